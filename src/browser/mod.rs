@@ -1,0 +1,2 @@
+//! The browser at the edge.
+pub fn start() {}

@@ -1,0 +1,15 @@
+//! The article: its shapes, how a file is read, and what is derived from it.
+//!
+//! Nothing here knows how a page looks; that is `view::article`. How strictly an author's file is judged is the
+//! business of `cargo xtask check-article`.
+
+mod lenient;
+mod model;
+mod prepare;
+mod read;
+mod typography;
+
+pub use model::*;
+pub use prepare::{ContentsEntry, Prepared, UsedReference, prepare};
+pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, read};
+pub use typography::keep_together;

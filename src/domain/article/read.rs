@@ -1,0 +1,105 @@
+//! From the bytes of a file to an [`Article`].
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::Article;
+
+/// The version of the article format that this reader understands.
+pub const SCHEMA: &str = "article/1";
+
+/// The largest file that is read: 256 KiB, five times the article that this was made for.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// How deep values may nest: about twenty blocks inside each other.
+pub const MAX_DEPTH: usize = 64;
+
+/// Why a file is no article at all.
+///
+/// Smaller faults never end here: they become [`super::Unreadable`] blocks in their place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadArticleError {
+    /// The file is larger than [`MAX_BYTES`].
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// It is not JSON.
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// Its values nest deeper than [`MAX_DEPTH`].
+    TooDeep,
+    /// It is JSON, but not one object with a title.
+    NotAnArticle,
+    /// It is made for another version of the format.
+    OtherSchema {
+        /// What it says it is made for; empty when it says nothing.
+        found: String,
+    },
+}
+
+impl fmt::Display for ReadArticleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { bytes } => {
+                write!(f, "the file has {bytes} bytes, more than {MAX_BYTES}")
+            }
+            Self::Syntax { line, column } => write!(f, "not JSON: line {line}, column {column}"),
+            Self::TooDeep => write!(f, "values nest deeper than {MAX_DEPTH}"),
+            Self::NotAnArticle => write!(f, "no object with a title"),
+            Self::OtherSchema { found } => write!(f, "made for {found:?}, not for {SCHEMA:?}"),
+        }
+    }
+}
+
+impl std::error::Error for ReadArticleError {}
+
+/// Reads an article leniently: whatever can be shown, is.
+///
+/// # Errors
+/// Only when there is nothing that could be shown as an article.
+pub fn read(text: &str) -> Result<Article, ReadArticleError> {
+    if text.len() > MAX_BYTES {
+        return Err(ReadArticleError::TooLarge { bytes: text.len() });
+    }
+    let value: Value = serde_json::from_str(text).map_err(|error| ReadArticleError::Syntax {
+        line: error.line(),
+        column: error.column(),
+    })?;
+    if deeper_than(&value, MAX_DEPTH) {
+        return Err(ReadArticleError::TooDeep);
+    }
+    let schema = value
+        .get("schema")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    if !value.is_object() {
+        return Err(ReadArticleError::NotAnArticle);
+    }
+    if schema != SCHEMA {
+        return Err(ReadArticleError::OtherSchema {
+            found: schema.chars().take(64).collect(),
+        });
+    }
+    match Article::deserialize(&value) {
+        Ok(article) if !article.title.trim().is_empty() => Ok(article),
+        _ => Err(ReadArticleError::NotAnArticle),
+    }
+}
+
+fn deeper_than(value: &Value, limit: usize) -> bool {
+    match value {
+        Value::Array(items) => limit == 0 || items.iter().any(|item| deeper_than(item, limit - 1)),
+        Value::Object(fields) => {
+            limit == 0 || fields.values().any(|field| deeper_than(field, limit - 1))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,1 @@
+//! The exercise that the app draws itself.

@@ -1,0 +1,19 @@
+//! Plateful: a health article with honest evidence marks, and a calorie goal planner, wholly in the browser.
+//!
+//! The arrow points one way: [`domain`] ← `state` ← `view` ← `browser` and `ssr`.
+//! `ARCHITECTURE.md` says where a line of code belongs.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!(
+    "`ssr` renders natively, `hydrate` runs in the browser: a build is one or the other"
+);
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+pub mod domain;
+#[cfg(feature = "ssr")]
+pub mod ssr;
+#[cfg(feature = "view")]
+pub mod state;
+#[cfg(feature = "view")]
+pub mod view;

@@ -1,0 +1,1 @@
+//! The page's own drawings: pure SVG, no state.

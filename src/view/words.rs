@@ -1,0 +1,1 @@
+//! Every sentence a reader sees that is not in an article file.
