@@ -80,6 +80,7 @@ impl Step {
     }
 
     /// The step after this one; after the last comes the first.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Sit => Self::Straighten,
@@ -90,6 +91,7 @@ impl Step {
     }
 
     /// The step before this one; before the first comes the last.
+    #[must_use]
     pub const fn previous(self) -> Self {
         match self {
             Self::Sit => Self::Return,
@@ -128,6 +130,7 @@ pub enum Speed {
 
 impl Speed {
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Half => Self::Full,
