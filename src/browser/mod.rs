@@ -1,2 +1,3 @@
 //! The browser at the edge.
+pub mod planner;
 pub fn start() {}
