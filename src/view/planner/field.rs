@@ -1,9 +1,9 @@
 //! A text entry with its label, its echo in the other unit, its error and its soft question.
 
 use super::control::Control;
-use super::numbers::{height_echo, weight, weight_echo};
+use super::numbers::{height_echo, weight_echo};
 use super::{action, button, id, live, words};
-use crate::domain::planner::draft::{Entry, EntryError, Reading, TextField, Units};
+use crate::domain::planner::draft::{DidYouMean, Entry, EntryError, Reading, TextField, Units};
 use crate::state::planner::Planner;
 use leptos::prelude::*;
 
@@ -116,6 +116,15 @@ fn error_of(reading: &Reading, entry: Entry) -> Option<&EntryError> {
     }
 }
 
+/// The same number in another unit, where that would explain the error.
+pub(super) fn meant(error: &EntryError) -> Option<DidYouMean> {
+    match error {
+        EntryError::OutOfRange { did_you_mean, .. }
+        | EntryError::ImplausiblePair { did_you_mean } => *did_you_mean,
+        _ => None,
+    }
+}
+
 /// Only once the entry was left: typing is never scolded.
 fn error_text(planner: Planner, entry: Entry) -> Option<String> {
     if !planner.was_left(entry) {
@@ -147,13 +156,14 @@ fn questions(planner: Planner, entry: Entry) -> AnyView {
     if !planner.was_left(entry) {
         return ().into_any();
     }
-    let meant = planner.with_reading(|reading| match error_of(reading, entry) {
-        Some(EntryError::ImplausiblePair { did_you_mean }) => *did_you_mean,
-        _ => None,
-    });
+    let meant = planner.with_reading(|reading| error_of(reading, entry).and_then(meant));
     if let Some(meant) = meant {
         let button = action(
-            button::MEANT.to_owned(),
+            match entry {
+                Entry::Height => button::MEANT_HEIGHT,
+                _ => button::MEANT_WEIGHT,
+            }
+            .to_owned(),
             "btn",
             words::errors::i_meant(meant),
         );
@@ -164,7 +174,7 @@ fn questions(planner: Planner, entry: Entry) -> AnyView {
     let (Entry::Weight, Some(doubt), Some(entered)) = (entry, planner.doubt(), entered) else {
         return ().into_any();
     };
-    let question = words::errors::doubt(&weight(entered, units), &weight_echo(entered, units));
+    let question = words::errors::doubt(entered, units);
     let change = action(
         button::DOUBTED.to_owned(),
         "btn",

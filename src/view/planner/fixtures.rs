@@ -85,7 +85,7 @@ pub const ALL: [Fixture; 21] = [
         act: |p| {
             example(p);
             see(p);
-            p.edit(TextField::WeightMajor, "18y");
+            p.edit(TextField::WeightMajor, "18x");
             p.leave(Entry::Weight);
         },
     },

@@ -218,6 +218,7 @@ fn readout(planner: Planner, uid: &'static str) -> AnyView {
                 <b>{live(move || number.get().map_or_else(String::new, |n| with_unit(&n, "kcal")))}</b>
                 " "
                 <span>"a day"</span>
+                " "
                 <a href=href tabindex="-1">
                     "See why"
                 </a>

@@ -30,6 +30,7 @@ pub(super) fn goals(planner: Planner, uid: &'static str) -> AnyView {
             <div class="ladder" role="radiogroup" aria-labelledby=label>
                 <p class="ladder-head" aria-hidden="true">
                     <span>"a week, at first"</span>
+                    " "
                     <span>"kcal a day"</span>
                 </p>
                 {stops}
@@ -101,6 +102,7 @@ fn stop(planner: Planner, uid: &'static str, goal: Goal) -> AnyView {
                 autocomplete="off"
             />
             <span class="s-name">{live(move || words::goal(goal, planner.units()))}</span>
+            " "
             {move || beside(&stop.get(), goal, planner)}
         </label>
     }
@@ -111,7 +113,7 @@ fn beside(stop: &Stop, goal: Goal, planner: Planner) -> AnyView {
     if let Some(reason) = stop.refused.clone() {
         return view! {
             <span class="s-alt">
-                <span class="vh">", not offered: "</span>
+                <span class="vh">"not offered: "</span>
                 {reason}
             </span>
         }

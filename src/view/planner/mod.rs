@@ -18,7 +18,7 @@ mod unsaid;
 pub mod without_app;
 pub mod words;
 
-use crate::domain::planner::draft::{DidYouMean, EntryError};
+use crate::domain::planner::draft::DidYouMean;
 use crate::state::planner::{Keeping, Planner, entry_of};
 use control::Control;
 use leptos::ev;
@@ -32,8 +32,10 @@ pub use without_app::PlannerStatic;
 mod button {
     /// Empties the form, or brings the entries back.
     pub(super) const CLEAR: &str = "clear";
-    /// Takes the number in the other unit after an error at the height or the weight.
-    pub(super) const MEANT: &str = "meant";
+    /// Takes the height in the other unit after an error.
+    pub(super) const MEANT_HEIGHT: &str = "meant-height";
+    /// Takes the weight in the other unit after an error.
+    pub(super) const MEANT_WEIGHT: &str = "meant-weight";
     /// Takes the number in the other unit after the soft question.
     pub(super) const DOUBTED: &str = "doubted";
     /// Keeps the number as it is.
@@ -176,7 +178,14 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
         button::CLEAR => planner.clear(),
         button::SETTLE => planner.settle_doubt(),
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
-        button::MEANT => accept(planner, meant(planner)),
+        button::MEANT_HEIGHT => {
+            let height = planner.with_reading(|reading| reading.height.clone());
+            accept(planner, height.err().as_ref().and_then(field::meant));
+        }
+        button::MEANT_WEIGHT => {
+            let weight = planner.with_reading(|reading| reading.weight.clone());
+            accept(planner, weight.err().as_ref().and_then(field::meant));
+        }
         name => {
             if let Some(Control::Goal(goal)) = name
                 .strip_prefix(button::CHOOSE)
@@ -192,15 +201,4 @@ fn accept(planner: Planner, meant: Option<DidYouMean>) {
     if let Some(meant) = meant {
         planner.accept(meant);
     }
-}
-
-/// What would make an implausible pair plausible.
-fn meant(planner: Planner) -> Option<DidYouMean> {
-    planner.with_reading(|reading| {
-        let of = |error: Option<&EntryError>| match error {
-            Some(EntryError::ImplausiblePair { did_you_mean }) => *did_you_mean,
-            _ => None,
-        };
-        of(reading.weight.as_ref().err()).or_else(|| of(reading.height.as_ref().err()))
-    })
 }

@@ -122,8 +122,11 @@ fn step(step: Step) -> AnyView {
     view! {
         <li>
             <span>{step.what}</span>
+            " "
             <b>{step.number}</b>
+            " "
             <span class="how-with">{step.how}</span>
+            " "
             <cite>
                 <a href=href>{source}</a>
             </cite>

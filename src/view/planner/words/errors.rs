@@ -1,7 +1,8 @@
 //! What is said at an entry that cannot be used: what is wrong, and what to type.
 
 use crate::domain::planner::draft::{DidYouMean, Entry, EntryError, Units};
-use crate::view::planner::numbers::{grouped, tenths, whole, with_unit};
+use crate::domain::planner::quantity::Kilograms;
+use crate::view::planner::numbers::{grouped, tenths, weight, whole, with_unit};
 
 /// An example of what the entry takes.
 const fn like(entry: Entry, units: Units) -> &'static str {
@@ -34,13 +35,13 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
             ["Your ", name, " has to be a number above zero. ", like].concat()
         }
         EntryError::NotWhole => "Type your age in whole years, like 41.".to_owned(),
-        EntryError::WrongUnit(typed) => ["“", typed, "” does not fit here. ", like].concat(),
+        EntryError::WrongUnit(unit) => ["“", unit, "” is no unit of ", name, ". ", like].concat(),
         EntryError::MinorTooLarge => match entry {
             Entry::Weight => "Beside stones, pounds go up to 13.",
             _ => "Beside feet, inches stay below 12.",
         }
         .to_owned(),
-        EntryError::OutOfRange { low, high } => out_of_range(entry, *low, *high, units),
+        EntryError::OutOfRange { low, high, .. } => out_of_range(entry, *low, *high, units),
         EntryError::ImplausiblePair { .. } => {
             "Height and weight do not fit together. Please check both.".to_owned()
         }
@@ -62,7 +63,8 @@ fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
         (Entry::Height, Units::Metric) => "cm",
         (Entry::Height, Units::Us | Units::Uk) => "in",
         (_, Units::Metric) => "kg",
-        (_, Units::Us | Units::Uk) => "lb",
+        (_, Units::Us) => "lb",
+        (_, Units::Uk) => "st",
     };
     [
         "This page works with a ",
@@ -95,8 +97,16 @@ pub fn i_meant(which: DidYouMean) -> String {
 pub const IT_IS_RIGHT: &str = "Yes, it is right";
 
 /// The soft question: "154 kg is 340 lb: is that right?"
-pub fn doubt(entered: &str, echo: &str) -> String {
-    [entered, " is ", echo, ": is that right?"].concat()
+pub fn doubt(entered: Kilograms, units: Units) -> String {
+    let kilograms = || with_unit(&tenths(entered.kg()), "kg");
+    let (entered, other) = match units {
+        Units::Metric => (
+            kilograms(),
+            with_unit(&grouped(whole(entered.pounds())), "lb"),
+        ),
+        Units::Us | Units::Uk => (weight(entered, units), kilograms()),
+    };
+    [&entered, " is ", &other, ": is that right?"].concat()
 }
 
 #[cfg(test)]
@@ -121,6 +131,7 @@ mod tests {
         let range = EntryError::OutOfRange {
             low: 30.0,
             high: 350.0,
+            did_you_mean: None,
         };
         assert_eq!(
             error(Entry::Weight, &range, Units::Metric),
