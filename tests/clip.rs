@@ -208,3 +208,71 @@ proptest! {
         }
     }
 }
+
+/// The clip as it stands on the page before anything runs.
+#[cfg(feature = "ssr")]
+mod on_the_page {
+    use leptos::prelude::*;
+    use plateful::view::clip::{ClipPlayer, clip_stills};
+
+    fn captions() -> Vec<String> {
+        ["one", "two", "three", "four"].map(String::from).into()
+    }
+
+    fn render(view: impl FnOnce() -> AnyView) -> String {
+        Owner::new().with(|| view().to_html())
+    }
+
+    fn count(html: &str, what: &str) -> usize {
+        html.matches(what).count()
+    }
+
+    #[test]
+    fn the_player_rests_at_its_first_step_with_controls_that_have_names() {
+        let html = render(|| view! { <ClipPlayer captions=captions() /> }.into_any());
+        assert!(html.starts_with("<div class=\"player\""), "{html}");
+        assert!(
+            html.contains("Step 1 of 4") && html.contains(">one"),
+            "{html}"
+        );
+        assert!(!html.contains("two"), "{html}");
+        assert!(html.contains("aria-valuetext=\"one\""), "{html}");
+        for name in ["Play", "Previous step", "Next step", "Speed 1×"] {
+            assert_eq!(
+                count(&html, &[">", name, "<"].concat()),
+                1,
+                "{name}: {html}"
+            );
+        }
+        assert!(
+            !html.contains("style="),
+            "a strict policy allows no style attribute"
+        );
+    }
+
+    #[test]
+    fn a_player_whose_article_has_too_few_captions_still_renders() {
+        let html = render(|| view! { <ClipPlayer captions=Vec::new() /> }.into_any());
+        assert!(html.contains("Step 1 of 4"));
+    }
+
+    #[test]
+    fn the_stills_show_four_different_moments_and_share_no_id() {
+        let html = render(|| clip_stills(&captions()));
+        assert_eq!(count(&html, "<figure>"), 4);
+        assert_eq!(count(&html, "aria-hidden=\"true\""), 4);
+        for (index, caption) in captions().iter().enumerate() {
+            assert!(html.contains(caption.as_str()));
+            let id = format!("still-{}-cloth", index + 1);
+            assert_eq!(count(&html, &format!("id=\"{id}\"")), 1);
+            assert_eq!(count(&html, &format!("url(#{id})")), 1);
+        }
+        let mut nerves: Vec<_> = html
+            .split("<path d=\"M")
+            .filter_map(|part| part.split_once("\" class=\"nerve\""))
+            .map(|(line, _)| line)
+            .collect();
+        nerves.dedup();
+        assert_eq!(nerves.len(), 4, "{nerves:?}");
+    }
+}

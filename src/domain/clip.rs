@@ -80,6 +80,7 @@ impl Step {
     }
 
     /// The step after this one; after the last comes the first.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Sit => Self::Straighten,
@@ -90,6 +91,7 @@ impl Step {
     }
 
     /// The step before this one; before the first comes the last.
+    #[must_use]
     pub const fn previous(self) -> Self {
         match self {
             Self::Sit => Self::Return,
@@ -128,6 +130,7 @@ pub enum Speed {
 
 impl Speed {
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Half => Self::Full,
@@ -293,8 +296,8 @@ fn nerve(k: f64, neck: f64, down: Point) -> Nerve {
 
 /// Sine and cosine of up to a quarter turn either way, in degrees.
 ///
-/// Taylor's series, right to seven digits: the drawing needs four, the library's own would be larger than the clip, and
-/// these digits are the same on every machine.
+/// Taylor's series, right to seven digits where the drawing needs four. The library's own would bring its reduction of
+/// arbitrarily large angles into the WASM, and need not give the same last digit on every machine.
 fn sin_cos(degrees: f64) -> (f64, f64) {
     let x = degrees * (core::f64::consts::PI / 180.0);
     let q = x * x;
