@@ -56,7 +56,7 @@ impl Run {
         let text = argument.to_string_lossy();
         self.shown.push(' ');
         if text.contains([' ', '"', '*']) {
-            self.shown.push_str(&format!("'{text}'"));
+            self.shown.extend(["'", &text, "'"]);
         } else {
             self.shown.push_str(&text);
         }

@@ -77,6 +77,11 @@ pub(crate) fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     Ok(found)
 }
 
+/// What stands behind the last dot of a file's name.
+pub(crate) fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {

@@ -126,7 +126,11 @@ fn json(value: &impl Serialize) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    #![allow(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        reason = "a test stops at the first surprise"
+    )]
 
     use super::super::measure::Size;
     use super::{Entry, Ledger};

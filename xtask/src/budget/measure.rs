@@ -2,6 +2,7 @@
 
 use crate::build::{compress, hash};
 use crate::failure::Outcome;
+use crate::project::ending;
 
 /// The WASM that the page runs on.
 pub(super) const PAGE_WASM: &str = "total: page WASM";
@@ -41,15 +42,15 @@ impl Size {
 pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
     let mut sizes = Vec::new();
     for (name, bytes) in files {
-        if name == "_headers" || name.ends_with(".br") || name.ends_with(".gz") {
+        if name == "_headers" || matches!(ending(name), "br" | "gz") {
             continue;
         }
         let raw = length(bytes);
-        let form = |ending: &str| {
+        let form = |added: &str| {
             if !compress::is_compressible(name) {
                 return Ok(raw);
             }
-            let copy = format!("{name}{ending}");
+            let copy = format!("{name}{added}");
             files
                 .iter()
                 .find(|(other, _)| *other == copy)
@@ -63,7 +64,7 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
             brotli: form(".br")?,
         });
     }
-    let wasm = Size::total(PAGE_WASM, &sizes, |name| name.ends_with(".wasm"));
+    let wasm = Size::total(PAGE_WASM, &sizes, |name| ending(name) == "wasm");
     let first = Size::total(FIRST_LOAD, &sizes, is_first_load);
     sizes.push(wasm);
     sizes.push(first);
@@ -71,8 +72,7 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
 }
 
 fn is_first_load(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    matches!(ending, "css" | "html" | "js" | "wasm" | "woff2")
+    matches!(ending(name), "css" | "html" | "js" | "wasm" | "woff2")
 }
 
 fn length(bytes: &[u8]) -> u64 {

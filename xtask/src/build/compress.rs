@@ -6,12 +6,12 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::failure::{Context as _, Outcome};
+use crate::project::ending;
 
 /// Whether a file gains from compression: text and WASM do, fonts and pictures are dense already.
 pub(crate) fn is_compressible(name: &str) -> bool {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     matches!(
-        extension,
+        ending(name),
         "css" | "html" | "js" | "json" | "svg" | "txt" | "vtt" | "wasm" | "webmanifest" | "xml"
     )
 }

@@ -178,7 +178,7 @@ pub(crate) fn single_stylesheet(html: &str, href: &str) -> String {
     for (index, link) in links.enumerate() {
         out.push_str(html.get(at..link.start).unwrap_or_default());
         if index == 0 {
-            out.push_str(&format!("<link rel=\"stylesheet\" href=\"{href}\">"));
+            out.extend(["<link rel=\"stylesheet\" href=\"", href, "\">"]);
         }
         at = link.end;
     }

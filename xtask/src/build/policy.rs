@@ -7,7 +7,7 @@ use super::site::Site;
 fn policy(inline: &[&str]) -> String {
     let mut scripts = "script-src 'self' 'wasm-unsafe-eval'".to_owned();
     for script in inline {
-        scripts.push_str(&format!(" '{}'", hash::policy(script)));
+        scripts.extend([" '", &hash::policy(script), "'"]);
     }
     [
         "default-src 'none'",
@@ -49,9 +49,11 @@ pub(crate) fn headers(site: &Site) -> String {
     .to_owned();
     out.push_str("\n# These names change with the content, so a copy never grows old.\n");
     for name in site.keys().filter(|name| hash::plain_name(name) != **name) {
-        out.push_str(&format!(
-            "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
+        out.extend([
+            "/",
+            name,
+            "\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
+        ]);
     }
     out
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{css, hash, html};
 use crate::failure::{Context as _, Outcome};
+use crate::project::ending;
 
 /// Files by their path from the page's folder.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
@@ -37,7 +38,7 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
 
     let fonts: Vec<_> = files
         .keys()
-        .filter(|name| name.ends_with(".woff2"))
+        .filter(|name| ending(name) == "woff2")
         .cloned()
         .collect();
     for name in fonts {

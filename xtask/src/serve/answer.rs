@@ -1,5 +1,7 @@
 //! What a request for a file is answered with. Pure: the files come through a function.
 
+use crate::project::ending;
+
 /// The parts of a request that matter here.
 #[derive(Debug)]
 pub(super) struct Request<'a> {
@@ -27,12 +29,12 @@ pub(super) fn answer(request: &Request<'_>, read: impl Fn(&str) -> Option<Vec<u8
         return refusal("400 Bad Request", "This is no address of a file.");
     };
     for (encoding, ending) in [("br", ".br"), ("gzip", ".gz")] {
-        if accepts(request.encodings, encoding) {
-            if let Some(body) = read(&format!("{path}{ending}")) {
-                let mut answer = file(&path, body);
-                answer.headers.push(("Content-Encoding", encoding));
-                return answer;
-            }
+        if accepts(request.encodings, encoding)
+            && let Some(body) = read(&format!("{path}{ending}"))
+        {
+            let mut answer = file(&path, body);
+            answer.headers.push(("Content-Encoding", encoding));
+            return answer;
         }
     }
     match read(&path) {
@@ -104,7 +106,7 @@ fn accepts(encodings: &str, wanted: &str) -> bool {
 
 /// Browsers refuse scripts, styles and WASM under a wrong name.
 fn mime(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+    match ending(path) {
         "css" => "text/css; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

@@ -33,10 +33,10 @@ fn talk(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
         if head.read_line(&mut line)? <= 2 {
             break;
         }
-        if let Some((name, value)) = line.split_once(':') {
-            if name.eq_ignore_ascii_case("accept-encoding") {
-                value.trim().clone_into(&mut encodings);
-            }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("accept-encoding")
+        {
+            value.trim().clone_into(&mut encodings);
         }
     }
     let mut words = first.split_whitespace();
@@ -52,9 +52,9 @@ fn talk(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     } = answer(&request, |path| std::fs::read(folder.join(path)).ok());
     let mut out = format!("HTTP/1.1 {status}\r\nConnection: close\r\n");
     for (name, value) in headers {
-        out.push_str(&format!("{name}: {value}\r\n"));
+        out.extend([name, ": ", value, "\r\n"]);
     }
-    out.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+    out.extend(["Content-Length: ", &body.len().to_string(), "\r\n\r\n"]);
     stream.write_all(out.as_bytes())?;
     if request.method != "HEAD" {
         stream.write_all(&body)?;

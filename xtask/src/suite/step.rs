@@ -174,7 +174,8 @@ mod tests {
 
     #[test]
     fn shows_the_end_of_a_long_output() {
-        let long: String = (0..200).map(|number| format!("{number}\n")).collect();
+        let numbers: Vec<_> = (0..200).map(|number: u32| number.to_string()).collect();
+        let long = numbers.join("\n");
         let shown = tail(&long);
         assert!(shown.starts_with("… 50 lines"));
         assert!(shown.ends_with("\n199") && !shown.contains("\n49\n"));
