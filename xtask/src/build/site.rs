@@ -102,7 +102,7 @@ fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
     name
 }
 
-/// Tells the browser where the glue lies and what it must be.
+/// Tells the browser what the glue, and what it imports, must be.
 fn import_map(glue: &str, integrity: &str, files: &Site) -> String {
     let mut known = serde_json::Map::new();
     known.insert(format!("./{glue}"), integrity.into());
@@ -111,11 +111,7 @@ fn import_map(glue: &str, integrity: &str, files: &Site) -> String {
             known.insert(format!("./{name}"), hash::integrity(bytes).into());
         }
     }
-    serde_json::json!({
-        "imports": { "plateful": format!("./{glue}") },
-        "integrity": known,
-    })
-    .to_string()
+    serde_json::json!({ "integrity": known }).to_string()
 }
 
 /// A script without indentation and without the lines that only explain.
