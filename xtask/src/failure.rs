@@ -9,6 +9,17 @@ pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 #[derive(Debug)]
 pub(crate) struct Failure(String);
 
+impl Failure {
+    /// A failure whose words stand on the screen already.
+    pub(crate) fn said() -> Self {
+        Self(String::new())
+    }
+
+    pub(crate) fn is_said(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl Display for Failure {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

@@ -41,7 +41,9 @@ fn main() -> ExitCode {
     match run(&command, arguments.collect()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\n{failure}");
+            if !failure.is_said() {
+                eprintln!("\n{failure}");
+            }
             ExitCode::FAILURE
         }
     }

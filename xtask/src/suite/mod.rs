@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use crate::args::Args;
 use crate::command::Run;
-use crate::failure::{Context as _, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::project::{Project, write};
 use crate::tools::{self, Found};
 use count::Count;
@@ -27,7 +27,7 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
         Ok(browser) => browser,
         Err(failure) => {
             println!("{failure}\n\n0 passed, 1 failed");
-            return Err("the tests need what is named above".into());
+            return Err(Failure::said());
         }
     };
 
@@ -39,9 +39,12 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
         with_browser(project, &browser, &mut runner)?;
     }
     let Count { passed, failed } = runner.summary(begun.elapsed());
+    if failed > 0 {
+        println!("The whole output of each step is in target/test-logs.");
+    }
     println!("{passed} passed, {failed} failed");
     if failed > 0 {
-        return Err("see the failed steps above; their whole output is in target/test-logs".into());
+        return Err(Failure::said());
     }
     Ok(())
 }
