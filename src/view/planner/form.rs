@@ -158,12 +158,8 @@ fn health(planner: Planner, uid: &'static str) -> AnyView {
             "opt opt-check",
         )
     }));
-    let applies = Signal::derive(move || {
-        planner.with_draft(|draft| {
-            draft.health.has(Condition::GlucoseLoweringMedicine)
-                || draft.health.has(Condition::OrganDisease)
-        })
-    });
+    let applies =
+        Signal::derive(move || planner.with_draft(|draft| draft.health.needs_clinician()));
     view! {
         <fieldset class="group g-health" id=id(uid, "health") tabindex="-1" aria-describedby=id(uid, "health-hint")>
             <legend>{words::HEALTH}</legend>

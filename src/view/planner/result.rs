@@ -41,6 +41,17 @@ pub(super) fn out(planner: Planner, uid: &'static str) -> AnyView {
             aria-label="Your result"
             tabindex="-1"
         >
+            <p class="pl-for">
+                {live(move || {
+                    let units = planner.units();
+                    planner.with_outcome(|outcome| match outcome {
+                        Outcome::Ready(plan) => {
+                            planner.with_draft(|draft| words::made_for(plan, draft, units))
+                        }
+                        Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
+                    })
+                })}
+            </p>
             {move || planner.with_outcome(|outcome| answer(planner, uid, outcome))}
             <section
                 class="pl-expect"
@@ -56,7 +67,7 @@ pub(super) fn out(planner: Planner, uid: &'static str) -> AnyView {
             >
                 <h3 id=id(uid, "bmi-label")>"Body mass index"</h3>
                 {move || with_plan(planner, |plan| bmi(plan, planner.units()))}
-                <details class="mini" hidden=Signal::derive(move || bmi_class(planner).is_none())>
+                <details class="more mini" hidden=Signal::derive(move || bmi_class(planner).is_none())>
                     <summary>"What BMI classes say"</summary>
                     <p class="fold">{live(move || bmi_class(planner).unwrap_or_default())}</p>
                 </details>
@@ -70,7 +81,7 @@ pub(super) fn out(planner: Planner, uid: &'static str) -> AnyView {
                 <p>"Wide ranges are normal. Inside them, eat as you like."</p>
                 {move || with_plan(planner, nutrients::table)}
             </section>
-            <details class="pl-how" id=id(uid, "how") hidden=no_plan>
+            <details class="more pl-how" id=id(uid, "how") hidden=no_plan>
                 <summary>"How this is computed"</summary>
                 <div class="fold">
                     {move || with_plan(planner, |plan| steps::steps(plan, planner.units()))}
@@ -143,6 +154,7 @@ fn told(planner: Planner, uid: &'static str, plan: &Plan) -> AnyView {
                     {big(budget)}
                     {ledger(plan, budget, direction)}
                 </div>
+                {at_rest(plan, uid)}
                 {cautions(plan, &budget.cautions, units)}
             }
             .into_any()
@@ -187,11 +199,25 @@ pub(super) fn ledger(plan: &Plan, budget: &Budget, direction: Direction) -> AnyV
                 <dt>"Your day"</dt>
                 <dd>{kcal(budget.energy)}</dd>
             </div>
-            <div class="ledger-rest">
-                <dt>"At rest your body uses"</dt>
-                <dd>{kcal(plan.resting)}</dd>
-            </div>
         </dl>
+    }
+    .into_any()
+}
+
+/// Resting energy, and the way to how it all is computed.
+pub(super) fn at_rest(plan: &Plan, uid: &'static str) -> AnyView {
+    let text = [
+        "At rest your body uses about ",
+        &with_unit(&kcal(plan.resting), "kcal"),
+        " a day. ",
+    ]
+    .concat();
+    let href = ["#", &id(uid, "how")].concat();
+    view! {
+        <p class="need">
+            {text}
+            <a href=href>"Where these numbers come from"</a>
+        </p>
     }
     .into_any()
 }
@@ -329,7 +355,6 @@ fn bmi_class(planner: Planner) -> Option<String> {
             ". The word sorts large groups of people. It does not say how healthy you are; other numbers, such as \
              your waist, blood pressure and blood sugar, say more.",
         );
-        debug_assert!(!text.contains(NBSP));
         Some(text)
     })
 }

@@ -1,7 +1,7 @@
 //! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
 //! red: nobody did anything wrong.
 
-use super::result::{big, cautions, choose, ledger};
+use super::result::{at_rest, big, cautions, choose, ledger};
 use super::words::rules::{self, Message};
 use super::{id, numbers};
 use crate::domain::planner::draft::Units;
@@ -45,7 +45,7 @@ pub(super) fn refused(
             .into_any(),
         );
     }
-    parts.extend(floor(plan, offers, units));
+    parts.extend(floor(plan, offers, units, uid));
     parts.extend(goals(plan, offers, units));
     if !matches!(refusal, Refusal::HealthUnanswered) {
         parts.push(view! { <p class="need">{rules::HELP}</p> }.into_any());
@@ -57,7 +57,7 @@ pub(super) fn refused(
 }
 
 /// The floor as the one plain offer (R12).
-fn floor(plan: &Plan, offers: &[Alternative], units: Units) -> Option<AnyView> {
+fn floor(plan: &Plan, offers: &[Alternative], units: Units, uid: &'static str) -> Option<AnyView> {
     let budget = offers.iter().find_map(|offer| match offer {
         Alternative::Floor(budget) => Some(budget),
         Alternative::Goal(..) => None,
@@ -74,6 +74,7 @@ fn floor(plan: &Plan, offers: &[Alternative], units: Units) -> Option<AnyView> {
             <div class="answerbox">
                 {big(budget)} {ledger(plan, budget, Direction::Lose)}
             </div>
+            {at_rest(plan, uid)}
             {cautions(plan, &budget.cautions, units)}
         }
         .into_any(),

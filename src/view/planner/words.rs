@@ -253,6 +253,28 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
     text
 }
 
+/// The entries in words, for a printed page: there the form is left out.
+pub fn made_for(plan: &Plan, draft: &Draft, units: Units) -> String {
+    [
+        "For: ",
+        formula_used(plan.formula),
+        ", ",
+        &with_unit(&plan.age.get().to_string(), "years"),
+        ", ",
+        &super::numbers::height(plan.height, units),
+        ", ",
+        &super::numbers::weight(plan.weight, units),
+        ". Working days: ",
+        &work(draft.work).to_lowercase(),
+        ". Free time: ",
+        &leisure(draft.leisure).to_lowercase(),
+        ". Goal: ",
+        &goal_weekly(plan.chosen, units).to_lowercase(),
+        ".",
+    ]
+    .concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
