@@ -150,12 +150,12 @@ fn told(planner: Planner, uid: &'static str, plan: &Plan) -> AnyView {
         Answer::Budget(budget) => {
             let direction = plan.chosen.direction();
             view! {
-                <div class="answerbox">
-                    {big(budget)}
-                    {ledger(plan, budget, direction)}
+                <div class="told">
+                    <div class="answerbox">
+                        {big(budget)} {ledger(plan, budget, direction)}
+                    </div>
+                    {at_rest(plan, uid)} {cautions(plan, &budget.cautions, units)}
                 </div>
-                {at_rest(plan, uid)}
-                {cautions(plan, &budget.cautions, units)}
             }
             .into_any()
         }
