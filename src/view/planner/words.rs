@@ -213,6 +213,11 @@ pub fn goal_weekly(which: Goal, units: Units) -> String {
     text
 }
 
+/// Beside a stop that is fast for this person.
+pub const FAST: &str = "fast for you";
+/// Below a ladder that waits for the health questions.
+pub const LADDER_WAITS: &str =
+    "The numbers for gaining and losing appear once you answer “Does any of these apply to you?”.";
 /// First line of the ledger.
 pub const TO_STAY: &str = "To stay as you are";
 
@@ -265,11 +270,11 @@ pub fn made_for(plan: &Plan, draft: &Draft, units: Units) -> String {
         ", ",
         &super::numbers::weight(plan.weight, units),
         ". Working days: ",
-        &work(draft.work).to_lowercase(),
+        work(draft.work),
         ". Free time: ",
-        &leisure(draft.leisure).to_lowercase(),
+        leisure(draft.leisure),
         ". Goal: ",
-        &goal_weekly(plan.chosen, units).to_lowercase(),
+        &goal_weekly(plan.chosen, units),
         ".",
     ]
     .concat()
