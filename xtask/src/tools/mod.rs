@@ -182,6 +182,19 @@ pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
     if let Sought::Fits(found) = find::find(project, tool) {
         return Ok(found);
     }
+    // Installing another one would not change what the variable names.
+    if let Some((name, value)) = tool
+        .variable
+        .and_then(|name| Some((name, std::env::var_os(name)?)))
+    {
+        return Err(format!(
+            "{name}={} does not name a {} that will do (wanted: {}); correct it or unset it",
+            value.display(),
+            tool.name,
+            tool.wanted
+        )
+        .into());
+    }
     install::install(project, tool)?;
     match find::find(project, tool) {
         Sought::Fits(found) => Ok(found),
