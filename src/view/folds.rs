@@ -1,0 +1,21 @@
+//! The button that opens or closes all folds.
+
+use crate::state::folds::Folds;
+use crate::view::markup::{Markup, div, live_text};
+
+/// "Show all 6", or "Hide all 6" when all are open.
+///
+/// # Without WASM
+/// Hidden: each fold opens by itself.
+///
+/// # Accessibility
+/// A button whose name changes with what it does next; the count is announced by the page's status.
+pub fn folds_button(folds: Folds) -> Markup {
+    let label = move || format!("{} all {}", if folds.all_open() { "Hide" } else { "Show" }, folds.total);
+    div("button", "btn")
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(if folds.all_open() { "true" } else { "false" }.into()))
+        .on("click", move |_| folds.toggle())
+        .with(live_text(label))
+        .into()
+}
