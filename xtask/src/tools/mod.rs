@@ -69,7 +69,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
         wanted: Wanted::Like(number(TRUNK)?),
         source: Source::Cargo {
             package: format!("trunk@{TRUNK}"),
-            // Without TLS: it is never to download anything, and builds sooner.
+            // Without TLS: this one cannot download tools of its own.
             options: "--no-default-features",
             minutes: "3",
         },
