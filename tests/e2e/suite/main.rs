@@ -13,5 +13,22 @@
     reason = "one crate: `pub` says what the harness offers to scenarios"
 )]
 
+mod articles;
+mod clip;
+mod common;
+mod folds;
 mod harness;
+mod hosting;
+mod keeping;
+mod keyboard;
+mod late;
+mod links;
+mod paper;
+mod parity;
+mod planner;
 mod proof;
+mod sharing;
+mod states;
+mod theme;
+mod widths;
+mod without_script;

@@ -93,11 +93,6 @@ impl<'page> Element<'page> {
         wait(self.handle.attr(name)).expect("an element has attributes")
     }
 
-    /// A computed style.
-    pub fn style(&self, property: &str) -> String {
-        wait(self.handle.css_value(property)).expect("an element has styles")
-    }
-
     /// Whether the box or circle is chosen.
     pub fn is_chosen(&self) -> bool {
         wait(self.handle.is_selected()).expect("an element is chosen or not")

@@ -122,11 +122,6 @@ impl Page {
         self.by_role("button", name)
     }
 
-    /// A link.
-    pub fn link(&self, name: &str) -> Element<'_> {
-        self.by_role("link", name)
-    }
-
     /// A text field, by its label.
     pub fn field(&self, label: &str) -> Element<'_> {
         self.by_role("textbox", label)

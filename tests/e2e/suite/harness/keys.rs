@@ -13,7 +13,8 @@ impl Page {
     }
 
     /// Presses a key while others are held.
-    pub fn press_with(&self, held: &[Key], key: Key) {
+    pub fn press_with(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
         let mut keys = KeyActions::new("keyboard".to_owned());
         let code = |key: &Key| char::from(*key);
         for modifier in held {
@@ -22,8 +23,8 @@ impl Page {
             });
         }
         keys = keys
-            .then(KeyAction::Down { value: code(&key) })
-            .then(KeyAction::Up { value: code(&key) });
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
         for modifier in held.iter().rev() {
             keys = keys.then(KeyAction::Up {
                 value: code(modifier),
