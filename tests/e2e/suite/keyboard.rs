@@ -8,11 +8,21 @@ use fantoccini::key::Key;
 /// Whether the focused thing is drawn differently from how it is drawn without focus.
 fn shows_focus(page: &Page) -> bool {
     page.holds(
-        "(() => { const it = document.activeElement; const label = it.closest('label') ?? it;
-           const look = () => [it, label, ...label.querySelectorAll('*')].map((one) => { const s = getComputedStyle(one);
-             return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.borderColor, s.backgroundColor].join(); }).join('|');
-           const focused = look(); it.blur(); const plain = look(); it.focus({ focusVisible: true });
-           return focused !== plain; })()",
+        "(() => {
+           const it = document.activeElement;
+           const around = [it.parentElement?.parentElement, it.parentElement, it, ...it.querySelectorAll('*')];
+           if (it.labels?.[0]) around.push(it.labels[0], ...it.labels[0].querySelectorAll('*'));
+           const look = () => around.filter(Boolean).map((one) => {
+             const style = getComputedStyle(one);
+             return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor,
+               style.backgroundColor, style.textDecorationLine].join();
+           }).join('|');
+           const focused = look();
+           it.blur();
+           const plain = look();
+           it.focus({ focusVisible: true });
+           return focused !== plain;
+         })()",
     )
 }
 
