@@ -1,2 +1,20 @@
-//! The browser at the edge.
-pub fn start() {}
+//! The browser at the edge: the only folder that touches window, document, network, storage and clock.
+//!
+//! [`start`] is the life of the page. Parts that only enhance what is there already (deep links, sharing, theme) are
+//! delegated listeners; parts that compute are hydrated or mounted from the same components as the prerendered page.
+
+mod actions;
+mod boot;
+mod clip;
+mod deep_link;
+mod dom;
+mod failure;
+mod folds;
+mod load;
+mod memory;
+mod planner;
+mod spy;
+mod status;
+mod theme;
+
+pub use boot::start;

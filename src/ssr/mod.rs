@@ -1,1 +1,56 @@
-//! Renders the page natively.
+//! Renders the page natively, from the same components as the browser.
+
+mod head;
+mod structured_data;
+
+use leptos::prelude::*;
+use leptos::tachys::view::RenderHtml;
+
+use crate::domain::article::Prepared;
+use crate::state::folds::Folds;
+use crate::state::planner::Planner;
+use crate::view;
+use crate::view::article::Roots;
+
+/// The pieces of a prerendered page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What stands in `<div id="app">`, to the byte: hydration counts nodes.
+    pub body: String,
+    /// Title, description and structured data.
+    pub head: String,
+}
+
+/// Renders an article. `base_url` is where the page will be found, with a slash at its end; what needs absolute
+/// addresses is left out without it.
+pub fn render(prepared: &Prepared, base_url: Option<&str>) -> Rendered {
+    Rendered {
+        body: body(prepared),
+        head: head::head(prepared, base_url),
+    }
+}
+
+fn body(prepared: &Prepared) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let total = view::article::folds(&prepared.article.body);
+        let roots = Roots {
+            planner: Planner::new(),
+            clip: view::clip::ClipModel::new(),
+            folds: Folds::new(total),
+        };
+        view::page::page(prepared, &roots).to_html()
+    });
+    valid_comments(&html)
+}
+
+/// Any view as HTML, with an owner of its own.
+pub fn fragment(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    valid_comments(&owner.with(|| view().to_html()))
+}
+
+/// `<!>`, leptos' marker, is not valid HTML; `<!---->` gives the same node. Text is escaped, so only markers match.
+fn valid_comments(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}

@@ -6,6 +6,9 @@
 pub mod article;
 pub mod clip;
 pub mod drawing;
+pub mod folds;
+pub mod markup;
 pub mod page;
+pub mod piece;
 pub mod planner;
 pub mod words;

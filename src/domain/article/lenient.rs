@@ -1,50 +1,169 @@
-//! Reading that gives up on a value, never on the page.
+//! From JSON values to an [`Article`]: reading that gives up on a value, never on the page.
+//!
+//! Written out by hand over one tree of values. Derived readers make code for every type and every way a value may
+//! arrive, which was a quarter of the page's WebAssembly; this knows only one way, and can say what is wrong in place.
 
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::model::{Block, Citation, Inline, Inlines, Unreadable};
+use super::model::{
+    Article, Basis, Block, Callout, CalloutKind, CaptionTrack, CareCard, CareLevel, Certainty,
+    Citation, Clip, Condition, Contributor, ContributorKind, Dates, Effect, EmergencyNumber,
+    Evidence, Figure, Inline, Inlines, List, ListStyle, Paragraph, Poster, Quote, Reference,
+    Section, Table, TableStyle, Term, Unreadable, Video, VideoSource, Widget, WidgetKind,
+};
 
-/// Reads a value, or takes the default when it is of another shape.
-pub(super) fn lenient<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: for<'a> Deserialize<'a> + Default,
-{
-    let value = Value::deserialize(deserializer)?;
-    Ok(T::deserialize(&value).unwrap_or_default())
+/// What is wrong with a block, for its author.
+type Problem = String;
+
+/// The value of a field; `null` where there is none.
+fn field<'a>(value: &'a Value, name: &str) -> &'a Value {
+    value.get(name).unwrap_or(&Value::Null)
 }
 
-/// Reads a list, leaving out the items that are of another shape.
-pub(super) fn lenient_list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: for<'a> Deserialize<'a>,
-{
-    let Value::Array(items) = Value::deserialize(deserializer)? else {
-        return Ok(Vec::new());
-    };
-    Ok(items
+/// A text; empty where there is none.
+fn text(value: &Value, name: &str) -> String {
+    field(value, name).as_str().unwrap_or_default().to_owned()
+}
+
+/// A text that the block cannot do without.
+fn needed(value: &Value, name: &str) -> Result<String, Problem> {
+    let found = text(value, name);
+    if found.is_empty() {
+        Err(missing(name))
+    } else {
+        Ok(found)
+    }
+}
+
+fn missing(name: &str) -> Problem {
+    ["it needs a \"", name, "\""].concat()
+}
+
+/// A whole number that fits; 0 where there is none.
+fn number(value: &Value, name: &str) -> u32 {
+    field(value, name)
+        .as_u64()
+        .and_then(|number| number.try_into().ok())
+        .unwrap_or_default()
+}
+
+/// The items of a list; none where there is no list.
+fn items<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    field(value, name)
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}
+
+/// The items of a list that the block cannot do without.
+fn needed_items<'a>(value: &'a Value, name: &str) -> Result<&'a [Value], Problem> {
+    let found = items(value, name);
+    if found.is_empty() {
+        Err(missing(name))
+    } else {
+        Ok(found)
+    }
+}
+
+/// The texts of a list.
+fn texts(value: &Value, name: &str) -> Vec<String> {
+    items(value, name)
         .iter()
-        .filter_map(|item| T::deserialize(item).ok())
-        .collect())
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
-impl<'de> Deserialize<'de> for Inlines {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(inlines(&Value::deserialize(deserializer)?))
+fn inlines_of(value: &Value, name: &str) -> Inlines {
+    inlines(field(value, name))
+}
+
+fn list_of_inlines(values: &[Value]) -> Vec<Inlines> {
+    values.iter().map(inlines).collect()
+}
+
+fn blocks(value: &Value, name: &str) -> Vec<Block> {
+    items(value, name).iter().map(block).collect()
+}
+
+/// Reads an article; what is missing is empty.
+pub(super) fn article(value: &Value) -> Article {
+    let condition = field(value, "condition");
+    let dates = field(value, "dates");
+    Article {
+        schema: text(value, "schema"),
+        id: text(value, "id"),
+        revision: number(value, "revision"),
+        lang: text(value, "lang"),
+        title: text(value, "title"),
+        standfirst: inlines_of(value, "standfirst"),
+        description: text(value, "description"),
+        condition: Condition {
+            name: text(condition, "name"),
+            alternate_names: texts(condition, "alternate_names"),
+        },
+        authors: items(value, "authors").iter().map(contributor).collect(),
+        reviewers: items(value, "reviewers").iter().map(contributor).collect(),
+        dates: Dates {
+            published: text(dates, "published"),
+            modified: text(dates, "modified"),
+            reviewed: text(dates, "reviewed"),
+            next_review: text(dates, "next_review"),
+        },
+        funding: inlines_of(value, "funding"),
+        licence: text(value, "licence"),
+        licence_url: text(value, "licence_url"),
+        emergency_numbers: items(value, "emergency_numbers")
+            .iter()
+            .map(emergency_number)
+            .collect(),
+        body: blocks(value, "body"),
+        glossary: items(value, "glossary").iter().map(term).collect(),
+        references: items(value, "references").iter().map(reference).collect(),
+        disclaimers: list_of_inlines(items(value, "disclaimers")),
     }
 }
 
-impl<'de> Deserialize<'de> for Citation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(citation(&Value::deserialize(deserializer)?))
+fn contributor(value: &Value) -> Contributor {
+    Contributor {
+        name: text(value, "name"),
+        kind: match field(value, "kind").as_str() {
+            Some("organization") => ContributorKind::Organization,
+            _ => ContributorKind::Person,
+        },
+        role: text(value, "role"),
     }
 }
 
-impl<'de> Deserialize<'de> for Block {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(block(&Value::deserialize(deserializer)?))
+fn emergency_number(value: &Value) -> EmergencyNumber {
+    EmergencyNumber {
+        region: text(value, "region"),
+        number: text(value, "number"),
+        advice_line: text(value, "advice_line"),
+    }
+}
+
+fn term(value: &Value) -> Term {
+    Term {
+        id: text(value, "id"),
+        term: text(value, "term"),
+        plain: inlines_of(value, "plain"),
+    }
+}
+
+fn reference(value: &Value) -> Reference {
+    Reference {
+        id: text(value, "id"),
+        kind: text(value, "kind"),
+        authors: texts(value, "authors"),
+        title: text(value, "title"),
+        container: text(value, "container"),
+        year: number(value, "year").try_into().unwrap_or_default(),
+        volume: text(value, "volume"),
+        pages: text(value, "pages"),
+        doi: text(value, "doi"),
+        pmid: text(value, "pmid"),
+        url: text(value, "url"),
     }
 }
 
@@ -57,77 +176,249 @@ fn inlines(value: &Value) -> Inlines {
 }
 
 fn inline(value: &Value) -> Inline {
-    let word = |name: &str| {
-        value
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let content = || inlines(value.get("content").unwrap_or(&Value::Null));
-    match value.get("type").and_then(Value::as_str) {
-        Some("strong") => Inline::Strong(content()),
+    match field(value, "type").as_str() {
+        Some("strong") => Inline::Strong(inlines_of(value, "content")),
         Some("link") => Inline::Link {
-            href: word("href"),
-            content: content(),
+            href: text(value, "href"),
+            content: inlines_of(value, "content"),
         },
         Some("term") => Inline::Term {
-            id: word("id"),
-            content: content(),
+            id: text(value, "id"),
+            content: inlines_of(value, "content"),
         },
-        Some("cite") => Inline::Cite(citation(value.get("refs").unwrap_or(&Value::Null))),
+        Some("cite") => Inline::Cite(citation(value)),
         _ => Inline::Text(text_of(value)),
     }
 }
 
-fn citation(refs: &Value) -> Citation {
-    let names = refs
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str);
+fn citation(value: &Value) -> Citation {
     Citation {
-        refs: names.map(str::to_owned).collect(),
+        refs: texts(value, "refs"),
         marks: Vec::new(),
     }
 }
 
+/// The kinds of block that this reader knows, as they stand in a file.
+pub const BLOCK_TYPES: [&str; 12] = [
+    "paragraph",
+    "list",
+    "section",
+    "care-card",
+    "callout",
+    "figure",
+    "clip",
+    "video",
+    "table",
+    "quote",
+    "widget",
+    "emergency-numbers",
+];
+
 fn block(value: &Value) -> Block {
-    let kind = value
-        .get("type")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let kind = field(value, "type").as_str().unwrap_or_default();
     let read = match kind {
-        "paragraph" => Deserialize::deserialize(value).map(Block::Paragraph),
-        "list" => Deserialize::deserialize(value).map(Block::List),
-        "section" => Deserialize::deserialize(value).map(Block::Section),
-        "care-card" => Deserialize::deserialize(value).map(Block::CareCard),
-        "callout" => Deserialize::deserialize(value).map(Block::Callout),
-        "figure" => Deserialize::deserialize(value).map(Block::Figure),
-        "clip" => Deserialize::deserialize(value).map(Block::Clip),
-        "video" => Deserialize::deserialize(value).map(Block::Video),
-        "table" => Deserialize::deserialize(value).map(Block::Table),
-        "quote" => Deserialize::deserialize(value).map(Block::Quote),
-        "widget" => Deserialize::deserialize(value).map(Block::Widget),
+        "paragraph" => Ok(Block::Paragraph(Paragraph {
+            content: inlines_of(value, "content"),
+        })),
+        "list" => list(value).map(Block::List),
+        "section" => section(value).map(Block::Section),
+        "care-card" => care_card(value).map(Block::CareCard),
+        "callout" => Ok(Block::Callout(callout(value))),
+        "figure" => Ok(Block::Figure(figure(value))),
+        "clip" => clip(value).map(Block::Clip),
+        "video" => video(value).map(Block::Video),
+        "table" => Ok(Block::Table(table(value))),
+        "quote" => Ok(Block::Quote(Quote {
+            content: inlines_of(value, "content"),
+            source: inlines_of(value, "source"),
+        })),
+        "widget" => match field(value, "kind").as_str() {
+            Some("calorie-goal") => Ok(Block::Widget(Widget {
+                kind: WidgetKind::CalorieGoal,
+            })),
+            _ => Err("this page has no such widget".to_owned()),
+        },
         "emergency-numbers" => Ok(Block::EmergencyNumbers),
-        "" => return unreadable(value, kind, "a block needs a \"type\""),
+        "" => Err(missing("type")),
+        _ => Err("this version of the page does not know this kind of block".to_owned()),
+    };
+    read.unwrap_or_else(|problem| {
+        Block::Unreadable(Unreadable {
+            kind: kind.to_owned(),
+            problem,
+            text: text_of(value),
+        })
+    })
+}
+
+fn list(value: &Value) -> Result<List, Problem> {
+    let style = match field(value, "style").as_str() {
+        Some("number") => ListStyle::Number,
+        Some("do") => ListStyle::Do,
+        Some("dont") => ListStyle::Dont,
+        _ => ListStyle::Bullet,
+    };
+    Ok(List {
+        style,
+        items: list_of_inlines(needed_items(value, "items")?),
+    })
+}
+
+fn section(value: &Value) -> Result<Section, Problem> {
+    Ok(Section {
+        id: needed(value, "id")?,
+        heading: needed(value, "heading")?,
+        short: text(value, "short"),
+        answer: inlines_of(value, "answer"),
+        evidence: evidence(field(value, "evidence")),
+        fold: field(value, "fold").as_bool().unwrap_or_default(),
+        fold_label: text(value, "fold_label"),
+        body: blocks(value, "body"),
+    })
+}
+
+/// A badge, or none: half a badge would say more than its author did.
+fn evidence(value: &Value) -> Option<Evidence> {
+    let effect = match field(value, "effect").as_str()? {
+        "helps" => Effect::Helps,
+        "may-help" => Effect::MayHelp,
+        "no-clear-difference" => Effect::NoClearDifference,
+        "unknown" => Effect::Unknown,
+        "harms" => Effect::Harms,
+        _ => return None,
+    };
+    Some(Evidence {
+        effect,
+        certainty: certainty(field(value, "certainty"))?,
+        certainty_to: certainty(field(value, "certainty_to")),
+        words: needed(value, "words").ok()?,
+        basis: if field(value, "basis").as_str() == Some("review") {
+            Basis::Review
+        } else {
+            Basis::OurSummary
+        },
+        refs: citation(value),
+    })
+}
+
+fn certainty(value: &Value) -> Option<Certainty> {
+    Some(match value.as_str()? {
+        "very-low" => Certainty::VeryLow,
+        "low" => Certainty::Low,
+        "moderate" => Certainty::Moderate,
+        "high" => Certainty::High,
+        _ => return None,
+    })
+}
+
+fn care_card(value: &Value) -> Result<CareCard, Problem> {
+    let level = match field(value, "level").as_str() {
+        Some("emergency") => CareLevel::Emergency,
+        Some("urgent") => CareLevel::Urgent,
+        Some("non-urgent") => CareLevel::NonUrgent,
+        Some("self-care") => CareLevel::SelfCare,
         _ => {
-            return unreadable(
-                value,
-                kind,
-                "this version of the page does not know this kind of block",
+            return Err(
+                "its \"level\" is none of emergency, urgent, non-urgent, self-care".to_owned(),
             );
         }
     };
-    read.unwrap_or_else(|error| unreadable(value, kind, &error.to_string()))
+    Ok(CareCard {
+        id: text(value, "id"),
+        level,
+        heading: needed(value, "heading")?,
+        body: blocks(value, "body"),
+    })
 }
 
-fn unreadable(value: &Value, kind: &str, problem: &str) -> Block {
-    Block::Unreadable(Unreadable {
-        kind: kind.to_owned(),
-        problem: problem.to_owned(),
-        text: text_of(value),
+fn callout(value: &Value) -> Callout {
+    let kind = match field(value, "kind").as_str() {
+        Some("warning") => CalloutKind::Warning,
+        Some("in-short") => CalloutKind::InShort,
+        Some("aside") => CalloutKind::Aside,
+        _ => CalloutKind::Note,
+    };
+    Callout {
+        kind,
+        heading: text(value, "heading"),
+        body: blocks(value, "body"),
+    }
+}
+
+fn figure(value: &Value) -> Figure {
+    Figure {
+        id: text(value, "id"),
+        drawing: text(value, "drawing"),
+        src: text(value, "src"),
+        alt: text(value, "alt"),
+        width: number(value, "width"),
+        height: number(value, "height"),
+        key: list_of_inlines(items(value, "key")),
+        caption: inlines_of(value, "caption"),
+        credit: text(value, "credit"),
+    }
+}
+
+fn clip(value: &Value) -> Result<Clip, Problem> {
+    let stop_rule = inlines_of(value, "stop_rule");
+    if stop_rule.0.is_empty() {
+        return Err(missing("stop_rule"));
+    }
+    Ok(Clip {
+        exercise: needed(value, "exercise")?,
+        steps: texts(value, "steps"),
+        stop_rule,
+        note: inlines_of(value, "note"),
+        transcript: blocks(value, "transcript"),
     })
+}
+
+fn video(value: &Value) -> Result<Video, Problem> {
+    needed_items(value, "transcript")?;
+    let poster = field(value, "poster");
+    let source = |value: &Value| VideoSource {
+        url: text(value, "url"),
+        media_type: text(value, "type"),
+        bytes: field(value, "bytes").as_u64().unwrap_or_default(),
+    };
+    let track = |value: &Value| CaptionTrack {
+        lang: text(value, "lang"),
+        label: text(value, "label"),
+        url: text(value, "url"),
+    };
+    Ok(Video {
+        title: needed(value, "title")?,
+        sources: needed_items(value, "sources")?.iter().map(source).collect(),
+        poster: Poster {
+            src: text(poster, "src"),
+            width: number(poster, "width"),
+            height: number(poster, "height"),
+            alt: text(poster, "alt"),
+        },
+        captions: needed_items(value, "captions")?.iter().map(track).collect(),
+        transcript: blocks(value, "transcript"),
+        duration_s: number(value, "duration_s"),
+        credit: text(value, "credit"),
+    })
+}
+
+fn table(value: &Value) -> Table {
+    let row = |value: &Value| {
+        value
+            .as_array()
+            .map(|cells| list_of_inlines(cells))
+            .unwrap_or_default()
+    };
+    Table {
+        caption: inlines_of(value, "caption"),
+        head: list_of_inlines(items(value, "head")),
+        rows: items(value, "rows").iter().map(row).collect(),
+        style: if field(value, "style").as_str() == Some("rows") {
+            TableStyle::Rows
+        } else {
+            TableStyle::Compare
+        },
+    }
 }
 
 /// Names, addresses and switches: not for a reader's eyes.
@@ -150,26 +441,31 @@ const NOT_TEXT: [&str; 14] = [
 
 /// All the text in a value; the fields of an object in the order of their names.
 fn text_of(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => joined(items.iter()),
-        Value::Object(fields) => joined(
-            fields
-                .iter()
-                .filter(|(name, _)| !NOT_TEXT.contains(&name.as_str()))
-                .map(|(_, inner)| inner),
-        ),
-        _ => String::new(),
-    }
+    let mut all = String::new();
+    collect_text(value, &mut all);
+    all
 }
 
-fn joined<'a>(values: impl Iterator<Item = &'a Value>) -> String {
-    let mut all = String::new();
-    for text in values.map(text_of).filter(|text| !text.is_empty()) {
-        if !all.is_empty() && !all.ends_with(char::is_whitespace) {
-            all.push(' ');
+fn collect_text(value: &Value, all: &mut String) {
+    match value {
+        Value::String(text) => {
+            if !all.is_empty() && !all.ends_with(char::is_whitespace) && !text.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(text);
         }
-        all.push_str(&text);
+        Value::Array(items) => {
+            for item in items {
+                collect_text(item, all);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                if !NOT_TEXT.contains(&name.as_str()) {
+                    collect_text(inner, all);
+                }
+            }
+        }
+        _ => {}
     }
-    all
 }

@@ -9,7 +9,8 @@ mod prepare;
 mod read;
 mod typography;
 
+pub use lenient::BLOCK_TYPES;
 pub use model::*;
 pub use prepare::{ContentsEntry, Prepared, UsedReference, prepare};
-pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, read};
+pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_path, read};
 pub use typography::keep_together;

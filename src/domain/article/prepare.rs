@@ -139,7 +139,7 @@ impl Numbering {
             Block::Unreadable(part) => {
                 self.count(&part.text);
                 self.notices
-                    .push(format!("a block of type {:?}: {}", part.kind, part.problem));
+                    .push(format!("a block of type “{}”: {}", part.kind, part.problem));
             }
             Block::Widget(_) | Block::EmergencyNumbers => {}
         }
@@ -183,7 +183,7 @@ impl Numbering {
         for id in &citation.refs {
             let Some(number) = self.number_of(id) else {
                 self.notices
-                    .push(format!("{id:?} is cited, but is not among the references"));
+                    .push(format!("“{id}” is cited, but is not among the references"));
                 continue;
             };
             self.places += 1;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::Article;
+use super::lenient::article;
 
 /// The version of the article format that this reader understands.
 pub const SCHEMA: &str = "article/1";
@@ -54,7 +54,7 @@ impl fmt::Display for ReadArticleError {
             Self::Syntax { line, column } => write!(f, "not JSON: line {line}, column {column}"),
             Self::TooDeep => write!(f, "values nest deeper than {MAX_DEPTH}"),
             Self::NotAnArticle => write!(f, "no object with a title"),
-            Self::OtherSchema { found } => write!(f, "made for {found:?}, not for {SCHEMA:?}"),
+            Self::OtherSchema { found } => write!(f, "made for “{found}”, not for “{SCHEMA}”"),
         }
     }
 }
@@ -88,9 +88,11 @@ pub fn read(text: &str) -> Result<Article, ReadArticleError> {
             found: schema.chars().take(64).collect(),
         });
     }
-    match Article::deserialize(&value) {
-        Ok(article) if !article.title.trim().is_empty() => Ok(article),
-        _ => Err(ReadArticleError::NotAnArticle),
+    let article = article(&value);
+    if article.title.trim().is_empty() {
+        Err(ReadArticleError::NotAnArticle)
+    } else {
+        Ok(article)
     }
 }
 
@@ -102,4 +104,19 @@ fn deeper_than(value: &Value, limit: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether `path` names an article of the app's own: `articles/…json`, with nothing in it that could lead elsewhere.
+pub fn is_own_path(path: &str) -> bool {
+    let Some(name) = path
+        .strip_prefix("articles/")
+        .and_then(|rest| rest.strip_suffix(".json"))
+    else {
+        return false;
+    };
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    path.len() <= 128
+        && name
+            .split('/')
+            .all(|part| !part.is_empty() && part.chars().all(plain))
 }

@@ -49,6 +49,21 @@ impl Leisure {
 }
 
 /// The physical activity level of a working day and a kind of free time, 1.4 to 2.3.
-pub const fn pal(_work: Work, _leisure: Leisure) -> Pal {
-    todo!()
+///
+/// Source: the grid of the NIDDK Body Weight Planner (archived page of 2025-02-06), leisure in rows, work in columns.
+pub const fn pal(work: Work, leisure: Leisure) -> Pal {
+    let by_work = match leisure {
+        Leisure::VeryLight => [1.4, 1.5, 1.6, 1.7],
+        Leisure::Light => [1.5, 1.6, 1.7, 1.8],
+        Leisure::Moderate => [1.6, 1.7, 1.8, 1.9],
+        Leisure::Active => [1.7, 1.8, 1.9, 2.1],
+        Leisure::VeryActive => [1.9, 2.0, 2.2, 2.3],
+    };
+    let [very_light, light, moderate, heavy] = by_work;
+    Pal(match work {
+        Work::VeryLight => very_light,
+        Work::Light => light,
+        Work::Moderate => moderate,
+        Work::Heavy => heavy,
+    })
 }

@@ -4,7 +4,9 @@ use super::activity::{Leisure, Work};
 use super::energy::Formula;
 use super::goal::Goal;
 use super::health::HealthAnswers;
+use super::parse::{self, Measured};
 use super::quantity::{Centimetres, Kilograms, Years};
+use super::render;
 
 /// Which units the fields are labelled with. A pasted unit is understood in any of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,14 +64,16 @@ pub enum EntryError {
     NotWhole,
     /// A unit that this field cannot have, for example "70 years" as a weight.
     WrongUnit(String),
-    /// Twelve inches or more beside feet where that makes no sense, or 14 lb and more beside stones.
+    /// More than twelve inches beside feet (twelve make another foot), or 14 lb and more beside stones.
     MinorTooLarge,
-    /// Outside what the page can work with (R2). In the field's own unit.
+    /// Outside what the page can work with (R2). In the field's own unit; a height in feet and inches gives inches.
     OutOfRange {
-        /// Least.
+        /// Least, a whole number.
         low: f64,
-        /// Most.
+        /// Most, a whole number.
         high: f64,
+        /// What would make it plausible, if anything would.
+        did_you_mean: Option<DidYouMean>,
     },
     /// Height and weight together give a BMI below 12 or above 80 (R2).
     ImplausiblePair {
@@ -91,16 +95,27 @@ pub enum DidYouMean {
     Inches(f64),
 }
 
-/// Major and minor text of a measure, and the exact value behind them.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Major and minor text of a measure, and what was typed before they were rendered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Measure {
     /// Feet, centimetres, pounds, kilograms or stones, as typed.
     pub major: String,
     /// Inches, or pounds beside stones, as typed.
     pub minor: String,
-    /// The value last read from typed text (cm or kg), kept in full while the text is only its rendering in another
-    /// unit: that is why switching units there and back changes nothing.
-    pub(super) exact: Option<f64>,
+    /// What was typed, kept while the texts are only its rendering in another unit. The value is read from this, in
+    /// full: that is why switching units there and back changes nothing.
+    pub(super) typed: Option<Typed>,
+}
+
+/// Texts as they were typed, and the units they were typed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Typed {
+    /// Units of the texts.
+    pub units: Units,
+    /// Text of the first box.
+    pub major: String,
+    /// Text of the second box.
+    pub minor: String,
 }
 
 /// Everything entered.
@@ -143,37 +158,110 @@ pub struct Reading {
 
 impl Draft {
     /// The text of a field.
-    pub fn text(&self, _field: TextField) -> &str {
-        todo!()
+    pub fn text(&self, field: TextField) -> &str {
+        match field {
+            TextField::Age => &self.age,
+            TextField::HeightMajor => &self.height.major,
+            TextField::HeightMinor => &self.height.minor,
+            TextField::WeightMajor => &self.weight.major,
+            TextField::WeightMinor => &self.weight.minor,
+        }
     }
 
-    /// Takes what was typed into a field.
-    pub fn edit(&mut self, _field: TextField, _text: &str) {
-        todo!()
+    /// Takes what was typed into a field. The text that stands there already changes nothing.
+    pub fn edit(&mut self, field: TextField, text: &str) {
+        if self.text(field) == text {
+            return;
+        }
+        let own = match field {
+            TextField::Age => &mut self.age,
+            TextField::HeightMajor => self.height.retyped(true),
+            TextField::HeightMinor => self.height.retyped(false),
+            TextField::WeightMajor => self.weight.retyped(true),
+            TextField::WeightMinor => self.weight.retyped(false),
+        };
+        text.clone_into(own);
     }
 
     /// Changes the units; texts are rendered anew from the exact values, unreadable texts stay as they are.
-    pub fn switch_units(&mut self, _to: Units) {
-        todo!()
+    pub fn switch_units(&mut self, to: Units) {
+        let from = std::mem::replace(&mut self.units, to);
+        self.height.switch(from, to, &HEIGHT);
+        self.weight.switch(from, to, &WEIGHT);
     }
 
-    /// Reads every entry.
-    pub fn reading(&self) -> Reading {
-        todo!()
-    }
-
-    /// Whether nothing was entered or chosen.
+    /// Whether nothing was entered or chosen; the units of empty fields are no entry.
     pub fn is_pristine(&self) -> bool {
-        todo!()
+        *self
+            == Self {
+                units: self.units,
+                ..Self::default()
+            }
+    }
+}
+
+/// How a height or a weight is read and rendered.
+pub(super) struct Kind {
+    /// Reads the two boxes.
+    pub read: fn(Units, &str, &str) -> Result<Measured, EntryError>,
+    /// Renders the two boxes.
+    pub render: fn(f64, Units) -> (String, String),
+    /// Whether the boxes of two choices of units hold the same units.
+    pub same: fn(Units, Units) -> bool,
+}
+
+/// Heights.
+pub(super) const HEIGHT: Kind = Kind {
+    read: parse::height,
+    render: render::height,
+    same: |one, other| (one == Units::Metric) == (other == Units::Metric),
+};
+
+/// Weights.
+pub(super) const WEIGHT: Kind = Kind {
+    read: parse::weight,
+    render: render::weight,
+    same: |one, other| one == other,
+};
+
+impl Measure {
+    /// The text of the first or the second box, about to be typed into: what stood behind it is no longer what is meant.
+    fn retyped(&mut self, first: bool) -> &mut String {
+        self.typed = None;
+        if first {
+            &mut self.major
+        } else {
+            &mut self.minor
+        }
     }
 
-    /// The part that may be kept, as text to be stored; none under R4 and R5, and only "maintain" under R6.
-    pub fn to_stored(&self) -> Option<String> {
-        todo!()
+    /// Reads what was typed.
+    pub(super) fn read(&self, units: Units, kind: &Kind) -> Result<Measured, EntryError> {
+        match &self.typed {
+            Some(typed) => (kind.read)(typed.units, &typed.major, &typed.minor),
+            None => (kind.read)(units, &self.major, &self.minor),
+        }
     }
 
-    /// Reads what [`Self::to_stored`] wrote; anything else gives none. Never panics.
-    pub fn from_stored(_stored: &str) -> Option<Self> {
-        todo!()
+    /// Renders in units `to` what stands here in units `from`; back in the units it was typed in, the typed text returns.
+    pub(super) fn switch(&mut self, from: Units, to: Units, kind: &Kind) {
+        if (kind.same)(from, to) {
+            return;
+        }
+        if let Some(typed) = self.typed.take_if(|typed| (kind.same)(typed.units, to)) {
+            self.major = typed.major;
+            self.minor = typed.minor;
+            return;
+        }
+        let Ok(measured) = self.read(from, kind) else {
+            return;
+        };
+        let (major, minor) = (kind.render)(measured.value, to);
+        let old = Typed {
+            units: from,
+            major: std::mem::replace(&mut self.major, major),
+            minor: std::mem::replace(&mut self.minor, minor),
+        };
+        self.typed.get_or_insert(old);
     }
 }

@@ -13,60 +13,102 @@ pub enum Formula {
     Average,
 }
 
+impl Formula {
+    /// All three, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Female, Self::Male, Self::Average];
+
+    /// A figure of this formula from those of the female and the male one.
+    pub(super) const fn blend(self, female: f64, male: f64) -> f64 {
+        match self {
+            Self::Female => female,
+            Self::Male => male,
+            Self::Average => f64::midpoint(female, male),
+        }
+    }
+}
+
 /// Resting energy by Mifflin–St Jeor with the fitted coefficients.
+///
+/// Source: Mifflin et al., Am J Clin Nutr 1990;51:241-7 (498 people, 19 to 78 years):
+/// `9.99 kg + 6.25 cm − 4.92 years + 166 male − 161`, kcal a day. Never below zero.
 pub fn resting(
-    _formula: Formula,
-    _age: Years,
-    _height: Centimetres,
-    _weight: Kilograms,
+    formula: Formula,
+    age: Years,
+    height: Centimetres,
+    weight: Kilograms,
 ) -> Kilocalories {
-    todo!()
+    let common = 9.99 * weight.kg() + 6.25 * height.cm() - 4.92 * f64::from(age.get()) - 161.0;
+    Kilocalories::nearest((common + formula.blend(0.0, 166.0)).max(0.0))
+}
+
+/// The same formula in its published rounding, `10 kg + 6.25 cm − 5 years + 5` (men) `− 161` (women): for comparison
+/// with other tools; nothing on the page is computed with it.
+pub fn resting_rounded(
+    formula: Formula,
+    age: Years,
+    height: Centimetres,
+    weight: Kilograms,
+) -> Kilocalories {
+    let common = 10.0 * weight.kg() + 6.25 * height.cm() - 5.0 * f64::from(age.get());
+    Kilocalories::nearest((common + formula.blend(-161.0, 5.0)).max(0.0))
 }
 
 /// Maintenance: resting energy times activity.
-pub fn maintenance(_resting: Kilocalories, _pal: Pal) -> Kilocalories {
-    todo!()
+pub fn maintenance(resting: Kilocalories, pal: Pal) -> Kilocalories {
+    Kilocalories::nearest(resting.kcal() * pal.get())
 }
 
 /// Body mass index, kg/m².
-pub fn bmi(_height: Centimetres, _weight: Kilograms) -> f64 {
-    todo!()
+pub fn bmi(height: Centimetres, weight: Kilograms) -> f64 {
+    weight.kg() / square_metres(height)
+}
+
+/// The weight of a body mass index of `bmi` kg/m² at `height`.
+pub(super) fn weight_at_bmi(height: Centimetres, bmi: f64) -> Kilograms {
+    Kilograms::nearest(bmi * square_metres(height))
 }
 
 /// Weights of a BMI from 18.5 to 24.9 at `height`.
-pub fn healthy_range(_height: Centimetres) -> (Kilograms, Kilograms) {
-    todo!()
+pub fn healthy_range(height: Centimetres) -> (Kilograms, Kilograms) {
+    (weight_at_bmi(height, 18.5), weight_at_bmi(height, 24.9))
 }
 
-/// A nutrient's share of a budget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share {
-    /// Per cent of energy, low and high end (AMDR).
-    pub percent: (u8, u8),
-    /// Grams a day, low and high end, rounded to 5 g.
-    pub grams: (u16, u16),
+/// `height` squared, in m².
+fn square_metres(height: Centimetres) -> f64 {
+    let metres = height.cm() / 100.0;
+    metres * metres
 }
 
-/// Where the energy of a budget may come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Macros {
-    /// Carbohydrate.
-    pub carbohydrate: Share,
-    /// Fat.
-    pub fat: Share,
-    /// Protein.
-    pub protein: Share,
-    /// Fibre, grams a day.
-    pub fibre_g: u16,
-    /// Added sugars stay under this, grams a day (10 % of energy).
-    pub added_sugars_below_g: u16,
-    /// Saturated fat stays under this, grams a day (10 % of energy).
-    pub saturated_fat_below_g: u16,
-    /// Sodium stays under this, milligrams a day.
-    pub sodium_below_mg: u16,
+/// A class of body mass index of adults (WHO, CDC), said only when asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BmiClass {
+    /// Below 18.5.
+    Underweight,
+    /// 18.5 to below 25.
+    Healthy,
+    /// 25 to below 30.
+    Overweight,
+    /// 30 to below 35.
+    Obesity1,
+    /// 35 to below 40.
+    Obesity2,
+    /// 40 and above.
+    Obesity3,
 }
 
-/// Macronutrient ranges of a budget.
-pub fn macros(_budget: Kilocalories, _age: Years, _weight: Kilograms) -> Macros {
-    todo!()
+/// The class of `bmi`; none under 20 years, where percentiles for age are needed instead.
+pub fn bmi_class(age: Years, bmi: f64) -> Option<BmiClass> {
+    if age.get() < 20 || !bmi.is_finite() {
+        return None;
+    }
+    Some(match bmi {
+        b if b < 18.5 => BmiClass::Underweight,
+        b if b < 25.0 => BmiClass::Healthy,
+        b if b < 30.0 => BmiClass::Overweight,
+        b if b < 35.0 => BmiClass::Obesity1,
+        b if b < 40.0 => BmiClass::Obesity2,
+        _ => BmiClass::Obesity3,
+    })
 }
+
+pub use super::macros::{Macros, Share, macros};

@@ -38,27 +38,51 @@ pub struct HealthAnswers {
 
 impl HealthAnswers {
     /// Whether `condition` is ticked.
-    pub fn has(self, _condition: Condition) -> bool {
-        todo!()
+    pub fn has(self, condition: Condition) -> bool {
+        self.set
+            .get(condition as usize)
+            .is_some_and(|ticked| *ticked)
     }
-    /// Ticks or unticks `condition`; ticking one unticks "none of these".
-    pub fn set(&mut self, _condition: Condition, _on: bool) {
-        todo!()
+    /// Ticks or unticks `condition`; ticking one unticks "none of these". With the last condition of R6, the word about
+    /// the clinician goes too: it was given for that condition.
+    pub fn set(&mut self, condition: Condition, on: bool) {
+        if let Some(ticked) = self.set.get_mut(condition as usize) {
+            *ticked = on;
+        }
+        if on {
+            self.none = false;
+        }
+        if !self.needs_clinician() {
+            self.clinician_knows = false;
+        }
     }
     /// Whether "none of these" is ticked.
     pub const fn none(self) -> bool {
         self.none
     }
     /// Ticks or unticks "none of these"; ticking it unticks everything else.
-    pub fn set_none(&mut self, _on: bool) {
-        todo!()
+    pub fn set_none(&mut self, on: bool) {
+        if on {
+            *self = Self::default();
+        }
+        self.none = on;
     }
     /// Whether any condition is ticked.
     pub fn any(self) -> bool {
-        todo!()
+        self.set.contains(&true)
     }
     /// Whether the group was answered at all: a condition, or none of them.
     pub fn answered(self) -> bool {
-        todo!()
+        self.none || self.any()
+    }
+    /// Whether a condition of R6 is ticked: a clinician comes before a change of weight.
+    pub fn needs_clinician(self) -> bool {
+        self.has(Condition::GlucoseLoweringMedicine) || self.has(Condition::OrganDisease)
+    }
+    /// Whether a condition of R4 or R5 is ticked: no numbers, and nothing stored.
+    pub fn forbids_numbers(self) -> bool {
+        self.has(Condition::EatingDisorder)
+            || self.has(Condition::Pregnant)
+            || self.has(Condition::Breastfeeding)
     }
 }

@@ -1,12 +1,24 @@
 //! The calorie goal: from what a person typed to what may be said.
 //!
 //! [`draft::Draft`] is everything entered, as text and choices; [`draft::Draft::reading`] turns it into values or typed
-//! errors; [`plan::assess`] turns those into an [`plan::Assessment`] under the rules of [`safety`].
+//! errors; [`plan::assess`] turns those into an [`plan::Assessment`] under the rules of [`safety`], with the
+//! [`forecast`] of the first twelve weeks.
 
 pub mod activity;
+mod assess;
+pub mod decimal;
 pub mod draft;
+pub mod eer;
 pub mod energy;
+pub mod forecast;
 pub mod goal;
 pub mod health;
+mod instead;
+mod macros;
+mod parse;
 pub mod plan;
 pub mod quantity;
+mod reading;
+mod render;
+pub mod safety;
+mod store;

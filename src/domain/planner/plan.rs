@@ -1,9 +1,11 @@
 //! What may be said: the rules applied to what was entered.
 
-use super::draft::{Entry, Reading};
-use super::energy::{Formula, Macros};
+pub use super::assess::assess;
+
+use super::draft::Entry;
+use super::energy::Formula;
 use super::goal::Goal;
-use super::health::HealthAnswers;
+use super::macros::Macros;
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
 /// The outcome of all rules.
@@ -13,7 +15,7 @@ pub enum Assessment {
     Incomplete {
         /// Entries that are empty.
         missing: Vec<Entry>,
-        /// Entries that cannot be used; the errors stand in the [`Reading`].
+        /// Entries that cannot be used; the errors stand in the [`super::draft::Reading`].
         invalid: Vec<Entry>,
     },
     /// No numbers at all, whatever was entered.
@@ -104,7 +106,7 @@ pub enum Refusal {
     TooFast,
     /// R11: the 12-week forecast ends below BMI 18.5.
     WouldEndBelowHealthyWeight,
-    /// R12: below the floor.
+    /// R12: below the floor; for gaining too, by the invariant.
     BelowFloor,
 }
 
@@ -161,9 +163,4 @@ pub struct Budget {
     pub macros: Macros,
     /// What is said with it.
     pub cautions: Vec<Caution>,
-}
-
-/// Applies the rules, in order; the first that refuses, decides.
-pub fn assess(_reading: &Reading, _pal: Pal, _health: HealthAnswers, _goal: Goal) -> Assessment {
-    todo!()
 }

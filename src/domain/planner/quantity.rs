@@ -1,9 +1,16 @@
 //! Checked quantities with their units in the type.
+//!
+//! Every constructor gives `None` outside its limits, so nothing built from one is NaN, infinite or negative. The limits
+//! here are those of arithmetic; what a person's entry may be is the business of [`super::safety`].
 
 /// Kilograms in a pound, by definition (international yard and pound agreement, 1959).
 pub const KG_PER_LB: f64 = 0.453_592_37;
 /// Centimetres in an inch, by the same definition.
 pub const CM_PER_INCH: f64 = 2.54;
+/// Pounds in a stone.
+pub const LB_PER_STONE: f64 = 14.0;
+/// Inches in a foot.
+pub const INCHES_PER_FOOT: f64 = 12.0;
 
 /// A body weight or mass, finite and positive.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
@@ -26,6 +33,21 @@ pub struct Kilocalories(pub(super) f64);
 pub struct Pal(pub(super) f64);
 
 impl Kilograms {
+    /// The least and the greatest mass that is held, kg.
+    const LIMITS: (f64, f64) = (0.001, 2_000.0);
+
+    /// `kg` kilograms, from a gram to two tonnes.
+    pub fn new(kg: f64) -> Option<Self> {
+        within(kg, Self::LIMITS).map(Self)
+    }
+    /// `pounds` pounds, converted exactly.
+    pub fn from_pounds(pounds: f64) -> Option<Self> {
+        Self::new(pounds * KG_PER_LB)
+    }
+    /// The nearest mass that is held; NaN gives the least.
+    pub(super) fn nearest(kg: f64) -> Self {
+        Self(kg.max(Self::LIMITS.0).min(Self::LIMITS.1))
+    }
     /// The number of kilograms.
     pub const fn kg(self) -> f64 {
         self.0
@@ -37,13 +59,33 @@ impl Kilograms {
 }
 
 impl Centimetres {
+    /// `cm` centimetres, from one to a thousand.
+    pub fn new(cm: f64) -> Option<Self> {
+        within(cm, (1.0, 1_000.0)).map(Self)
+    }
+    /// `inches` inches, converted exactly.
+    pub fn from_inches(inches: f64) -> Option<Self> {
+        Self::new(inches * CM_PER_INCH)
+    }
     /// The number of centimetres.
     pub const fn cm(self) -> f64 {
         self.0
     }
+    /// The number of inches, feet included.
+    pub const fn inches(self) -> f64 {
+        self.0 / CM_PER_INCH
+    }
 }
 
 impl Years {
+    /// `years` completed years, up to 120 (R2).
+    pub const fn new(years: u8) -> Option<Self> {
+        if years <= 120 {
+            Some(Self(years))
+        } else {
+            None
+        }
+    }
     /// The number of completed years.
     pub const fn get(self) -> u8 {
         self.0
@@ -51,6 +93,21 @@ impl Years {
 }
 
 impl Kilocalories {
+    /// The greatest amount that is held, either side of zero, kcal a day.
+    const LIMIT: f64 = 1_000_000.0;
+
+    /// `kcal` a day, negative for a deficit, up to a million.
+    pub fn new(kcal: f64) -> Option<Self> {
+        within(kcal, (-Self::LIMIT, Self::LIMIT)).map(Self)
+    }
+    /// The nearest amount that is held; NaN gives zero.
+    pub(super) fn nearest(kcal: f64) -> Self {
+        if kcal.is_nan() {
+            Self(0.0)
+        } else {
+            Self(kcal.clamp(-Self::LIMIT, Self::LIMIT))
+        }
+    }
     /// The number, unrounded.
     pub const fn kcal(self) -> f64 {
         self.0
@@ -67,8 +124,18 @@ impl Kilocalories {
 }
 
 impl Pal {
+    /// A level from 1.2 to 2.5: below lies no free-living person, above no sustained life (FAO/WHO/UNU 2001 gives
+    /// 1.40 to 2.40).
+    pub fn new(level: f64) -> Option<Self> {
+        within(level, (1.2, 2.5)).map(Self)
+    }
     /// The number.
     pub const fn get(self) -> f64 {
         self.0
     }
+}
+
+/// `value` when it lies in `limits`, both included; NaN never does.
+fn within(value: f64, limits: (f64, f64)) -> Option<f64> {
+    (value >= limits.0 && value <= limits.1).then_some(value)
 }

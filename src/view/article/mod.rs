@@ -1,1 +1,96 @@
-//! The article.
+//! An article: static, never hydrated, except for the roots that [`Roots`] puts into it.
+
+mod about;
+mod blocks;
+mod care;
+mod figure;
+mod head;
+mod inlines;
+mod references;
+mod section;
+mod table;
+mod video;
+
+pub use about::back_matter;
+pub(in crate::view) use about::licence;
+pub use head::head;
+
+use crate::domain::article::{Block, EmergencyNumber, Prepared, Section};
+use crate::state::folds::Folds;
+use crate::state::planner::Planner;
+use crate::view::clip::ClipModel;
+use crate::view::markup::{El, Markup, el};
+
+/// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
+#[derive(Debug, Clone, Copy)]
+pub struct Roots {
+    /// The calorie goal planner.
+    pub planner: Planner,
+    /// The player of the clip.
+    pub clip: ClipModel,
+    /// The button that opens or closes all folds.
+    pub folds: Folds,
+}
+
+/// What blocks need to know of the page around them.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The interactive parts.
+    roots: &'a Roots,
+    /// Printed by the emergency-numbers block.
+    numbers: &'a [EmergencyNumber],
+    /// How deep the blocks lie in sections: 0 outside.
+    depth: u8,
+}
+
+impl<'a> Context<'a> {
+    /// The context of an article's top level.
+    pub fn new(prepared: &'a Prepared, roots: &'a Roots) -> Self {
+        let article = &prepared.article;
+        Self {
+            roots,
+            numbers: &article.emergency_numbers,
+            depth: 0,
+        }
+    }
+
+    /// The same, one section deeper.
+    const fn deeper(self) -> Self {
+        Self {
+            depth: self.depth.saturating_add(1),
+            ..self
+        }
+    }
+}
+
+/// Blocks, one after another.
+pub fn blocks(blocks: &[Block], context: &Context<'_>) -> Markup {
+    blocks
+        .iter()
+        .map(|block| blocks::block(block, context))
+        .collect::<Vec<_>>()
+        .into()
+}
+
+/// How many folds there are among `blocks`.
+pub fn folds(blocks: &[Block]) -> usize {
+    let sections = blocks.iter().filter_map(|block| match block {
+        Block::Section(section) => Some(section),
+        _ => None,
+    });
+    sections
+        .map(|section: &Section| usize::from(section.fold) + folds(&section.body))
+        .sum()
+}
+
+/// A heading of the level that its depth asks for: `<h2>` at depth 0 and 1, then one more for each section.
+fn heading(depth: u8, id: &str, text: &str) -> El {
+    let tag = match depth {
+        0 | 1 => "h2",
+        2 => "h3",
+        _ => "h4",
+    };
+    el(tag)
+        .attr_if("id", id)
+        .with(crate::domain::article::keep_together(text))
+}

@@ -1,0 +1,55 @@
+// Fetches and starts the app. The page is complete without it, so nothing here blocks, and a
+// failure only says so on <html>: data-app="failed" with the reason in data-app-error.
+const root = document.documentElement;
+const { wasm, integrity, glue } = document.querySelector("script[data-wasm]").dataset;
+
+let blocked = false;
+addEventListener("securitypolicyviolation", () => { blocked = true; });
+
+// A failed fetch does not tell why. Ask again, for the head of the answer only.
+async function reason(url, type) {
+  try {
+    const answer = await fetch(url, { cache: "no-store" });
+    answer.body?.cancel();
+    if (answer.status === 404 || answer.status === 410) return "not-found";
+    if (!answer.ok) return "network";
+    return (answer.headers.get("content-type") ?? "").includes(type) ? "integrity" : "mime";
+  } catch {
+    return "network";
+  }
+}
+
+async function fail(because, error) {
+  // The event of a blocked load may come after its exception.
+  await new Promise((done) => setTimeout(done));
+  root.dataset.appError =
+    blocked || /content security policy|unsafe-eval/i.test(String(error)) ? "csp" : await because();
+  root.dataset.app = "failed";
+  console.error("Plateful did not start:", root.dataset.appError, error);
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    return fail(() => "unsupported", "no WebAssembly");
+  }
+  // The import map carries the integrity of the module; a browser without maps takes it by address.
+  const mapped = HTMLScriptElement.supports?.("importmap");
+  const [bytes, code] = await Promise.allSettled([
+    fetch(wasm, { integrity }),
+    import(mapped ? "plateful" : new URL(glue, document.baseURI).href),
+  ]);
+  if (bytes.status === "rejected") {
+    return fail(() => reason(wasm, "application/wasm"), bytes.reason);
+  }
+  if (code.status === "rejected") {
+    return fail(() => reason(glue, "javascript"), code.reason);
+  }
+  try {
+    await code.value.default({ module_or_path: bytes.value });
+  } catch (error) {
+    const broken = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+    return fail(() => (broken ? "unsupported" : "panic"), error);
+  }
+}
+
+start();

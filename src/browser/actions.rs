@@ -1,0 +1,160 @@
+//! What the page's buttons do: `data-action` says which.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, HtmlElement};
+
+use super::{dom, status};
+
+/// Listens once for all buttons, also for those that are rendered later.
+pub(super) fn attach() {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    dom::listen(&document, "click", false, |event| {
+        let Some(button) = dom::closest(&event, "[data-action]") else {
+            return;
+        };
+        match button.get_attribute("data-action").as_deref() {
+            Some("print") => print(),
+            Some("share") => spawn_local(share()),
+            Some("copy-link") => copy_link(&event, &button),
+            Some("retry") => reload(),
+            Some("video") => video(&event, &button),
+            _ => {}
+        }
+    });
+}
+
+fn print() {
+    if let Some(window) = dom::window() {
+        // A browser that does not print says so itself.
+        let _ = window.print();
+    }
+}
+
+fn reload() {
+    if let Some(window) = dom::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Hands the address to the system's share sheet where there is one, else to the clipboard.
+async fn share() {
+    let Some(window) = dom::window() else { return };
+    let address = window.location().href().unwrap_or_default();
+    let title = dom::document()
+        .map(|document| document.title())
+        .unwrap_or_default();
+    let navigator: JsValue = window.navigator().into();
+    let Some(share) = js_sys::Reflect::get(&navigator, &"share".into())
+        .ok()
+        .and_then(|share| share.dyn_into::<js_sys::Function>().ok())
+    else {
+        return copy(address).await;
+    };
+    let data = js_sys::Object::new();
+    for (name, value) in [("title", &title), ("url", &address)] {
+        let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
+    }
+    let shared = match share.call1(&navigator, &data) {
+        Ok(promise) => JsFuture::from(js_sys::Promise::from(promise)).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = shared {
+        let name = js_sys::Reflect::get(&error, &"name".into())
+            .ok()
+            .and_then(|name| name.as_string());
+        // A reader who closes the sheet has decided; anything else falls back to the clipboard.
+        if name.as_deref() != Some("AbortError") {
+            copy(address).await;
+        }
+    }
+}
+
+/// Copies the address of a part. The link itself still works: with a modifier key, or without a clipboard.
+fn copy_link(event: &Event, link: &HtmlElement) {
+    let mouse = event.dyn_ref::<web_sys::MouseEvent>();
+    if mouse.is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()) {
+        return;
+    }
+    let Some(window) = dom::window() else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    let page = window.location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    spawn_local(copy(format!("{page}{href}")));
+}
+
+async fn copy(address: String) {
+    let Some(window) = dom::window() else { return };
+    let navigator: JsValue = window.navigator().into();
+    // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
+    let clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    let copied = match clipboard.dyn_into::<web_sys::Clipboard>() {
+        Ok(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
+        Err(_) => false,
+    };
+    if copied {
+        status::say("Link copied.");
+    } else {
+        status::say(&format!(
+            "This browser does not let the page copy. The link is {address}"
+        ));
+    }
+}
+
+/// Replaces the poster by the film, with its captions, now that the reader asked for it.
+fn video(event: &Event, link: &HtmlElement) {
+    let Some(stage) = link.parent_element() else {
+        return;
+    };
+    let Some(player) = player(&stage) else { return };
+    event.prevent_default();
+    stage.replace_children_with_node_1(&player);
+    if let Some(player) = player.dyn_ref::<HtmlElement>() {
+        let _ = player.focus();
+    }
+}
+
+fn player(stage: &Element) -> Option<Element> {
+    let document = dom::document()?;
+    let video = document.create_element("video").ok()?;
+    for name in ["controls", "autoplay", "playsinline"] {
+        video.set_attribute(name, "").ok()?;
+    }
+    let parts = stage.query_selector_all("[data-src], [data-track]").ok()?;
+    for index in 0..parts.length() {
+        let part: Element = parts.item(index)?.dyn_into().ok()?;
+        let child = if let Some(src) = part.get_attribute("data-src") {
+            let source = document.create_element("source").ok()?;
+            source.set_attribute("src", &src).ok()?;
+            source
+                .set_attribute("type", &part.get_attribute("data-type").unwrap_or_default())
+                .ok()?;
+            source
+        } else {
+            let track = document.create_element("track").ok()?;
+            track.set_attribute("kind", "captions").ok()?;
+            track
+                .set_attribute("src", &part.get_attribute("data-track").unwrap_or_default())
+                .ok()?;
+            track
+                .set_attribute(
+                    "srclang",
+                    &part.get_attribute("data-lang").unwrap_or_default(),
+                )
+                .ok()?;
+            track
+                .set_attribute(
+                    "label",
+                    &part.get_attribute("data-label").unwrap_or_default(),
+                )
+                .ok()?;
+            track.set_attribute("default", "").ok()?;
+            track
+        };
+        video.append_child(&child).ok()?;
+    }
+    Some(video)
+}

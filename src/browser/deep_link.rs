@@ -1,0 +1,101 @@
+//! `#id` of anything: opens what folds it away, scrolls to it and moves the focus there.
+//!
+//! Browsers open a `<details>` only when the target lies inside it, and only if it was there when the page loaded
+//! (measured in Chromium 156 and Firefox 153). This does the rest: a section's own fold, content rendered late, and the
+//! same link clicked again.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+
+use super::dom;
+
+/// Listens for links and changes of the address.
+pub(super) fn attach() {
+    let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
+        return;
+    };
+    dom::listen(&window, "hashchange", false, |_| {
+        follow(&dom::fragment());
+    });
+    dom::listen(&document, "click", false, |event| {
+        let Some(link) = dom::closest(&event, "a[href^='#']") else {
+            return;
+        };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let id = href.trim_start_matches('#');
+        // A click on the link of the current address changes nothing, so no "hashchange" tells of it.
+        if !event.default_prevented() && !id.is_empty() && dom::fragment() == id {
+            follow(id);
+        }
+    });
+}
+
+/// Goes to the address's target after a start. Whether there was one.
+///
+/// Where the browser had the content from the beginning it has scrolled already; a reader who has moved on since then
+/// is not pulled back.
+pub(super) fn follow_at_start(rendered_late: bool) -> bool {
+    let id = dom::fragment();
+    let Some(target) = target(&id) else {
+        return false;
+    };
+    open(&target);
+    if rendered_late || is_near_top(&target) && nothing_has_focus() {
+        go(&target);
+    }
+    true
+}
+
+/// Goes to the element with `id`. Whether there is one.
+pub(super) fn follow(id: &str) -> bool {
+    let Some(target) = target(id) else {
+        return false;
+    };
+    open(&target);
+    go(&target);
+    true
+}
+
+fn target(id: &str) -> Option<HtmlElement> {
+    if id.is_empty() { None } else { dom::by_id(id) }
+}
+
+/// Opens every fold around the target, and the target's own.
+fn open(target: &HtmlElement) {
+    let mut around: Option<Element> = Some(target.clone().unchecked_into());
+    while let Some(element) = around {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        around = element.parent_element();
+    }
+    if let Ok(Some(own)) = target.query_selector(":scope > details[data-fold]") {
+        own.unchecked_into::<HtmlDetailsElement>().set_open(true);
+    }
+}
+
+fn go(target: &HtmlElement) {
+    target.scroll_into_view();
+    let heading = target.query_selector("h1, h2, h3, h4").ok().flatten();
+    let focus: HtmlElement = heading.map_or_else(|| target.clone(), JsCast::unchecked_into);
+    if focus.tab_index() < 0 && !focus.has_attribute("tabindex") {
+        let _ = focus.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = focus.focus_with_options(&options);
+}
+
+fn is_near_top(target: &HtmlElement) -> bool {
+    let height = dom::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or(0.0);
+    let top = target.get_bounding_client_rect().top();
+    (-height..height).contains(&top)
+}
+
+fn nothing_has_focus() -> bool {
+    dom::document()
+        .and_then(|document| document.active_element())
+        .is_none_or(|active| active.tag_name() == "BODY")
+}

@@ -1,0 +1,54 @@
+//! Which article to show, and getting it.
+
+use gloo_net::http::Request;
+use web_sys::UrlSearchParams;
+
+use super::dom;
+use crate::domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
+use crate::view::page::PageState;
+
+/// The article that the page was made for.
+const MAIN: &str = "articles/pinched-s1-nerve.json";
+
+/// The value of `?src=`, if the address has one.
+pub(super) fn asked_for() -> Option<String> {
+    let search = dom::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get("src")
+}
+
+/// Fetches, reads and prepares the article that the address asks for.
+pub(super) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
+    let path = match asked {
+        None => MAIN,
+        Some(path) if article::is_own_path(path) => path,
+        Some(_) => return Err(PageState::NotAllowed),
+    };
+    let response = Request::get(path)
+        .send()
+        .await
+        .map_err(|_| PageState::Offline)?;
+    match response.status() {
+        404 | 410 => return Err(PageState::NotFound),
+        status if !response.ok() => return Err(PageState::Server(status)),
+        _ => {}
+    }
+    // A host that answers every address with its start page says 200 to a missing article.
+    if response
+        .headers()
+        .get("content-type")
+        .is_some_and(|kind| kind.starts_with("text/html"))
+    {
+        return Err(PageState::NotFound);
+    }
+    let declared = response
+        .headers()
+        .get("content-length")
+        .and_then(|length| length.parse().ok());
+    if let Some(bytes) = declared.filter(|bytes| *bytes > MAX_BYTES) {
+        return Err(PageState::Unreadable(ReadArticleError::TooLarge { bytes }));
+    }
+    let text = response.text().await.map_err(|_| PageState::Offline)?;
+    article::read(&text)
+        .map(article::prepare)
+        .map_err(PageState::Unreadable)
+}

@@ -1,0 +1,223 @@
+//! One number, with its decimal mark, its grouping and its fraction.
+
+use super::glyph::Glyph;
+
+/// A number as it was written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Number {
+    /// Its value, zero or more, at most 1e15.
+    pub value: f64,
+    /// Whether a decimal mark with digits after it was written.
+    pub decimal: bool,
+}
+
+/// Why digits make no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Marks that follow no rule.
+    Malformed,
+    /// A comma before exactly three digits.
+    Ambiguous,
+}
+
+/// A piece of a number's integer part or fraction, between marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Point,
+    Comma,
+    Group,
+}
+
+/// Digits and marks of one number, in order.
+#[derive(Debug, Default)]
+struct Written {
+    digits: Vec<u8>,
+    /// Each mark with how many digits stand before it.
+    marks: Vec<(usize, Mark)>,
+}
+
+/// Reads the number that begins at `*at` and moves `*at` behind it; none when none begins there.
+pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, Fault>> {
+    if let Some(part) = fraction(glyphs, at) {
+        return Some(Ok(Number {
+            value: part,
+            decimal: false,
+        }));
+    }
+    let written = written(glyphs, at)?;
+    let number = interpret(&written);
+    let after_space = *at + usize::from(glyphs.get(*at) == Some(&Glyph::Space));
+    let mut behind = after_space;
+    Some(match (number, fraction(glyphs, &mut behind)) {
+        (Ok(whole), Some(part)) => {
+            *at = behind;
+            if whole.decimal {
+                Err(Fault::Malformed)
+            } else {
+                Ok(Number {
+                    value: whole.value + part,
+                    decimal: false,
+                })
+            }
+        }
+        (number, _) => number,
+    })
+}
+
+/// Reads "½" or "1/2".
+fn fraction(glyphs: &[Glyph], at: &mut usize) -> Option<f64> {
+    let mut rest = glyphs.iter().skip(*at);
+    match (rest.next()?, rest.next(), rest.next(), rest.next()) {
+        (Glyph::Fraction(n, d), ..) => {
+            *at += 1;
+            Some(f64::from(*n) / f64::from(*d))
+        }
+        (Glyph::Digit(n), Some(Glyph::Slash), Some(Glyph::Digit(d)), next)
+            if n < d && !matches!(next, Some(Glyph::Digit(_))) =>
+        {
+            *at += 3;
+            Some(f64::from(*n) / f64::from(*d))
+        }
+        _ => None,
+    }
+}
+
+/// Gathers digits and the marks between them.
+fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
+    let digit = |index: usize| match glyphs.get(index) {
+        Some(Glyph::Digit(value)) => Some(*value),
+        _ => None,
+    };
+    let mut written = Written::default();
+    let begins = digit(*at).is_some()
+        || (matches!(glyphs.get(*at), Some(Glyph::Point | Glyph::Comma))
+            && digit(*at + 1).is_some());
+    if !begins {
+        return None;
+    }
+    loop {
+        let here = *at;
+        let mark = match glyphs.get(here) {
+            Some(Glyph::Digit(value)) => {
+                written.digits.push(*value);
+                *at += 1;
+                continue;
+            }
+            Some(Glyph::Point) => Mark::Point,
+            Some(Glyph::Comma) => Mark::Comma,
+            Some(Glyph::Group) => Mark::Group,
+            Some(Glyph::Space) if groups(&written, glyphs, here) => Mark::Group,
+            _ => break,
+        };
+        *at += 1;
+        if digit(*at).is_none() {
+            // "70." is how everybody's 70.5 looks for a moment.
+            break;
+        }
+        written.marks.push((written.digits.len(), mark));
+    }
+    Some(written)
+}
+
+/// Whether the space at `here` parts thousands: one to three digits before, exactly three after.
+fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
+    let since = written.marks.last().map_or(0, |(at, _)| *at);
+    let before = written.digits.len() - since;
+    let fits = match written.marks.last() {
+        None => (1..=3).contains(&before),
+        Some((_, Mark::Group)) => before == 3,
+        Some(_) => false,
+    };
+    let is_digit = |index: usize| matches!(glyphs.get(index), Some(Glyph::Digit(_)));
+    fits && (1..=3).all(|n| is_digit(here + n))
+        && !is_digit(here + 4)
+        && glyphs.get(here + 4) != Some(&Glyph::Slash)
+}
+
+/// What the marks mean.
+fn interpret(written: &Written) -> Result<Number, Fault> {
+    let count = |kind: Mark| {
+        written
+            .marks
+            .iter()
+            .filter(|(_, mark)| *mark == kind)
+            .count()
+    };
+    let (points, commas) = (count(Mark::Point), count(Mark::Comma));
+    let last = written.marks.last().copied();
+    let decimal_at = match last {
+        None | Some((_, Mark::Group)) if points + commas == 0 => None,
+        None | Some((_, Mark::Group)) => return Err(Fault::Malformed),
+        Some((at, Mark::Point)) if points == 1 => Some(at),
+        Some((at, Mark::Comma)) if commas == 1 => {
+            let alone = written.marks.len() == 1;
+            let like_thousands = written.digits.len() - at == 3
+                && (1..=3).contains(&at)
+                && written.digits.first() != Some(&0);
+            if alone && like_thousands {
+                return Err(Fault::Ambiguous);
+            }
+            Some(at)
+        }
+        // The same mark again and again groups: 1,234,567.
+        Some(_) if points == 0 || commas == 0 => None,
+        Some(_) => return Err(Fault::Malformed),
+    };
+    let whole = decimal_at.unwrap_or(written.digits.len());
+    if !grouped_well(written, decimal_at, whole) {
+        return Err(Fault::Malformed);
+    }
+    Ok(Number {
+        value: value(&written.digits, whole),
+        decimal: decimal_at.is_some(),
+    })
+}
+
+/// Whether the marks that are not the decimal one are all of a kind and part the `whole` first digits into thousands.
+fn grouped_well(written: &Written, decimal_at: Option<usize>, whole: usize) -> bool {
+    let mut kind = None;
+    let mut since = 0;
+    for (at, mark) in written
+        .marks
+        .iter()
+        .filter(|(at, _)| Some(*at) != decimal_at)
+    {
+        let length = at - since;
+        let fits = match kind {
+            None => (1..=3).contains(&length),
+            Some(kind) => kind == *mark && length == 3,
+        };
+        if !fits {
+            return false;
+        }
+        kind = Some(*mark);
+        since = *at;
+    }
+    kind.is_none() || whole.checked_sub(since) == Some(3)
+}
+
+/// The value of `digits` with the decimal mark before the one at `whole`, rounded once.
+fn value(digits: &[u8], whole: usize) -> f64 {
+    const MOST: u64 = 1_000_000_000_000_000;
+    let mut mantissa = 0_u64;
+    let mut scale = 1_u64;
+    for (index, digit) in digits.iter().enumerate() {
+        if mantissa >= MOST / 10 || scale >= MOST {
+            // Fifteen digits are all that a number here can tell apart.
+            if index < whole {
+                return 1e15;
+            }
+            break;
+        }
+        mantissa = mantissa * 10 + u64::from(*digit);
+        if index >= whole {
+            scale *= 10;
+        }
+    }
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "both are at most 1e15, below 2^53, so the only rounding is the division's"
+    )]
+    let value = mantissa as f64 / scale as f64;
+    value
+}

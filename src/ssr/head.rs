@@ -1,0 +1,44 @@
+//! What the prerendered page says of itself in its head.
+
+use super::structured_data;
+use crate::domain::article::Prepared;
+use crate::view::words;
+
+/// Title, description, structured data; canonical address and Open Graph only with a base address.
+pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
+    let article = &prepared.article;
+    let title = escape(&format!("{} – {}", article.title, words::SITE));
+    let description = escape(&article.description);
+    let mut head =
+        format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+    if let Some(base) = base_url.map(escape) {
+        head.push_str(&format!("<link rel=\"canonical\" href=\"{base}\">\n"));
+        let heading = escape(&article.title);
+        let properties = [
+            ("og:type", "article"),
+            ("og:title", &heading),
+            ("og:description", &description),
+            ("og:url", &base),
+            ("og:site_name", words::SITE),
+            ("article:published_time", &escape(&article.dates.published)),
+            ("article:modified_time", &escape(&article.dates.modified)),
+        ];
+        for (property, content) in properties {
+            head.push_str(&format!(
+                "<meta property=\"{property}\" content=\"{content}\">\n"
+            ));
+        }
+    }
+    let data = structured_data::medical_web_page(prepared, base_url);
+    head.push_str(&format!(
+        "<script type=\"application/ld+json\">{data}</script>"
+    ));
+    head
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,98 @@
+//! Title, standfirst, and how far the text can be trusted.
+
+use super::inlines::inlines;
+use crate::domain::article::{Contributor, Dates, Prepared, keep_together};
+use crate::view::markup::{El, Markup, div, el};
+use crate::view::words;
+
+/// The head of an article.
+pub fn head(prepared: &Prepared) -> Markup {
+    let article = &prepared.article;
+    div("header", "head wide")
+        .with(
+            el("h1")
+                .attr("tabindex", "-1")
+                .with(keep_together(&article.title)),
+        )
+        .with(div("p", "standfirst").with(inlines(&article.standfirst)))
+        .with(byline(
+            &article.authors,
+            &article.dates,
+            prepared.reading_minutes,
+        ))
+        .with(review(&article.reviewers, &article.dates))
+        .with((!prepared.notices.is_empty()).then(|| notices(&prepared.notices)))
+        .into()
+}
+
+fn notices(notices: &[String]) -> El {
+    let count = notices.len();
+    let what = if count == 1 {
+        "1 part of this article".to_owned()
+    } else {
+        format!("{count} parts of this article")
+    };
+    let list: Vec<El> = notices
+        .iter()
+        .map(|notice| el("li").with(notice.clone()))
+        .collect();
+    div("details", "author-notice")
+        .with(el("summary").with(format!("{what} could not be shown as the author meant it")))
+        .with(el("ul").with(list))
+}
+
+fn byline(authors: &[Contributor], dates: &Dates, minutes: usize) -> El {
+    let by = (!authors.is_empty()).then(|| {
+        let names: Vec<String> = authors.iter().map(|author| author.name.clone()).collect();
+        el("span").with(format!("By {}", words::and_list(&names)))
+    });
+    let date = |word: &'static str, iso: &str| {
+        (!iso.is_empty()).then(|| {
+            el("span").with(word).with(
+                el("time")
+                    .attr("datetime", iso.to_owned())
+                    .with(words::date(iso)),
+            )
+        })
+    };
+    let changed = if dates.modified == dates.published {
+        ""
+    } else {
+        dates.modified.as_str()
+    };
+    let unit = if minutes == 1 { "minute" } else { "minutes" };
+    div("p", "byline")
+        .with(by)
+        .with(date("Published ", &dates.published))
+        .with(date("Changed ", changed))
+        .with(date("Next check due ", &dates.next_review))
+        .with(el("span").with(format!("{minutes}\u{a0}{unit} to read")))
+}
+
+fn review(reviewers: &[Contributor], dates: &Dates) -> El {
+    let text = if reviewers.is_empty() {
+        words::NOT_REVIEWED.to_owned()
+    } else {
+        let names: Vec<String> = reviewers.iter().map(named).collect();
+        format!(
+            "Reviewed by {} on {}",
+            words::and_list(&names),
+            words::date(&dates.reviewed)
+        )
+    };
+    let ring = el("svg")
+        .attr("viewBox", "-8 -8 16 16")
+        .attr("width", "15")
+        .attr("height", "15")
+        .attr("aria-hidden", "true")
+        .inner("<circle r=\"6.2\"></circle>");
+    div("p", "review").with(ring).with(text)
+}
+
+fn named(person: &Contributor) -> String {
+    if person.role.is_empty() {
+        person.name.clone()
+    } else {
+        format!("{}, {}", person.name, person.role)
+    }
+}

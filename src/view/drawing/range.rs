@@ -1,0 +1,25 @@
+//! Where a nutrient's recommended share of the day's energy lies between nothing and all.
+
+use leptos::prelude::*;
+
+use super::number::push;
+
+/// A bar from `low` to `high` per cent on a line from 0 to 100.
+pub fn energy_range(low: u8, high: u8) -> AnyView {
+    let mut markup =
+        String::from(r#"<path class="mr-axis" d="M0 8H100"/><path class="mr-bar" d="M"#);
+    push(&mut markup, f64::from(low));
+    markup.push_str(" 8H");
+    push(&mut markup, f64::from(high));
+    markup.push_str(r#""/>"#);
+    view! {
+        <svg
+            class="mr"
+            viewBox="0 0 100 16"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            inner_html=markup
+        ></svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,31 @@
+//! The end of the page: sources, licence, privacy.
+
+use super::wordmark;
+use crate::domain::article::Prepared;
+use crate::view::article::licence;
+use crate::view::markup::{El, Markup, anchor, div, el};
+
+/// The footer.
+pub(super) fn footer(prepared: &Prepared) -> Markup {
+    let article = &prepared.article;
+    let item = |id, text: &'static str| el("li").with(anchor(id).with(text));
+    let licence: Option<El> = (!article.licence.is_empty())
+        .then(|| el("span").with("Text: ").with(licence(article)).with(". "));
+    let text = el("p")
+        .with("General information for adults. It does not replace advice from someone who can examine you. ")
+        .with(licence)
+        .with("This page sets no cookies, has no tracking and sends nothing about you anywhere.");
+    let links = el("ul")
+        .with((!prepared.references.is_empty()).then(|| item("references", "Sources")))
+        .with(item("about", "About this page"))
+        .with(item("top", "Back to the top"));
+    div("footer", "foot")
+        .with(div("div", "rim rim-flip").attr("aria-hidden", "true"))
+        .with(
+            div("div", "foot-in")
+                .with(wordmark("p"))
+                .with(text)
+                .with(links),
+        )
+        .into()
+}

@@ -1,0 +1,96 @@
+//! The bar at the top: where one is, the way to the goal, theme, print and share.
+
+use super::wordmark;
+use crate::domain::article::{Block, Prepared, WidgetKind};
+use crate::view::drawing;
+use crate::view::markup::{El, Markup, anchor, div, el};
+
+/// The header bar and the theme popover.
+///
+/// # Without WASM
+/// The goal link and the theme work (a native popover and `:has()`); share and print are hidden without a script, and
+/// keep their room until the app is ready.
+pub(super) fn header(prepared: &Prepared) -> Markup {
+    let goal = goal_section(&prepared.article.body).map(|id| {
+        anchor(id)
+            .attr("class", "tool tool-goal")
+            .with(drawing::icon_goal())
+            .with(word("Calorie goal"))
+    });
+    let tools = div("div", "tools")
+        .with(goal)
+        .with(
+            tool("tool")
+                .attr("popovertarget", "theme")
+                .with(drawing::icon_theme())
+                .with(word("Theme")),
+        )
+        .with(
+            action("print")
+                .with(drawing::icon_print())
+                .with(word("Print")),
+        )
+        .with(
+            action("share")
+                .with(drawing::icon_share())
+                .with(word("Share")),
+        );
+    let bar = div("header", "bar")
+        .with(
+            div("div", "bar-in")
+                .with(wordmark("a").attr("href", "#top"))
+                .with(tools),
+        )
+        .with(div("div", "rim").attr("aria-hidden", "true"));
+    let themes = div("fieldset", "plainset")
+        .with(el("legend").with("Theme"))
+        .with(theme("auto", "Same as this device"))
+        .with(theme("light", "Light"))
+        .with(theme("dark", "Dark"));
+    Markup::List(vec![
+        bar.into(),
+        div("div", "pop")
+            .attr("id", "theme")
+            .attr("popover", "auto")
+            .with(themes)
+            .into(),
+    ])
+}
+
+fn tool(class: &'static str) -> El {
+    div("button", class).attr("type", "button")
+}
+
+fn action(name: &'static str) -> El {
+    tool("tool needs-js needs-app").attr("data-action", name)
+}
+
+fn word(text: &'static str) -> El {
+    div("span", "tool-word").with(text)
+}
+
+fn theme(value: &'static str, label: &'static str) -> El {
+    let mut input = el("input")
+        .attr("type", "radio")
+        .attr("name", "theme")
+        .attr("id", format!("theme-{value}"))
+        .attr("value", value)
+        .attr("autocomplete", "off");
+    if value == "auto" {
+        input = input.attr("checked", "");
+    }
+    div("label", "opt").with(input).with(el("span").with(label))
+}
+
+/// The section that holds the calorie goal.
+fn goal_section(blocks: &[Block]) -> Option<&str> {
+    blocks.iter().find_map(|block| match block {
+        Block::Section(section) if section.body.iter().any(is_goal) => Some(section.id.as_str()),
+        Block::Section(section) => goal_section(&section.body),
+        _ => None,
+    })
+}
+
+fn is_goal(block: &Block) -> bool {
+    matches!(block, Block::Widget(widget) if widget.kind == WidgetKind::CalorieGoal)
+}

@@ -1,0 +1,66 @@
+//! The whole page: header, contents, article, footer. The same tree natively and in the browser.
+
+mod contents;
+mod footer;
+mod header;
+mod page_state;
+
+pub use page_state::{PageState, page_state};
+
+use super::article::{self, Roots};
+use super::markup::{Markup, div, el};
+use crate::domain::article::{Block, Prepared};
+
+/// The page around an article.
+///
+/// # Without WASM
+/// Everything can be read; folds, contents and theme work natively. What needs a script is hidden by the stylesheet.
+///
+/// # Accessibility
+/// A skip link comes first; header, contents, article and footer are landmarks. Last comes an empty polite status, where
+/// `browser::status` says "Link copied" and the like.
+pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
+    let article = &prepared.article;
+    let blocks = article.body.as_slice();
+    let first_part = blocks
+        .iter()
+        .position(|block| matches!(block, Block::Section(_)))
+        .unwrap_or(blocks.len());
+    let (lead, parts) = blocks.split_at(first_part);
+    let context = article::Context::new(prepared, roots);
+    let main = div("main", "page")
+        .attr("id", "main")
+        .attr("data-article", article.id.clone())
+        .attr("data-revision", article.revision.to_string())
+        .with(
+            div("article", "lead")
+                .with(article::head(prepared))
+                .with(article::blocks(lead, &context)),
+        )
+        .with(contents::contents(prepared))
+        .with(
+            div("div", "body")
+                .with(article::blocks(parts, &context))
+                .with(article::back_matter(prepared)),
+        );
+    Markup::List(vec![
+        div("a", "skip")
+            .attr("href", "#main")
+            .with("Skip to the article")
+            .into(),
+        header::header(prepared),
+        main.into(),
+        footer::footer(prepared),
+        div("p", "status")
+            .attr("id", "status")
+            .attr("role", "status")
+            .into(),
+    ])
+}
+
+/// The wordmark: the plate and the name.
+fn wordmark(tag: &'static str) -> super::markup::El {
+    div(tag, "wordmark")
+        .with(super::drawing::wordmark())
+        .with(el("span").with(super::words::SITE))
+}

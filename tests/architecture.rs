@@ -1,0 +1,129 @@
+//! The arrow between the folders, and the documents that describe them.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders of `src`, and the parts of the crate that each may use besides itself.
+const LAYERS: [(&str, &[&str]); 5] = [
+    ("domain", &[]),
+    ("state", &["domain"]),
+    ("view", &["domain", "state"]),
+    ("browser", &["domain", "state", "view"]),
+    ("ssr", &["domain", "state", "view"]),
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The first segments of every `crate::…` path in a source text.
+fn uses_of_the_crate(source: &str) -> Vec<String> {
+    let code = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let mut found = Vec::new();
+    for line in code {
+        for after in line.split("crate::").skip(1) {
+            let segment: String = after
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            found.push(segment);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_arrow_points_one_way() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (layer, allowed) in LAYERS {
+        for file in rust_files(&root().join("src").join(layer)) {
+            for used in uses_of_the_crate(&fs::read_to_string(&file).unwrap()) {
+                seen += 1;
+                if used != layer && !allowed.contains(&used.as_str()) {
+                    wrong.push(format!("{} uses crate::{used}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(
+        seen > 20,
+        "only {seen} uses found: is the search still right?"
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_domain_names_no_framework_and_no_browser() {
+    for file in rust_files(&root().join("src/domain")) {
+        let source = fs::read_to_string(&file).unwrap();
+        for foreign in [
+            "leptos::",
+            "web_sys::",
+            "js_sys::",
+            "wasm_bindgen",
+            "gloo_net",
+            "std::time",
+            "std::env",
+        ] {
+            assert!(
+                !source.contains(foreign),
+                "{} mentions {foreign}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_path_that_the_documents_name_exists() {
+    let mut documents = vec![root().join("ARCHITECTURE.md"), root().join("README.md")];
+    for folder in ["docs", "docs/decisions"] {
+        let entries = fs::read_dir(root().join(folder))
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        documents.extend(
+            entries.filter(|path| path.extension().is_some_and(|extension| extension == "md")),
+        );
+    }
+    let folders = [
+        "src", "style", "public", "tests", "xtask", "docs", ".ci", ".cargo",
+    ];
+    let mut missing = Vec::new();
+    let mut seen = 0;
+    for document in documents {
+        let text = fs::read_to_string(&document).unwrap();
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let first = quoted.split('/').next().unwrap();
+            let is_path = folders.contains(&first) && !quoted.contains([' ', '*', '<', '{', '…']);
+            if is_path {
+                seen += 1;
+                if !root().join(quoted).exists() {
+                    missing.push(format!("{}: {quoted}", document.display()));
+                }
+            }
+        }
+    }
+    assert!(
+        seen > 20,
+        "only {seen} paths found: is the search still right?"
+    );
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}

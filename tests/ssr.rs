@@ -1,0 +1,226 @@
+//! The prerendered page: what stands in it, and what must never.
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use expect_test::expect_file;
+use plateful::domain::article::{self, Prepared};
+use plateful::ssr;
+use plateful::state::folds::Folds;
+use plateful::view;
+
+fn prepared(path: &str) -> Prepared {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    article::prepare(article::read(&text).unwrap())
+}
+
+fn main_article() -> Prepared {
+    prepared("public/articles/pinched-s1-nerve.json")
+}
+
+fn body(prepared: &Prepared) -> String {
+    ssr::render(prepared, None).body
+}
+
+/// Values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+fn assert_sound(html: &str) {
+    let ids = values(html, "id");
+    let unique: HashSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), unique.len(), "ids used twice: {:?}", twice(&ids));
+    for href in values(html, "href") {
+        if let Some(id) = href.strip_prefix('#') {
+            assert!(id == "top" || unique.contains(id), "#{id} leads nowhere");
+        } else {
+            let known = ["https://", "mailto:", "tel:", "./"]
+                .iter()
+                .any(|scheme| href.starts_with(scheme));
+            assert!(known, "a link to {href}");
+        }
+    }
+    for attribute in [
+        "for",
+        "aria-labelledby",
+        "aria-describedby",
+        "popovertarget",
+    ] {
+        for value in values(html, attribute) {
+            for id in value.split(' ') {
+                assert!(
+                    unique.contains(id),
+                    "{attribute} names {id}, which is not there"
+                );
+            }
+        }
+    }
+    assert_eq!(html.matches("<h1").count(), 1, "exactly one first heading");
+    assert!(
+        !html.contains(" style=\""),
+        "the policy forbids style attributes"
+    );
+    assert!(!html.contains("<script"), "no script in the body");
+    assert!(
+        !html.contains("<!>"),
+        "leptos' short marker is not valid HTML"
+    );
+    assert_headings_do_not_skip(html);
+}
+
+fn twice<'a>(ids: &[&'a str]) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    ids.iter().copied().filter(|id| !seen.insert(*id)).collect()
+}
+
+fn assert_headings_do_not_skip(html: &str) {
+    let levels = html
+        .split("<h")
+        .skip(1)
+        .filter_map(|rest| rest.chars().next()?.to_digit(10));
+    let mut last = 0;
+    for level in levels {
+        assert!(
+            level <= last + 1,
+            "a heading of level {level} follows one of level {last}"
+        );
+        last = level;
+    }
+}
+
+#[test]
+fn the_main_article_is_sound_html() {
+    assert_sound(&body(&main_article()));
+}
+
+#[test]
+fn an_article_with_every_block_is_sound_html() {
+    assert_sound(&body(&prepared("tests/fixtures/articles/every-block.json")));
+}
+
+#[test]
+fn a_faulty_article_is_shown_with_its_faults_in_place() {
+    let prepared = prepared("tests/fixtures/articles/faulty.json");
+    assert!(!prepared.notices.is_empty());
+    let html = body(&prepared);
+    assert_eq!(html.matches("<h1").count(), 1);
+    assert!(html.contains("class=\"author-notice\""));
+    assert!(html.contains("For the author"));
+}
+
+#[test]
+fn emergency_signs_are_never_folded() {
+    let html = body(&main_article());
+    let card = html.find("care-emergency").unwrap();
+    let before = &html[..card];
+    assert_eq!(
+        before.matches("<details").count(),
+        before.matches("</details>").count()
+    );
+}
+
+#[test]
+fn six_treatments_fold_with_heading_answer_and_badge_outside() {
+    let html = body(&main_article());
+    assert_eq!(html.matches("data-fold=").count(), 6);
+    for treatment in html
+        .split("<section class=\"tx wide\"")
+        .skip(1)
+        .chain(html.split("class=\"tx wide\"").skip(1))
+    {
+        let outside = treatment.split("<details").next().unwrap();
+        for part in ["<h3", "class=\"answer\"", "class=\"badge\"", "certainty"] {
+            assert!(outside.contains(part), "{part} stands outside the fold");
+        }
+    }
+}
+
+#[test]
+fn every_cited_figure_leads_to_a_reference_and_back() {
+    let prepared = main_article();
+    assert!(prepared.notices.is_empty(), "{:?}", prepared.notices);
+    let html = body(&prepared);
+    for used in &prepared.references {
+        assert!(html.contains(&format!("id=\"ref-{}\"", used.number)));
+        for place in &used.places {
+            assert!(html.contains(&format!("id=\"cite-{place}\"")));
+            assert!(html.contains(&format!("href=\"#cite-{place}\"")));
+        }
+    }
+}
+
+#[test]
+fn what_needs_absolute_addresses_appears_only_with_a_base() {
+    let prepared = main_article();
+    let without = ssr::render(&prepared, None).head;
+    assert!(!without.contains("canonical") && !without.contains("og:"));
+    let with = ssr::render(&prepared, Some("https://example.org/back/")).head;
+    assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/back/\">"));
+    assert!(with.contains("property=\"og:title\""));
+}
+
+#[test]
+fn structured_data_is_json_that_cannot_leave_its_element() {
+    let head = ssr::render(&main_article(), Some("https://example.org/")).head;
+    let data = head
+        .split("<script type=\"application/ld+json\">")
+        .nth(1)
+        .unwrap();
+    let data = data.strip_suffix("</script>").unwrap();
+    assert!(!data.contains('<'));
+    let value: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(value["@type"], "MedicalWebPage");
+    assert_eq!(value["author"][0]["@type"], "Organization");
+    assert!(
+        value.get("reviewedBy").is_none(),
+        "there is no reviewer yet"
+    );
+    assert_eq!(value["hasPart"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let article = r##"{"schema":"article/1","title":"<img src=x onerror=alert(1)>","body":[
+        {"type":"paragraph","content":[{"type":"link","href":"javascript:alert(1)","content":"a"},
+        {"type":"link","href":"http://example.org","content":"b"},"</div><script>alert(2)</script>"]},
+        {"type":"figure","src":"articles/../../secret.png","alt":"x"},
+        {"type":"<b>","text":"<i>"}]}"##;
+    let page = ssr::render(&article::prepare(article::read(article).unwrap()), None);
+    for html in [&page.body, &page.head] {
+        for bad in [
+            "<img",
+            "javascript:",
+            "http://",
+            "<script>alert",
+            "secret.png",
+            "<i>",
+            "<title><img",
+        ] {
+            assert!(!html.contains(bad), "{bad} got through");
+        }
+    }
+}
+
+#[test]
+fn snapshot_of_the_folds_button() {
+    let html = ssr::fragment(|| view::folds::folds_button(Folds::new(6)));
+    expect_file!["snapshots/folds.html"].assert_eq(&html);
+}
+
+#[test]
+fn snapshot_of_a_page_with_every_block() {
+    let html = body(&prepared("tests/fixtures/articles/every-block.json"));
+    expect_file!["snapshots/every-block.html"].assert_eq(&html.replace("><", ">\n<"));
+}
