@@ -112,14 +112,14 @@ impl Page {
             .collect()
     }
 
-    /// Everything shown with a role.
-    pub fn all(&self, role: &str) -> Vec<Element<'_>> {
-        candidates(self, None, role)
-    }
-
     /// A button.
     pub fn button(&self, name: &str) -> Element<'_> {
         self.by_role("button", name)
+    }
+
+    /// A link.
+    pub fn link(&self, name: &str) -> Element<'_> {
+        self.by_role("link", name)
     }
 
     /// A text field, by its label.
