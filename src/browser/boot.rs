@@ -12,7 +12,9 @@ use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
+use crate::view::clip::{ClipDriver, ClipPlayer, ClipPlayerProps};
 use crate::view::page::{PageState, page, page_state};
+use crate::view::planner::{PlannerView, PlannerViewProps};
 
 /// Starts the app.
 pub fn start() {
@@ -36,15 +38,20 @@ fn hydrate(app: &HtmlElement) {
     let owner = Owner::new();
     let roots = owner.with(|| Roots {
         planner: Planner::new(),
-        clip: clip::model(),
         folds: Folds::new(folds::count()),
     });
-    let captions = clip::captions();
     root(app, "planner", move || {
-        view::planner::planner(roots.planner)
+        PlannerView(PlannerViewProps {
+            planner: roots.planner,
+            uid: "planner",
+        })
     });
+    let captions = dom::query("[data-root=clip]")
+        .map(|place| clip::captions(&place))
+        .unwrap_or_default();
     root(app, "clip", move || {
-        view::clip::player(roots.clip, captions.clone())
+        provide_context(ClipDriver(clip::drive));
+        ClipPlayer(ClipPlayerProps { captions })
     });
     root(app, "folds", move || view::folds::folds_button(roots.folds));
     enliven(&owner, roots, false);
@@ -87,10 +94,13 @@ fn show(app: HtmlElement, prepared: Prepared) {
     let total = view::article::folds(&prepared.article.body);
     let roots = owner.with(|| Roots {
         planner: Planner::new(),
-        clip: clip::model(),
         folds: Folds::new(total),
     });
-    mount_to(app, move || page(&prepared, &roots)).forget();
+    mount_to(app, move || {
+        provide_context(ClipDriver(clip::drive));
+        page(&prepared, &roots)
+    })
+    .forget();
     enliven(&owner, roots, true);
 }
 
@@ -106,8 +116,9 @@ fn refuse(app: HtmlElement, state: &PageState) {
 /// Connects the browser's side of every part, now that it is in the document.
 fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
     owner.with(|| {
-        planner::attach(roots.planner);
-        clip::drive(roots.clip);
+        if let Some(place) = dom::query("[data-root=planner]") {
+            planner::attach(roots.planner, &place);
+        }
         deep_link::follow_at_start(rendered_late);
         folds::drive(roots.folds);
     });

@@ -15,7 +15,7 @@ use web_sys::{
 use crate::{domain::clip::step_at, view::clip::ClipModel};
 
 /// The captions of the clip that `inside` belongs to, as they stand on the page beside it.
-pub fn captions(inside: &Element) -> Vec<String> {
+pub(super) fn captions(inside: &Element) -> Vec<String> {
     steps(inside)
         .iter()
         .map(|step| step.text_content().unwrap_or_default())
@@ -25,7 +25,7 @@ pub fn captions(inside: &Element) -> Vec<String> {
 /// Moves `model` while it plays, lets it rest when nobody can see it, and marks the step in the list beside it.
 ///
 /// Ends with the owner it is called under.
-pub fn drive(model: ClipModel, player: Element) {
+pub(super) fn drive(model: ClipModel, player: Element) {
     let Some(window) = web_sys::window() else {
         return;
     };

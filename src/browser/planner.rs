@@ -1,2 +1,242 @@
-//! planner
-pub(super) fn attach(_: crate::state::planner::Planner) {}
+//! The planner in a browser: adopting what was typed before the program came, writing back, keeping entries, speaking.
+
+use crate::domain::planner::draft::{Draft, TextField, Units};
+use crate::domain::planner::health::HealthAnswers;
+use crate::state::planner::{Keeping, Place, Planner};
+use crate::view::planner::control::{ATTRIBUTE, Control};
+use crate::view::planner::words::spoken::spoken;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use std::time::Duration;
+use web_sys::{Element, HtmlElement, HtmlInputElement, Storage};
+
+/// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
+const KEY: &str = "plateful.planner";
+/// How long typing has to rest before the answer is spoken.
+const REST: Duration = Duration::from_millis(900);
+
+/// Connects `planner` to the page below `root`, which shows it already (hydrated or mounted).
+///
+/// Call it once, under the owner that `planner` was made under: its effects live as long.
+pub(super) fn attach(planner: Planner, root: &Element) {
+    adopt(planner, root);
+    restore(planner);
+    write_back(planner, root.clone());
+    keep(planner);
+    speak(planner);
+    move_focus(planner, root.clone());
+}
+
+/// The controls below `root`.
+fn inputs(root: &Element) -> Vec<(Control, HtmlInputElement)> {
+    let Ok(found) = root.query_selector_all("input[data-control]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| {
+            let input = found.item(at)?.dyn_into::<HtmlInputElement>().ok()?;
+            let control = Control::find(&input.get_attribute(ATTRIBUTE)?, &input.value())?;
+            Some((control, input))
+        })
+        .collect()
+}
+
+/// What differs from the page as it was rendered was typed, chosen or brought back by the browser: it is the reader's.
+///
+/// Units come first: the texts were typed beside them.
+fn adopt(planner: Planner, root: &Element) {
+    let inputs = inputs(root);
+    let changed = |input: &HtmlInputElement, control: Control| match control {
+        Control::Text(_) => input.value() != input.default_value(),
+        _ => input.checked() != input.default_checked(),
+    };
+    for units in [true, false] {
+        for (control, input) in &inputs {
+            if matches!(control, Control::Units(_)) == units && changed(input, *control) {
+                control.take(planner, &input.value(), input.checked());
+            }
+        }
+    }
+}
+
+/// Brings back what was kept. What the reader did before the program came wins over it.
+fn restore(planner: Planner) {
+    let on_device = local().and_then(|storage| read(&storage));
+    if on_device.is_some() {
+        planner.set_remember(true);
+    }
+    let kept = session()
+        .and_then(|storage| read(&storage))
+        .or(on_device)
+        .and_then(|text| Draft::from_stored(&text));
+    let typed = planner.with_draft_untracked(Clone::clone);
+    match kept {
+        Some(kept) => planner.restore(merge(kept, &typed)),
+        None if typed.is_pristine() && typed.units == Units::default() => {
+            planner.switch_units(units_of_locale());
+        }
+        None => {}
+    }
+}
+
+/// Lays what the reader typed over what was kept.
+fn merge(mut kept: Draft, typed: &Draft) -> Draft {
+    if typed.is_pristine() {
+        return kept;
+    }
+    let plain = Draft::default();
+    // The texts were typed in the units on the page.
+    kept.switch_units(typed.units);
+    let measures: [&[TextField]; 3] = [
+        &[TextField::Age],
+        &[TextField::HeightMajor, TextField::HeightMinor],
+        &[TextField::WeightMajor, TextField::WeightMinor],
+    ];
+    for fields in measures {
+        if fields.iter().any(|field| !typed.text(*field).is_empty()) {
+            for field in fields {
+                kept.edit(*field, typed.text(*field));
+            }
+        }
+    }
+    if typed.formula.is_some() {
+        kept.formula = typed.formula;
+    }
+    if typed.work != plain.work {
+        kept.work = typed.work;
+    }
+    if typed.leisure != plain.leisure {
+        kept.leisure = typed.leisure;
+    }
+    if typed.goal != plain.goal {
+        kept.goal = typed.goal;
+    }
+    if typed.health != HealthAnswers::default() {
+        kept.health = typed.health;
+    }
+    kept
+}
+
+/// Keeps the page's controls equal to the state: after a unit switch, a clear, a restore, or a choice that unticks
+/// another. Text that is equal already is never written, so that the caret stays where it is.
+fn write_back(planner: Planner, root: Element) {
+    let inputs = inputs(&root);
+    Effect::new(move || {
+        let remember = planner.remember.get();
+        planner.with_draft(|draft| {
+            for (control, input) in &inputs {
+                match control {
+                    Control::Text(field) => {
+                        let text = draft.text(*field);
+                        if input.value() != text {
+                            input.set_value(text);
+                        }
+                    }
+                    Control::Remember => input.set_checked(remember),
+                    _ => {
+                        let chosen = control.is_chosen(draft);
+                        if input.checked() != chosen {
+                            input.set_checked(chosen);
+                        }
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// Keeps the entries: in this tab always, on this device when asked. A browser that refuses is a state, not an error.
+fn keep(planner: Planner) {
+    Effect::new(move || {
+        let stored = planner.with_draft(|draft| {
+            if draft.is_pristine() {
+                None
+            } else {
+                draft.to_stored()
+            }
+        });
+        let on_device = stored.as_deref().filter(|_| planner.remember.get());
+        let tab = write(session(), stored.as_deref());
+        let device = write(local(), on_device);
+        let keeping = if tab && device {
+            Keeping::Possible
+        } else {
+            Keeping::Blocked
+        };
+        if planner.keeping.get_untracked() != keeping {
+            planner.keeping.set(keeping);
+        }
+    });
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn read(storage: &Storage) -> Option<String> {
+    storage.get_item(KEY).ok().flatten()
+}
+
+/// Whether it could be written or removed.
+fn write(storage: Option<Storage>, text: Option<&str>) -> bool {
+    let Some(storage) = storage else {
+        return false;
+    };
+    match text {
+        Some(text) => storage.set_item(KEY, text),
+        None => storage.remove_item(KEY),
+    }
+    .is_ok()
+}
+
+/// Pounds and feet for the United States, stones for Britain, metric units for everybody else.
+fn units_of_locale() -> Units {
+    match window().navigator().language().as_deref() {
+        Some("en-US") => Units::Us,
+        Some("en-GB") => Units::Uk,
+        _ => Units::Metric,
+    }
+}
+
+/// Speaks the answer once typing rests; what stands there when the page opens is not news.
+fn speak(planner: Planner) {
+    Effect::new(move |before: Option<(String, Option<TimeoutHandle>)>| {
+        let text = planner.with_outcome(spoken);
+        let Some((said, timer)) = before else {
+            return (text, None);
+        };
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+        let next = text.clone();
+        let timer = (said != text || planner.announcement.get_untracked() != text)
+            .then(|| set_timeout_with_handle(move || planner.announcement.set(next), REST).ok())
+            .flatten();
+        (text, timer)
+    });
+}
+
+/// The button that was pressed may be gone: the keyboard goes where its answer is.
+fn move_focus(planner: Planner, root: Element) {
+    Effect::new(move || {
+        let Some(place) = planner.wanted_focus.get() else {
+            return;
+        };
+        planner.wanted_focus.set(None);
+        let found = match place {
+            Place::Result => root.query_selector(".pl-out").ok().flatten(),
+            Place::Field(field) => inputs(&root)
+                .into_iter()
+                .find(|(control, _)| *control == Control::Text(field))
+                .map(|(_, input)| input.into()),
+        };
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -36,7 +36,6 @@ fn body(prepared: &Prepared) -> String {
         let total = view::article::folds(&prepared.article.body);
         let roots = Roots {
             planner: Planner::new(),
-            clip: view::clip::ClipModel::new(),
             folds: Folds::new(total),
         };
         view::page::page(prepared, &roots).to_html()

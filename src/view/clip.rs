@@ -8,6 +8,7 @@ mod words;
 
 pub use model::ClipModel;
 
+use crate::view::piece::{IntoPiece, Piece};
 use leptos::{html, prelude::*, web_sys};
 
 use super::drawing::{SmallIcon, sitting_slider, small_icon};
@@ -60,7 +61,7 @@ pub fn ClipPlayer(
             <p class="vh" role="status">{spoken}</p>
         </div>
     }
-    .into_any()
+    .piece()
 }
 
 #[component]
@@ -117,11 +118,11 @@ fn Controls(model: ClipModel, caption: Signal<String>) -> impl IntoView {
             </button>
         </div>
     }
-    .into_any()
+    .piece()
 }
 
 /// The four stills in a row: for those without scripts, and for paper.
-pub fn clip_stills(captions: &[String]) -> AnyView {
+pub fn clip_stills(captions: &[String]) -> Piece {
     let stills = Step::ALL
         .into_iter()
         .map(|step| {
@@ -135,10 +136,10 @@ pub fn clip_stills(captions: &[String]) -> AnyView {
                     </figcaption>
                 </figure>
             }
-            .into_any()
+            .piece()
         })
         .collect_view();
-    view! { <div class="clip-stills">{stills}</div> }.into_any()
+    view! { <div class="clip-stills">{stills}</div> }.piece()
 }
 
 fn uid(step: Step) -> &'static str {

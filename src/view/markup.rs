@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
@@ -42,8 +41,8 @@ struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Markup>,
-    /// Constant markup of our own: the inside of a drawing.
-    inner: Option<&'static str>,
+    /// Markup of our own, not escaped: the inside of a drawing.
+    inner: Option<Cow<'static, str>>,
 }
 
 /// An element with a tag.
@@ -91,10 +90,11 @@ impl El {
         self
     }
 
-    /// Puts constant markup inside, for the drawings: shorter than an element for every line.
+    /// Puts markup of our own inside, as it is: for the drawings, where an element for every line would be long.
+    /// Nothing of an article may come in here.
     #[must_use]
-    pub fn inner(mut self, html: &'static str) -> Self {
-        self.0.inner = Some(html);
+    pub fn inner(mut self, html: impl Into<Cow<'static, str>>) -> Self {
+        self.0.inner = Some(html.into());
         self
     }
 }
@@ -229,7 +229,7 @@ fn build(markup: Markup, svg: bool) -> MarkupState {
             for (name, value) in &element.attributes {
                 Rndr::set_attribute(&node, name, value);
             }
-            if let Some(html) = element.inner {
+            if let Some(html) = &element.inner {
                 Rndr::set_inner_html(&node, html);
             }
             let mut children: Vec<MarkupState> = element
@@ -327,7 +327,7 @@ fn html(markup: Markup, buffer: &mut String, position: &mut Position, escape: bo
             }
             buffer.push('>');
             if !VOID.contains(&element.tag) {
-                buffer.push_str(element.inner.unwrap_or_default());
+                buffer.push_str(element.inner.as_deref().unwrap_or_default());
                 *position = Position::FirstChild;
                 for child in element.children {
                     html(child, buffer, position, escape);

@@ -7,7 +7,6 @@
 use std::any::Any;
 use std::fmt;
 
-use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;

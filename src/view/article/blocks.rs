@@ -7,7 +7,7 @@ use crate::domain::article::{
 };
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::piece::IntoPiece;
-use crate::view::planner::planner;
+use crate::view::planner::{PlannerView, PlannerViewProps};
 
 /// Any block.
 pub(super) fn block(block: &Block, context: &Context<'_>) -> Markup {
@@ -71,9 +71,23 @@ fn quote(quote: &Quote) -> El {
 
 fn widget(kind: WidgetKind, context: &Context<'_>) -> El {
     match kind {
-        WidgetKind::CalorieGoal => div("div", "planner-place wide")
-            .attr("data-root", "planner")
-            .with(planner(context.roots.planner).piece()),
+        WidgetKind::CalorieGoal => {
+            let live = PlannerView(PlannerViewProps {
+                planner: context.roots.planner,
+                uid: "planner",
+            });
+            let frame = div("div", "planner wide")
+                .attr("data-root", "planner")
+                .with(live.piece());
+            #[cfg(feature = "ssr")]
+            let frame = frame.with(
+                crate::view::planner::PlannerStatic(crate::view::planner::PlannerStaticProps {
+                    uid: "planner",
+                })
+                .piece(),
+            );
+            frame
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::inlines::inlines;
 use super::{Context, blocks};
 use crate::domain::article::{Clip, Figure, Inlines};
-use crate::view::clip::{clip_stills, player};
+use crate::view::clip::{ClipPlayer, ClipPlayerProps, clip_stills};
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::piece::IntoPiece;
@@ -28,12 +28,12 @@ pub(super) fn figure(figure: &Figure) -> Markup {
                 div("div", "hero-art")
                     .with(panel(
                         "hero-panel hero-panel-spine",
-                        drawing::spine().into(),
+                        drawing::spine("spine"),
                         key(spine, 1),
                     ))
                     .with(panel(
                         "hero-panel hero-panel-leg",
-                        drawing::leg().into(),
+                        drawing::leg("leg"),
                         key(leg, KEYS_OF_SPINE + 1),
                     )),
             )
@@ -98,9 +98,14 @@ pub(super) fn clip(clip: &Clip, context: &Context<'_>) -> Markup {
         .with(
             div("div", "clip-place needs-js")
                 .attr("data-root", "clip")
-                .with(player(context.roots.clip, clip.steps.clone()).piece()),
+                .with(
+                    ClipPlayer(ClipPlayerProps {
+                        captions: clip.steps.clone(),
+                    })
+                    .piece(),
+                ),
         )
-        .with(clip_stills(&clip.steps))
+        .with(clip_stills(&clip.steps).piece())
         .with(div("ol", "steps").with(steps))
         .with(div("p", "stop-rule").with(inlines(&clip.stop_rule)))
         .with(div("p", "clip-note").with(inlines(&clip.note)))

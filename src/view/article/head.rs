@@ -3,7 +3,7 @@
 use super::inlines::inlines;
 use crate::domain::article::{Contributor, Dates, Prepared, keep_together};
 use crate::view::markup::{El, Markup, div, el};
-use crate::view::words;
+use crate::view::{drawing, words};
 
 /// The head of an article.
 pub fn head(prepared: &Prepared) -> Markup {
@@ -80,13 +80,7 @@ fn review(reviewers: &[Contributor], dates: &Dates) -> El {
             words::date(&dates.reviewed)
         )
     };
-    let ring = el("svg")
-        .attr("viewBox", "-8 -8 16 16")
-        .attr("width", "15")
-        .attr("height", "15")
-        .attr("aria-hidden", "true")
-        .inner("<circle r=\"6.2\"></circle>");
-    div("p", "review").with(ring).with(text)
+    div("p", "review").with(drawing::review_ring()).with(text)
 }
 
 fn named(person: &Contributor) -> String {

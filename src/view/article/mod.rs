@@ -18,7 +18,6 @@ pub use head::head;
 use crate::domain::article::{Block, EmergencyNumber, Prepared, Section};
 use crate::state::folds::Folds;
 use crate::state::planner::Planner;
-use crate::view::clip::ClipModel;
 use crate::view::markup::{El, Markup, el};
 
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
@@ -26,8 +25,6 @@ use crate::view::markup::{El, Markup, el};
 pub struct Roots {
     /// The calorie goal planner.
     pub planner: Planner,
-    /// The player of the clip.
-    pub clip: ClipModel,
     /// The button that opens or closes all folds.
     pub folds: Folds,
 }

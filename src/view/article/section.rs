@@ -3,10 +3,11 @@
 use super::inlines::{cite, inlines};
 use super::{Context, blocks, heading};
 use crate::domain::article::{Block, Certainty, Effect, Evidence, Section, keep_together};
+use crate::view::drawing::{self, Icon};
 use crate::view::folds::folds_button;
 use crate::view::markup::{El, Markup, anchor, div, el};
 use crate::view::piece::IntoPiece;
-use crate::view::{drawing, words};
+use crate::view::words;
 
 /// Any section.
 pub(super) fn section(section: &Section, context: &Context<'_>) -> Markup {
@@ -116,7 +117,7 @@ fn titled(section: &Section, depth: u8) -> El {
                 .attr("class", "permalink")
                 .attr("data-action", "copy-link")
                 .attr("aria-label", format!("Link to “{}”", section.heading))
-                .with(drawing::icon_link()),
+                .with(drawing::icon(Icon::Link)),
         )
 }
 
@@ -166,8 +167,8 @@ fn bar(context: &Context<'_>) -> El {
         );
     }
     let rims = el("dt")
-        .with(drawing::certainty_rim(Certainty::VeryLow))
-        .with(drawing::certainty_rim(Certainty::High));
+        .with(drawing::certainty_sign(Certainty::VeryLow))
+        .with(drawing::certainty_sign(Certainty::High));
     let folds = div("div", "folds-place needs-js needs-app")
         .attr("data-root", "folds")
         .with(folds_button(context.roots.folds).piece());

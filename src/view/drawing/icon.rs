@@ -1,6 +1,6 @@
 //! Small signs. Each stands beside words, or in a control that has a name.
 
-use leptos::prelude::*;
+use crate::view::markup::Markup;
 
 use super::decoration;
 use crate::domain::article::CareLevel;
@@ -23,7 +23,7 @@ pub enum Icon {
 }
 
 /// The sign, 24 by 24.
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> Markup {
     let markup = match icon {
         Icon::Goal => {
             r#"<path d="M3.5 17.5A8.7 8.7 0 1 1 20.5 17.5M12 14.5L15.8 8.5"/><circle class="ic-fill" cx="12" cy="14.5" r="1.8"/>"#
@@ -42,7 +42,7 @@ pub fn icon(icon: Icon) -> AnyView {
             r#"<path d="M10 14L14 10M8.5 11.5L5.6 14.4A2.8 2.8 0 0 0 9.6 18.4L12.5 15.5M11.5 8.5L14.4 5.6A2.8 2.8 0 0 1 18.4 9.6L15.5 12.5"/>"#
         }
     };
-    decoration("icon", "0 0 24 24", "24", markup.to_owned())
+    decoration("icon", "0 0 24 24", "24", markup)
 }
 
 /// A sign of 16 by 16, for a button or beside small words.
@@ -59,28 +59,28 @@ pub enum SmallIcon {
 }
 
 /// The sign, 16 by 16.
-pub fn small_icon(icon: SmallIcon) -> AnyView {
+pub fn small_icon(icon: SmallIcon) -> Markup {
     let markup = match icon {
         SmallIcon::Previous => r#"<path d="M10.5 3L5.5 8L10.5 13"/>"#,
         SmallIcon::Next => r#"<path d="M5.5 3L10.5 8L5.5 13"/>"#,
         SmallIcon::Up => r#"<path d="M8 13.5V3M3.5 7L8 2.5L12.5 7"/>"#,
         SmallIcon::Fast => r#"<path d="M8 2L14.5 13.5H1.5Z"/>"#,
     };
-    decoration("icon", "0 0 16 16", "16", markup.to_owned())
+    decoration("icon", "0 0 16 16", "16", markup)
 }
 
 /// The app's sign: a plate from above.
-pub fn wordmark() -> AnyView {
+pub fn wordmark() -> Markup {
     decoration(
         "icon",
         "-12 -12 24 24",
         "26",
-        r#"<circle class="wm-rim" r="10"/><circle class="wm-pin" r="5.6"/>"#.to_owned(),
+        r#"<circle class="wm-rim" r="10"/><circle class="wm-pin" r="5.6"/>"#,
     )
 }
 
 /// The shape of a care level, which says without color how soon to act.
-pub fn care_shape(level: CareLevel) -> AnyView {
+pub fn care_shape(level: CareLevel) -> Markup {
     let markup = match level {
         CareLevel::Emergency => {
             r#"<path d="M8 2H16L22 8V16L16 22H8L2 16V8Z"/><path class="care-bang" d="M12 6.5V13.5M12 16.8V17.2"/>"#
@@ -95,25 +95,20 @@ pub fn care_shape(level: CareLevel) -> AnyView {
             r#"<path d="M3 3H21V21H3Z"/><path class="care-bang" d="M7.5 12H16.5"/>"#
         }
     };
-    decoration("icon", "0 0 24 24", "24", markup.to_owned())
+    decoration("icon", "0 0 24 24", "24", markup)
 }
 
 /// Before a sentence that says what is wrong with an entry.
-pub fn error_ring() -> AnyView {
+pub fn error_ring() -> Markup {
     decoration(
         "icon",
         "0 0 18 18",
         "18",
-        r#"<circle cx="9" cy="9" r="7.5"/><path d="M9 5V9.8M9 12.7V13"/>"#.to_owned(),
+        r#"<circle cx="9" cy="9" r="7.5"/><path d="M9 5V9.8M9 12.7V13"/>"#,
     )
 }
 
 /// An open ring: not yet reviewed.
-pub fn review_ring() -> AnyView {
-    decoration(
-        "icon",
-        "-8 -8 16 16",
-        "15",
-        r#"<circle r="6.2"/>"#.to_owned(),
-    )
+pub fn review_ring() -> Markup {
+    decoration("icon", "-8 -8 16 16", "15", r#"<circle r="6.2"/>"#)
 }

@@ -1,6 +1,6 @@
 //! The right leg from behind, with the sciatic nerve and the skin that the S1 nerve serves.
 
-use leptos::prelude::*;
+use crate::view::markup::Markup;
 
 use super::{picture, with_uid};
 
@@ -8,7 +8,7 @@ use super::{picture, with_uid};
 ///
 /// The numbers in it name parts 5 to 7: the sciatic nerve, the S1 skin area, the Achilles tendon.
 /// `uid` keeps the ids of this copy apart from every other's; it may hold letters, digits and hyphens.
-pub fn leg(uid: &str) -> AnyView {
+pub fn leg(uid: &str) -> Markup {
     picture("h-leg", "756 36 290 612", uid, with_uid(MARKUP, uid))
 }
 

@@ -1,7 +1,7 @@
 //! The evidence mark. Its rim says how sure: filled quarters, from 1 (very low) to 4 (high), dashed up to the upper end of
 //! a range. Its centre says what the treatment does. Words always stand beside it.
 
-use leptos::prelude::*;
+use crate::view::markup::Markup;
 
 use super::decoration;
 use crate::domain::article::{Certainty, Effect};
@@ -15,31 +15,31 @@ const QUARTERS: [&str; 4] = [
 ];
 
 /// The mark of a treatment: `level`, up to `level_to` where the certainty is a range, and what it does.
-pub fn evidence_mark(level: Certainty, level_to: Option<Certainty>, effect: Effect) -> AnyView {
+pub fn evidence_mark(level: Certainty, level_to: Option<Certainty>, effect: Effect) -> Markup {
     let sure = quarters(level);
     let perhaps = level_to.map_or(sure, quarters);
     mark("34", sure, perhaps, sign(effect))
 }
 
 /// What a treatment does, alone: for the key.
-pub fn effect_sign(effect: Effect) -> AnyView {
-    decoration("mark", VIEW_BOX, "26", sign(effect).to_owned())
+pub fn effect_sign(effect: Effect) -> Markup {
+    decoration("mark", VIEW_BOX, "26", sign(effect))
 }
 
 /// How sure, alone: for the key.
-pub fn certainty_sign(level: Certainty) -> AnyView {
+pub fn certainty_sign(level: Certainty) -> Markup {
     let sure = quarters(level);
     mark("26", sure, sure, "")
 }
 
 /// Something is being fetched: one quarter of the rim, without motion.
-pub fn loading_mark() -> AnyView {
+pub fn loading_mark() -> Markup {
     mark("48", 1, 1, "")
 }
 
 const VIEW_BOX: &str = "-15 -15 30 30";
 
-fn mark(size: &'static str, sure: usize, perhaps: usize, centre: &str) -> AnyView {
+fn mark(size: &'static str, sure: usize, perhaps: usize, centre: &str) -> Markup {
     let mut markup = String::new();
     for (index, quarter) in QUARTERS.into_iter().enumerate() {
         let class = if index < sure {

@@ -18,7 +18,9 @@ pub use range::energy_range;
 pub use sitting_slider::sitting_slider;
 pub use spine::spine;
 
-use leptos::prelude::*;
+use std::borrow::Cow;
+
+use super::markup::{Markup, div};
 
 /// Stands for the `uid` of a copy in markup that has ids.
 const UID: char = '~';
@@ -28,29 +30,26 @@ fn decoration(
     class: &'static str,
     view_box: &'static str,
     size: &'static str,
-    markup: String,
-) -> AnyView {
-    view! {
-        <svg class=class viewBox=view_box width=size height=size aria-hidden="true" inner_html=markup></svg>
-    }
-    .into_any()
+    inner: impl Into<Cow<'static, str>>,
+) -> Markup {
+    div("svg", class)
+        .attr("viewBox", view_box)
+        .attr("width", size)
+        .attr("height", size)
+        .attr("aria-hidden", "true")
+        .inner(inner)
+        .into()
 }
 
 /// A picture that says something of its own: its markup begins with a title `{uid}-title` and a text `{uid}-text`.
-fn picture(class: &'static str, view_box: &'static str, uid: &str, markup: String) -> AnyView {
-    let title = [uid, "-title"].concat();
-    let text = [uid, "-text"].concat();
-    view! {
-        <svg
-            class=class
-            viewBox=view_box
-            role="img"
-            aria-labelledby=title
-            aria-describedby=text
-            inner_html=markup
-        ></svg>
-    }
-    .into_any()
+fn picture(class: &'static str, view_box: &'static str, uid: &str, inner: String) -> Markup {
+    div("svg", class)
+        .attr("viewBox", view_box)
+        .attr("role", "img")
+        .attr("aria-labelledby", [uid, "-title"].concat())
+        .attr("aria-describedby", [uid, "-text"].concat())
+        .inner(inner)
+        .into()
 }
 
 /// Markup with the ids of one copy.

@@ -2,6 +2,7 @@
 //!
 //! Its parts are constant shapes; what moves are a few `transform`s and the line of the nerve.
 
+use crate::view::piece::{IntoPiece, Piece};
 use leptos::prelude::*;
 
 use super::{number::push, with_uid};
@@ -13,7 +14,7 @@ use crate::domain::clip::{
 ///
 /// With a `label` it is an image of that name; without one it stands beside words that say the same.
 /// `uid` keeps the ids of this copy apart from every other's.
-pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) -> AnyView {
+pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) -> Piece {
     let cloth = ["url(#", uid, "-cloth)"].concat();
     view! {
         <svg
@@ -42,18 +43,18 @@ pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) ->
             <g inner_html=ARMS.to_owned()></g>
         </svg>
     }
-    .into_any()
+    .piece()
 }
 
 /// Thigh and shank in one coat: first both outlines, then both fillings, so that no line parts them.
-fn limbs(class: &'static str, fill: Option<String>, t: Signal<f64>) -> AnyView {
+fn limbs(class: &'static str, fill: Option<String>, t: Signal<f64>) -> Piece {
     view! {
         <g class=class fill=fill>
             <path d=THIGH />
             <path d=SHANK transform=follow(t, shank) />
         </g>
     }
-    .into_any()
+    .piece()
 }
 
 /// An attribute that follows the clip. One type for all of them keeps one copy of the code.

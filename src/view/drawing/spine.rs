@@ -1,6 +1,6 @@
 //! The lower spine from behind, with the right S1 root bent around a bulging disc.
 
-use leptos::prelude::*;
+use crate::view::markup::Markup;
 
 use super::{picture, with_uid};
 
@@ -8,7 +8,7 @@ use super::{picture, with_uid};
 ///
 /// The numbers in it name parts 1 to 5: the disc, the S1 root, the L5 root, the first sacral opening, the sciatic nerve.
 /// `uid` keeps the ids of this copy apart from every other's; it may hold letters, digits and hyphens.
-pub fn spine(uid: &str) -> AnyView {
+pub fn spine(uid: &str) -> Markup {
     picture("h-spine", "92 26 430 622", uid, with_uid(MARKUP, uid))
 }
 

@@ -2,7 +2,7 @@
 
 use super::wordmark;
 use crate::domain::article::{Block, Prepared, WidgetKind};
-use crate::view::drawing;
+use crate::view::drawing::{self, Icon};
 use crate::view::markup::{El, Markup, anchor, div, el};
 
 /// The header bar and the theme popover.
@@ -14,7 +14,7 @@ pub(super) fn header(prepared: &Prepared) -> Markup {
     let goal = goal_section(&prepared.article.body).map(|id| {
         anchor(id)
             .attr("class", "tool tool-goal")
-            .with(drawing::icon_goal())
+            .with(drawing::icon(Icon::Goal))
             .with(word("Calorie goal"))
     });
     let tools = div("div", "tools")
@@ -22,17 +22,17 @@ pub(super) fn header(prepared: &Prepared) -> Markup {
         .with(
             tool("tool")
                 .attr("popovertarget", "theme")
-                .with(drawing::icon_theme())
+                .with(drawing::icon(Icon::Theme))
                 .with(word("Theme")),
         )
         .with(
             action("print")
-                .with(drawing::icon_print())
+                .with(drawing::icon(Icon::Print))
                 .with(word("Print")),
         )
         .with(
             action("share")
-                .with(drawing::icon_share())
+                .with(drawing::icon(Icon::Share))
                 .with(word("Share")),
         );
     let bar = div("header", "bar")

@@ -1,0 +1,205 @@
+//! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
+
+use crate::domain::planner::draft::Units;
+use crate::domain::planner::quantity::{
+    CM_PER_INCH, Centimetres, KG_PER_LB, Kilocalories, Kilograms,
+};
+
+/// Keeps a number and its unit on one line.
+pub const NBSP: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// Rounds to a whole number; what is shown here is far below the limits of `i32`.
+pub fn whole(value: f64) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "casting saturates, and quantities are bounded to a few thousand"
+    )]
+    let rounded = value.round() as i32;
+    rounded
+}
+
+/// "1,940", "−500", "0".
+pub fn grouped(number: i32) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() + 4);
+    if number < 0 {
+        text.push(MINUS);
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Kilocalories to the nearest 10: "1,940".
+pub fn kcal(energy: Kilocalories) -> String {
+    grouped(energy.rounded())
+}
+
+/// One decimal, left out when it is zero: "84.8", "85".
+pub fn tenths(value: f64) -> String {
+    let tenths = whole(value * 10.0);
+    let mut text = grouped(tenths / 10);
+    if tenths < 0 && tenths > -10 {
+        text.insert(0, MINUS);
+    }
+    let rest = tenths.unsigned_abs() % 10;
+    if rest > 0 {
+        text.push('.');
+        text.push_str(&rest.to_string());
+    }
+    text
+}
+
+/// To the nearest half: "187", "187.5".
+pub fn halves(value: f64) -> String {
+    tenths(f64::from(whole(value * 2.0)) / 2.0)
+}
+
+/// A number, a no-break space and its unit.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    let mut text = String::with_capacity(number.len() + unit.len() + 2);
+    text.push_str(number);
+    text.push(NBSP);
+    text.push_str(unit);
+    text
+}
+
+/// A body weight: "187.5 lb", "84.8 kg", "13 st 5 lb".
+pub fn weight(weight: Kilograms, units: Units) -> String {
+    match units {
+        Units::Us => with_unit(&halves(weight.pounds()), "lb"),
+        Units::Metric => with_unit(&tenths(weight.kg()), "kg"),
+        Units::Uk => stones(weight.pounds()),
+    }
+}
+
+/// Whole pounds are rounded before they are split, so that it never reads "11 st 14 lb".
+fn stones(pounds: f64) -> String {
+    let pounds = whole(pounds);
+    let mut text = with_unit(&grouped(pounds / 14), "st");
+    if pounds % 14 != 0 {
+        text.push(NBSP);
+        text.push_str(&with_unit(&grouped(pounds % 14), "lb"));
+    }
+    text
+}
+
+/// A body weight in the unit that the field is not in.
+pub fn weight_echo(entered: Kilograms, units: Units) -> String {
+    match units {
+        Units::Us | Units::Uk => weight(entered, Units::Metric),
+        Units::Metric => weight(entered, Units::Us),
+    }
+}
+
+/// A range of weights with its unit once, where that is possible: "111 to 150 lb".
+pub fn weight_range((low, high): (Kilograms, Kilograms), units: Units) -> String {
+    let (low, high) = match units {
+        Units::Us => (
+            grouped(whole(low.pounds())),
+            with_unit(&grouped(whole(high.pounds())), "lb"),
+        ),
+        Units::Metric => (tenths(low.kg()), with_unit(&tenths(high.kg()), "kg")),
+        Units::Uk => (stones(low.pounds()), stones(high.pounds())),
+    };
+    low + " to " + &high
+}
+
+/// A body height: "5 ft 5 in", "165 cm".
+pub fn height(height: Centimetres, units: Units) -> String {
+    match units {
+        Units::Metric => with_unit(&tenths(height.cm()), "cm"),
+        Units::Us | Units::Uk => {
+            // Half inches are rounded before they are split, so that it never reads "5 ft 12 in".
+            let halves = whole(height.cm() / CM_PER_INCH * 2.0);
+            let mut text = with_unit(&grouped(halves / 24), "ft");
+            if halves % 24 != 0 {
+                text.push(NBSP);
+                text.push_str(&with_unit(&tenths(f64::from(halves % 24) / 2.0), "in"));
+            }
+            text
+        }
+    }
+}
+
+/// A body height in the unit that the field is not in; whole centimetres, which is how heights are said.
+pub fn height_echo(entered: Centimetres, units: Units) -> String {
+    match units {
+        Units::Us | Units::Uk => with_unit(&grouped(whole(entered.cm())), "cm"),
+        Units::Metric => height(entered, Units::Us),
+    }
+}
+
+/// A change of weight, without its sign, and whether there is one worth telling: half a pound, or 0.2 kg.
+pub fn change(kg: f64, units: Units) -> Option<String> {
+    let kg = kg.abs();
+    let pounds = kg / KG_PER_LB;
+    if pounds < 0.5 {
+        return None;
+    }
+    Some(match units {
+        Units::Metric => with_unit(&tenths(kg), "kg"),
+        Units::Us | Units::Uk if pounds < 3.0 => with_unit(&halves(pounds), "lb"),
+        Units::Us | Units::Uk => with_unit(&grouped(whole(pounds)), "lb"),
+    })
+}
+
+/// A pace a week, without its sign: to half a pound, or a tenth of a kilogram.
+pub fn pace(kg_a_week: f64, units: Units) -> String {
+    let kg = kg_a_week.abs();
+    match units {
+        Units::Metric => with_unit(&tenths(kg), "kg"),
+        Units::Us | Units::Uk => {
+            let number = halves(kg / KG_PER_LB);
+            if number == "0" {
+                ["less than ", &with_unit("0.5", "lb")].concat()
+            } else {
+                with_unit(&number, "lb")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped_and_the_minus_is_a_minus() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_940), "1,940");
+        assert_eq!(grouped(-500), "−500");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(grouped(i32::MIN), "−2,147,483,648");
+    }
+
+    #[test]
+    fn tenths_leave_out_a_zero_and_keep_the_sign_of_small_numbers() {
+        assert_eq!(tenths(84.82), "84.8");
+        assert_eq!(tenths(85.04), "85");
+        assert_eq!(tenths(-0.46), "−0.5");
+        assert_eq!(tenths(-0.04), "0");
+        assert_eq!(tenths(1_234.56), "1,234.6");
+    }
+
+    #[test]
+    fn pounds_are_whole_or_a_half() {
+        assert_eq!(halves(187.2), "187");
+        assert_eq!(halves(187.3), "187.5");
+    }
+
+    #[test]
+    fn small_changes_are_not_told_and_paces_never_read_zero() {
+        assert_eq!(change(0.1, Units::Us), None);
+        assert_eq!(change(-4.54, Units::Us).as_deref(), Some("10\u{a0}lb"));
+        assert_eq!(change(-4.54, Units::Metric).as_deref(), Some("4.5\u{a0}kg"));
+        assert_eq!(pace(0.05, Units::Us), "less than 0.5\u{a0}lb");
+        assert_eq!(pace(-0.18, Units::Us), "0.5\u{a0}lb");
+    }
+}

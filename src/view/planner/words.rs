@@ -1,0 +1,280 @@
+//! Every sentence of the planner.
+
+pub mod errors;
+pub mod rules;
+pub mod spoken;
+
+use super::numbers::{NBSP, with_unit};
+use crate::domain::planner::activity::{Leisure, Work};
+use crate::domain::planner::draft::{Draft, Entry, TextField, Units};
+use crate::domain::planner::energy::Formula;
+use crate::domain::planner::goal::{Direction, Goal};
+use crate::domain::planner::health::Condition;
+use crate::domain::planner::plan::Plan;
+
+/// First line of the widget.
+pub const INTRO: &str = "For adults. Change anything; the answer follows at once.";
+/// Why the formula asks for a sex.
+pub const WHY_SEX: &str =
+    "The formula was fitted to women and men separately. Average is the mean of both.";
+/// Question about working days.
+pub const WORK: &str = "What is a usual working day like?";
+/// Question about free time.
+pub const LEISURE: &str = "And your free time?";
+/// The health questions.
+pub const HEALTH: &str = "Does any of these apply to you?";
+/// Why they are asked, and what becomes of the answers.
+pub const WHY_HEALTH: &str =
+    "Asked before any plan to lose or gain. Your answers stay on this page and are never stored.";
+/// The answer that none applies.
+pub const NONE_OF_THESE: &str = "None of these";
+/// The confirmation of R6.
+pub const CLINICIAN_KNOWS: &str = "I have talked to my clinician about changing my weight";
+/// Who the planner is not for.
+pub const NOT_FOR: &str = "Not for anyone who is under 18, pregnant or breastfeeding, or who has or had an eating \
+disorder. If you take insulin or another glucose-lowering medicine, or have kidney, heart or liver disease, plan this \
+with your clinician. These numbers are estimates, not medical advice.";
+/// Privacy, first half.
+pub const PRIVATE: &str = "Everything stays in this browser.";
+/// Privacy, second half.
+pub const NOT_SENT: &str = "Nothing is sent.";
+/// The checkbox of the footer.
+pub const REMEMBER: &str = "Remember my entries on this device";
+/// What the checkbox does not keep.
+pub const REMEMBER_HINT: &str =
+    "Without it they stay until you close this tab. Health answers are never kept.";
+/// Storage is blocked.
+pub const BLOCKED: &str = "This browser does not let the page keep anything. The planner works as usual; your entries \
+go when you leave or reload the page.";
+/// Empties the form.
+pub const CLEAR: &str = "Clear my entries";
+/// Brings the entries back.
+pub const UNDO_CLEAR: &str = "Undo clear";
+
+/// Name of a text field for those who do not see its unit beside it.
+pub const fn field_name(field: TextField, units: Units) -> &'static str {
+    match (field, units) {
+        (TextField::Age, _) => "Age in years",
+        (TextField::HeightMajor, Units::Metric) => "Height in centimeters",
+        (TextField::HeightMajor, _) => "Height, feet",
+        (TextField::HeightMinor, _) => "Height, inches",
+        (TextField::WeightMajor, Units::Us) => "Weight in pounds",
+        (TextField::WeightMajor, Units::Metric) => "Weight in kilograms",
+        (TextField::WeightMajor, Units::Uk) => "Weight, stones",
+        (TextField::WeightMinor, _) => "Weight, pounds",
+    }
+}
+
+/// The unit beside a text field.
+pub const fn field_unit(field: TextField, units: Units) -> &'static str {
+    match (field, units) {
+        (TextField::Age, _) => "years",
+        (TextField::HeightMajor, Units::Metric) => "cm",
+        (TextField::HeightMajor, _) => "ft",
+        (TextField::HeightMinor, _) => "in",
+        (TextField::WeightMajor, Units::Metric) => "kg",
+        (TextField::WeightMajor, Units::Uk) => "st",
+        (TextField::WeightMajor, Units::Us) | (TextField::WeightMinor, _) => "lb",
+    }
+}
+
+/// The name of an entry inside a sentence.
+pub const fn entry(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Formula => "sex for the formula",
+        Entry::Age => "age",
+        Entry::Height => "height",
+        Entry::Weight => "weight",
+    }
+}
+
+/// "age, height and weight".
+pub fn entries(all: &[Entry]) -> String {
+    let mut text = String::new();
+    for (at, one) in all.iter().enumerate() {
+        if at > 0 {
+            text.push_str(if at + 1 == all.len() { " and " } else { ", " });
+        }
+        text.push_str(entry(*one));
+    }
+    text
+}
+
+/// A system of units, as short as its button.
+pub const fn units(units: Units) -> &'static str {
+    match units {
+        Units::Us => "lb, ft",
+        Units::Metric => "kg, cm",
+        Units::Uk => "st, ft",
+    }
+}
+
+/// A sex of the formula.
+pub const fn formula(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Female => "Female",
+        Formula::Male => "Male",
+        Formula::Average => "Average",
+    }
+}
+
+/// A sex of the formula inside a sentence.
+pub const fn formula_used(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Female => "the female formula",
+        Formula::Male => "the male formula",
+        Formula::Average => "the average of both formulas",
+    }
+}
+
+/// A kind of working day.
+pub const fn work(work: Work) -> &'static str {
+    match work {
+        Work::VeryLight => "Mostly sitting",
+        Work::Light => "Some walking",
+        Work::Moderate => "On my feet",
+        Work::Heavy => "Heavy work",
+    }
+}
+
+/// A kind of free time.
+pub const fn leisure(leisure: Leisure) -> &'static str {
+    match leisure {
+        Leisure::VeryLight => "Little moving",
+        Leisure::Light => "Gentle walks",
+        Leisure::Moderate => "Brisk, some days",
+        Leisure::Active => "Active most days",
+        Leisure::VeryActive => "Hard training most days",
+    }
+}
+
+/// One of the health questions.
+pub const fn condition(condition: Condition) -> &'static str {
+    match condition {
+        Condition::EatingDisorder => "An eating disorder, now or in the past",
+        Condition::Pregnant => "Pregnant",
+        Condition::Breastfeeding => "Breastfeeding",
+        Condition::GlucoseLoweringMedicine => "Insulin or other glucose-lowering medicine",
+        Condition::OrganDisease => "Kidney, heart or liver disease",
+    }
+}
+
+/// Pounds and kilograms a week of a goal's pace; none for maintain (`docs/safety.md`, terms).
+const fn paces(goal: Goal) -> (&'static str, &'static str) {
+    match goal {
+        Goal::GainHalf | Goal::LoseHalf => ("½", "0.25"),
+        Goal::Gain1 | Goal::Lose1 => ("1", "0.5"),
+        Goal::Gain1Half | Goal::Lose1Half => ("1½", "0.7"),
+        Goal::Gain2 | Goal::Lose2 => ("2", "0.9"),
+        Goal::Maintain => ("", ""),
+    }
+}
+
+/// The pace of a goal in the reader's units: "½ lb", "0.25 kg".
+pub fn pace(goal: Goal, units: Units) -> String {
+    let (pounds, kilograms) = paces(goal);
+    match (goal, units) {
+        (Goal::Maintain, _) => String::new(),
+        (_, Units::Metric) => with_unit(kilograms, "kg"),
+        (_, Units::Us | Units::Uk) => with_unit(pounds, "lb"),
+    }
+}
+
+/// The pace of a goal in the other units.
+pub fn pace_echo(goal: Goal, units: Units) -> String {
+    pace(
+        goal,
+        match units {
+            Units::Metric => Units::Us,
+            Units::Us | Units::Uk => Units::Metric,
+        },
+    )
+}
+
+/// The name of a goal: "Lose 1 lb".
+pub fn goal(goal: Goal, units: Units) -> String {
+    let verb = match goal.direction() {
+        Direction::Gain => "Gain",
+        Direction::Maintain => return "Stay as I am".to_owned(),
+        Direction::Lose => "Lose",
+    };
+    let mut text = verb.to_owned();
+    text.push(NBSP);
+    text.push_str(&pace(goal, units));
+    text
+}
+
+/// The name of a goal with its time: "Lose 1 lb a week".
+pub fn goal_weekly(which: Goal, units: Units) -> String {
+    let mut text = goal(which, units);
+    if which != Goal::Maintain {
+        text.push_str(" a week");
+    }
+    text
+}
+
+/// First line of the ledger.
+pub const TO_STAY: &str = "To stay as you are";
+
+/// Second line of the ledger.
+pub const fn difference(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Gain => "More each day",
+        Direction::Maintain => "No change",
+        Direction::Lose => "Less each day",
+    }
+}
+
+/// What a reader who sees an earlier answer is told first: which entry is waited for.
+pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
+    let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
+    ["Your last full answer. Waiting for your ", &entries(&all)].concat()
+}
+
+/// Which entries an earlier answer used, of those that are waited for.
+pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) -> String {
+    let units = draft.units;
+    let mut text = String::from("This answer used ");
+    for (at, one) in missing.iter().chain(invalid).enumerate() {
+        if at > 0 {
+            text.push_str(", ");
+        }
+        match one {
+            Entry::Formula => text.push_str(formula_used(plan.formula)),
+            Entry::Age => {
+                text.push_str("the age ");
+                text.push_str(&plan.age.get().to_string());
+            }
+            Entry::Height => text.push_str(&super::numbers::height(plan.height, units)),
+            Entry::Weight => text.push_str(&super::numbers::weight(plan.weight, units)),
+        }
+    }
+    text.push('.');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_entries_are_listed_as_a_person_would() {
+        assert_eq!(entries(&[Entry::Age]), "age");
+        assert_eq!(entries(&[Entry::Age, Entry::Weight]), "age and weight");
+        assert_eq!(
+            entries(&[Entry::Age, Entry::Height, Entry::Weight]),
+            "age, height and weight"
+        );
+    }
+
+    #[test]
+    fn a_goal_is_named_in_the_readers_units() {
+        assert_eq!(goal(Goal::Lose1, Units::Us), "Lose\u{a0}1\u{a0}lb");
+        assert_eq!(
+            goal(Goal::GainHalf, Units::Metric),
+            "Gain\u{a0}0.25\u{a0}kg"
+        );
+        assert_eq!(pace_echo(Goal::Lose2, Units::Uk), "0.9\u{a0}kg");
+        assert_eq!(goal_weekly(Goal::Maintain, Units::Us), "Stay as I am");
+    }
+}

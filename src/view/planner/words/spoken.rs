@@ -1,0 +1,46 @@
+//! What a screen reader is told once typing rests: one short sentence.
+
+use crate::domain::planner::plan::{Answer, Plan};
+use crate::state::planner::Outcome;
+use crate::view::planner::numbers::kcal;
+
+/// The sentence for an outcome; empty when there is nothing to say yet.
+pub fn spoken(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Waiting {
+            missing,
+            invalid,
+            last: Some(_),
+        } => super::waiting_for(missing, invalid),
+        Outcome::Waiting {
+            missing,
+            invalid,
+            last: None,
+        } => {
+            if missing.len() + invalid.len() == 4 {
+                String::new()
+            } else {
+                let all: Vec<_> = missing.iter().chain(invalid).copied().collect();
+                ["Still needed: ", &super::entries(&all)].concat()
+            }
+        }
+        Outcome::NoNumbers(why) => super::rules::no_numbers(*why).0,
+        Outcome::Ready(plan) => answer(plan),
+    }
+}
+
+fn answer(plan: &Plan) -> String {
+    match &plan.answer {
+        Answer::Budget(budget) => {
+            ["Eat about ", &kcal(budget.energy), " kilocalories a day"].concat()
+        }
+        Answer::Instead { refusal, .. } => {
+            super::rules::refusal(
+                *refusal,
+                plan,
+                crate::domain::planner::draft::Units::default(),
+            )
+            .0
+        }
+    }
+}

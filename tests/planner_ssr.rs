@@ -1,0 +1,451 @@
+//! The planner rendered natively: every state, read as a reader would find it.
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+use leptos::prelude::*;
+use plateful::domain::planner::draft::{Entry, TextField, Units};
+use plateful::domain::planner::goal::Goal;
+use plateful::domain::planner::health::Condition;
+use plateful::state::planner::{Outcome, Planner};
+use plateful::view::planner::fixtures::{self, Fixture};
+use plateful::view::planner::words::spoken::spoken;
+use plateful::view::planner::{PlannerStatic, PlannerView};
+use std::collections::HashSet;
+
+/// Renders the planner after `act`.
+fn render(act: impl FnOnce(Planner)) -> String {
+    Owner::new().with(|| {
+        let planner = Planner::new();
+        act(planner);
+        view! { <PlannerView planner=planner /> }.to_html()
+    })
+}
+
+fn fixture(name: &str) -> String {
+    let Fixture { act, .. } = fixtures::find(name).expect("a known fixture");
+    render(act)
+}
+
+/// The text of a fragment: tags, comments and hidden parts away, white space collapsed.
+fn text(html: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = html;
+    let mut hidden: Option<(String, usize)> = None;
+    while let Some(start) = rest.find('<') {
+        if hidden.is_none() {
+            shown.push_str(&rest[..start]);
+        }
+        let close = if rest[start..].starts_with("<!--") {
+            "-->"
+        } else {
+            ">"
+        };
+        let end = start + rest[start..].find(close).expect("a closed tag") + close.len() - 1;
+        let tag = &rest[start + 1..end];
+        rest = &rest[end + 1..];
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        let closing = tag.starts_with('/');
+        if let Some((of, depth)) = &mut hidden {
+            if *of == name {
+                if closing {
+                    *depth -= 1;
+                } else {
+                    *depth += 1;
+                }
+                if *depth == 0 {
+                    hidden = None;
+                }
+            }
+        } else if !closing && tag.split_whitespace().any(|part| part == "hidden") {
+            hidden = Some((name.clone(), 1));
+        }
+        if !["span", "b", "i", "a", "!", "sup"].contains(&name.as_str()) && !tag.starts_with('!') {
+            shown.push(' ');
+        }
+    }
+    shown.push_str(rest);
+    shown
+        .replace('\u{a0}', " ")
+        .replace("&quot;", "\"")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The part of the page that answers.
+fn result(html: &str) -> String {
+    let start = html.find("id=\"planner-result\"").expect("a result");
+    let end = html.find("<footer").expect("a footer");
+    let start = html[..start].rfind('<').unwrap();
+    text(&html[start..end])
+}
+
+fn assert_has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "“{part}” is missing in: {text}");
+    }
+}
+
+fn assert_lacks(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(!text.contains(part), "“{part}” is in: {text}");
+    }
+}
+
+#[test]
+fn the_first_render_is_empty_and_says_what_is_needed() {
+    let html = fixture("empty");
+    let answer = result(&html);
+    assert_has(
+        &answer,
+        &["Still needed: sex for the formula, age, height and weight."],
+    );
+    assert_lacks(
+        &answer,
+        &["Waiting for", "Body mass index", "How this is computed"],
+    );
+    for control in ["age", "height", "height-minor", "weight", "weight-minor"] {
+        let at = html
+            .find(&format!("data-control=\"{control}\""))
+            .expect("the field");
+        let tag = &html[html[..at].rfind('<').unwrap()..at + html[at..].find('>').unwrap()];
+        assert!(!tag.contains(" value="), "{tag}");
+        assert!(!tag.contains("aria-invalid"), "{tag}");
+    }
+    // Nothing is assumed about a person's sex; days and goal have their middle choice.
+    let chosen = html.matches(" checked").count();
+    assert_eq!(chosen, 4, "units, working day, free time, goal");
+}
+
+#[test]
+fn the_answer_says_what_to_do_and_why() {
+    let html = fixture("answer");
+    let answer = result(&html);
+    assert_has(
+        &answer,
+        &[
+            "Eat about 1,930 kcal a day",
+            "To stay as you are 2,430",
+            "Less each day −500",
+            "Your day 1,930",
+            "At rest your body uses 1,520",
+            "in 12 weeks",
+            "Yours is 31.1.",
+            "111 to 150 lb",
+            "Carbohydrate 45–65%",
+            "How this is computed",
+            "1,517",
+            "2,426",
+            "9.99 × 84.8 kg + 6.25 × 165.1 cm − 4.92 × 41 years − 161, the female formula",
+            "Am J Clin Nutr 1990;51:241–247",
+        ],
+    );
+    assert_has(
+        &text(&html),
+        &["Lose 1 lb 0.5 kg 1,930 kcal a day", "84.8 kg", "165 cm"],
+    );
+}
+
+#[test]
+fn units_change_the_words_and_not_the_answer() {
+    let metric = text(&fixture("answer-metric"));
+    assert_has(
+        &metric,
+        &[
+            "Eat about 1,930 kcal a day",
+            "Lose 0.5 kg 1 lb",
+            "50.4 to 67.9 kg",
+            "187 lb",
+        ],
+    );
+    let stones = text(&fixture("answer-stones"));
+    assert_has(
+        &stones,
+        &["Eat about 1,930 kcal a day", "7 st 13 lb to 10 st 10 lb"],
+    );
+}
+
+#[test]
+fn before_the_health_questions_there_is_no_budget_but_maintenance() {
+    let html = fixture("unanswered");
+    assert_has(
+        &result(&html),
+        &[
+            "One question first",
+            "Does any of these apply to you?",
+            "Stay as I am: about 2,430 kcal",
+        ],
+    );
+    assert_lacks(&text(&html), &["1,930", "1,430"]);
+}
+
+#[test]
+fn a_stale_answer_says_so_and_what_it_used() {
+    let answer = result(&fixture("stale"));
+    assert_has(
+        &answer,
+        &[
+            "Your last full answer. Waiting for your age",
+            "Eat about 1,930 kcal a day",
+            "This answer used the age 41.",
+        ],
+    );
+}
+
+#[test]
+fn a_stale_answer_does_not_outlive_what_forbids_it() {
+    for forbid in [
+        (|p: Planner| p.set_condition(Condition::EatingDisorder, true)) as fn(Planner),
+        |p| p.set_condition(Condition::Pregnant, true),
+        |p| p.set_condition(Condition::OrganDisease, true),
+        |p| p.edit(TextField::Age, "17"),
+        |p| p.clear(),
+    ] {
+        let answer = result(&render(|planner| {
+            fixtures::example(planner);
+            planner.with_outcome(|_| {});
+            planner.edit(TextField::WeightMajor, "");
+            planner.with_outcome(|outcome| assert!(outcome.is_stale()));
+            forbid(planner);
+        }));
+        assert_lacks(&answer, &["1,930", "2,430", "1,517"]);
+    }
+}
+
+#[test]
+fn an_error_waits_until_the_field_is_left() {
+    let typing = render(|planner| {
+        fixtures::example(planner);
+        planner.edit(TextField::WeightMajor, "18x");
+    });
+    assert_lacks(&text(&typing), &["could not read"]);
+    let left = fixture("error");
+    assert_has(
+        &text(&left),
+        &["We could not read “18x”. Type your weight in numbers, like 187."],
+    );
+    assert!(left.contains("aria-invalid=\"true\""));
+    let again = render(|planner| {
+        fixtures::example(planner);
+        planner.edit(TextField::WeightMajor, "18x");
+        planner.leave(Entry::Weight);
+        planner.edit(TextField::WeightMajor, "18");
+    });
+    assert_lacks(&text(&again), &["could not read", "This page works with"]);
+}
+
+#[test]
+fn a_number_in_the_wrong_unit_is_asked_about_and_taken_over() {
+    let doubt = fixture("doubt");
+    assert_has(
+        &text(&doubt),
+        &[
+            "154 kg is 340 lb: is that right?",
+            "I meant 154 lb",
+            "Yes, it is right",
+        ],
+    );
+    Owner::new().with(|| {
+        let planner = Planner::new();
+        (fixtures::find("doubt").unwrap().act)(planner);
+        let meant = planner.doubt_untracked().expect("a doubt");
+        planner.accept(meant);
+        planner.with_draft_untracked(|draft| {
+            assert_eq!(draft.units, Units::Metric);
+            assert_eq!(draft.text(TextField::WeightMajor), "69.9");
+        });
+        assert_eq!(planner.doubt_untracked(), None);
+    });
+    Owner::new().with(|| {
+        let planner = Planner::new();
+        (fixtures::find("doubt").unwrap().act)(planner);
+        planner.settle_doubt();
+        assert_eq!(planner.doubt_untracked(), None);
+    });
+}
+
+#[test]
+fn a_refusal_gives_its_reason_and_better_offers() {
+    let floor = fixture("refused-floor");
+    assert_has(
+        &result(&floor),
+        &[
+            "We do not go below 1,200 kcal a day",
+            "Lose ½ lb a week: about 1,440 kcal",
+        ],
+    );
+    assert_has(&text(&floor), &["Lose 2 lb not offered: under 1,200 a day"]);
+    let weight = result(&fixture("refused-weight"));
+    assert_has(&weight, &["95 to 127 lb", "Stay as I am: about 1,720 kcal"]);
+    let only = result(&fixture("refused-floor-only"));
+    assert_has(
+        &only,
+        &["The least we offer you is 1,200 kcal a day", "From 65 on"],
+    );
+    let low = result(&fixture("low-maintenance"));
+    assert_has(&low, &["Talk to a clinician before eating less"]);
+}
+
+#[test]
+fn where_there_must_be_no_numbers_there_is_no_digit_in_the_answer() {
+    for (name, who) in [("minor", "parent"), ("eating-disorder", "helpline")] {
+        let html = fixture(name);
+        let answer = result(&html);
+        assert!(!answer.chars().any(|c| c.is_ascii_digit()), "{answer}");
+        assert_has(&answer, &[who]);
+        assert!(!html.contains("1,930"), "{name}");
+    }
+}
+
+#[test]
+fn the_clinician_question_appears_when_it_applies() {
+    assert_lacks(
+        &text(&fixture("answer")),
+        &["I have talked to my clinician"],
+    );
+    let html = fixture("clinician-first");
+    assert_has(
+        &text(&html),
+        &[
+            "I have talked to my clinician",
+            "Talk to your clinician first",
+        ],
+    );
+    assert_lacks(&result(&html), &["1,930"]);
+    let after = render(|planner| {
+        (fixtures::find("clinician-first").unwrap().act)(planner);
+        planner.set_clinician_knows(true);
+    });
+    assert_has(&result(&after), &["Eat about 1,930"]);
+}
+
+#[test]
+fn cautions_come_with_a_gentler_choice() {
+    let fast = fixture("fast");
+    assert_has(
+        &result(&fast),
+        &["fast for you", "Choose: Lose 1½ lb a week"],
+    );
+    assert_has(&result(&fixture("older")), &["From 65 on"]);
+    assert_has(&result(&fixture("gain")), &["above the healthy range"]);
+}
+
+#[test]
+fn what_was_cleared_can_be_brought_back_until_the_next_change() {
+    Owner::new().with(|| {
+        let planner = Planner::new();
+        fixtures::example(planner);
+        let before = planner.with_draft_untracked(Clone::clone);
+        planner.clear();
+        assert!(planner.with_draft_untracked(plateful::domain::planner::draft::Draft::is_pristine));
+        assert!(planner.can_undo_clear());
+        planner.undo_clear();
+        assert_eq!(planner.with_draft_untracked(Clone::clone), before);
+        assert!(!planner.can_undo_clear());
+        planner.clear();
+        planner.edit(TextField::Age, "4");
+        assert!(!planner.can_undo_clear());
+    });
+}
+
+#[test]
+fn what_is_spoken_is_one_short_sentence() {
+    Owner::new().with(|| {
+        let planner = Planner::new();
+        assert_eq!(planner.with_outcome(spoken), "");
+        fixtures::example(planner);
+        assert_eq!(
+            planner.with_outcome(spoken),
+            "Eat about 1,930 kilocalories a day"
+        );
+        planner.edit(TextField::WeightMajor, "");
+        assert_eq!(
+            planner.with_outcome(spoken),
+            "Your last full answer. Waiting for your weight"
+        );
+        planner.with_outcome(|outcome| assert!(matches!(outcome, Outcome::Waiting { .. })));
+        planner.choose_goal(Goal::Maintain);
+    });
+}
+
+#[test]
+fn without_the_program_there_is_an_example_a_formula_and_a_table() {
+    let html = Owner::new().with(|| view! { <PlannerStatic /> }.to_html());
+    let text = text(&html);
+    assert_has(
+        &text,
+        &[
+            "1,517",
+            "2,426",
+            "1,930",
+            "9.99 times your weight",
+            "180 lb (81.6 kg)",
+            "Not for anyone",
+        ],
+    );
+    for number in text.split_whitespace().filter_map(|word| {
+        word.replace(',', "")
+            .parse::<u32>()
+            .ok()
+            .filter(|n| (1_001..9_999).contains(n))
+    }) {
+        assert!(number >= 1_200, "{number} is below the floor");
+    }
+}
+
+/// Values of an attribute, in order.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let pattern = format!(" {name}=\"");
+    html.match_indices(&pattern)
+        .map(|(at, found)| {
+            let rest = &html[at + found.len()..];
+            &rest[..rest.find('"').unwrap()]
+        })
+        .collect()
+}
+
+#[test]
+fn every_state_is_sound_html() {
+    for Fixture { name, act } in fixtures::ALL {
+        let html = render(act);
+        assert!(!html.contains(" style="), "{name}: inline style");
+        let ids = attributes(&html, "id");
+        let unique: HashSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{name}: {ids:?}");
+        for id in &ids {
+            assert!(id.starts_with("planner-"), "{name}: {id}");
+        }
+        for tie in ["for", "aria-labelledby", "aria-describedby"] {
+            for refers in attributes(&html, tie) {
+                for id in refers.split_whitespace() {
+                    // The heading of a part that is hidden is not rendered.
+                    let hidden = id == "planner-expect-label";
+                    assert!(ids.contains(&id) || hidden, "{name}: {tie} {id}");
+                }
+            }
+        }
+        // Two planners on one page share no id.
+        let other = Owner::new().with(|| {
+            let planner = Planner::new();
+            act(planner);
+            view! { <PlannerView planner=planner uid="second" /> }.to_html()
+        });
+        for id in attributes(&other, "id") {
+            assert!(!unique.contains(&id), "{name}: {id} twice");
+        }
+    }
+}
+
+#[test]
+fn the_first_render_is_the_same_each_time() {
+    assert_eq!(fixture("empty"), fixture("empty"));
+}
