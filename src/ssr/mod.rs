@@ -44,9 +44,9 @@ fn body(prepared: &Prepared) -> String {
 }
 
 /// Any view as HTML, with an owner of its own.
-pub fn fragment(view: impl FnOnce() -> AnyView) -> String {
+pub fn fragment<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
-    valid_comments(&owner.with(|| view().to_html()))
+    valid_comments(&owner.with(|| view().into_view().to_html()))
 }
 
 /// `<!>`, leptos' marker, is not valid HTML; `<!---->` gives the same node. Text is escaped, so only markers match.

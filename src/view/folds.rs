@@ -1,8 +1,7 @@
 //! The button that opens or closes all folds.
 
-use leptos::prelude::*;
-
 use crate::state::folds::Folds;
+use crate::view::markup::{Markup, div, live_text};
 
 /// "Show all 6", or "Hide all 6" when all are open.
 ///
@@ -11,22 +10,12 @@ use crate::state::folds::Folds;
 ///
 /// # Accessibility
 /// A button whose name changes with what it does next; the count is announced by the page's status.
-pub fn folds_button(folds: Folds) -> impl IntoView + use<> {
-    let label = move || {
-        format!(
-            "{} all {}",
-            if folds.all_open() { "Hide" } else { "Show" },
-            folds.total
-        )
-    };
-    view! {
-        <button
-            class="btn"
-            type="button"
-            aria-expanded=move || if folds.all_open() { "true" } else { "false" }
-            on:click=move |_| folds.toggle()
-        >
-            {label}
-        </button>
-    }
+pub fn folds_button(folds: Folds) -> Markup {
+    let label = move || format!("{} all {}", if folds.all_open() { "Hide" } else { "Show" }, folds.total);
+    div("button", "btn")
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(if folds.all_open() { "true" } else { "false" }.into()))
+        .on("click", move |_| folds.toggle())
+        .with(live_text(label))
+        .into()
 }

@@ -6,7 +6,6 @@ use crate::domain::article::{Block, Certainty, Effect, Evidence, Section, keep_t
 use crate::view::drawing::{self, Icon};
 use crate::view::folds::folds_button;
 use crate::view::markup::{El, Markup, anchor, div, el};
-use crate::view::piece::IntoPiece;
 use crate::view::words;
 
 /// Any section.
@@ -171,7 +170,7 @@ fn bar(context: &Context<'_>) -> El {
         .with(drawing::certainty_sign(Certainty::High));
     let folds = div("div", "folds-place needs-js needs-app")
         .attr("data-root", "folds")
-        .with(folds_button(context.roots.folds).piece());
+        .with(folds_button(context.roots.folds));
     div("div", "txbar wide")
         .with(
             marks.with(

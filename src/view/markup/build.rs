@@ -1,0 +1,248 @@
+//! Markup as nodes: built anew, or found in what was prerendered.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::RenderEffect;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node, Text};
+use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+use super::{El, LiveAttribute, Markup, Parts};
+
+/// What is kept of mounted markup: its outermost nodes, and the effects of all that lives in it.
+#[derive(Debug)]
+pub struct MarkupState {
+    nodes: Nodes,
+    /// Dropped with the markup, and ended thereby.
+    _effects: Vec<RenderEffect<()>>,
+}
+
+#[derive(Debug)]
+enum Nodes {
+    One(Node),
+    Several(Vec<MarkupState>),
+    /// Exchanged when a signal changes.
+    Living(Rc<RefCell<MarkupState>>),
+}
+
+impl MarkupState {
+    fn one(node: Node, effects: Vec<RenderEffect<()>>) -> Self {
+        Self { nodes: Nodes::One(node), _effects: effects }
+    }
+
+    fn several(states: Vec<Self>) -> Self {
+        Self { nodes: Nodes::Several(states), _effects: Vec::new() }
+    }
+}
+
+impl Mountable for MarkupState {
+    fn unmount(&mut self) {
+        match &mut self.nodes {
+            Nodes::One(node) => node.unmount(),
+            Nodes::Several(states) => states.iter_mut().for_each(Mountable::unmount),
+            Nodes::Living(state) => state.borrow_mut().unmount(),
+        }
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        match &mut self.nodes {
+            Nodes::One(node) => node.mount(parent, marker),
+            Nodes::Several(states) => states.iter_mut().for_each(|state| state.mount(parent, marker)),
+            Nodes::Living(state) => state.borrow_mut().mount(parent, marker),
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match &self.nodes {
+            Nodes::One(node) => node.insert_before_this(child),
+            Nodes::Several(states) => states.first().is_some_and(|first| first.insert_before_this(child)),
+            Nodes::Living(state) => state.borrow().insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        match &self.nodes {
+            Nodes::One(node) => Element::cast_from(node.clone()).into_iter().collect(),
+            Nodes::Several(states) => states.iter().flat_map(Mountable::elements).collect(),
+            Nodes::Living(state) => state.borrow().elements(),
+        }
+    }
+}
+
+/// Where nodes come from.
+#[derive(Clone, Copy)]
+enum From<'a> {
+    /// They are made; whether inside a drawing, whose elements have a namespace of their own.
+    Nothing { svg: bool },
+    /// They are in the page already.
+    Page(&'a Cursor, &'a PositionState),
+}
+
+/// Makes nodes.
+pub(super) fn build(markup: Markup) -> MarkupState {
+    state(markup, From::Nothing { svg: false })
+}
+
+/// Finds nodes, in the order in which they were rendered.
+pub(super) fn hydrate(markup: Markup, cursor: &Cursor, position: &PositionState) -> MarkupState {
+    state(markup, From::Page(cursor, position))
+}
+
+fn state(markup: Markup, from: From<'_>) -> MarkupState {
+    match markup {
+        Markup::Text(text) => MarkupState::one(self::text(text.into_owned(), from), Vec::new()),
+        Markup::LiveText(text) => {
+            let node = self::text(untracked(&text.0), from);
+            let effect = Text::cast_from(node.clone()).map(|node| {
+                effect(Box::new(move |first| {
+                    let new = (text.0)();
+                    if !first {
+                        Rndr::set_text(&node, &new);
+                    }
+                }))
+            });
+            MarkupState::one(node, effect.into_iter().collect())
+        }
+        Markup::Live(live) => living(live.0, from),
+        Markup::List(list) if list.is_empty() => MarkupState::one(placeholder(from), Vec::new()),
+        Markup::List(list) => MarkupState::several(list.into_iter().map(|child| state(child, from)).collect()),
+        Markup::Element(element) => self::element(element, from),
+    }
+}
+
+fn text(text: String, from: From<'_>) -> Node {
+    match from {
+        From::Nothing { .. } => Rndr::create_text_node(&text).into(),
+        From::Page(cursor, position) => {
+            RenderHtml::hydrate::<true>(text, cursor, position);
+            cursor.current()
+        }
+    }
+}
+
+fn placeholder(from: From<'_>) -> Node {
+    match from {
+        From::Nothing { .. } => Rndr::create_placeholder().into(),
+        From::Page(cursor, position) => cursor.next_placeholder(position).into(),
+    }
+}
+
+fn element(El(parts): El, from: From<'_>) -> MarkupState {
+    let Parts { tag, attributes, living, children, inner, listeners, mounted } = *parts;
+    let (node, inside) = match from {
+        From::Nothing { svg } => {
+            let svg = svg || tag == "svg";
+            let element = Rndr::create_element(tag, svg.then_some("http://www.w3.org/2000/svg"));
+            for (name, value) in &attributes {
+                Rndr::set_attribute(&element, name, value);
+            }
+            if let Some(html) = &inner {
+                Rndr::set_inner_html(&element, html);
+            }
+            (element.into(), From::Nothing { svg })
+        }
+        From::Page(cursor, position) => {
+            match position.get() {
+                Position::FirstChild => cursor.child(),
+                Position::Current => {}
+                _ => cursor.sibling(),
+            }
+            position.set(Position::FirstChild);
+            (cursor.current(), from)
+        }
+    };
+    let node: Node = node;
+    let mut states: Vec<MarkupState> = children.into_iter().map(|child| state(child, inside)).collect();
+    if let From::Page(cursor, position) = from {
+        cursor.set(node.clone());
+        position.set(Position::NextChild);
+    }
+    let Some(element) = Element::cast_from(node.clone()) else {
+        return MarkupState::one(node, Vec::new());
+    };
+    let made = matches!(from, From::Nothing { .. });
+    if made {
+        for child in &mut states {
+            child.mount(&element, None);
+        }
+    }
+    let mut effects: Vec<RenderEffect<()>> =
+        living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
+    for listener in listeners {
+        // Ends with its element, which nothing outlives.
+        std::mem::forget(Rndr::add_event_listener(&element, listener.0, listener.1));
+    }
+    for take in mounted {
+        (take.0)(element.clone());
+    }
+    effects.extend(states.into_iter().flat_map(effects_of));
+    MarkupState::one(node, effects)
+}
+
+/// Nodes inside an element live in the document; only their effects have to be kept.
+fn effects_of(state: MarkupState) -> Vec<RenderEffect<()>> {
+    let mut effects = state._effects;
+    if let Nodes::Several(states) = state.nodes {
+        effects.extend(states.into_iter().flat_map(effects_of));
+    }
+    effects
+}
+
+fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, made: bool) -> RenderEffect<()> {
+    let element = element.clone();
+    let mut last = None;
+    effect(Box::new(move |first| {
+        let new = value();
+        if (made || !first) && new != last {
+            match &new {
+                Some(value) => Rndr::set_attribute(&element, name, value),
+                None => Rndr::remove_attribute(&element, name),
+            }
+        }
+        last = new;
+    }))
+}
+
+fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState {
+    let svg = matches!(from, From::Nothing { svg: true });
+    let kept: Rc<RefCell<Option<Rc<RefCell<MarkupState>>>>> = Rc::default();
+    let found = Rc::clone(&kept);
+    // The first run happens at once, inside this call: only it may look at the page.
+    let place = match from {
+        From::Page(cursor, position) => Some((cursor.clone(), position.clone())),
+        From::Nothing { .. } => None,
+    };
+    let effect = effect(Box::new(move |first| {
+        let new = markup();
+        if first {
+            let made = match &place {
+                Some((cursor, position)) => hydrate(new, cursor, position),
+                None => state(new, From::Nothing { svg }),
+            };
+            *kept.borrow_mut() = Some(Rc::new(RefCell::new(made)));
+        } else if let Some(old) = &*kept.borrow() {
+            let mut new = state(new, From::Nothing { svg });
+            let mut old = old.borrow_mut();
+            old.insert_before_this(&mut new);
+            old.unmount();
+            *old = new;
+        }
+    }));
+    let state = found.borrow().clone();
+    match state {
+        Some(state) => MarkupState { nodes: Nodes::Living(state), _effects: vec![effect] },
+        None => MarkupState::one(placeholder(From::Nothing { svg }), Vec::new()),
+    }
+}
+
+/// One kind of effect for everything that lives: it is told whether this is its first run.
+fn effect(mut run: Box<dyn FnMut(bool)>) -> RenderEffect<()> {
+    RenderEffect::new(move |before: Option<()>| run(before.is_none()))
+}
+
+/// The effect reads the signals again by itself.
+fn untracked(text: &(dyn Fn() -> String + Send)) -> String {
+    leptos::prelude::untrack(text)
+}

@@ -1,0 +1,134 @@
+//! Emergency advice is there, visible and not drowned; treatments say what they do and how sure that is.
+
+use jsonc_parser::ast::Value;
+
+use super::super::facts::{Facts, Node};
+use super::super::finding::Code;
+use super::super::format::{CALLOUT, CARE_CARD, EMERGENCY_NUMBERS, EVIDENCE, SECTION};
+use super::super::place::{Report, quoted};
+use super::super::schema::CERTAINTIES;
+use super::super::tree::{get, items, text, visible};
+use super::place_of;
+
+/// More than two warnings on a page are no longer read as warnings (NHS digital service manual, "Warning callout").
+const MOST_WARNINGS: usize = 2;
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
+    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.of.name == name);
+    let level = |node: &Node<'_>, wanted: &str| text(node.object, "level") == Some(wanted);
+
+    for card in of(CARE_CARD.name).filter(|card| card.around.folded) {
+        if level(card, "emergency") {
+            report.add(
+                Code::EmergencyFolded,
+                card.place(),
+                "an emergency card inside a fold",
+                "move it out: emergency advice is always visible",
+            );
+        } else if level(card, "urgent") || level(card, "non-urgent") {
+            report.add(
+                Code::CareFolded,
+                card.place(),
+                "a care card inside a fold",
+                "move it out, where everybody sees it",
+            );
+        }
+    }
+    for numbers in of(EMERGENCY_NUMBERS.name) {
+        if numbers.around.folded {
+            report.add(
+                Code::EmergencyFolded,
+                numbers.place(),
+                "the emergency numbers are inside a fold",
+                "move them out: emergency advice is always visible",
+            );
+        }
+        if let Some(article) = facts.nodes.first()
+            && items(article.object, "emergency_numbers").is_empty()
+        {
+            report.add(
+                Code::Missing,
+                numbers.place(),
+                "the article has no \"emergency_numbers\" to print here",
+                "add the list, by country, to the article",
+            );
+        }
+    }
+    let emergencies: Vec<_> = of(CARE_CARD.name)
+        .filter(|card| level(card, "emergency"))
+        .collect();
+    for card in emergencies.iter().skip(1) {
+        report.add(
+            Code::TooManyAlarms,
+            card.place(),
+            "one more emergency card",
+            "merge it with the first: one list of signs is easier to remember",
+        );
+    }
+    let warnings =
+        of(CALLOUT.name).filter(|callout| text(callout.object, "kind") == Some("warning"));
+    for callout in warnings.skip(MOST_WARNINGS) {
+        report.add(
+            Code::TooManyAlarms,
+            callout.place(),
+            "more than 2 warnings",
+            "make it a note, or merge it with another",
+        );
+    }
+    let is_fold = |section: &&Node<'_>| matches!(get(section.object, "fold"), Some(Value::BooleanLit(fold)) if fold.value);
+    if emergencies.is_empty()
+        && let Some(first) = of(SECTION.name).find(is_fold)
+    {
+        report.add(
+            Code::NoEmergencyCard,
+            first.place(),
+            "treatments are folded here, and there is no emergency card",
+            "add a \"care-card\" with the level \"emergency\" before them",
+        );
+    }
+    for section in of(SECTION.name).filter(is_fold) {
+        for (name, what) in [
+            ("answer", "its one-line answer"),
+            ("evidence", "its evidence"),
+        ] {
+            if get(section.object, name).is_none_or(visible_is_empty) {
+                report.add(
+                    Code::NoEvidence,
+                    (&section.pointer, section.place().1),
+                    format!("a fold without {what}"),
+                    format!("add {}, or do not fold the section", quoted(name)),
+                );
+            }
+        }
+    }
+    for evidence in of(EVIDENCE.name) {
+        certainty_range(evidence, report);
+    }
+}
+
+/// Evidence is an object without text of its own.
+fn visible_is_empty(value: &Value<'_>) -> bool {
+    !matches!(value, Value::Object(_)) && visible(value).trim().is_empty()
+}
+
+fn certainty_range(evidence: &Node<'_>, report: &mut Report<'_>) {
+    let rank = |name| {
+        let word = text(evidence.object, name)?;
+        CERTAINTIES.iter().position(|certainty| *certainty == word)
+    };
+    if let (Some(from), Some(to)) = (rank("certainty"), rank("certainty_to"))
+        && to <= from
+    {
+        let (pointer, offset) = place_of(evidence, "certainty_to");
+        report.add(
+            Code::CertaintyRange,
+            (&pointer, offset),
+            "the upper end of the certainty is not above its lower end",
+            if to == from {
+                "leave \"certainty_to\" out"
+            } else {
+                "exchange the two"
+            },
+        );
+    }
+}

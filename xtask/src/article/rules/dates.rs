@@ -1,0 +1,58 @@
+//! The dates of an article follow each other.
+
+use super::super::date::Date;
+use super::super::facts::{Facts, Node};
+use super::super::finding::Code;
+use super::super::format::DATES;
+use super::super::place::Report;
+use super::super::tree::text;
+use super::place_of;
+
+pub(super) fn check(facts: &Facts<'_>, today: Option<Date>, report: &mut Report<'_>) {
+    for dates in facts.nodes.iter().filter(|node| node.of.name == DATES.name) {
+        check_one(dates, today, report);
+    }
+}
+
+fn check_one(dates: &Node<'_>, today: Option<Date>, report: &mut Report<'_>) {
+    let day = |name| text(dates.object, name).and_then(Date::parse);
+    let mut add = |code, name: &str, problem: String, advice: &str| {
+        let (pointer, offset) = place_of(dates, name);
+        report.add(code, (&pointer, offset), problem, advice);
+    };
+    for (earlier, later, may_be_equal) in [
+        ("published", "modified", true),
+        ("published", "next_review", false),
+        ("reviewed", "next_review", false),
+    ] {
+        if let (Some(first), Some(second)) = (day(earlier), day(later))
+            && (second < first || second == first && !may_be_equal)
+        {
+            add(
+                Code::Date,
+                later,
+                format!("{later} {second} does not come after {earlier} {first}"),
+                "put the two in order",
+            );
+        }
+    }
+    let Some(today) = today else { return };
+    for name in ["published", "modified", "reviewed"] {
+        if let Some(date) = day(name).filter(|date| *date > today) {
+            add(
+                Code::Date,
+                name,
+                format!("{name} {date} lies in the future, today is {today}"),
+                "write the day on which it happened",
+            );
+        }
+    }
+    if let Some(due) = day("next_review").filter(|due| *due < today) {
+        add(
+            Code::ReviewOverdue,
+            "next_review",
+            format!("the review was due on {due}, today is {today}"),
+            "check the facts again and set \"next_review\"",
+        );
+    }
+}

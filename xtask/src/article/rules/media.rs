@@ -1,0 +1,90 @@
+//! Pictures, films, clips and tables are whole.
+
+use super::super::facts::{Facts, Node};
+use super::super::finding::Code;
+use super::super::format::{CLIP, FIGURE, TABLE};
+use super::super::place::Report;
+use super::super::schema::EXERCISES;
+use super::super::tree::{get, items, text};
+use super::{item_place, place_of};
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
+    for node in &facts.nodes {
+        if node.of.name == FIGURE.name {
+            figure(node, report);
+        } else if node.of.name == CLIP.name {
+            clip(node, report);
+        } else if node.of.name == TABLE.name {
+            table(node, report);
+        }
+    }
+}
+
+fn figure(figure: &Node<'_>, report: &mut Report<'_>) {
+    let drawn = text(figure.object, "drawing").is_some();
+    if text(figure.object, "src").is_none() {
+        if !drawn {
+            report.add(
+                Code::Picture,
+                figure.place(),
+                "the figure has neither \"src\" nor \"drawing\"",
+                "name an image below articles/ or one of the app's drawings",
+            );
+        }
+        return;
+    }
+    if drawn {
+        let (pointer, offset) = place_of(figure, "src");
+        report.add(
+            Code::Picture,
+            (&pointer, offset),
+            "the figure has both \"src\" and \"drawing\"",
+            "keep one: only the drawing would be shown",
+        );
+    }
+    for side in ["width", "height"] {
+        if get(figure.object, side).is_none() {
+            report.add(
+                Code::Picture,
+                figure.place(),
+                format!("the image has no \"{side}\""),
+                "add it in CSS pixels, so that the text does not jump",
+            );
+        }
+    }
+}
+
+fn clip(clip: &Node<'_>, report: &mut Report<'_>) {
+    let Some((exercise, wanted)) = text(clip.object, "exercise")
+        .and_then(|name| EXERCISES.iter().find(|(exercise, _)| *exercise == name))
+    else {
+        return;
+    };
+    let steps = items(clip.object, "steps").len();
+    // None at all is a missing field.
+    if steps != *wanted && steps != 0 {
+        let (pointer, offset) = place_of(clip, "steps");
+        report.add(
+            Code::Moving,
+            (&pointer, offset),
+            format!("{steps} steps, but {exercise} shows {wanted}"),
+            format!("write {wanted} steps, in the order of the clip"),
+        );
+    }
+}
+
+fn table(table: &Node<'_>, report: &mut Report<'_>) {
+    let columns = items(table.object, "head").len();
+    for (index, row) in items(table.object, "rows").iter().enumerate() {
+        let cells = row.as_array().map_or(columns, |row| row.elements.len());
+        if cells != columns && cells != 0 {
+            let (pointer, offset) = item_place(table, "rows", index, row);
+            report.add(
+                Code::TableRow,
+                (&pointer, offset),
+                format!("{cells} cells, but the table has {columns} columns"),
+                "fill the row; an empty cell is \"\"",
+            );
+        }
+    }
+}

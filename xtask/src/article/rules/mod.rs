@@ -1,0 +1,43 @@
+//! What the table of the format cannot say: rules about several values at once.
+
+mod care;
+mod dates;
+mod media;
+mod names;
+mod structure;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+
+use super::date::Date;
+use super::facts::{Facts, Node};
+use super::place::{Report, step};
+use super::tree::{prop, start};
+
+/// Applies all rules.
+pub(super) fn apply(
+    facts: &Facts<'_>,
+    stem: Option<&str>,
+    today: Option<Date>,
+    report: &mut Report<'_>,
+) {
+    care::check(facts, report);
+    media::check(facts, report);
+    names::check(facts, stem, report);
+    structure::check(facts, report);
+    dates::check(facts, today, report);
+}
+
+/// Pointer and offset of a field's value; of the whole object when it is missing.
+fn place_of(node: &Node<'_>, name: &str) -> (String, usize) {
+    prop(node.object, name).map_or_else(
+        || (node.pointer.clone(), node.object.range().start),
+        |field| (step(&node.pointer, name), start(&field.value)),
+    )
+}
+
+/// Pointer and offset of an item of the list in a field.
+fn item_place(node: &Node<'_>, name: &str, index: usize, item: &Value<'_>) -> (String, usize) {
+    let list = step(&node.pointer, name);
+    (step(&list, &index.to_string()), start(item))
+}
