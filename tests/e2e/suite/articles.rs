@@ -152,7 +152,7 @@ fn what_is_no_article_is_told() {
         page.goto(&site.url(&format!("?src=articles/{file}.json")));
         expect_state(&page, &["not an article we can show", "no such article"]);
         assert_eq!(
-            page.peek_log()
+            page.take_log()
                 .iter()
                 .filter(|entry| entry.contains("unreachable"))
                 .count(),

@@ -128,3 +128,14 @@ fn the_page_describes_itself() {
         "no address is guessed"
     );
 }
+
+#[test]
+fn what_is_hidden_is_not_shown() {
+    let (_site, page) = running(Kind::Plain);
+    let shown = page.script(
+        "return [...document.querySelectorAll('[hidden]')].filter((it) => it.checkVisibility())
+           .map((it) => it.outerHTML.slice(0, 120));",
+        &[],
+    );
+    assert_eq!(shown, json!([]), "a style overrules the attribute");
+}

@@ -88,6 +88,50 @@ fn units_there_and_back_change_nothing() {
 }
 
 #[test]
+fn only_the_fields_of_the_units_are_shown() {
+    let (_site, page) = running(Kind::Plain);
+    for (units, fields) in [
+        (
+            "kg, cm",
+            &[
+                "Age in years",
+                "Weight in kilograms",
+                "Height in centimeters",
+            ][..],
+        ),
+        (
+            "lb, ft",
+            &[
+                "Age in years",
+                "Weight in pounds",
+                "Height, feet",
+                "Height, inches",
+            ],
+        ),
+        (
+            "st, ft",
+            &[
+                "Age in years",
+                "Weight, stones",
+                "Weight, pounds",
+                "Height, feet",
+                "Height, inches",
+            ],
+        ),
+    ] {
+        page.radio(units).click();
+        page.wait_for(units, |page| {
+            let shown = page.names("textbox");
+            if shown == fields {
+                Ok(())
+            } else {
+                Err(format!("{shown:?}"))
+            }
+        });
+    }
+}
+
+#[test]
 fn people_write_as_they_write() {
     let (_site, page) = running(Kind::Plain);
     page.radio("Female").click();
@@ -119,7 +163,7 @@ fn an_error_is_told_at_the_field_once_it_was_left() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     let weight = page.field("Weight in kilograms");
-    weight.enter("18y");
+    weight.enter("18x");
     assert_ne!(
         weight.attribute("aria-invalid").as_deref(),
         Some("true"),
@@ -135,7 +179,7 @@ fn an_error_is_told_at_the_field_once_it_was_left() {
         weight.attribute("aria-invalid").as_deref() == Some("true")
     });
     assert!(
-        weight.description().contains("could not read “18y”"),
+        weight.description().contains("could not read “18x”"),
         "{}",
         weight.description()
     );
@@ -213,9 +257,7 @@ fn a_unit_that_was_mistaken_is_asked_about() {
     });
     page.button("I meant 154 lb").click();
     page.wait_until("the weight changes", |page| {
-        page.field("Weight in kilograms")
-            .entered()
-            .starts_with("69.8")
+        page.field("Weight in kilograms").entered() == "69.9"
     });
 }
 
@@ -225,9 +267,7 @@ fn the_budget_is_spoken_once_typing_rests() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     page.wait_until("the budget is spoken", |page| {
-        spoken(page)
-            .last()
-            .is_some_and(|said| said.contains("1,940"))
+        spoken(page).iter().any(|said| said.contains("1,940"))
     });
     page.script(
         "window.spoken = [];

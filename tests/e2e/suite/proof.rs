@@ -84,7 +84,7 @@ fn the_server_is_late_silent_wrong_and_elsewhere() {
         let site = Site::of(fixtures()).trouble("late.js", trouble.clone());
         page.goto(&site.url(""));
         page.wait_until(&format!("{trouble:?} shows as {allowed}"), |page| {
-            page.peek_log().iter().any(|entry| entry.contains(allowed))
+            page.take_log().iter().any(|entry| entry.contains(allowed))
         });
         assert_eq!(page.app(), "");
     }

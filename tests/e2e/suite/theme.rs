@@ -83,9 +83,11 @@ fn a_kept_choice_never_flashes() {
 /// The name of the script that sets the theme.
 fn theme_script() -> String {
     let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
-    let end = html.find("theme").expect("the page names its theme script");
-    let rest = &html[end..];
-    rest[..rest.find('"').unwrap()].to_owned()
+    html.split("src=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|name| name.contains("theme"))
+        .expect("the page names its theme script")
+        .to_owned()
 }
 
 #[test]

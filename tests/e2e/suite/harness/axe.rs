@@ -13,7 +13,8 @@ const done = arguments[arguments.length - 1];
 axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: arguments[0] } })
   .then((found) => done(found.violations.map((rule) => ({
     id: rule.id, help: rule.help,
-    nodes: rule.nodes.map((node) => node.target.join(' ') + ' | ' + node.failureSummary + ' | ' + node.html),
+    places: rule.nodes.length,
+    nodes: rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' | ' + node.failureSummary + ' | ' + node.html),
   }))), (error) => done([{ id: 'axe itself', help: String(error), nodes: [] }]));";
 
 /// What axe finds wrong in the state that the page is in; empty if it finds nothing.

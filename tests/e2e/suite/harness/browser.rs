@@ -131,6 +131,8 @@ pub fn open(kind: Kind) -> Page {
     let client = idle.unwrap_or_else(|| kind.start());
     let page = Page::new(client, kind);
     page.resize(1280, 900);
+    // What is in the log belongs to the scenario before.
+    page.take_log();
     page
 }
 

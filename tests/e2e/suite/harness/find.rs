@@ -44,7 +44,7 @@ fn selector(role: &str) -> String {
 }
 
 /// Whether a name is the wanted one; `…` at the end of the wanted one stands for anything more.
-fn fits(name: &str, wanted: &str) -> bool {
+pub(super) fn fits(name: &str, wanted: &str) -> bool {
     wanted
         .strip_suffix('…')
         .map_or(name == wanted, |start| name.starts_with(start))

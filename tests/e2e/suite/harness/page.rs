@@ -185,7 +185,7 @@ impl Page {
             } else {
                 Err(format!(
                     "It is {now:?}. The browser's log: {:#?}",
-                    page.peek_log()
+                    page.take_log()
                 ))
             }
         });
@@ -231,8 +231,8 @@ impl Page {
         }
     }
 
-    /// What the browser logged since the last look, as `LEVEL message`.
-    pub fn peek_log(&self) -> Vec<String> {
+    /// Takes what the browser logged since the last look, as `LEVEL message`.
+    pub fn take_log(&self) -> Vec<String> {
         let entries = self
             .ask(
                 Method::POST,
@@ -257,7 +257,7 @@ impl Page {
     /// The same, but for messages that hold one of these texts.
     pub fn expect_quiet_but(&self, expected: &[&str]) {
         let loud: Vec<String> = self
-            .peek_log()
+            .take_log()
             .into_iter()
             .filter(|entry| entry.starts_with("SEVERE") || entry.starts_with("WARNING"))
             .filter(|entry| !expected.iter().any(|text| entry.contains(text)))
