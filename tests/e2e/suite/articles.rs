@@ -85,7 +85,7 @@ fn a_flash_of_the_wrong_article_is_spared() {
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("?src=articles/other.json"));
     page.wait_until("the page is laid out", |page| {
-        page.try_script("return document.readyState !== 'loading';", &[])
+        page.try_script("return document.readyState === 'complete';", &[])
             .ok()
             == Some(true.into())
     });

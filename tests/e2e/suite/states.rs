@@ -35,7 +35,7 @@ fn the_dark_page() {
 fn the_planner_in_each_state() {
     let (_site, page) = running(Kind::Plain);
     page.wait_until("it is empty", |page| result(page).contains("Still needed"));
-    page.field("Weight in pounds").enter("18x");
+    page.field("Weight in pounds").enter("eighty");
     page.field("Age in years").click();
     page.wait_until("an error", |page| page.text().contains("could not read"));
     axe::expect_clean(&page, "error");

@@ -54,17 +54,19 @@ impl Page {
     /// Presses Tab until the keyboard is with the named thing, and says how many stops that took.
     pub fn tab_to(&self, role: &str, name: &str) -> usize {
         let mut seen = Vec::new();
+        let mut first = None;
         // Once around the page, with its two ends, and no further.
-        for stops in 1..=300 {
+        for stops in 1..=400 {
             self.press(Key::Tab);
             let here = self.focused();
             let label = here.name();
             if fits(&label, name) && (role == "summary" || here.role() == role) {
                 return stops;
             }
-            if seen.len() > 10 && seen.first() == Some(&label) {
+            if first.as_ref() == Some(&here.value()) {
                 break;
             }
+            first.get_or_insert_with(|| here.value());
             seen.push(label);
         }
         panic!("Tab does not lead to {role} “{name}”, but to {seen:#?}");
