@@ -1,7 +1,7 @@
 //! What the page's buttons do: `data-action` says which.
 
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::{dom, status};
@@ -17,7 +17,7 @@ pub(super) fn attach() {
         };
         match button.get_attribute("data-action").as_deref() {
             Some("print") => print(),
-            Some("share") => spawn_local(share()),
+            Some("share") => share(),
             Some("copy-link") => copy_link(&event, &button),
             Some("retry") => reload(),
             Some("video") => video(&event, &button),
@@ -40,35 +40,42 @@ fn reload() {
 }
 
 /// Hands the address to the system's share sheet where there is one, else to the clipboard.
-async fn share() {
+fn share() {
     let Some(window) = dom::window() else { return };
     let address = window.location().href().unwrap_or_default();
-    let title = dom::document()
-        .map(|document| document.title())
-        .unwrap_or_default();
+    let title = dom::document().map(|document| document.title()).unwrap_or_default();
     let navigator: JsValue = window.navigator().into();
-    let Some(share) = js_sys::Reflect::get(&navigator, &"share".into())
-        .ok()
-        .and_then(|share| share.dyn_into::<js_sys::Function>().ok())
-    else {
-        return copy(address).await;
+    let share = js_sys::Reflect::get(&navigator, &"share".into());
+    let Some(share) = share.ok().and_then(|share| share.dyn_into::<js_sys::Function>().ok()) else {
+        return copy(address);
     };
     let data = js_sys::Object::new();
-    for (name, value) in [("title", &title), ("url", &address)] {
+    for (name, value) in [("title", title), ("url", address.clone())] {
+        // Setting a field of an object of our own cannot fail.
         let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
     }
-    let shared = match share.call1(&navigator, &data) {
-        Ok(promise) => JsFuture::from(js_sys::Promise::from(promise)).await,
-        Err(error) => Err(error),
-    };
-    if let Err(error) = shared {
-        let name = js_sys::Reflect::get(&error, &"name".into())
-            .ok()
-            .and_then(|name| name.as_string());
+    let failed = move |error: JsValue| {
+        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         // A reader who closes the sheet has decided; anything else falls back to the clipboard.
         if name.as_deref() != Some("AbortError") {
-            copy(address).await;
+            copy(address);
         }
+    };
+    match share.call1(&navigator, &data) {
+        Ok(promise) => settle(promise, |_| {}, failed),
+        Err(error) => failed(error),
+    }
+}
+
+/// Calls one of the two when the promise has settled.
+fn settle(promise: JsValue, kept: impl FnOnce(JsValue) + 'static, broken: impl FnOnce(JsValue) + 'static) {
+    let kept = Closure::once_into_js(kept);
+    let broken = Closure::once_into_js(broken);
+    if let Ok(then) = js_sys::Reflect::get(&promise, &"then".into())
+        && let Some(then) = then.dyn_ref::<js_sys::Function>()
+    {
+        // A promise that cannot be asked leaves the page as it is.
+        let _ = then.call2(&promise, &kept, &broken);
     }
 }
 
@@ -82,25 +89,25 @@ fn copy_link(event: &Event, link: &HtmlElement) {
     let href = link.get_attribute("href").unwrap_or_default();
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    spawn_local(copy(format!("{page}{href}")));
+    copy([page, &href].concat());
 }
 
-async fn copy(address: String) {
+fn copy(address: String) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
-    // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
-    let clipboard =
-        js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
-    let copied = match clipboard.dyn_into::<web_sys::Clipboard>() {
-        Ok(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
-        Err(_) => false,
+    let refused = {
+        let address = address.clone();
+        move || status::say(&["This browser does not let the page copy. The link is ", &address].concat())
     };
-    if copied {
-        status::say("Link copied.");
-    } else {
-        status::say(&format!(
-            "This browser does not let the page copy. The link is {address}"
-        ));
+    // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    match clipboard.dyn_into::<web_sys::Clipboard>() {
+        Ok(clipboard) => settle(
+            clipboard.write_text(&address).into(),
+            |_| status::say("Link copied."),
+            move |_| refused(),
+        ),
+        Err(_) => refused(),
     }
 }
 

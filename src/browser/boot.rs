@@ -12,7 +12,7 @@ use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
-use crate::view::clip::{ClipDriver, ClipPlayer, ClipPlayerProps};
+use crate::view::clip::{ClipDriver, clip_player};
 use crate::view::page::{PageState, page, page_state};
 use crate::view::planner::{PlannerView, PlannerViewProps};
 
@@ -51,7 +51,7 @@ fn hydrate(app: &HtmlElement) {
         .unwrap_or_default();
     root(app, "clip", move || {
         provide_context(ClipDriver(clip::drive));
-        ClipPlayer(ClipPlayerProps { captions })
+        clip_player(captions)
     });
     root(app, "folds", move || view::folds::folds_button(roots.folds));
     enliven(&owner, roots, false);

@@ -75,6 +75,9 @@ fn steps(inside: &Element) -> Vec<Element> {
     })
 }
 
+/// Told the time of a frame, in milliseconds.
+type OnFrame = Closure<dyn FnMut(f64)>;
+
 /// One frame after the other, as long as the clip plays.
 struct Frames {
     model: ClipModel,
@@ -85,7 +88,7 @@ struct Frames {
     asked: Cell<Option<i32>>,
     /// When the frame before was shown, in milliseconds.
     before: Cell<Option<f64>>,
-    callback: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    callback: RefCell<Option<OnFrame>>,
 }
 
 impl Frames {

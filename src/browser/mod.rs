@@ -8,6 +8,7 @@ mod boot;
 mod clip;
 mod deep_link;
 mod dom;
+mod effects;
 mod failure;
 mod folds;
 mod load;

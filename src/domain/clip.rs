@@ -296,8 +296,8 @@ fn nerve(k: f64, neck: f64, down: Point) -> Nerve {
 
 /// Sine and cosine of up to a quarter turn either way, in degrees.
 ///
-/// Taylor's series, right to seven digits: the drawing needs four, the library's own would be larger than the clip, and
-/// these digits are the same on every machine.
+/// Taylor's series, right to seven digits where the drawing needs four. The library's own would bring its reduction of
+/// arbitrarily large angles into the WASM, and need not give the same last digit on every machine.
 fn sin_cos(degrees: f64) -> (f64, f64) {
     let x = degrees * (core::f64::consts::PI / 180.0);
     let q = x * x;

@@ -8,10 +8,12 @@ mod words;
 
 pub use model::ClipModel;
 
-use crate::view::piece::{IntoPiece, Piece};
-use leptos::{html, prelude::*, web_sys};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
 
 use super::drawing::{SmallIcon, sitting_slider, small_icon};
+use super::markup::{El, Markup, div, el, live_text};
 use crate::domain::clip::{Speed, Step};
 
 /// The last place of the slider, in hundredths of the loop; one more would be the beginning again.
@@ -22,124 +24,123 @@ const LAST: u8 = 99;
 pub struct ClipDriver(pub fn(ClipModel, web_sys::Element));
 
 /// The player: at rest, at its first step, until the reader starts it.
-#[component]
-pub fn ClipPlayer(
-    /// What one does in each step, in order.
-    captions: Vec<String>,
-) -> impl IntoView {
+///
+/// # Without WASM
+/// Not shown: the stills stand in for it.
+///
+/// # Accessibility
+/// Native button, slider and buttons; the caption is text under the picture, and stepping is announced, playing is not.
+pub fn clip_player(captions: Vec<String>) -> Markup {
     let model = ClipModel::new();
     let captions = StoredValue::new(captions);
-    let caption = move |step: Step| {
-        captions.with_value(|all| all.get(step.index()).cloned().unwrap_or_default())
-    };
+    let caption =
+        move |step: Step| captions.with_value(|all| all.get(step.index()).cloned().unwrap_or_default());
     let step = Memo::new(move |_| model.step());
-
-    let player = NodeRef::<html::Div>::new();
-    if let Some(ClipDriver(drive)) = use_context() {
-        Effect::new(move |_| {
-            if let Some(element) = player.get() {
-                drive(model, element.into());
-            }
-        });
-    }
+    let drive = use_context::<ClipDriver>();
 
     let spoken = move || match model.stepped_to() {
         Some(step) => [words::numbered(step), ": ", &caption(step)].concat(),
         None => String::new(),
     };
-    view! {
-        <div class="player" node_ref=player>
-            <figure class="stage">
-                {sitting_slider("clip", Some(words::PICTURE), Signal::derive(move || model.position()))}
-                <figcaption class="capline">
-                    <span class="capstep">{move || words::numbered(step.get())}</span>
-                    " "
-                    {move || caption(step.get())}
-                </figcaption>
-            </figure>
-            <Controls model caption=Signal::derive(move || caption(step.get())) />
-            <p class="vh" role="status">{spoken}</p>
-        </div>
-    }
-    .piece()
+    let bar = div("figcaption", "capline")
+        .with(div("span", "capstep").with(live_text(move || words::numbered(step.get()).to_owned())))
+        .with(" ")
+        .with(el("span").with(live_text(move || caption(step.get()))));
+    div("div", "player")
+        .mounted(move |element| {
+            if let Some(ClipDriver(drive)) = drive {
+                drive(model, element);
+            }
+        })
+        .with(
+            div("figure", "stage")
+                .with(sitting_slider("clip", Some(words::PICTURE), Signal::derive(move || model.position())))
+                .with(bar),
+        )
+        .with(controls(model, Signal::derive(move || caption(step.get()))))
+        .with(div("p", "vh").attr("role", "status").with(live_text(spoken)))
+        .into()
 }
 
-#[component]
-fn Controls(model: ClipModel, caption: Signal<String>) -> impl IntoView {
-    let slider = NodeRef::<html::Input>::new();
-    // The attribute is the first value only: what moves the slider afterwards is its property.
-    Effect::new(move |_| {
-        let position = percent(model.position());
-        if let Some(slider) = slider.get() {
-            slider.set_value(&position.to_string());
+fn controls(model: ClipModel, caption: Signal<String>) -> El {
+    let button = |class| div("button", class).attr("type", "button");
+    let shape = move || {
+        Some(if model.playing() { "M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z" } else { "M4 2.5L13 8L4 13.5Z" }.into())
+    };
+    let name = move || if model.playing() { words::PAUSE } else { words::PLAY }.to_owned();
+    let speed = move || {
+        match model.speed() {
+            Speed::Full => words::FULL_SPEED,
+            Speed::Half => words::HALF_SPEED,
         }
-    });
-    let seek = move |event| {
+        .to_owned()
+    };
+    let play = button("btn btn-main")
+        .on("click", move |_| model.toggle())
+        .with(
+            el("svg")
+                .attr("viewBox", "0 0 16 16")
+                .attr("width", "16")
+                .attr("height", "16")
+                .attr("aria-hidden", "true")
+                .with(div("path", "ic-fill").live_attr("d", shape)),
+        )
+        .with(el("span").with(live_text(name)));
+    div("div", "controls needs-app")
+        .attr("role", "group")
+        .attr("aria-label", words::CONTROLS)
+        .with(play)
+        .with(
+            button("btn btn-ic")
+                .on("click", move |_| model.previous())
+                .with(div("span", "vh").with(words::PREVIOUS))
+                .with(small_icon(SmallIcon::Previous)),
+        )
+        .with(slider(model, caption))
+        .with(
+            button("btn btn-ic")
+                .on("click", move |_| model.next())
+                .with(div("span", "vh").with(words::NEXT))
+                .with(small_icon(SmallIcon::Next)),
+        )
+        .with(button("btn btn-speed").on("click", move |_| model.change_speed()).with(live_text(speed)))
+}
+
+fn slider(model: ClipModel, caption: Signal<String>) -> El {
+    let seek = move |event: web_sys::Event| {
         if let Ok(position) = event_target_value(&event).parse::<u8>() {
             model.seek(f64::from(position.min(LAST)) / 100.0);
         }
     };
-    view! {
-        <div class="controls needs-app" role="group" aria-label=words::CONTROLS>
-            <button class="btn btn-main" type="button" on:click=move |_| model.toggle()>
-                <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                    <path
-                        class="ic-fill"
-                        d=move || if model.playing() { "M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z" } else { "M4 2.5L13 8L4 13.5Z" }
-                    />
-                </svg>
-                <span>{move || if model.playing() { words::PAUSE } else { words::PLAY }}</span>
-            </button>
-            <button class="btn btn-ic" type="button" on:click=move |_| model.previous()>
-                <span class="vh">{words::PREVIOUS}</span>
-                {small_icon(SmallIcon::Previous)}
-            </button>
-            <input
-                class="scrub"
-                type="range"
-                min="0"
-                max=LAST.to_string()
-                value="0"
-                aria-label=words::POSITION
-                aria-valuetext=caption
-                autocomplete="off"
-                node_ref=slider
-                on:input=seek
-            />
-            <button class="btn btn-ic" type="button" on:click=move |_| model.next()>
-                <span class="vh">{words::NEXT}</span>
-                {small_icon(SmallIcon::Next)}
-            </button>
-            <button class="btn btn-speed" type="button" on:click=move |_| model.change_speed()>
-                {move || match model.speed() {
-                    Speed::Full => words::FULL_SPEED,
-                    Speed::Half => words::HALF_SPEED,
-                }}
-            </button>
-        </div>
-    }
-    .piece()
+    div("input", "scrub")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", LAST.to_string())
+        .attr("value", "0")
+        .attr("aria-label", words::POSITION)
+        .attr("autocomplete", "off")
+        .live_attr("aria-valuetext", move || Some(caption.get().into()))
+        .on("input", seek)
+        .mounted(move |element| {
+            // The attribute is the first value only: what moves the slider afterwards is its property.
+            if let Ok(slider) = element.dyn_into::<web_sys::HtmlInputElement>() {
+                Effect::new(move |_| slider.set_value(&percent(model.position()).to_string()));
+            }
+        })
 }
 
 /// The four stills in a row: for those without scripts, and for paper.
-pub fn clip_stills(captions: &[String]) -> Piece {
-    let stills = Step::ALL
-        .into_iter()
-        .map(|step| {
-            let caption = captions.get(step.index()).cloned().unwrap_or_default();
-            view! {
-                <figure>
-                    {sitting_slider(uid(step), None, Signal::stored(step.still()))}
-                    <figcaption>
-                        <b>{words::numbered(step)}</b>
-                        {caption}
-                    </figcaption>
-                </figure>
-            }
-            .piece()
-        })
-        .collect_view();
-    view! { <div class="clip-stills">{stills}</div> }.piece()
+pub fn clip_stills(captions: &[String]) -> Markup {
+    let mut stills = div("div", "clip-stills");
+    for step in Step::ALL {
+        let caption = captions.get(step.index()).cloned().unwrap_or_default();
+        stills = stills.with(
+            el("figure")
+                .with(sitting_slider(uid(step), None, Signal::stored(step.still())))
+                .with(el("figcaption").with(el("b").with(words::numbered(step))).with(" ").with(caption)),
+        );
+    }
+    stills.into()
 }
 
 fn uid(step: Step) -> &'static str {

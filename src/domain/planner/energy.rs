@@ -1,5 +1,7 @@
 //! Resting energy, energy requirement, body mass index, and where the energy may come from.
 
+pub use super::macros::{Macros, Share, macros};
+
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
 /// Which of the formula's two sexes.
@@ -110,5 +112,3 @@ pub fn bmi_class(age: Years, bmi: f64) -> Option<BmiClass> {
         _ => BmiClass::Obesity3,
     })
 }
-
-pub use super::macros::{Macros, Share, macros};

@@ -3,10 +3,9 @@
 use super::inlines::inlines;
 use super::{Context, blocks};
 use crate::domain::article::{Clip, Figure, Inlines};
-use crate::view::clip::{ClipPlayer, ClipPlayerProps, clip_stills};
+use crate::view::clip::{clip_player, clip_stills};
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, div, el};
-use crate::view::piece::IntoPiece;
 
 /// How many entries of the hero's key belong to its first panel.
 const KEYS_OF_SPINE: usize = 4;
@@ -99,13 +98,10 @@ pub(super) fn clip(clip: &Clip, context: &Context<'_>) -> Markup {
             div("div", "clip-place needs-js")
                 .attr("data-root", "clip")
                 .with(
-                    ClipPlayer(ClipPlayerProps {
-                        captions: clip.steps.clone(),
-                    })
-                    .piece(),
+                    clip_player(clip.steps.clone()),
                 ),
         )
-        .with(clip_stills(&clip.steps).piece())
+        .with(clip_stills(&clip.steps))
         .with(div("ol", "steps").with(steps))
         .with(div("p", "stop-rule").with(inlines(&clip.stop_rule)))
         .with(div("p", "clip-note").with(inlines(&clip.note)))

@@ -2,8 +2,9 @@
 //!
 //! Its parts are constant shapes; what moves are a few `transform`s and the line of the nerve.
 
-use crate::view::piece::{IntoPiece, Piece};
 use leptos::prelude::*;
+
+use crate::view::markup::{El, Markup, div, el};
 
 use super::{number::push, with_uid};
 use crate::domain::clip::{
@@ -14,55 +15,40 @@ use crate::domain::clip::{
 ///
 /// With a `label` it is an image of that name; without one it stands beside words that say the same.
 /// `uid` keeps the ids of this copy apart from every other's.
-pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) -> Piece {
-    let cloth = ["url(#", uid, "-cloth)"].concat();
-    view! {
-        <svg
-            class="still"
-            viewBox="96 20 430 352"
-            role=label.map(|_| "img")
-            aria-label=label
-            aria-hidden=label.is_none().then_some("true")
-        >
-            <g inner_html=with_uid(CHAIR, uid)></g>
-            <g class="ghost" transform=follow(t, ghost_shank)>
-                <path d=SHANK />
-                <path d=SHOE transform=follow(t, ghost_ankle) />
-            </g>
-            <path class="sweep" d=follow(t, sweep) />
-            <g transform=follow(t, shank)>
-                <path class="fig shoe" d=SHOE transform=follow(t, ankle) />
-            </g>
-            {limbs("ol", None, t)}
-            {limbs("in", None, t)}
-            {limbs("cloth", Some(cloth), t)}
-            <g transform=follow(t, neck) inner_html=HEAD.to_owned()></g>
-            <path class="fig" d=TORSO />
-            <path class="nerve" d=follow(t, nerve) />
-            <circle class="bead" r="6" transform=follow(t, bead) />
-            <g inner_html=ARMS.to_owned()></g>
-        </svg>
-    }
-    .piece()
+pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) -> Markup {
+    let figure = div("svg", "still").attr("viewBox", "96 20 430 352");
+    let figure = match label {
+        Some(label) => figure.attr("role", "img").attr("aria-label", label),
+        None => figure.attr("aria-hidden", "true"),
+    };
+    let shoe = |class, draw| follow(div("path", class).attr("d", SHOE), "transform", t, draw);
+    let group = |class, draw| follow(div("g", class), "transform", t, draw);
+    let line = |class, draw| follow(div("path", class), "d", t, draw);
+    figure
+        .with(el("g").inner(with_uid(CHAIR, uid)))
+        .with(group("ghost", ghost_shank).with(el("path").attr("d", SHANK)).with(shoe("", ghost_ankle)))
+        .with(line("sweep", sweep))
+        .with(group("", shank).with(shoe("fig shoe", ankle)))
+        .with(limbs(div("g", "ol"), t))
+        .with(limbs(div("g", "in"), t))
+        .with(limbs(div("g", "cloth").attr("fill", ["url(#", uid, "-cloth)"].concat()), t))
+        .with(group("", neck).inner(HEAD))
+        .with(div("path", "fig").attr("d", TORSO))
+        .with(line("nerve", nerve))
+        .with(follow(div("circle", "bead").attr("r", "6"), "transform", t, bead))
+        .with(el("g").inner(ARMS))
+        .into()
 }
 
 /// Thigh and shank in one coat: first both outlines, then both fillings, so that no line parts them.
-fn limbs(class: &'static str, fill: Option<String>, t: Signal<f64>) -> Piece {
-    view! {
-        <g class=class fill=fill>
-            <path d=THIGH />
-            <path d=SHANK transform=follow(t, shank) />
-        </g>
-    }
-    .piece()
+fn limbs(coat: El, t: Signal<f64>) -> El {
+    coat.with(el("path").attr("d", THIGH))
+        .with(follow(el("path").attr("d", SHANK), "transform", t, shank))
 }
 
-/// An attribute that follows the clip. One type for all of them keeps one copy of the code.
-fn follow(
-    t: Signal<f64>,
-    draw: fn(f64) -> String,
-) -> impl Fn() -> String + Clone + Send + Sync + 'static {
-    move || draw(t.get())
+/// An attribute that follows the clip.
+fn follow(part: El, name: &'static str, t: Signal<f64>, draw: fn(f64) -> String) -> El {
+    part.live_attr(name, move || Some(draw(t.get()).into()))
 }
 
 fn shank(t: f64) -> String {

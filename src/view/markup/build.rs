@@ -1,22 +1,38 @@
 //! Markup as nodes: built anew, or found in what was prerendered.
 
 use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::web_sys::Event;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
 
-use super::{El, LiveAttribute, Markup, Parts};
+use super::{El, Listener, LiveAttribute, Markup, Parts};
 
 /// What is kept of mounted markup: its outermost nodes, and the effects of all that lives in it.
 #[derive(Debug)]
 pub struct MarkupState {
     nodes: Nodes,
     /// Dropped with the markup, and ended thereby.
-    _effects: Vec<RenderEffect<()>>,
+    kept: Vec<Kept>,
+}
+
+/// What lives as long as the markup that it belongs to.
+enum Kept {
+    Effect { _runs: RenderEffect<()> },
+    Listener { _called: Closure<dyn FnMut(Event)> },
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept")
+    }
 }
 
 #[derive(Debug)]
@@ -28,12 +44,12 @@ enum Nodes {
 }
 
 impl MarkupState {
-    fn one(node: Node, effects: Vec<RenderEffect<()>>) -> Self {
-        Self { nodes: Nodes::One(node), _effects: effects }
+    fn one(node: Node, kept: Vec<Kept>) -> Self {
+        Self { nodes: Nodes::One(node), kept }
     }
 
     fn several(states: Vec<Self>) -> Self {
-        Self { nodes: Nodes::Several(states), _effects: Vec::new() }
+        Self { nodes: Nodes::Several(states), kept: Vec::new() }
     }
 }
 
@@ -168,29 +184,34 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
             child.mount(&element, None);
         }
     }
-    let mut effects: Vec<RenderEffect<()>> =
+    let mut kept: Vec<Kept> =
         living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
-    for listener in listeners {
-        // Ends with its element, which nothing outlives.
-        std::mem::forget(Rndr::add_event_listener(&element, listener.0, listener.1));
+    for Listener(event, handler) in listeners {
+        let closure = Closure::wrap(handler as Box<dyn FnMut(Event)>);
+        // An element takes every listener: there is nothing to be said if it did not.
+        let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        kept.push(Kept::Listener { _called: closure });
     }
     for take in mounted {
         (take.0)(element.clone());
     }
-    effects.extend(states.into_iter().flat_map(effects_of));
-    MarkupState::one(node, effects)
-}
-
-/// Nodes inside an element live in the document; only their effects have to be kept.
-fn effects_of(state: MarkupState) -> Vec<RenderEffect<()>> {
-    let mut effects = state._effects;
-    if let Nodes::Several(states) = state.nodes {
-        effects.extend(states.into_iter().flat_map(effects_of));
+    for child in states {
+        keep(child, &mut kept);
     }
-    effects
+    MarkupState::one(node, kept)
 }
 
-fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, made: bool) -> RenderEffect<()> {
+/// Nodes inside an element live in the document; only what reacts in them has to be kept.
+fn keep(state: MarkupState, kept: &mut Vec<Kept>) {
+    kept.extend(state.kept);
+    if let Nodes::Several(states) = state.nodes {
+        for child in states {
+            keep(child, kept);
+        }
+    }
+}
+
+fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, made: bool) -> Kept {
     let element = element.clone();
     let mut last = None;
     effect(Box::new(move |first| {
@@ -232,14 +253,14 @@ fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState
     }));
     let state = found.borrow().clone();
     match state {
-        Some(state) => MarkupState { nodes: Nodes::Living(state), _effects: vec![effect] },
+        Some(state) => MarkupState { nodes: Nodes::Living(state), kept: vec![effect] },
         None => MarkupState::one(placeholder(From::Nothing { svg }), Vec::new()),
     }
 }
 
 /// One kind of effect for everything that lives: it is told whether this is its first run.
-fn effect(mut run: Box<dyn FnMut(bool)>) -> RenderEffect<()> {
-    RenderEffect::new(move |before: Option<()>| run(before.is_none()))
+fn effect(mut run: Box<dyn FnMut(bool)>) -> Kept {
+    Kept::Effect { _runs: RenderEffect::new(move |before: Option<()>| run(before.is_none())) }
 }
 
 /// The effect reads the signals again by itself.
