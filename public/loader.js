@@ -32,11 +32,10 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     return fail(() => "unsupported", "no WebAssembly");
   }
-  // The import map carries the integrity of the module; a browser without maps takes it by address.
-  const mapped = HTMLScriptElement.supports?.("importmap");
+  // The import map in the page holds the integrity of the module at this address.
   const [bytes, code] = await Promise.allSettled([
     fetch(wasm, { integrity }),
-    import(mapped ? "plateful" : new URL(glue, document.baseURI).href),
+    import(new URL(glue, document.baseURI).href),
   ]);
   if (bytes.status === "rejected") {
     return fail(() => reason(wasm, "application/wasm"), bytes.reason);

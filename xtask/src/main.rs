@@ -1,10 +1,71 @@
-//! The project's commands.
-mod article;
+//! The project's commands, each behind one door: `cargo xtask COMMAND`.
+//!
+//! A command finds what it needs, says what it installs, prints every program it runs, and ends with
+//! a sentence that says what to type when something is missing.
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.split_first() {
-        Some((command, rest)) if command == "check-article" => article::run(rest),
-        _ => Err("usage: cargo xtask check-article FILE…".into()),
+mod args;
+mod article;
+mod budget;
+mod build;
+mod command;
+mod doctor;
+mod failure;
+mod font;
+mod project;
+mod serve;
+mod suite;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Args;
+use failure::{Failure, Outcome};
+use project::Project;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--no-open]   open the page, rebuilt at every change
+  serve --dist                   serve the built page from dist/
+  test [--quick] [--verbose]     run every test (--quick: what needs no browser)
+  build [--base-url URL]         write the page to dist/
+  budget [--record REASON]       sizes of dist/ against budget.json
+  check-article FILE...          every mistake in an article at once
+  doctor                         tools found and wanted
+  font                           cut the font subset anew
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    match run(&command, arguments.collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.is_said() {
+                eprintln!("\n{failure}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &str, rest: Vec<String>) -> Outcome {
+    if command == "check-article" {
+        return article::run(&rest).map_err(|error| Failure::from(error.to_string()));
+    }
+    let project = Project::find()?;
+    let args = Args::new(rest);
+    match command {
+        "serve" => serve::run(&project, args),
+        "test" => suite::run(&project, args),
+        "build" => build::run(&project, args),
+        "budget" => budget::run(&project, args),
+        "doctor" => doctor::run(&project, args),
+        "font" => font::run(&project, args),
+        "" | "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`\n\n{HELP}").into()),
     }
 }

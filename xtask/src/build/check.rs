@@ -1,0 +1,203 @@
+//! Proves that the finished page works from any host and below any path, and under its own policy.
+
+use super::site::Site;
+use super::{css, html};
+use crate::failure::Outcome;
+
+/// Every mistake at once.
+pub(crate) fn check(site: &Site) -> Outcome {
+    let mut mistakes = Vec::new();
+    for (name, bytes) in site {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            continue;
+        };
+        let found = match name.rsplit_once('.') {
+            Some((_, "html")) => in_html(text, site),
+            Some((_, "css")) => in_css(text, site),
+            Some((_, "js")) => in_script(text),
+            _ => continue,
+        };
+        mistakes.extend(
+            found
+                .into_iter()
+                .map(|mistake| format!("dist/{name}: {mistake}")),
+        );
+    }
+    if mistakes.is_empty() {
+        return Ok(());
+    }
+    Err(mistakes.join("\n").into())
+}
+
+/// What the browser loads by itself, by tag and attribute.
+const LOADED: [(&str, &str); 11] = [
+    ("script", "src"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "src"),
+    ("source", "srcset"),
+    ("video", "src"),
+    ("video", "poster"),
+    ("audio", "src"),
+    ("track", "src"),
+    ("iframe", "src"),
+    ("object", "data"),
+];
+/// Links that name an address and load nothing.
+const NAMED: [&str; 5] = ["canonical", "license", "author", "alternate", "help"];
+
+fn in_html(text: &str, site: &Site) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    for tag in html::tags(text) {
+        let mut say = |what: String| mistakes.push(format!("<{}>: {what}", tag.name));
+        for (name, value) in tag.attributes() {
+            if name == "style" {
+                say(format!(
+                    "style=\"{value}\" is blocked by the policy: use a class"
+                ));
+            }
+            if name.starts_with("on") {
+                say(format!("{name}=… is blocked by the policy: use a listener"));
+            }
+            let named = tag.attribute("rel").is_some_and(|rel| NAMED.contains(&rel));
+            let loaded =
+                LOADED.contains(&(tag.name, name)) || (tag.name == "link" && name == "href");
+            let followed = matches!((tag.name, name), ("a" | "area", "href"));
+            if loaded && !named && !is_own(value, site) {
+                say(format!("{name}=\"{value}\" is no file of the page"));
+            }
+            if followed && !is_elsewhere(value) && !is_own(value, site) {
+                say(format!("{name}=\"{value}\" leads nowhere"));
+            }
+        }
+        let data = matches!(
+            tag.attribute("type"),
+            Some("importmap" | "application/ld+json" | "application/json")
+        );
+        if tag.name == "style" || (tag.name == "script" && tag.attribute("src").is_none() && !data)
+        {
+            say("inline code is blocked by the policy".to_owned());
+        }
+    }
+    mistakes
+}
+
+fn is_elsewhere(address: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+}
+
+/// Whether an address, seen from the page, is a file of the page or a place in it.
+fn is_own(address: &str, site: &Site) -> bool {
+    if address.starts_with("data:") {
+        return true;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = path.strip_prefix("./").unwrap_or(path);
+    path.is_empty() || site.contains_key(path)
+}
+
+fn in_css(text: &str, site: &Site) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    let read = css::with_addresses(text, |address| {
+        if !is_own(address, site) {
+            mistakes.push(format!("url({address}) is no file of the page"));
+        }
+        Ok(String::new())
+    });
+    mistakes.extend(read.err().map(|failure| failure.to_string()));
+    mistakes
+}
+
+/// Addresses of other hosts in a script; the names of XML dialects are not loaded.
+fn in_script(text: &str) -> Vec<String> {
+    text.match_indices("://")
+        .filter_map(|(at, _)| {
+            let before = text.get(..at)?;
+            let scheme = ["https", "http", "wss", "ws"]
+                .into_iter()
+                .find(|scheme| before.ends_with(scheme))?;
+            let address = text.get(at - scheme.len()..)?;
+            let end = address
+                .find(|letter: char| letter.is_whitespace() || "\"'`)".contains(letter))
+                .unwrap_or(address.len());
+            address.get(..end)
+        })
+        .filter(|address| !address.starts_with("http://www.w3.org/"))
+        .map(|address| format!("names another host: {address}"))
+        .chain(
+            [
+                "from '/",
+                "from \"/",
+                "import('/",
+                "import(\"/",
+                "fetch('/",
+                "fetch(\"/",
+            ]
+            .into_iter()
+            .filter(|start| text.contains(start))
+            .map(|start| format!("an address from the top of the host: {start}…")),
+        )
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::check;
+    use crate::build::site::Site;
+
+    fn site(name: &str, text: &str) -> Site {
+        [
+            (name, text),
+            ("a.css", ""),
+            ("a.js", ""),
+            ("articles/b.json", "{}"),
+        ]
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+        .collect()
+    }
+
+    #[test]
+    fn takes_what_is_relative_and_there() {
+        check(&site(
+            "index.html",
+            "<link rel=\"stylesheet\" href=\"a.css\"><script src=\"./a.js\"></script>\
+             <link rel=\"canonical\" href=\"https://example.org/\">\
+             <script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>\
+             <a href=\"#top\">a</a><a href=\"https://doi.org/1\">b</a><a href=\"?src=articles/b.json\">c</a>\
+             <svg xmlns=\"http://www.w3.org/2000/svg\"></svg><img src=\"data:image/png;base64,AA\">",
+        ))
+        .unwrap();
+        check(&site("x.css", "a { fill: url(#b); src: url('./a.js') }")).unwrap();
+        check(&site("x.js", "n('http://www.w3.org/2000/svg')")).unwrap();
+    }
+
+    #[test]
+    fn finds_each_kind_of_mistake() {
+        for (name, text) in [
+            ("index.html", "<script src=\"/a.js\"></script>"),
+            (
+                "index.html",
+                "<script src=\"https://cdn.example/a.js\"></script>",
+            ),
+            ("index.html", "<script src=\"//cdn.example/a.js\"></script>"),
+            ("index.html", "<link rel=\"icon\" href=\"gone.svg\">"),
+            ("index.html", "<a href=\"/about\">a</a>"),
+            ("index.html", "<a href=\"gone.html\">a</a>"),
+            ("index.html", "<p style=\"color: red\">a</p>"),
+            ("index.html", "<p onclick=\"a()\">a</p>"),
+            ("index.html", "<script>a()</script>"),
+            ("index.html", "<style>a{}</style>"),
+            ("x.css", "a { src: url(https://cdn.example/a.woff2) }"),
+            ("x.css", "a { src: url(/a.woff2) }"),
+            ("x.js", "fetch(\"/a\")"),
+            ("x.js", "fetch('https://api.example/')"),
+        ] {
+            assert!(check(&site(name, text)).is_err(), "{text}");
+        }
+    }
+}

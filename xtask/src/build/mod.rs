@@ -1,0 +1,211 @@
+//! `cargo xtask build`: prerender, Trunk, wasm-opt, then everything into `dist/`.
+
+mod check;
+pub(crate) mod compress;
+mod css;
+pub(crate) mod hash;
+mod html;
+mod policy;
+mod site;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::args::Args;
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, read_tree, write};
+use crate::tools::{self, Found};
+use site::{Parts, Site};
+
+/// The article that the page is prerendered with.
+const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
+
+/// What rustc's WASM uses: without the list wasm-opt refuses it, with `--all-features` it writes
+/// what browsers refuse. The passes are those that left the fewest bytes after brotli; one that would
+/// save more, `--traps-never-happen`, takes the stop at a panic away.
+const WASM_OPT: &str = "--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
+    --enable-sign-ext -O2 -Oz --converge --reorder-functions \
+    --strip-debug --strip-producers --strip-target-features";
+
+pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
+    let base_url = args.value("--base-url")?;
+    args.finish()?;
+    let begun = Instant::now();
+    let tools = Tools::need(project)?;
+
+    prerender(project, base_url.as_deref())?;
+    trunk_release(project, &tools)?;
+    let site = assemble(project, &tools.wasm_opt)?;
+    check::check(&site)?;
+    publish(project, &site)?;
+    println!(
+        "dist/ is ready, in {:.0} s. Look at it: cargo xtask serve --dist",
+        begun.elapsed().as_secs_f32()
+    );
+    Ok(())
+}
+
+struct Tools {
+    trunk: Found,
+    wasm_bindgen: Found,
+    wasm_opt: Found,
+}
+
+impl Tools {
+    fn need(project: &Project) -> Outcome<Self> {
+        tools::need_wasm_target(project)?;
+        Ok(Self {
+            trunk: tools::need(project, &tools::trunk()?)?,
+            wasm_bindgen: tools::need(project, &tools::wasm_bindgen(project)?)?,
+            wasm_opt: tools::need(project, &tools::wasm_opt()?)?,
+        })
+    }
+}
+
+/// Trunk with the tools it is to use, and without its wish to fetch others.
+pub(crate) fn trunk(project: &Project, trunk: &Found, wasm_bindgen: &Found) -> Outcome<Run> {
+    // Trunk forbids cargo the network, so what is still to be fetched is fetched here.
+    Run::cargo()
+        .words("fetch --quiet")
+        .within(project.root())
+        .run()?;
+    let run = Run::new(&trunk.path)
+        .quiet_env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .quiet_env("TRUNK_OFFLINE", "true")
+        .within(project.root())
+        .with_path(&[tools::folder(wasm_bindgen)?])?;
+    // Trunk takes only `true` or `false` in this widely used variable, which holds anything.
+    Ok(match std::env::var_os("NO_COLOR") {
+        Some(_) => run.quiet_env("NO_COLOR", "true"),
+        None => run,
+    })
+}
+
+fn prerender(project: &Project, base_url: Option<&str>) -> Outcome {
+    let mut run = Run::cargo()
+        .words("run --quiet --features ssr --bin prerender -- --article")
+        .arg(ARTICLE)
+        .words("--out target/prerender");
+    if let Some(url) = base_url {
+        run = run.arg("--base-url").arg(url);
+    }
+    run.within(project.root()).run()
+}
+
+fn trunk_release(project: &Project, tools: &Tools) -> Outcome {
+    trunk(project, &tools.trunk, &tools.wasm_bindgen)?
+        .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
+        .words("build --release --dist")
+        .arg(project.trunk_release())
+        .run()
+}
+
+/// The places of panics name source files. Without this machine's folders before them, every machine
+/// builds the same bytes, fewer of them, and nobody's home is published.
+fn without_own_paths() -> OsString {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| {
+            let user = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
+            Some(PathBuf::from(user).join(".cargo"))
+        });
+    let registries = home
+        .and_then(|home| std::fs::read_dir(home.join("registry/src")).ok())
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut flags = std::env::var_os("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    for registry in registries {
+        if !flags.is_empty() {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(registry.path());
+        flags.push("/=");
+    }
+    flags
+}
+
+fn assemble(project: &Project, wasm_opt: &Found) -> Outcome<Site> {
+    let shell = read_text(&project.path("index.html"))?;
+    let mut sheets = Vec::new();
+    for href in html::stylesheets(&shell) {
+        sheets.push((href.to_owned(), read_text(&project.path(href))?));
+    }
+    let mut files: Site = read_tree(&project.trunk_release())?.into_iter().collect();
+    // What Trunk made of the shell and copied for its own page is made anew.
+    files.retain(|name, _| name != "index.html" && !name.starts_with("style/"));
+    let (raw_name, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
+    let (_, glue) = take(&mut files, "plateful-", ".js")?;
+    let wasm = optimise(project, wasm_opt, &raw)?;
+    site::assemble(Parts {
+        shell,
+        head: read_text(&project.target("prerender/head.html"))?,
+        body: read_text(&project.target("prerender/body.html"))?,
+        sheets,
+        glue: String::from_utf8(glue).doing("wasm-bindgen's script")?,
+        glue_knows: raw_name,
+        wasm,
+        files,
+    })
+}
+
+/// Takes the one file out that begins and ends so.
+fn take(files: &mut Site, start: &str, end: &str) -> Outcome<(String, Vec<u8>)> {
+    let mut names = files
+        .keys()
+        .filter(|name| name.starts_with(start) && name.ends_with(end));
+    let (Some(name), None) = (names.next().cloned(), names.next()) else {
+        return Err(format!("Trunk should have written exactly one {start}*{end}").into());
+    };
+    let bytes = files.remove(&name).unwrap_or_default();
+    Ok((name, bytes))
+}
+
+fn optimise(project: &Project, wasm_opt: &Found, raw: &[u8]) -> Outcome<Vec<u8>> {
+    let input = project.target("wasm-opt/in.wasm");
+    let output = project.target("wasm-opt/out.wasm");
+    write(&input, raw)?;
+    Run::new(&wasm_opt.path)
+        .words(WASM_OPT)
+        .words("target/wasm-opt/in.wasm -o target/wasm-opt/out.wasm")
+        .within(project.root())
+        .run()?;
+    std::fs::read(&output).doing(output.display())
+}
+
+/// Writes everything beside the old page first, then changes them over.
+fn publish(project: &Project, site: &Site) -> Outcome {
+    let headers = policy::headers(site);
+    let staging = project.target("dist-staging");
+    remove(&staging)?;
+    let mut total = 0;
+    for (name, bytes) in site {
+        let path = staging.join(name);
+        write(&path, bytes)?;
+        if compress::is_compressible(name) {
+            let small = compress::brotli(bytes)?;
+            total += small.len();
+            write(&staging.join(format!("{name}.br")), &small)?;
+            write(&staging.join(format!("{name}.gz")), &compress::gzip(bytes)?)?;
+        } else {
+            total += bytes.len();
+        }
+    }
+    write(&staging.join("_headers"), headers.as_bytes())?;
+    let dist = project.dist();
+    remove(&dist)?;
+    std::fs::rename(&staging, &dist).doing(dist.display())?;
+    println!("{} files, {total} bytes compressed", site.len());
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Outcome {
+    if folder.is_dir() {
+        std::fs::remove_dir_all(folder).doing(folder.display())?;
+    }
+    Ok(())
+}

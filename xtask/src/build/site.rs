@@ -1,0 +1,255 @@
+//! Puts the finished page together, in memory: shell, prerendered article, styles, scripts, WASM.
+
+use std::collections::BTreeMap;
+
+use super::{css, hash, html};
+use crate::failure::{Context as _, Outcome};
+use crate::project::ending;
+
+/// Files by their path from the page's folder.
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
+
+/// What the page is made of.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// `index.html` as it lies in the project.
+    pub(crate) shell: String,
+    /// Title, description and the like, as prerendered.
+    pub(crate) head: String,
+    /// What goes into `#app`, byte for byte.
+    pub(crate) body: String,
+    /// The style sheets by path, in order.
+    pub(crate) sheets: Vec<(String, String)>,
+    /// wasm-bindgen's script and the name under which it knows its module.
+    pub(crate) glue: String,
+    pub(crate) glue_knows: String,
+    pub(crate) wasm: Vec<u8>,
+    /// Everything else that is published as it is.
+    pub(crate) files: Site,
+}
+
+const APP: &str = "<div id=\"app\"></div>";
+
+/// Every file of the page under its final name.
+pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
+    let Parts { mut files, .. } = parts;
+    let mut site = Site::new();
+    let mut names = BTreeMap::new();
+
+    let fonts: Vec<_> = files
+        .keys()
+        .filter(|name| ending(name) == "woff2")
+        .cloned()
+        .collect();
+    for name in fonts {
+        let bytes = files.remove(&name).unwrap_or_default();
+        names.insert(name.clone(), add(&mut site, &name, bytes));
+    }
+    for name in ["theme.js", "loader.js"] {
+        let bytes = files
+            .remove(name)
+            .ok_or_else(|| format!("public/{name} is missing"))?;
+        let text = String::from_utf8(bytes).doing(format!("public/{name}"))?;
+        let text = without_comment_lines(&text).into_bytes();
+        names.insert(name.to_owned(), add(&mut site, name, text));
+    }
+    let styles = css::join(&parts.sheets, |path| {
+        names
+            .get(path)
+            .cloned()
+            .or_else(|| files.contains_key(path).then(|| path.to_owned()))
+    })?;
+    let style = add(&mut site, "style.css", styles.into_bytes());
+
+    let wasm_integrity = hash::integrity(&parts.wasm);
+    let wasm = add(&mut site, "plateful.wasm", parts.wasm);
+    // The module's name in the script is only a default, but it shall not be a wrong one.
+    let glue = without_comment_lines(&parts.glue).replace(&parts.glue_knows, &wasm);
+    let glue = glue.into_bytes();
+    let glue_integrity = hash::integrity(&glue);
+    let glue = add(&mut site, "plateful.js", glue);
+
+    let map = import_map(&glue, &glue_integrity, &files);
+    let loader = names.get("loader.js").map_or("", String::as_str);
+    let scripts = format!(
+        "<script type=\"importmap\">{map}</script>\n\
+         <script type=\"module\" src=\"{loader}\" data-wasm=\"{wasm}\" \
+         data-integrity=\"{wasm_integrity}\" data-glue=\"{glue}\"></script>"
+    );
+
+    let mut page = html::replace_between(&parts.shell, "trunk", "")?;
+    page = html::replace_between(&page, "head", parts.head.trim())?;
+    page = html::replace_once(&page, "<!--csp-->", &super::policy::meta(&[&map]))?;
+    page = html::replace_once(&page, "<!--loader-->", &scripts)?;
+    page = html::single_stylesheet(&page, &style);
+    for (old, new) in &names {
+        page = page.replace(&format!("\"{old}\""), &format!("\"{new}\""));
+    }
+    page = html::replace_once(&html::tidy(&page), APP, &app(&parts.body))?;
+    site.insert("index.html".to_owned(), page.into_bytes());
+    site.append(&mut files);
+    Ok(site)
+}
+
+fn app(body: &str) -> String {
+    format!("<div id=\"app\">{body}</div>")
+}
+
+/// Adds a file under the name that its content gives it.
+fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
+    let name = hash::hashed_name(name, &bytes);
+    site.insert(name.clone(), bytes);
+    name
+}
+
+/// Tells the browser what the glue, and what it imports, must be.
+fn import_map(glue: &str, integrity: &str, files: &Site) -> String {
+    let mut known = serde_json::Map::new();
+    known.insert(format!("./{glue}"), integrity.into());
+    for (name, bytes) in files {
+        if name.starts_with("snippets/") {
+            known.insert(format!("./{name}"), hash::integrity(bytes).into());
+        }
+    }
+    serde_json::json!({ "integrity": known }).to_string()
+}
+
+/// A script without indentation and without the lines that only explain.
+///
+/// A text that spans lines could hold such a line as a part of itself; a script with one is left alone.
+fn without_comment_lines(script: &str) -> String {
+    if script
+        .lines()
+        .any(|line| line.matches('`').count() % 2 == 1 || line.ends_with('\\'))
+    {
+        return script.to_owned();
+    }
+    let mut out = String::new();
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if inside {
+            inside = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::{Parts, Site, assemble, without_comment_lines};
+    use crate::build::hash;
+
+    const SHELL: &str = include_str!("../../../index.html");
+
+    fn parts() -> Parts {
+        let files = [
+            ("fonts/literata-subset.woff2", "font"),
+            ("theme.js", "// why\n\"theme\";\n"),
+            ("loader.js", "\"loader\";\n"),
+            ("icon.svg", "<svg/>"),
+            ("articles/a.json", "{}"),
+        ];
+        Parts {
+            shell: SHELL.to_owned(),
+            head: "<title>Seen</title>\n".to_owned(),
+            body: "<main><!----><!-- kept -->1 $& 2</main>".to_owned(),
+            sheets: vec![(
+                "style/base.css".to_owned(),
+                "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
+            )],
+            glue: "new URL('plateful-1_bg.wasm', import.meta.url)".to_owned(),
+            glue_knows: "plateful-1_bg.wasm".to_owned(),
+            wasm: b"\0asm".to_vec(),
+            files: files
+                .into_iter()
+                .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+                .collect(),
+        }
+    }
+
+    fn text(site: &Site, plain: &str) -> (String, String) {
+        let (name, bytes) = site
+            .iter()
+            .find(|(name, _)| hash::plain_name(name) == plain)
+            .unwrap();
+        (name.clone(), String::from_utf8(bytes.clone()).unwrap())
+    }
+
+    #[test]
+    fn the_body_is_the_app_byte_for_byte() {
+        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        assert!(page.contains("<div id=\"app\"><main><!----><!-- kept -->1 $& 2</main></div>"));
+        assert!(page.trim_end().ends_with("</html>"));
+    }
+
+    #[test]
+    fn nothing_of_trunk_or_of_the_marks_is_left() {
+        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        for gone in [
+            "trunk",
+            "noscript",
+            "<!--head",
+            "<!--csp",
+            "<!--loader",
+            "style/",
+        ] {
+            assert!(!page.contains(gone), "{gone}");
+        }
+        assert!(page.contains("<title>Seen</title>"));
+        assert_eq!(page.matches("<title>").count(), 1);
+        assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1);
+    }
+
+    #[test]
+    fn every_name_in_the_page_is_the_final_one() {
+        let site = assemble(parts()).unwrap();
+        let (_, page) = text(&site, "index.html");
+        for plain in [
+            "theme.js",
+            "loader.js",
+            "plateful.js",
+            "plateful.wasm",
+            "style.css",
+            "fonts/literata-subset.woff2",
+        ] {
+            let (name, _) = text(&site, plain);
+            assert!(page.contains(&format!("\"{name}\"")), "{name}");
+        }
+        let (wasm, _) = text(&site, "plateful.wasm");
+        assert!(text(&site, "plateful.js").1.contains(&wasm));
+        let (font, _) = text(&site, "fonts/literata-subset.woff2");
+        assert!(text(&site, "style.css").1.contains(&font));
+        assert!(site.contains_key("icon.svg") && site.contains_key("articles/a.json"));
+    }
+
+    #[test]
+    fn the_policy_comes_first_and_covers_the_import_map() {
+        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        let policy = page.find("Content-Security-Policy").unwrap();
+        assert!(policy < page.find("<script").unwrap());
+        let (_, after) = page.split_once("<script type=\"importmap\">").unwrap();
+        let (map, _) = after.split_once("</script>").unwrap();
+        assert!(page.contains(&hash::policy(map)));
+        assert!(map.contains("\"integrity\""));
+    }
+
+    #[test]
+    fn scripts_lose_their_explanations_only() {
+        assert_eq!(
+            without_comment_lines("// a\n  b(\"//c\"); // d\n\n"),
+            "b(\"//c\"); // d\n"
+        );
+        assert_eq!(
+            without_comment_lines("/**\n * a\n */\nb /* c */;\n/* d */\n"),
+            "b /* c */;\n"
+        );
+        let text = "a = `\n// part of it\n`;\n";
+        assert_eq!(without_comment_lines(text), text);
+    }
+}

@@ -1,0 +1,169 @@
+//! Programs the commands run. Each is printed first, as one would type it.
+
+use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::failure::{Context as _, Outcome};
+
+/// A program with its arguments.
+#[derive(Debug)]
+pub(crate) struct Run {
+    inner: Command,
+    shown: String,
+}
+
+/// How a program that was listened to ended.
+#[derive(Debug)]
+pub(crate) struct Heard {
+    pub(crate) success: bool,
+    /// Both outputs, in the order the lines came.
+    pub(crate) text: String,
+}
+
+impl Run {
+    pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
+        let program = program.as_ref();
+        let name = Path::new(program).file_name().unwrap_or(program);
+        let mut inner = Command::new(program);
+        // Nothing here asks, so nothing may wait for an answer.
+        inner.stdin(Stdio::null());
+        Self {
+            inner,
+            shown: name.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// Cargo: the one that started this program, else the one on the path.
+    pub(crate) fn cargo() -> Self {
+        Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    }
+
+    /// Arguments in a line, parted by white space.
+    pub(crate) fn words(mut self, words: &str) -> Self {
+        for word in words.split_whitespace() {
+            self = self.arg(word);
+        }
+        self
+    }
+
+    pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
+        let argument = argument.as_ref();
+        let text = argument.to_string_lossy();
+        self.shown.push(' ');
+        if text.contains([' ', '"', '*']) {
+            self.shown.extend(["'", &text, "'"]);
+        } else {
+            self.shown.push_str(&text);
+        }
+        self.inner.arg(argument);
+        self
+    }
+
+    /// A variable that is worth showing.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        let value = value.as_ref();
+        self.shown = format!("{name}={} {}", value.to_string_lossy(), self.shown);
+        self.inner.env(name, value);
+        self
+    }
+
+    /// A variable that would only clutter the line.
+    pub(crate) fn quiet_env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.inner.env(name, value);
+        self
+    }
+
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        self.inner.current_dir(folder);
+        self
+    }
+
+    /// Puts `folders` before the others on the program's search path.
+    pub(crate) fn with_path(self, folders: &[PathBuf]) -> Outcome<Self> {
+        let old = std::env::var_os("PATH").unwrap_or_default();
+        let all = folders.iter().cloned().chain(std::env::split_paths(&old));
+        let joined = std::env::join_paths(all).doing("the search path")?;
+        Ok(self.quiet_env("PATH", joined))
+    }
+
+    fn announce(&self) {
+        println!("$ {}", self.shown);
+    }
+
+    /// Runs it in the open; anything but success is a failure.
+    pub(crate) fn run(self) -> Outcome {
+        let shown = self.shown.clone();
+        if self.succeeds()? {
+            return Ok(());
+        }
+        Err(format!("this failed: {shown}").into())
+    }
+
+    /// Runs it in the open and tells whether it succeeded.
+    pub(crate) fn succeeds(mut self) -> Outcome<bool> {
+        self.announce();
+        let status = self.inner.status().doing(&self.shown)?;
+        Ok(status.success())
+    }
+
+    /// What it prints, without announcing it; nothing when it fails or is not there.
+    pub(crate) fn ask(mut self) -> Option<String> {
+        let output = self.inner.stderr(Stdio::null()).output().ok()?;
+        if !output.status.success() {
+            return None;
+        }
+        String::from_utf8(output.stdout).ok()
+    }
+
+    /// Runs it and keeps what it says; with `aloud` it is heard at once as well.
+    pub(crate) fn hear(mut self, aloud: bool) -> Outcome<Heard> {
+        self.announce();
+        self.inner.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.inner.spawn().doing(&self.shown)?;
+        let text = Arc::new(Mutex::new(String::new()));
+        let listeners = [
+            child.stdout.take().map(|pipe| listen(pipe, &text, aloud)),
+            child.stderr.take().map(|pipe| listen(pipe, &text, aloud)),
+        ];
+        let status = child.wait().doing(&self.shown)?;
+        // A program left behind by the child may hold its pipe open for ever.
+        for _ in 0..50 {
+            if listeners.iter().flatten().all(JoinHandle::is_finished) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let text = text.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(Heard {
+            success: status.success(),
+            text,
+        })
+    }
+}
+
+fn listen(
+    pipe: impl Read + Send + 'static,
+    text: &Arc<Mutex<String>>,
+    aloud: bool,
+) -> JoinHandle<()> {
+    let text = Arc::clone(text);
+    std::thread::spawn(move || {
+        let mut pipe = BufReader::new(pipe);
+        let mut line = Vec::new();
+        while pipe.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+            let words = String::from_utf8_lossy(&line).into_owned();
+            if aloud {
+                print!("{words}");
+            }
+            text.lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push_str(&words);
+            line.clear();
+        }
+    })
+}

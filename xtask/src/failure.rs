@@ -1,0 +1,51 @@
+//! Why a command stopped, in words for the person at the keyboard.
+
+use std::fmt::{self, Display, Formatter};
+
+/// What a command returns.
+pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+
+/// A message that says what went wrong and, where there is one, what to type.
+#[derive(Debug)]
+pub(crate) struct Failure(String);
+
+impl Failure {
+    /// A failure whose words stand on the screen already.
+    pub(crate) fn said() -> Self {
+        Self(String::new())
+    }
+
+    pub(crate) fn is_said(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Display for Failure {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self(message)
+    }
+}
+
+impl From<&str> for Failure {
+    fn from(message: &str) -> Self {
+        Self(message.to_owned())
+    }
+}
+
+/// Says what was being done when an error came.
+pub(crate) trait Context<T> {
+    /// The error's own words after `doing`.
+    fn doing(self, doing: impl Display) -> Outcome<T>;
+}
+
+impl<T, E: Display> Context<T> for Result<T, E> {
+    fn doing(self, doing: impl Display) -> Outcome<T> {
+        self.map_err(|error| Failure(format!("{doing}: {error}")))
+    }
+}

@@ -1,0 +1,96 @@
+//! Where the project's files lie.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Context, Outcome};
+
+/// The checkout that the command was called in.
+#[derive(Debug)]
+pub(crate) struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The folder with `Trunk.toml`, from this one upwards.
+    pub(crate) fn find() -> Outcome<Self> {
+        let here = std::env::current_dir().doing("the current folder")?;
+        here.ancestors()
+            .find(|folder| folder.join("Trunk.toml").is_file() && folder.join("xtask").is_dir())
+            .map(|root| Self {
+                root: root.to_owned(),
+            })
+            .ok_or_else(|| "not inside the project: no Trunk.toml in this folder or above".into())
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A path inside the project.
+    pub(crate) fn path(&self, below: &str) -> PathBuf {
+        self.root.join(below)
+    }
+
+    /// Everything the commands make, apart from what cargo builds: never watched, never committed.
+    pub(crate) fn target(&self, below: &str) -> PathBuf {
+        self.root.join("target").join(below)
+    }
+
+    /// The tools installed for this project alone.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target("tools")
+    }
+
+    /// The finished page.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Trunk's own release output, with an empty `#app`.
+    pub(crate) fn trunk_release(&self) -> PathBuf {
+        self.target("trunk-release")
+    }
+}
+
+/// Every file below `folder`, as a path from it with `/`, sorted, and its bytes.
+pub(crate) fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        let entries = std::fs::read_dir(&next).doing(next.display())?;
+        for entry in entries {
+            let path = entry.doing(next.display())?.path();
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).doing(path.display())?;
+            let below = path.strip_prefix(folder).doing(path.display())?;
+            let name: Vec<_> = below
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
+            found.push((name.join("/"), bytes));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// What stands behind the last dot of a file's name.
+pub(crate) fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+/// Writes a file and the folders above it.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).doing(folder.display())?;
+    }
+    std::fs::write(path, bytes).doing(path.display())
+}
+
+/// Reads a text file.
+pub(crate) fn read_text(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).doing(path.display())
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask serve`: the page at hand, from the sources or from `dist/`.
+
+mod answer;
+mod http;
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::args::Args;
+use crate::build::trunk;
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::Project;
+use crate::tools;
+
+/// The first port tried when none is asked for, and how many after it.
+const FIRST_PORT: u16 = 8080;
+const PORTS: u16 = 20;
+
+pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
+    let asked = args.value("--port")?;
+    let no_open = args.flag("--no-open");
+    let built = args.flag("--dist");
+    args.finish()?;
+    let asked = asked
+        .map(|text| text.parse::<u16>().doing(format!("--port {text}")))
+        .transpose()?;
+    let open = !no_open && std::env::var_os("CI").is_none();
+    if built {
+        return serve_built(project, asked, open);
+    }
+
+    tools::need_wasm_target(project)?;
+    let trunk_found = tools::need(project, &tools::trunk()?)?;
+    let wasm_bindgen = tools::need(project, &tools::wasm_bindgen(project)?)?;
+    let port = listen(asked)?.local_addr().doing("the port")?.port();
+    println!(
+        "The page opens at http://127.0.0.1:{port}/ after its first build, which takes a minute or two."
+    );
+    let mut run = trunk(project, &trunk_found, &wasm_bindgen)?
+        .words("serve --address 127.0.0.1 --port")
+        .arg(port.to_string());
+    if open {
+        run = run.arg("--open");
+    }
+    run.run()
+}
+
+fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
+    let dist = project.dist();
+    if !dist.join("index.html").is_file() {
+        return Err("there is no dist/ yet: cargo xtask build".into());
+    }
+    let listener = listen(asked)?;
+    let address = format!("http://{}/", listener.local_addr().doing("the port")?);
+    println!("dist/ is at {address} until you press Ctrl+C");
+    if open {
+        open_browser(&address);
+    }
+    http::serve(&listener, &dist);
+    Ok(())
+}
+
+/// This machine only: nothing here is meant for a network.
+fn listen(asked: Option<u16>) -> Outcome<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    match asked {
+        Some(port) => bind(port).doing(format!("port {port}")),
+        None => (FIRST_PORT..FIRST_PORT + PORTS)
+            .find_map(|port| bind(port).ok())
+            .ok_or_else(|| "no port is free from 8080 on: say one with --port N".into()),
+    }
+}
+
+/// A browser that does not open is no reason to stop serving.
+fn open_browser(address: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    if Run::new(program).arg(address).ask().is_none() {
+        println!("(no browser could be opened from here)");
+    }
+}

@@ -1,0 +1,191 @@
+//! `cargo xtask test`: everything that must hold, cheapest first.
+
+mod count;
+mod step;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::args::Args;
+use crate::command::Run;
+use crate::failure::{Context as _, Failure, Outcome};
+use crate::project::{Project, write};
+use crate::tools::{self, Found};
+use count::Count;
+use step::{Runner, Step};
+
+pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
+    let quick = args.flag("--quick");
+    let verbose = args.flag("--verbose");
+    args.finish()?;
+    let begun = Instant::now();
+
+    // Whatever is missing is got first, so that nothing stops in the middle for the want of a tool.
+    let browser = tools::need_wasm_target(project)
+        .and_then(|()| (!quick).then(|| Browser::need(project)).transpose());
+    let browser = match browser {
+        Ok(browser) => browser,
+        Err(failure) => {
+            println!("{failure}\n\n0 passed, 1 failed");
+            return Err(Failure::said());
+        }
+    };
+
+    let mut runner = Runner::new(project, verbose);
+    for step in without_browser(project)? {
+        runner.run(step)?;
+    }
+    if let Some(browser) = browser {
+        with_browser(project, &browser, &mut runner)?;
+    }
+    let Count { passed, failed } = runner.summary(begun.elapsed());
+    if failed > 0 {
+        println!("The whole output of each step is in target/test-logs.");
+    }
+    println!("{passed} passed, {failed} failed");
+    if failed > 0 {
+        return Err(Failure::said());
+    }
+    Ok(())
+}
+
+fn cargo(project: &Project, words: &str) -> Run {
+    Run::cargo().words(words).within(project.root())
+}
+
+/// This program again, as its own process, so that what it prints can be kept.
+fn xtask(project: &Project, words: &str) -> Outcome<Run> {
+    let program = std::env::current_exe().doing("this program")?;
+    Ok(Run::new(program).words(words).within(project.root()))
+}
+
+fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
+    let clippy = |name, words: &str| {
+        Step::check(
+            name,
+            cargo(project, &format!("clippy {words} -- -D warnings")),
+        )
+    };
+    let mut articles = xtask(project, "check-article")?;
+    for name in article_files(project)? {
+        articles = articles.arg(name);
+    }
+    Ok(vec![
+        Step::check("format", cargo(project, "fmt --all --check")),
+        clippy("lint: domain", "--all-targets"),
+        clippy("lint: ssr", "--features ssr --all-targets"),
+        clippy(
+            "lint: browser",
+            "--target wasm32-unknown-unknown --features hydrate --lib --bin plateful --test hydrate",
+        ),
+        clippy("lint: tools", "--package xtask --package e2e --all-targets"),
+        Step::suite("domain", cargo(project, "test")),
+        Step::suite("xtask", cargo(project, "test --package xtask")),
+        Step::check("articles", articles),
+        Step::suite("server rendering", cargo(project, "test --features ssr")),
+        Step::check(
+            "documentation",
+            cargo(project, "doc --no-deps --features ssr").env("RUSTDOCFLAGS", "-Dwarnings"),
+        ),
+    ])
+}
+
+/// Every article, from the project's root. None at all is a mistake that `check-article` reports.
+fn article_files(project: &Project) -> Outcome<Vec<String>> {
+    let folder = project.path("public/articles");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        return Ok(vec!["public/articles/pinched-s1-nerve.json".to_owned()]);
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.doing(folder.display())?.file_name();
+        let name = name.to_string_lossy();
+        if name.ends_with(".json") {
+            names.push(format!("public/articles/{name}"));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// What the steps in a browser need.
+struct Browser {
+    wasm_bindgen: Found,
+    chromium: Found,
+    chromedriver: Found,
+    packages: PathBuf,
+}
+
+impl Browser {
+    fn need(project: &Project) -> Outcome<Self> {
+        // For the build between the tests; it is found again there.
+        tools::need(project, &tools::trunk()?)?;
+        let wasm_bindgen = tools::need(project, &tools::wasm_bindgen(project)?)?;
+        tools::need(project, &tools::node()?)?;
+        tools::need(project, &tools::wasm_opt()?)?;
+        let chromium = tools::need(project, &tools::chromium())?;
+        let chromedriver = tools::need(project, &tools::chromedriver(Some(&chromium)))?;
+        Ok(Self {
+            wasm_bindgen,
+            chromium,
+            chromedriver,
+            packages: tools::need_test_packages(project)?,
+        })
+    }
+
+    /// What the driver of the WASM tests starts the browser with.
+    fn capabilities(&self) -> String {
+        let mut arguments = vec![
+            "--headless=new",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+        ];
+        // The browser's sandbox refuses to work for the administrator, as in a container.
+        if tools::is_root() {
+            arguments.push("--no-sandbox");
+        }
+        let binary = self.chromium.path.to_string_lossy();
+        serde_json::json!({
+            "goog:chromeOptions": { "binary": binary, "args": arguments },
+        })
+        .to_string()
+    }
+}
+
+fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
+    let capabilities = project.target("test-logs/webdriver.json");
+    write(&capabilities, browser.capabilities().as_bytes())?;
+    let wasm_runner = tools::folder(&browser.wasm_bindgen)?.join("wasm-bindgen-test-runner");
+    runner.run(Step::suite(
+        "hydration",
+        cargo(
+            project,
+            "test --target wasm32-unknown-unknown --features hydrate --test hydrate",
+        )
+        .quiet_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", wasm_runner)
+        .quiet_env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .quiet_env("CHROMEDRIVER", &browser.chromedriver.path),
+    ))?;
+
+    let built = runner.run(Step::check("build", xtask(project, "build")?))?;
+    if !built {
+        // An older page must not stand in for the one that could not be built.
+        runner.not_run("size budget", "there is no build to measure");
+        runner.not_run("browser", "there is no build to open");
+        return Ok(());
+    }
+    runner.run(Step::check("size budget", xtask(project, "budget")?))?;
+    runner.run(Step::suite(
+        "browser",
+        cargo(project, "test --package e2e")
+            .quiet_env("PLATEFUL_DIST", project.dist())
+            .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
+            .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
+            .quiet_env("CHROMIUM", &browser.chromium.path)
+            .quiet_env("CHROMEDRIVER", &browser.chromedriver.path),
+    ))?;
+    Ok(())
+}

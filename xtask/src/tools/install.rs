@@ -1,0 +1,240 @@
+//! Getting what is missing, in the open: what is done, why, and how long it takes.
+
+use std::path::Path;
+
+use super::{Source, Tool, need, node, npm};
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::Project;
+
+pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
+    match &tool.source {
+        Source::Cargo {
+            package,
+            options,
+            minutes,
+        } => {
+            println!(
+                "{} {} is missing: building it into target/tools, about {minutes} min on two cores (once).",
+                tool.name, tool.wanted
+            );
+            cargo_install(project, package, options)
+        }
+        Source::Npm(package) => npm_install(project, &[package]),
+        Source::System { .. } => system_install(tool),
+    }
+}
+
+/// What one would type to get `tool`.
+pub(super) fn recipe(project: &Project, tool: &Tool) -> String {
+    match &tool.source {
+        Source::Cargo {
+            package, options, ..
+        } => format!("cargo install --debug --locked {options} --root target/tools {package}")
+            .replace("  ", " "),
+        Source::Npm(package) => format!("npm install --prefix target/tools {package}"),
+        Source::System { .. } => system_recipe(tool).unwrap_or_else(|| {
+            format!(
+                "install {} {} with the system's packages, or set {}",
+                tool.name,
+                tool.wanted,
+                tool.variable.unwrap_or("PATH")
+            )
+        }),
+    }
+    .replace("target/tools", &shown(&project.tools()))
+}
+
+fn shown(path: &Path) -> String {
+    std::env::current_dir()
+        .ok()
+        .and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned))
+        .unwrap_or_else(|| path.to_owned())
+        .display()
+        .to_string()
+}
+
+/// Without optimisation and without debug information: built in a third of the time, and the tools
+/// are quick enough. Both tools share one build folder, which is emptied afterwards: it is large.
+fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
+    let tools = project.tools();
+    let build = tools.join("build");
+    let attempt = |locked: &str| {
+        Run::cargo()
+            .words("install --debug")
+            .words(locked)
+            .words(options)
+            .arg("--root")
+            .arg(&tools)
+            .arg(package)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .quiet_env("CARGO_TARGET_DIR", &build)
+            .within(project.root())
+            .succeeds()
+    };
+    let mut done = attempt("--locked")?;
+    if !done {
+        println!("Its own lock file cannot be had here: again with the newest that fit.");
+        done = attempt("")?;
+    }
+    if build.is_dir() {
+        std::fs::remove_dir_all(&build).doing(build.display())?;
+    }
+    if done {
+        return Ok(());
+    }
+    Err(format!(
+        "{package} cannot be built here. The lines above say why; to try by hand:\n  \
+         cargo install --debug {options} --root {} {package}",
+        tools.display()
+    )
+    .into())
+}
+
+/// `@scope/name@1.2.3` as name and version.
+pub(super) fn split_package(package: &str) -> (&str, &str) {
+    package.rsplit_once('@').unwrap_or((package, ""))
+}
+
+pub(super) fn has_npm_package(modules: &Path, package: &str) -> bool {
+    let (name, version) = split_package(package);
+    std::fs::read_to_string(modules.join(name).join("package.json"))
+        .ok()
+        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .is_some_and(|manifest| {
+            manifest.get("version").and_then(serde_json::Value::as_str) == Some(version)
+        })
+}
+
+/// Installs exact versions into `target/tools/node_modules`, running none of their scripts.
+pub(super) fn npm_install(project: &Project, packages: &[&str]) -> Outcome {
+    let tools = project.tools();
+    need(project, &node()?)?;
+    let npm = need(project, &npm())?;
+    println!(
+        "{} missing: installing with npm into target/tools, less than a minute (once).",
+        packages.join(" and ")
+    );
+    std::fs::create_dir_all(&tools).doing(tools.display())?;
+    let mut run = Run::new(&npm.path)
+        .words("install --no-audit --no-fund --ignore-scripts --save-exact --prefix")
+        .arg(&tools);
+    for package in packages {
+        run = run.arg(package);
+    }
+    run.within(project.root()).run()
+}
+
+/// Whose package names this system uses, if apt-get rules here.
+enum Family {
+    Debian,
+    Ubuntu,
+}
+
+fn family(os_release: &str) -> Option<Family> {
+    let values: Vec<&str> = os_release
+        .lines()
+        .filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")))
+        .flat_map(|value| value.trim_matches('"').split_whitespace())
+        .collect();
+    if values.contains(&"ubuntu") {
+        Some(Family::Ubuntu)
+    } else if values.contains(&"debian") {
+        Some(Family::Debian)
+    } else {
+        None
+    }
+}
+
+fn system_packages(tool: &Tool) -> Option<&'static str> {
+    let Source::System { debian, ubuntu } = tool.source else {
+        return None;
+    };
+    match family(&std::fs::read_to_string("/etc/os-release").ok()?)? {
+        Family::Debian => Some(debian),
+        Family::Ubuntu => Some(ubuntu),
+    }
+}
+
+fn system_recipe(tool: &Tool) -> Option<String> {
+    let packages = system_packages(tool)?;
+    Some(format!("sudo apt-get install {packages}"))
+}
+
+/// Whether this is the system's administrator.
+pub(crate) fn is_root() -> bool {
+    Run::new("id")
+        .arg("-u")
+        .ask()
+        .is_some_and(|id| id.trim() == "0")
+}
+
+fn system_install(tool: &Tool) -> Outcome {
+    let how = match system_packages(tool) {
+        Some(packages) => format!("sudo apt-get update && sudo apt-get install {packages}"),
+        None => format!("the packages of this system that hold {}", tool.name),
+    };
+    let stop = format!(
+        "{} ({}) is missing, and this cannot install it for you. Type:\n  {how}{}",
+        tool.name,
+        tool.wanted,
+        tool.variable.map_or(String::new(), |name| format!(
+            "\nor say where it is: {name}=/path/to/{}",
+            tool.name
+        ))
+    );
+    let Some(packages) = system_packages(tool) else {
+        return Err(stop.into());
+    };
+    let sudo = if is_root() {
+        false
+    } else if Run::new("sudo").words("-n true").ask().is_some() {
+        true
+    } else {
+        return Err(stop.into());
+    };
+    println!(
+        "{} ({}) is missing: installing {packages} with apt-get, about a minute (once).",
+        tool.name, tool.wanted
+    );
+    let apt = |words: &str| {
+        let run = if sudo {
+            Run::new("sudo").words("-n apt-get")
+        } else {
+            Run::new("apt-get")
+        };
+        run.quiet_env("DEBIAN_FRONTEND", "noninteractive")
+            .words(words)
+    };
+    let install = format!("install --yes --no-install-recommends {packages}");
+    // The list of packages may be old or not there yet.
+    if apt("update").succeeds()? && apt(&install).succeeds()? {
+        return Ok(());
+    }
+    Err(stop.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Family, family, split_package};
+
+    #[test]
+    fn tells_whose_package_names_apply() {
+        assert!(matches!(
+            family("NAME=\"Debian\"\nID=debian\n"),
+            Some(Family::Debian)
+        ));
+        assert!(matches!(
+            family("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            Some(Family::Ubuntu)
+        ));
+        assert!(family("ID=fedora\nID_LIKE=\"rhel\"").is_none());
+        assert!(family("VERSION_ID=debian\n").is_none());
+    }
+
+    #[test]
+    fn splits_scoped_packages() {
+        assert_eq!(split_package("binaryen@132.0.0"), ("binaryen", "132.0.0"));
+        assert_eq!(split_package("@a/b@5.3.0"), ("@a/b", "5.3.0"));
+    }
+}

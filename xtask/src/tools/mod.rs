@@ -1,0 +1,298 @@
+//! The programs the commands need: found on the path, in `target/tools`, or installed there.
+
+mod find;
+mod install;
+mod version;
+
+use std::path::{Path, PathBuf};
+
+pub(crate) use find::{Found, Sought};
+pub(crate) use install::is_root;
+pub(crate) use version::{Version, Wanted};
+
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text};
+
+/// The target that the page is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+/// Newer releases of Trunk ask for a newer Rust than this project does.
+const TRUNK: &str = "0.21.14";
+/// Older ones refuse what today's rustc writes.
+const WASM_OPT_OLDEST: &str = "116";
+const BINARYEN: &str = "binaryen@132.0.0";
+/// What the browser tests load: the accessibility rules and the HTML checker (its next major release
+/// does not run on Node 20).
+const TEST_PACKAGES: [&str; 2] = ["axe-core@4.14.1", "html-validate@9.7.1"];
+const NODE_OLDEST: &str = "20";
+
+/// A tool: what will do, and how it is got.
+#[derive(Clone, Debug)]
+pub(crate) struct Tool {
+    pub(crate) name: &'static str,
+    /// The names it goes by; the first that fits is taken.
+    pub(crate) programs: &'static [&'static str],
+    /// A variable that names the program outright.
+    pub(crate) variable: Option<&'static str>,
+    pub(crate) wanted: Wanted,
+    pub(crate) source: Source,
+    /// Other programs that must lie beside it.
+    pub(crate) beside: &'static [&'static str],
+}
+
+/// Where a tool comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum Source {
+    /// `cargo install`, and about how many minutes that takes on two cores.
+    Cargo {
+        package: String,
+        options: &'static str,
+        minutes: &'static str,
+    },
+    Npm(&'static str),
+    /// The system's own packages: Debian's names, Ubuntu's names.
+    System {
+        debian: &'static str,
+        ubuntu: &'static str,
+    },
+}
+
+fn number(text: &str) -> Outcome<Version> {
+    Version::find(text).ok_or_else(|| format!("`{text}` is no version number").into())
+}
+
+pub(crate) fn trunk() -> Outcome<Tool> {
+    Ok(Tool {
+        name: "trunk",
+        programs: &["trunk"],
+        variable: None,
+        wanted: Wanted::Like(number(TRUNK)?),
+        source: Source::Cargo {
+            package: format!("trunk@{TRUNK}"),
+            // Without TLS: it is never to download anything, and builds sooner.
+            options: "--no-default-features",
+            minutes: "3",
+        },
+        beside: &[],
+    })
+}
+
+/// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
+pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
+    let version = locked(&read_text(&project.path("Cargo.lock"))?, "wasm-bindgen")
+        .ok_or("Cargo.lock names no wasm-bindgen: git checkout Cargo.lock")?;
+    Ok(Tool {
+        name: "wasm-bindgen",
+        programs: &["wasm-bindgen"],
+        variable: None,
+        wanted: Wanted::Exactly(number(&version)?),
+        source: Source::Cargo {
+            package: format!("wasm-bindgen-cli@{version}"),
+            options: "",
+            minutes: "1",
+        },
+        beside: &["wasm-bindgen-test-runner"],
+    })
+}
+
+pub(crate) fn wasm_opt() -> Outcome<Tool> {
+    Ok(Tool {
+        name: "wasm-opt",
+        programs: &["wasm-opt"],
+        variable: None,
+        wanted: Wanted::AtLeast(number(WASM_OPT_OLDEST)?),
+        source: Source::Npm(BINARYEN),
+        beside: &[],
+    })
+}
+
+pub(crate) fn node() -> Outcome<Tool> {
+    Ok(Tool {
+        name: "node",
+        programs: &["node"],
+        variable: None,
+        wanted: Wanted::AtLeast(number(NODE_OLDEST)?),
+        source: Source::System {
+            debian: "nodejs npm",
+            ubuntu: "nodejs npm",
+        },
+        beside: &[],
+    })
+}
+
+pub(crate) fn npm() -> Tool {
+    Tool {
+        name: "npm",
+        programs: &["npm"],
+        variable: None,
+        wanted: Wanted::Any,
+        source: Source::System {
+            debian: "npm",
+            ubuntu: "npm",
+        },
+        beside: &[],
+    }
+}
+
+pub(crate) fn chromium() -> Tool {
+    Tool {
+        name: "chromium",
+        programs: &[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+        ],
+        variable: Some("CHROMIUM"),
+        wanted: Wanted::Any,
+        source: Source::System {
+            debian: "chromium chromium-driver",
+            ubuntu: "chromium-browser chromium-chromedriver",
+        },
+        beside: &[],
+    }
+}
+
+/// The driver speaks to a browser of its own major version only.
+pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
+    Tool {
+        name: "chromedriver",
+        programs: &["chromedriver", "chromium.chromedriver"],
+        variable: Some("CHROMEDRIVER"),
+        wanted: browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major())),
+        source: Source::System {
+            debian: "chromium-driver",
+            ubuntu: "chromium-chromedriver",
+        },
+        beside: &[],
+    }
+}
+
+/// The version of `package` in the text of a lock file.
+fn locked(lock: &str, package: &str) -> Option<String> {
+    let head = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != head);
+    lines.next()?;
+    let version = lines.next()?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}
+
+/// Finds a tool, or installs it and finds it then.
+pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
+    if let Sought::Fits(found) = find::find(project, tool) {
+        return Ok(found);
+    }
+    install::install(project, tool)?;
+    match find::find(project, tool) {
+        Sought::Fits(found) => Ok(found),
+        Sought::Other(found) => Err(format!(
+            "{} {} is at {}, but {} is needed",
+            tool.name,
+            found.version,
+            found.path.display(),
+            tool.wanted
+        )
+        .into()),
+        Sought::Missing => Err(format!(
+            "{} was installed but is not found: cargo xtask doctor",
+            tool.name
+        )
+        .into()),
+    }
+}
+
+/// Looks for a tool without installing it.
+pub(crate) fn seek(project: &Project, tool: &Tool) -> Sought {
+    find::find(project, tool)
+}
+
+/// What one would type to get `tool`.
+pub(crate) fn recipe(project: &Project, tool: &Tool) -> String {
+    install::recipe(project, tool)
+}
+
+/// Whether rustc can compile for the browser.
+pub(crate) fn has_wasm_target() -> bool {
+    Run::new("rustc")
+        .words("--print target-libdir --target")
+        .arg(WASM)
+        .ask()
+        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+/// Sees to it that rustc can compile for the browser.
+pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    println!(
+        "The Rust target {WASM} is missing: adding it with rustup, about half a minute (once)."
+    );
+    let added = Run::new("rustup")
+        .words("target add")
+        .arg(WASM)
+        .within(project.root())
+        .succeeds()
+        .unwrap_or(false);
+    if added && has_wasm_target() {
+        return Ok(());
+    }
+    Err(format!(
+        "rustc cannot compile for {WASM}. With rustup: rustup target add {WASM}\n\
+         With a Rust from the system's packages: apt-get install libstd-rust-dev-wasm32, or its like"
+    )
+    .into())
+}
+
+/// The npm packages of the browser tests; returns the folder they are in.
+pub(crate) fn need_test_packages(project: &Project) -> Outcome<PathBuf> {
+    let missing: Vec<_> = test_packages(project)
+        .filter_map(|(package, there)| (!there).then_some(package))
+        .collect();
+    if !missing.is_empty() {
+        install::npm_install(project, &missing)?;
+    }
+    Ok(project.tools().join("node_modules"))
+}
+
+/// The packages of the browser tests, and whether each is there.
+pub(crate) fn test_packages(project: &Project) -> impl Iterator<Item = (&'static str, bool)> {
+    let modules = project.tools().join("node_modules");
+    TEST_PACKAGES
+        .into_iter()
+        .map(move |package| (package, install::has_npm_package(&modules, package)))
+}
+
+/// Installs an npm package for this project and returns its folder.
+pub(crate) fn need_npm_package(project: &Project, package: &str) -> Outcome<PathBuf> {
+    let modules = project.tools().join("node_modules");
+    if !install::has_npm_package(&modules, package) {
+        install::npm_install(project, &[package])?;
+    }
+    let (name, _) = install::split_package(package);
+    Ok(modules.join(name))
+}
+
+/// The folder of a program.
+pub(crate) fn folder(found: &Found) -> Outcome<PathBuf> {
+    found
+        .path
+        .parent()
+        .map(Path::to_owned)
+        .ok_or("a program without a folder")
+        .doing(found.path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked;
+
+    const LOCK: &str = "version = 4\n\n[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
+        [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
+
+    #[test]
+    fn finds_the_locked_version_of_exactly_that_package() {
+        assert_eq!(locked(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked(LOCK, "wasm"), None);
+    }
+}
