@@ -14,7 +14,7 @@ use crate::view;
 use crate::view::article::Roots;
 use crate::view::clip::{ClipDriver, clip_player};
 use crate::view::page::{PageState, page, page_state};
-use crate::view::planner::{PlannerView, PlannerViewProps};
+use crate::view::planner::planner_view;
 
 /// Starts the app.
 pub fn start() {
@@ -40,12 +40,7 @@ fn hydrate(app: &HtmlElement) {
         planner: Planner::new(),
         folds: Folds::new(folds::count()),
     });
-    root(app, "planner", move || {
-        PlannerView(PlannerViewProps {
-            planner: roots.planner,
-            uid: "planner",
-        })
-    });
+    root(app, "planner", move || planner_view(roots.planner, "planner"));
     let captions = dom::query("[data-root=clip]")
         .map(|place| clip::captions(&place))
         .unwrap_or_default();

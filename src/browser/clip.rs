@@ -12,6 +12,7 @@ use web_sys::{
     Document, Element, IntersectionObserver, IntersectionObserverEntry, MediaQueryList, Window,
 };
 
+use super::effects::effect;
 use crate::{domain::clip::step_at, view::clip::ClipModel};
 
 /// The captions of the clip that `inside` belongs to, as they stand on the page beside it.
@@ -30,9 +31,9 @@ pub(super) fn drive(model: ClipModel, player: Element) {
         return;
     };
     let frames = Frames::new(model, window.clone());
-    Effect::new({
+    effect({
         let frames = StoredValue::new_local(frames);
-        move |_| {
+        move || {
             if model.playing() {
                 frames.with_value(|frames| frames.ask());
             }
@@ -41,7 +42,7 @@ pub(super) fn drive(model: ClipModel, player: Element) {
 
     let steps = StoredValue::new_local(steps(&player));
     let step = Memo::new(move |_| step_at(model.position()));
-    Effect::new(move |_| {
+    effect(move || {
         let current = step.get().index();
         steps.with_value(|steps| {
             for (index, step) in steps.iter().enumerate() {

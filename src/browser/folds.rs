@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use super::dom;
+use super::effects::effect;
 use super::memory::{self, Keep};
 use super::status;
 use crate::state::folds::Folds;
@@ -28,7 +29,7 @@ pub(super) fn drive(folds: Folds) {
             }
         });
     }
-    Effect::new(move |_| {
+    effect(move || {
         let Some(open) = folds.wish.get() else { return };
         let all = all();
         for details in &all {

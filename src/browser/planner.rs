@@ -1,5 +1,6 @@
 //! The planner in a browser: adopting what was typed before the program came, writing back, keeping entries, speaking.
 
+use super::effects::effect;
 use crate::domain::planner::draft::{Draft, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::state::planner::{Keeping, Place, Planner};
@@ -122,7 +123,7 @@ fn merge(mut kept: Draft, typed: &Draft) -> Draft {
 /// another. Text that is equal already is never written, so that the caret stays where it is.
 fn write_back(planner: Planner, root: Element) {
     let inputs = inputs(&root);
-    Effect::new(move || {
+    effect(move || {
         let remember = planner.remember.get();
         planner.with_draft(|draft| {
             for (control, input) in &inputs {
@@ -148,7 +149,7 @@ fn write_back(planner: Planner, root: Element) {
 
 /// Keeps the entries: in this tab always, on this device when asked. A browser that refuses is a state, not an error.
 fn keep(planner: Planner) {
-    Effect::new(move || {
+    effect(move || {
         let stored = planner.with_draft(|draft| {
             if draft.is_pristine() {
                 None
@@ -205,25 +206,24 @@ fn units_of_locale() -> Units {
 
 /// Speaks the answer once typing rests; what stands there when the page opens is not news.
 fn speak(planner: Planner) {
-    Effect::new(move |before: Option<(String, Option<TimeoutHandle>)>| {
+    let mut said: Option<String> = None;
+    let mut waiting: Option<TimeoutHandle> = None;
+    effect(move || {
         let text = planner.with_outcome(spoken);
-        let Some((said, timer)) = before else {
-            return (text, None);
-        };
-        if let Some(timer) = timer {
+        let before = said.replace(text.clone());
+        if let Some(timer) = waiting.take() {
             timer.clear();
         }
-        let next = text.clone();
-        let timer = (said != text || planner.announcement.get_untracked() != text)
-            .then(|| set_timeout_with_handle(move || planner.announcement.set(next), REST).ok())
-            .flatten();
-        (text, timer)
+        let is_news = before.is_some_and(|before| before != text || planner.announcement.get_untracked() != text);
+        if is_news {
+            waiting = set_timeout_with_handle(move || planner.announcement.set(text), REST).ok();
+        }
     });
 }
 
 /// The button that was pressed may be gone: the keyboard goes where its answer is.
 fn move_focus(planner: Planner, root: Element) {
-    Effect::new(move || {
+    effect(move || {
         let Some(place) = planner.wanted_focus.get() else {
             return;
         };

@@ -9,6 +9,5 @@ pub mod drawing;
 pub mod folds;
 pub mod markup;
 pub mod page;
-pub mod piece;
 pub mod planner;
 pub mod words;

@@ -6,8 +6,9 @@ use crate::domain::article::{
     Block, Callout, CalloutKind, EmergencyNumber, List, ListStyle, Quote, Unreadable, WidgetKind,
 };
 use crate::view::markup::{El, Markup, div, el};
-use crate::view::piece::IntoPiece;
-use crate::view::planner::{PlannerView, PlannerViewProps};
+#[cfg(feature = "ssr")]
+use crate::view::planner::planner_static;
+use crate::view::planner::planner_view;
 
 /// Any block.
 pub(super) fn block(block: &Block, context: &Context<'_>) -> Markup {
@@ -72,20 +73,11 @@ fn quote(quote: &Quote) -> El {
 fn widget(kind: WidgetKind, context: &Context<'_>) -> El {
     match kind {
         WidgetKind::CalorieGoal => {
-            let live = PlannerView(PlannerViewProps {
-                planner: context.roots.planner,
-                uid: "planner",
-            });
             let frame = div("div", "planner wide")
                 .attr("data-root", "planner")
-                .with(live.piece());
+                .with(planner_view(context.roots.planner, "planner"));
             #[cfg(feature = "ssr")]
-            let frame = frame.with(
-                crate::view::planner::PlannerStatic(crate::view::planner::PlannerStaticProps {
-                    uid: "planner",
-                })
-                .piece(),
-            );
+            let frame = frame.with(planner_static("planner"));
             frame
         }
     }

@@ -13,7 +13,7 @@ use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
 
-use super::{El, Listener, LiveAttribute, Markup, Parts};
+use super::{El, Listener, LiveAttribute, LiveInner, Markup, Parts};
 
 /// What is kept of mounted markup: its outermost nodes, and the effects of all that lives in it.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ fn placeholder(from: From<'_>) -> Node {
 }
 
 fn element(El(parts): El, from: From<'_>) -> MarkupState {
-    let Parts { tag, attributes, living, children, inner, listeners, mounted } = *parts;
+    let Parts { tag, attributes, living, children, inner, living_inner, listeners, mounted } = *parts;
     let (node, inside) = match from {
         From::Nothing { svg } => {
             let svg = svg || tag == "svg";
@@ -186,6 +186,15 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
     }
     let mut kept: Vec<Kept> =
         living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
+    if let Some(LiveInner(html)) = living_inner {
+        let element = element.clone();
+        kept.push(effect(Box::new(move |first| {
+            let html = html();
+            if made || !first {
+                Rndr::set_inner_html(&element, &html);
+            }
+        })));
+    }
     for Listener(event, handler) in listeners {
         let closure = Closure::wrap(handler as Box<dyn FnMut(Event)>);
         // An element takes every listener: there is nothing to be said if it did not.

@@ -40,6 +40,9 @@ fn element(El(parts): El, buffer: &mut String, position: &mut Position, escape: 
     buffer.push('>');
     if !VOID.contains(&parts.tag) {
         buffer.push_str(parts.inner.as_deref().unwrap_or_default());
+        if let Some(inner) = &parts.living_inner {
+            buffer.push_str(&(inner.0)());
+        }
         *position = Position::FirstChild;
         for child in parts.children {
             html(child, buffer, position, escape);

@@ -51,10 +51,13 @@ struct Parts {
     children: Vec<Markup>,
     /// Markup of our own, not escaped: the inside of a drawing.
     inner: Option<Cow<'static, str>>,
+    /// The same, following signals.
+    living_inner: Option<LiveInner>,
     listeners: Vec<Listener>,
     mounted: Vec<Mounted>,
 }
 
+struct LiveInner(Box<dyn Fn() -> String + Send>);
 struct LiveAttribute(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>);
 struct Listener(&'static str, Box<dyn FnMut(Event) + Send>);
 struct Mounted(Box<dyn FnOnce(Element) + Send>);
@@ -69,7 +72,7 @@ macro_rules! debug_by_name {
         }
     )*};
 }
-debug_by_name!(LiveText, Live, LiveAttribute, Listener, Mounted);
+debug_by_name!(LiveText, Live, LiveInner, LiveAttribute, Listener, Mounted);
 
 /// An element with a tag.
 pub fn el(tag: &'static str) -> El {
@@ -79,6 +82,7 @@ pub fn el(tag: &'static str) -> El {
         living: Vec::new(),
         children: Vec::new(),
         inner: None,
+        living_inner: None,
         listeners: Vec::new(),
         mounted: Vec::new(),
     }))
@@ -143,6 +147,13 @@ impl El {
     #[must_use]
     pub fn inner(mut self, html: impl Into<Cow<'static, str>>) -> Self {
         self.0.inner = Some(html.into());
+        self
+    }
+
+    /// The inside as markup of our own that follows signals. Whatever a person typed must be escaped in it.
+    #[must_use]
+    pub fn live_inner(mut self, html: impl Fn() -> String + Send + 'static) -> Self {
+        self.0.living_inner = Some(LiveInner(Box::new(html)));
         self
     }
 

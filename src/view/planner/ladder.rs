@@ -1,48 +1,52 @@
 //! The nine goals on one rail: up is gain, down is lose.
 
 use super::control::Control;
+use super::dom::{at, el, live, live_at, live_flag, text};
+use super::form::choice_input;
 use super::numbers::kcal;
-use super::{id, live, words};
+use super::{id, words};
+use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 use crate::state::planner::{Outcome, Planner};
-use crate::view::piece::{IntoPiece, Piece};
+use crate::view::markup::Markup;
 use leptos::prelude::*;
-
-/// What one stop shows beside its name.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct Stop {
-    /// Kilocalories a day.
-    kcal: String,
-    /// Why it is not offered.
-    refused: Option<String>,
-    /// It is fast for this person.
-    fast: bool,
-}
 
 /// The group of goals. A refused stop can be reached and chosen all the same: that is how its reason is read in full
 /// and the better offers appear.
-pub(super) fn goals(planner: Planner, uid: &'static str) -> Piece {
-    let stops = Vec::from(Goal::ALL.map(|goal| stop(planner, uid, goal)));
+pub(super) fn goals(planner: Planner, uid: &'static str) -> Markup {
     let label = id(uid, "goal-label");
-    view! {
-        <fieldset class="group g-goal">
-            <legend id=label.clone()>"Your goal"</legend>
-            <div class="ladder" role="radiogroup" aria-labelledby=label>
-                <p class="ladder-head" aria-hidden="true">
-                    <span>"a week, at first"</span>
-                    " "
-                    <span>"kcal a day"</span>
-                </p>
-                {stops}
-            </div>
-            <p class="hint" hidden=Signal::derive(move || !is_unanswered(planner))>
-                "The numbers for gaining and losing appear once you answer “"
-                {words::HEALTH} "”."
-            </p>
-        </fieldset>
-    }
-    .piece()
+    let span = |words| el("span", Vec::new(), vec![text(words)]);
+    let mut stops = vec![el(
+        "p",
+        vec![at("class", "ladder-head"), at("aria-hidden", "true")],
+        vec![span("a week, at first"), text(" "), span("kcal a day")],
+    )];
+    stops.extend(Goal::ALL.map(|goal| stop(planner, uid, goal)));
+    el(
+        "fieldset",
+        vec![at("class", "group g-goal")],
+        vec![
+            el("legend", vec![at("id", &label)], vec![text("Your goal")]),
+            el(
+                "div",
+                vec![
+                    at("class", "ladder"),
+                    at("role", "radiogroup"),
+                    at("aria-labelledby", &label),
+                ],
+                stops,
+            ),
+            el(
+                "p",
+                vec![
+                    at("class", "hint"),
+                    live_flag("hidden", move || !is_unanswered(planner)),
+                ],
+                vec![text(words::LADDER_WAITS)],
+            ),
+        ],
+    )
 }
 
 /// Whether the ladder waits for the health questions only.
@@ -56,90 +60,107 @@ fn is_unanswered(planner: Planner) -> bool {
     })
 }
 
-fn read(plan: &Plan, goal: Goal) -> Stop {
-    let verdict = plan
-        .offers
-        .iter()
-        .find(|offer| offer.goal == goal)
-        .map(|offer| &offer.verdict);
+/// A stop of the ladder: its class, what stands beside its name, and its number.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Stop {
+    off: bool,
+    fast: bool,
+    beside: String,
+    /// What only a screen reader needs to hear before it.
+    before: &'static str,
+    kcal: String,
+}
+
+fn read(plan: Option<&Plan>, goal: Goal, units: Units) -> Stop {
+    let verdict = plan.and_then(|plan| {
+        let offer = plan.offers.iter().find(|offer| offer.goal == goal)?;
+        Some((plan, &offer.verdict))
+    });
     match verdict {
-        Some(Verdict::Offered { budget, cautions }) => Stop {
-            kcal: kcal(*budget),
-            refused: None,
-            fast: cautions
+        Some((_, Verdict::Offered { budget, cautions })) => {
+            let fast = cautions
                 .iter()
-                .any(|caution| matches!(caution, Caution::Fast(_))),
-        },
+                .any(|caution| matches!(caution, Caution::Fast(_)));
+            Stop {
+                fast,
+                beside: if fast {
+                    words::FAST.to_owned()
+                } else {
+                    words::pace_echo(goal, units)
+                },
+                kcal: kcal(*budget),
+                ..Stop::default()
+            }
+        }
         // Not refused, only not told yet: one sentence below the ladder says so.
-        Some(Verdict::Refused(Refusal::HealthUnanswered)) | None => Stop::default(),
-        Some(Verdict::Refused(refusal)) => Stop {
-            refused: Some(words::rules::short_reason(*refusal, plan)),
+        Some((_, Verdict::Refused(Refusal::HealthUnanswered))) | None => Stop {
+            beside: words::pace_echo(goal, units),
+            ..Stop::default()
+        },
+        Some((plan, Verdict::Refused(refusal))) => Stop {
+            off: true,
+            before: "not offered: ",
+            beside: words::rules::short_reason(*refusal, plan),
             ..Stop::default()
         },
     }
 }
 
-fn stop(planner: Planner, uid: &'static str, goal: Goal) -> Piece {
+fn stop(planner: Planner, uid: &'static str, goal: Goal) -> Markup {
     let stop = Memo::new(move |_| {
-        planner.with_outcome(|outcome| outcome.plan().map_or_else(Stop::default, |p| read(p, goal)))
+        let units = planner.units();
+        planner.with_outcome(|outcome| read(outcome.plan(), goal, units))
     });
-    let control = Control::Goal(goal);
     let keep = goal.direction() == Direction::Maintain;
-    let checked = planner.with_draft_untracked(|draft| control.is_chosen(draft));
-    view! {
-        <label class=Signal::derive(move || {
-            match (keep, stop.with(|stop| stop.refused.is_some())) {
-                (true, _) => "stop stop-keep",
-                (false, true) => "stop stop-off",
-                (false, false) => "stop",
-            }
-        })>
-            <input
-                type="radio"
-                name=id(uid, control.name())
-                data-control=control.name()
-                value=control.value()
-                checked=checked
-                autocomplete="off"
-            />
-            <span class="s-name">{live(move || words::goal(goal, planner.units()))}</span>
-            " "
-            {move || beside(&stop.get(), goal, planner)}
-        </label>
-    }
-    .piece()
-}
-
-fn beside(stop: &Stop, goal: Goal, planner: Planner) -> Piece {
-    if let Some(reason) = stop.refused.clone() {
-        return view! {
-            <span class="s-alt">
-                <span class="vh">"not offered: "</span>
-                {reason}
-            </span>
-        }
-        .piece();
-    }
-    let alt = if stop.fast {
-        view! {
-            <span class="s-alt s-fast">
-                <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-                    <path d="M8 2L14.5 13.5H1.5Z" />
-                </svg>
-                "fast"
-                <span>"\u{a0}for you"</span>
-            </span>
-        }
-        .piece()
-    } else {
-        view! { <span class="s-alt">{words::pace_echo(goal, planner.units())}</span> }.piece()
+    let class = move || {
+        stop.with(|stop| match (keep, stop.off) {
+            (true, _) => "stop stop-keep",
+            (false, true) => "stop stop-off",
+            (false, false) => "stop",
+        })
     };
-    let number = stop.kcal.clone();
-    let unit = (!number.is_empty()).then(|| view! { <span class="vh">" kcal a day"</span> });
-    view! {
-        {alt}
-        " "
-        <span class="s-kcal">{number} {unit}</span>
-    }
-    .piece()
+    let unit = move || {
+        if stop.with(|stop| stop.kcal.is_empty()) {
+            String::new()
+        } else {
+            " kcal a day".to_owned()
+        }
+    };
+    let hidden = |words| el("span", vec![at("class", "vh")], vec![words]);
+    el(
+        "label",
+        vec![live_at("class", Box::new(move || Some(class().to_owned())))],
+        vec![
+            choice_input(planner, uid, Control::Goal(goal)),
+            el(
+                "span",
+                vec![at("class", "s-name")],
+                vec![live(move || words::goal(goal, planner.units()))],
+            ),
+            text(" "),
+            el(
+                "span",
+                vec![live_at(
+                    "class",
+                    Box::new(move || {
+                        let fast = stop.with(|stop| stop.fast);
+                        Some(if fast { "s-alt s-fast" } else { "s-alt" }.to_owned())
+                    }),
+                )],
+                vec![
+                    hidden(live(move || stop.with(|stop| stop.before.to_owned()))),
+                    live(move || stop.with(|stop| stop.beside.clone())),
+                ],
+            ),
+            text(" "),
+            el(
+                "span",
+                vec![at("class", "s-kcal")],
+                vec![
+                    live(move || stop.with(|stop| stop.kcal.clone())),
+                    hidden(live(unit)),
+                ],
+            ),
+        ],
+    )
 }

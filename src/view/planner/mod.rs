@@ -4,6 +4,7 @@
 //! and `browser::planner` writes back to the page only where the state says something else than the page does.
 
 pub mod control;
+mod dom;
 mod field;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
@@ -18,16 +19,16 @@ mod unsaid;
 pub mod without_app;
 pub mod words;
 
-use crate::domain::planner::draft::DidYouMean;
+use crate::domain::planner::draft::{DidYouMean, Entry};
 use crate::state::planner::{Keeping, Planner, entry_of};
-use crate::view::piece::{IntoPiece, Piece};
 use control::Control;
-use leptos::ev;
+use dom::{at, el, input, live, live_at, live_flag, text};
+use crate::view::markup::{self, Markup};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, HtmlInputElement};
+use leptos::web_sys::{Element, Event, EventTarget, FocusEvent, HtmlInputElement};
 #[cfg(feature = "ssr")]
-pub use without_app::{PlannerStatic, PlannerStaticProps};
+pub use without_app::planner_static;
 
 /// What a button of the planner does, written into its `data-do`.
 mod button {
@@ -48,38 +49,23 @@ mod button {
 /// The live part of the planner. Its parent is an element of class `planner`, the frame, with `data-root="planner"`.
 ///
 /// `uid` starts every id, so that several planners may stand on one page.
-#[component]
-pub fn PlannerView(
-    /// The state.
-    planner: Planner,
-    /// Starts every id.
-    #[prop(default = "planner")]
-    uid: &'static str,
-) -> impl IntoView {
-    view! {
-        <div
-            class="pl-in needs-app-block"
-            on:input=move |event| took(planner, event.target())
-            on:change=move |event| took(planner, event.target())
-            on:focusout=move |event| left(planner, &event)
-            on:click=move |event| pressed(planner, event.target())
-        >
-            {form::head(planner, uid)}
-            {form::form(planner, uid)}
-            {result::out(planner, uid)}
-            {foot(planner, uid)}
-            <p class="vh" role="status">
-                {live(move || planner.announcement.get())}
-            </p>
-        </div>
+pub fn planner_view(planner: Planner, uid: &'static str) -> Markup {
+    let mut root = markup::div("div", "pl-in needs-app-block");
+    for event in ["input", "change", "focusout", "click"] {
+        root = root.on(event, move |event| heard(planner, &event));
     }
-    .piece()
-}
-
-/// A text that follows the state. Erased early: every closure would otherwise bring its own copy of the renderer.
-fn live(read: impl Fn() -> String + Send + Sync + 'static) -> Piece {
-    let read = Signal::derive(read);
-    (move || read.get()).piece()
+    root.with(Markup::List(vec![
+        form::head(planner, uid),
+        form::form(planner, uid),
+        result::out(planner, uid),
+        foot(planner, uid),
+        el(
+            "p",
+            vec![at("class", "vh"), at("role", "status")],
+            vec![live(move || planner.announcement.get())],
+        ),
+    ]))
+    .into()
 }
 
 /// Joins the planner's name and a part's name to an id.
@@ -87,56 +73,99 @@ fn id(uid: &str, part: &str) -> String {
     [uid, "-", part].concat()
 }
 
-/// A button that does what its name says; the listener on the root reads it.
-fn action(what: String, class: &'static str, label: String) -> Piece {
-    view! {
-        <button class=class type="button" data-do=what>
-            {label}
-        </button>
-    }
-    .piece()
+fn foot(planner: Planner, uid: &'static str) -> Markup {
+    let blocked = move || planner.keeping.get() == Keeping::Blocked;
+    let hint = id(uid, "keep");
+    let keep = el(
+        "label",
+        vec![live_at(
+            "class",
+            Box::new(move || {
+                Some(
+                    if blocked() {
+                        "opt opt-check is-off"
+                    } else {
+                        "opt opt-check"
+                    }
+                    .to_owned(),
+                )
+            }),
+        )],
+        vec![
+            input(vec![
+                at("type", "checkbox"),
+                at(control::ATTRIBUTE, Control::Remember.name()),
+                at("value", "0"),
+                live_flag("disabled", blocked),
+                at("autocomplete", "off"),
+                at("aria-describedby", &hint),
+            ]),
+            el("span", Vec::new(), vec![text(words::REMEMBER)]),
+        ],
+    );
+    el(
+        "footer",
+        vec![at("class", "pl-foot"), at("id", &id(uid, "privacy"))],
+        vec![
+            el(
+                "p",
+                vec![at("class", "privacy")],
+                vec![
+                    el("b", Vec::new(), vec![text(words::PRIVATE)]),
+                    text(" "),
+                    text(words::NOT_SENT),
+                ],
+            ),
+            el(
+                "div",
+                vec![at("class", "keep")],
+                vec![
+                    keep,
+                    el(
+                        "p",
+                        vec![at("class", "need"), at("id", &hint)],
+                        vec![live(move || {
+                            if blocked() {
+                                words::BLOCKED
+                            } else {
+                                words::REMEMBER_HINT
+                            }
+                            .to_owned()
+                        })],
+                    ),
+                ],
+            ),
+            el(
+                "p",
+                vec![at("class", "acts")],
+                vec![el(
+                    "button",
+                    vec![
+                        at("class", "btn"),
+                        at("type", "button"),
+                        at("data-do", button::CLEAR),
+                    ],
+                    vec![live(move || {
+                        if planner.can_undo_clear() {
+                            words::UNDO_CLEAR
+                        } else {
+                            words::CLEAR
+                        }
+                        .to_owned()
+                    })],
+                )],
+            ),
+        ],
+    )
 }
 
-fn foot(planner: Planner, uid: &'static str) -> Piece {
-    let blocked = Signal::derive(move || planner.keeping.get() == Keeping::Blocked);
-    view! {
-        <footer class="pl-foot" id=id(uid, "privacy")>
-            <p class="privacy">
-                <b>{words::PRIVATE}</b>
-                " "
-                {words::NOT_SENT}
-            </p>
-            <div class="keep">
-                <label class=Signal::derive(move || {
-                    if blocked.get() { "opt opt-check is-off" } else { "opt opt-check" }
-                })>
-                    <input
-                        type="checkbox"
-                        data-control=Control::Remember.name()
-                        value="0"
-                        disabled=blocked
-                        autocomplete="off"
-                        aria-describedby=id(uid, "keep")
-                    />
-                    <span>{words::REMEMBER}</span>
-                </label>
-                <p class="need" id=id(uid, "keep")>
-                    {live(move || {
-                        if blocked.get() { words::BLOCKED } else { words::REMEMBER_HINT }.to_owned()
-                    })}
-                </p>
-            </div>
-            <p class="acts">
-                <button class="btn" type="button" data-do=button::CLEAR>
-                    {live(move || {
-                        if planner.can_undo_clear() { words::UNDO_CLEAR } else { words::CLEAR }
-                            .to_owned()
-                    })}
-                </button>
-            </p>
-        </footer>
+/// Everything a reader does reaches the root of the planner.
+fn heard(planner: Planner, event: &Event) {
+    match event.type_().as_str() {
+        "focusout" => left(planner, event),
+        "click" => pressed(planner, event.target()),
+        _ => took(planner, event.target()),
     }
-    .piece()
 }
 
 fn control_of(target: Option<EventTarget>) -> Option<(Control, HtmlInputElement)> {
@@ -154,13 +183,16 @@ fn took(planner: Planner, target: Option<EventTarget>) {
 }
 
 /// From feet to inches is not leaving the height.
-fn left(planner: Planner, event: &ev::FocusEvent) {
+fn left(planner: Planner, event: &Event) {
     let entry = |target| match control_of(target) {
         Some((Control::Text(field), _)) => Some(entry_of(field)),
         _ => None,
     };
+    let to = event
+        .dyn_ref::<FocusEvent>()
+        .and_then(FocusEvent::related_target);
     if let Some(from) = entry(event.target())
-        && entry(event.related_target()) != Some(from)
+        && entry(to) != Some(from)
     {
         planner.leave(from);
     }
@@ -179,14 +211,8 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
         button::CLEAR => planner.clear(),
         button::SETTLE => planner.settle_doubt(),
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
-        button::MEANT_HEIGHT => {
-            let height = planner.with_reading(|reading| reading.height.clone());
-            accept(planner, height.err().as_ref().and_then(field::meant));
-        }
-        button::MEANT_WEIGHT => {
-            let weight = planner.with_reading(|reading| reading.weight.clone());
-            accept(planner, weight.err().as_ref().and_then(field::meant));
-        }
+        button::MEANT_HEIGHT => accept(planner, field::meant_at(planner, Entry::Height)),
+        button::MEANT_WEIGHT => accept(planner, field::meant_at(planner, Entry::Weight)),
         name => {
             if let Some(Control::Goal(goal)) = name
                 .strip_prefix(button::CHOOSE)

@@ -1,98 +1,63 @@
 //! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
 
+use super::dom::Html;
 use super::numbers::{NBSP, grouped};
 use super::result::shown_budget;
 use crate::domain::planner::energy::Share;
 use crate::domain::planner::plan::Plan;
-use crate::view::piece::{IntoPiece, Piece};
-use leptos::prelude::*;
 
 /// The table of the budget on show.
-pub(super) fn table(plan: &Plan) -> Piece {
+pub(super) fn table(html: &mut Html, plan: &Plan) {
     let Some(budget) = shown_budget(plan) else {
-        return ().piece();
+        return;
     };
     let macros = &budget.macros;
-    let rows = Vec::from(
-        [
-            ("Carbohydrate", macros.carbohydrate),
-            ("Fat", macros.fat),
-            ("Protein", macros.protein),
-        ]
-        .map(|(name, share)| row(name, share)),
+    html.raw(
+        "<table class=\"macros\"><thead class=\"vh\"><tr><th scope=\"col\">Nutrient and share of energy</th>\
+         <td></td><th scope=\"col\">Grams a day</th></tr></thead><tbody>",
     );
-    let grams = |number: u16| grouped(i32::from(number));
-    let limits = [
-        "Fiber about ",
-        &grams(macros.fibre_g),
-        " g. Added sugars under ",
-        &grams(macros.added_sugars_below_g),
-        " g, saturated fat under ",
-        &grams(macros.saturated_fat_below_g),
-        " g, sodium under ",
-        &grams(macros.sodium_below_mg),
-        " mg a day.",
-    ]
-    .concat()
-    .replace(" g", "\u{a0}g")
-    .replace(" mg", "\u{a0}mg");
-    view! {
-        <table class="macros">
-            <thead class="vh">
-                <tr>
-                    <th scope="col">"Nutrient and share of energy"</th>
-                    <td></td>
-                    <th scope="col">"Grams a day"</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-        <p class="limits">{limits}</p>
-        <p class="src">
-            "Source: "
-            <a href="https://www.dietaryguidelines.gov/resources/2020-2025-dietary-guidelines-online-materials">
-                "Dietary Guidelines for Americans 2020–2025, appendix 1"
-            </a>
-        </p>
-    }
-    .piece()
+    row(html, "Carbohydrate", macros.carbohydrate);
+    row(html, "Fat", macros.fat);
+    row(html, "Protein", macros.protein);
+    let amount = |number: u16| grouped(i32::from(number));
+    html.raw("</tbody></table><p class=\"limits\">Fiber about ")
+        .text(&amount(macros.fibre_g))
+        .raw("\u{a0}g. Added sugars under ")
+        .text(&amount(macros.added_sugars_below_g))
+        .raw("\u{a0}g, saturated fat under ")
+        .text(&amount(macros.saturated_fat_below_g))
+        .raw("\u{a0}g, sodium under ")
+        .text(&amount(macros.sodium_below_mg))
+        .raw(
+            "\u{a0}mg a day.</p><p class=\"src\">Source: \
+             <a href=\"https://www.dietaryguidelines.gov/resources/2020-2025-dietary-guidelines-online-materials\">\
+             Dietary Guidelines for Americans 2020–2025, appendix 1</a></p>",
+        );
 }
 
-fn range((low, high): (i32, i32), unit: &str) -> String {
-    let mut text = [&grouped(low), "–", &grouped(high)].concat();
-    text.push_str(unit);
-    text
+fn range(low: i32, high: i32) -> String {
+    [&grouped(low), "–", &grouped(high)].concat()
 }
 
 /// One nutrient; the bar shows its share of all energy, and the words beside it say the same.
-fn row(name: &'static str, share: Share) -> Piece {
+fn row(html: &mut Html, name: &'static str, share: Share) {
     let (low, high) = share.percent;
-    let percent = range((i32::from(low), i32::from(high)), "%");
-    let mut unit = String::from(NBSP);
-    unit.push('g');
-    let grams = range((i32::from(share.grams.0), i32::from(share.grams.1)), &unit);
-    view! {
-        <tr>
-            <th scope="row">
-                {name}
-                " "
-                <i>{percent}</i>
-            </th>
-            <td>
-                <svg class="mr" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
-                    <path class="mr-axis" d="M0 8H100" vector-effect="non-scaling-stroke" />
-                    <line
-                        class="mr-bar"
-                        x1=low.to_string()
-                        x2=high.to_string()
-                        y1="8"
-                        y2="8"
-                        vector-effect="non-scaling-stroke"
-                    />
-                </svg>
-            </td>
-            <td>{grams}</td>
-        </tr>
-    }
-    .piece()
+    let percent = range(i32::from(low), i32::from(high));
+    let mut grams = range(i32::from(share.grams.0), i32::from(share.grams.1));
+    grams.push(NBSP);
+    html.raw("<tr><th scope=\"row\">")
+        .raw(name)
+        .raw(" <i>")
+        .text(&percent)
+        .raw(
+            "%</i></th><td><svg class=\"mr\" viewBox=\"0 0 100 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+             <path class=\"mr-axis\" d=\"M0 8H100\" vector-effect=\"non-scaling-stroke\"/>\
+             <path class=\"mr-bar\" vector-effect=\"non-scaling-stroke\" d=\"M",
+        )
+        .text(&low.to_string())
+        .raw(" 8H")
+        .text(&high.to_string())
+        .raw("\"/></svg></td><td>")
+        .text(&grams)
+        .raw("g</td></tr>");
 }

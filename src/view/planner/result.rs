@@ -1,14 +1,14 @@
 //! What is answered: first what to do, then why, then what to expect, then what it rests on.
 
-use super::numbers::{NBSP, change, grouped, kcal, tenths, weight, weight_range, whole, with_unit};
-use super::{action, button, id, live, nutrients, steps, unsaid, words};
+use super::control::Control;
+use super::dom::{Html, at, el, live, live_at, live_flag, part, text};
+use super::numbers::{change, grouped, kcal, tenths, weight, weight_range, whole, with_unit};
+use super::{button, id, nutrients, steps, unsaid, words};
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::plan::{Alternative, Answer, Budget, Caution, Plan};
 use crate::state::planner::{Outcome, Planner};
-use crate::view::piece::{IntoPiece, Piece};
-use crate::view::planner::control::Control;
-use leptos::prelude::*;
+use crate::view::markup::Markup;
 
 /// The budget on show: the chosen goal's own, or the floor where that is the one offer.
 pub(super) fn shown_budget(plan: &Plan) -> Option<&Budget> {
@@ -21,88 +21,156 @@ pub(super) fn shown_budget(plan: &Plan) -> Option<&Budget> {
     }
 }
 
-/// Whether there is a plan, and a budget in it, for the parts below the answer.
-fn has_budget(planner: Planner) -> Signal<bool> {
-    Signal::derive(move || {
-        planner.with_outcome(|outcome| outcome.plan().and_then(shown_budget).is_some())
+/// The right-hand side. Its parts keep their places, so that what a reader opened stays open while numbers change.
+pub(super) fn out(planner: Planner, uid: &'static str) -> Markup {
+    let no_plan = move || planner.with_outcome(|outcome| outcome.plan().is_none());
+    let no_budget =
+        move || planner.with_outcome(|outcome| outcome.plan().and_then(shown_budget).is_none());
+    let heading = |name: &str, words| {
+        el(
+            "h3",
+            vec![at("id", &[uid, name].concat())],
+            vec![text(words)],
+        )
+    };
+    let section = |class, name: &str, hidden: super::dom::Attribute, parts| {
+        let label = [uid, name].concat();
+        el(
+            "section",
+            vec![at("class", class), at("aria-labelledby", &label), hidden],
+            parts,
+        )
+    };
+    let summary = |words| el("summary", Vec::new(), vec![text(words)]);
+    el(
+        "div",
+        vec![
+            live_at(
+                "class",
+                Box::new(move || {
+                    let stale = planner.with_outcome(Outcome::is_stale);
+                    Some(if stale { "pl-out is-stale" } else { "pl-out" }.to_owned())
+                }),
+            ),
+            at("id", &id(uid, "result")),
+            at("role", "region"),
+            at("aria-label", "Your result"),
+            at("tabindex", "-1"),
+        ],
+        vec![
+            el(
+                "p",
+                vec![at("class", "pl-for")],
+                vec![live(move || made_for(planner))],
+            ),
+            part("pl-answer", move |html| {
+                planner.with_outcome(|outcome| answer(html, planner, uid, outcome));
+            }),
+            section(
+                "pl-expect",
+                "-expect-label",
+                live_flag("hidden", no_budget),
+                vec![
+                    el(
+                        "h3",
+                        vec![at("id", &id(uid, "expect-label"))],
+                        vec![live(move || expectation(planner).0)],
+                    ),
+                    el("p", Vec::new(), vec![live(move || expectation(planner).1)]),
+                ],
+            ),
+            section(
+                "pl-bmi",
+                "-bmi-label",
+                live_flag("hidden", no_plan),
+                vec![
+                    heading("-bmi-label", "Body mass index"),
+                    part("pl-bmi-text", move |html| {
+                        with_plan(planner, |plan| bmi(html, plan, planner.units()));
+                    }),
+                    el(
+                        "details",
+                        vec![
+                            at("class", "more mini"),
+                            live_flag("hidden", move || bmi_class(planner).is_none()),
+                        ],
+                        vec![
+                            summary("What BMI classes say"),
+                            el(
+                                "p",
+                                vec![at("class", "fold")],
+                                vec![live(move || bmi_class(planner).unwrap_or_default())],
+                            ),
+                        ],
+                    ),
+                ],
+            ),
+            section(
+                "pl-macros",
+                "-macros-label",
+                live_flag("hidden", no_budget),
+                vec![
+                    heading("-macros-label", "Where the energy comes from"),
+                    el(
+                        "p",
+                        Vec::new(),
+                        vec![text(
+                            "Wide ranges are normal. Inside them, eat as you like.",
+                        )],
+                    ),
+                    part("pl-macros-table", move |html| {
+                        with_plan(planner, |plan| nutrients::table(html, plan));
+                    }),
+                ],
+            ),
+            el(
+                "details",
+                vec![
+                    at("class", "more pl-how"),
+                    at("id", &id(uid, "how")),
+                    live_flag("hidden", no_plan),
+                ],
+                vec![
+                    summary("How this is computed"),
+                    part("fold", move |html| {
+                        with_plan(planner, |plan| steps::steps(html, plan, planner.units()));
+                    }),
+                ],
+            ),
+        ],
+    )
+}
+
+fn with_plan(planner: Planner, show: impl FnOnce(&Plan)) {
+    planner.with_outcome(|outcome| {
+        if let Some(plan) = outcome.plan() {
+            show(plan);
+        }
+    });
+}
+
+/// The entries in words, for print.
+fn made_for(planner: Planner) -> String {
+    let units = planner.units();
+    planner.with_outcome(|outcome| match outcome {
+        Outcome::Ready(plan) => planner.with_draft(|draft| words::made_for(plan, draft, units)),
+        Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
     })
 }
 
-/// The right-hand side. Its parts keep their places, so that what a reader opened stays open while numbers change.
-pub(super) fn out(planner: Planner, uid: &'static str) -> Piece {
-    let no_budget = has_budget(planner);
-    let no_plan = Signal::derive(move || planner.with_outcome(|outcome| outcome.plan().is_none()));
-    view! {
-        <div
-            class=Signal::derive(move || {
-                if planner.with_outcome(Outcome::is_stale) { "pl-out is-stale" } else { "pl-out" }
-            })
-            id=id(uid, "result")
-            role="region"
-            aria-label="Your result"
-            tabindex="-1"
-        >
-            {move || planner.with_outcome(|outcome| answer(planner, uid, outcome))}
-            <section
-                class="pl-expect"
-                aria-labelledby=id(uid, "expect-label")
-                hidden=Signal::derive(move || !no_budget.get())
-            >
-                {move || with_plan(planner, |plan| expect(plan, uid, planner.units()))}
-            </section>
-            <section
-                class="pl-bmi"
-                aria-labelledby=id(uid, "bmi-label")
-                hidden=no_plan
-            >
-                <h3 id=id(uid, "bmi-label")>"Body mass index"</h3>
-                {move || with_plan(planner, |plan| bmi(plan, planner.units()))}
-                <details class="mini" hidden=Signal::derive(move || bmi_class(planner).is_none())>
-                    <summary>"What BMI classes say"</summary>
-                    <p class="fold">{live(move || bmi_class(planner).unwrap_or_default())}</p>
-                </details>
-            </section>
-            <section
-                class="pl-macros"
-                aria-labelledby=id(uid, "macros-label")
-                hidden=Signal::derive(move || !no_budget.get())
-            >
-                <h3 id=id(uid, "macros-label")>"Where the energy comes from"</h3>
-                <p>"Wide ranges are normal. Inside them, eat as you like."</p>
-                {move || with_plan(planner, nutrients::table)}
-            </section>
-            <details class="pl-how" id=id(uid, "how") hidden=no_plan>
-                <summary>"How this is computed"</summary>
-                <div class="fold">
-                    {move || with_plan(planner, |plan| steps::steps(plan, planner.units()))}
-                </div>
-            </details>
-        </div>
-    }
-    .piece()
-}
-
-fn with_plan(planner: Planner, show: impl FnOnce(&Plan) -> Piece) -> Piece {
-    planner.with_outcome(|outcome| outcome.plan().map_or_else(|| ().piece(), show))
-}
-
-fn answer(planner: Planner, uid: &'static str, outcome: &Outcome) -> Piece {
+fn answer(html: &mut Html, planner: Planner, uid: &'static str, outcome: &Outcome) {
     match outcome {
         Outcome::Waiting {
             missing,
             invalid,
             last: Some(plan),
         } => {
-            let tag = words::waiting_for(missing, invalid);
             let used = planner.with_draft(|draft| words::used(plan, draft, missing, invalid));
-            view! {
-                <div class="stale">
-                    <p class="tag">{tag}</p>
-                    {told(planner, uid, plan)}
-                    <p class="need">{used}</p>
-                </div>
-            }
-            .piece()
+            html.raw("<div class=\"stale\"><p class=\"tag\">")
+                .text(&words::waiting_for(missing, invalid))
+                .raw("</p>");
+            told(html, planner, uid, plan);
+            html.quiet(&used).raw("</div>");
         }
         Outcome::Waiting {
             missing,
@@ -110,135 +178,102 @@ fn answer(planner: Planner, uid: &'static str, outcome: &Outcome) -> Piece {
             last: None,
         } => {
             let all: Vec<_> = missing.iter().chain(invalid).copied().collect();
-            let needed = [
-                "Your number appears here as you type. Still needed: ",
-                &words::entries(&all),
-                ".",
-            ]
-            .concat();
-            view! {
-                <div class="pl-empty">
-                    <p class="blank" aria-hidden="true">
-                        "Eat about "
-                        <b></b>
-                        "kcal a day"
-                    </p>
-                    <p class="need">{needed}</p>
-                </div>
-            }
-            .piece()
+            html.raw(
+                "<p class=\"blank\" aria-hidden=\"true\">Eat about <b></b> kcal a day</p><p class=\"need\">Your number \
+                 appears here as you type. Still needed: ",
+            )
+            .text(&words::entries(&all))
+            .raw(".</p>");
         }
-        Outcome::NoNumbers(why) => unsaid::message(words::rules::no_numbers(*why), None),
-        Outcome::Ready(plan) => told(planner, uid, plan),
+        Outcome::NoNumbers(why) => {
+            unsaid::message(html, &words::rules::no_numbers(*why), |_| {});
+        }
+        Outcome::Ready(plan) => told(html, planner, uid, plan),
     }
 }
 
 /// The plan's answer, fresh or stale alike.
-fn told(planner: Planner, uid: &'static str, plan: &Plan) -> Piece {
+fn told(html: &mut Html, planner: Planner, uid: &'static str, plan: &Plan) {
     let units = planner.units();
     match &plan.answer {
         Answer::Budget(budget) => {
-            let direction = plan.chosen.direction();
-            view! {
-                <div class="answerbox">
-                    {big(budget)}
-                    {ledger(plan, budget, direction)}
-                </div>
-                {cautions(plan, &budget.cautions, units)}
-            }
-            .piece()
+            numbers_of(html, plan, budget, plan.chosen.direction(), units, uid);
         }
-        Answer::Instead { refusal, offers } => unsaid::refused(plan, *refusal, offers, units, uid),
-    }
-}
-
-/// The number.
-pub(super) fn big(budget: &Budget) -> Piece {
-    view! {
-        <p class="big">
-            <span class="big-pre">"Eat about"</span>
-            " "
-            <span class="big-n">{kcal(budget.energy)}</span>
-            " "
-            <span class="big-u">"kcal a day"</span>
-        </p>
-    }
-    .piece()
-}
-
-/// Maintenance, difference, sum.
-pub(super) fn ledger(plan: &Plan, budget: &Budget, direction: Direction) -> Piece {
-    let difference = kcal(budget.difference);
-    let line = (direction != Direction::Maintain).then(|| {
-        view! {
-            <div>
-                <dt>{words::difference(direction)}</dt>
-                <dd>{difference}</dd>
-            </div>
+        Answer::Instead { refusal, offers } => {
+            unsaid::refused(html, plan, *refusal, offers, units, uid);
         }
-    });
-    view! {
-        <dl class="ledger">
-            <div>
-                <dt>{words::TO_STAY}</dt>
-                <dd>{kcal(plan.maintenance)}</dd>
-            </div>
-            {line}
-            <div class="ledger-sum">
-                <dt>"Your day"</dt>
-                <dd>{kcal(budget.energy)}</dd>
-            </div>
-            <div class="ledger-rest">
-                <dt>"At rest your body uses"</dt>
-                <dd>{kcal(plan.resting)}</dd>
-            </div>
-        </dl>
     }
-    .piece()
 }
 
-/// What is said with a budget.
-pub(super) fn cautions(plan: &Plan, all: &[Caution], units: Units) -> Piece {
+/// The number, how it comes about in three lines, and what is said with it.
+pub(super) fn numbers_of(
+    html: &mut Html,
+    plan: &Plan,
+    budget: &Budget,
+    direction: Direction,
+    units: Units,
+    uid: &'static str,
+) {
+    html.raw(
+        "<div class=\"told\"><div class=\"answerbox\"><p class=\"big\"><span class=\"big-pre\">Eat about</span> \
+         <span class=\"big-n\">",
+    )
+    .text(&kcal(budget.energy))
+    .raw("</span> <span class=\"big-u\">kcal a day</span></p><dl class=\"ledger\">")
+    .term("", words::TO_STAY, &kcal(plan.maintenance));
+    if direction != Direction::Maintain {
+        html.term("", words::difference(direction), &kcal(budget.difference));
+    }
+    html.term(" class=\"ledger-sum\"", "Your day", &kcal(budget.energy))
+        .raw("</dl></div><p class=\"need\">At rest your body uses about ")
+        .text(&with_unit(&kcal(plan.resting), "kcal"))
+        .raw(" a day. ")
+        .link(
+            &["#", uid, "-how"].concat(),
+            "Where these numbers come from",
+        )
+        .raw("</p>");
+    cautions(html, plan, &budget.cautions, units);
+    html.raw("</div>");
+}
+
+fn cautions(html: &mut Html, plan: &Plan, all: &[Caution], units: Units) {
     if all.is_empty() {
-        return ().piece();
+        return;
     }
-    let items = all
-        .iter()
-        .map(|one| {
-            let text = words::rules::caution(*one, plan, units);
-            let gentler = match one {
-                Caution::Fast(goal) => choose(*goal, "btn", words::rules::gentler(*goal, units)),
-                _ => ().piece(),
-            };
-            view! {
-                <li>
-                    <p>{text}</p>
-                    {gentler}
-                </li>
-            }
-            .piece()
-        })
-        .collect::<Vec<_>>();
-    view! { <ul class="cautions">{items}</ul> }.piece()
+    html.raw("<ul class=\"cautions\">");
+    for one in all {
+        html.raw("<li>")
+            .paragraph(&words::rules::caution(*one, plan, units));
+        if let Caution::Fast(goal) = one {
+            choose(html, *goal, false, &words::rules::gentler(*goal, units));
+        }
+        html.raw("</li>");
+    }
+    html.raw("</ul>");
 }
 
 /// A button that chooses a goal.
-pub(super) fn choose(goal: Goal, class: &'static str, label: String) -> Piece {
-    action(
-        [button::CHOOSE, &Control::Goal(goal).value()].concat(),
-        class,
-        label,
-    )
+pub(super) fn choose(html: &mut Html, goal: Goal, main: bool, label: &str) {
+    let what = [button::CHOOSE, &Control::Goal(goal).value()].concat();
+    html.button(&what, main, label);
 }
 
-/// The 12-week forecast in a sentence: the heading states the finding.
-fn expect(plan: &Plan, uid: &'static str, units: Units) -> Piece {
-    let Some(budget) = shown_budget(plan) else {
-        return ().piece();
-    };
+/// The 12-week forecast: a heading that states the finding, and a sentence.
+fn expectation(planner: Planner) -> (String, String) {
+    let units = planner.units();
+    planner.with_outcome(|outcome| {
+        outcome
+            .plan()
+            .and_then(|plan| Some(expect(plan, shown_budget(plan)?, units)))
+            .unwrap_or_default()
+    })
+}
+
+fn expect(plan: &Plan, budget: &Budget, units: Units) -> (String, String) {
     let after = budget.weight_after_twelve_weeks;
     let kg = after.kg() - plan.weight.kg();
-    let (heading, text) = match change(kg, units) {
+    match change(kg, units) {
         None => (
             "Expect your weight to stay about where it is".to_owned(),
             "It can still go up and down by a few pounds from day to day. That is mostly water.".to_owned(),
@@ -263,12 +298,7 @@ fn expect(plan: &Plan, uid: &'static str, units: Units) -> Piece {
             ]
             .concat(),
         ),
-    };
-    view! {
-        <h3 id=id(uid, "expect-label")>{heading}</h3>
-        <p>{text}</p>
     }
-    .piece()
 }
 
 /// A forecast weight is told in whole pounds or kilograms: more would claim more than is known.
@@ -284,25 +314,15 @@ fn weight_whole(
     }
 }
 
-fn bmi(plan: &Plan, units: Units) -> Piece {
-    let text = [
-        "Yours is ",
-        &tenths(plan.bmi),
-        ". A healthy weight for your height is ",
-        &weight_range(plan.healthy_range, units),
-        " (a BMI of 18.5 to 24.9). BMI does not tell muscle from fat.",
-    ]
-    .concat();
-    view! {
-        <p>{text}</p>
-        <p class="src">
-            "Source: "
-            <a href="https://www.cdc.gov/bmi/adult-calculator/bmi-categories.html">
-                "CDC, adult BMI categories"
-            </a>
-        </p>
-    }
-    .piece()
+fn bmi(html: &mut Html, plan: &Plan, units: Units) {
+    html.raw("<p>Yours is ")
+        .text(&tenths(plan.bmi))
+        .raw(". A healthy weight for your height is ")
+        .text(&weight_range(plan.healthy_range, units))
+        .raw(
+            " (a BMI of 18.5 to 24.9). BMI does not tell muscle from fat.</p><p class=\"src\">Source: \
+             <a href=\"https://www.cdc.gov/bmi/adult-calculator/bmi-categories.html\">CDC, adult BMI categories</a></p>",
+        );
 }
 
 /// The class word, for those who open the fold; not below 20, where percentiles are used instead.
@@ -330,7 +350,6 @@ fn bmi_class(planner: Planner) -> Option<String> {
             ". The word sorts large groups of people. It does not say how healthy you are; other numbers, such as \
              your waist, blood pressure and blood sugar, say more.",
         );
-        debug_assert!(!text.contains(NBSP));
         Some(text)
     })
 }

@@ -1,13 +1,12 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
+use super::dom::Html;
 use super::numbers::{grouped, kcal, tenths, weight, whole, with_unit};
 use super::result::shown_budget;
 use super::words;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::plan::Plan;
-use crate::view::piece::{IntoPiece, Piece};
-use leptos::prelude::*;
 
 /// One step: what it is, its number, how, and where that comes from.
 struct Step {
@@ -63,7 +62,7 @@ pub(super) fn formula(plan: &Plan) -> String {
 }
 
 /// All steps of the budget on show.
-pub(super) fn steps(plan: &Plan, units: Units) -> Piece {
+pub(super) fn steps(html: &mut Html, plan: &Plan, units: Units) {
     let exact = |kcal: f64| grouped(whole(kcal));
     let mut all = vec![
         Step {
@@ -114,24 +113,18 @@ pub(super) fn steps(plan: &Plan, units: Units) -> Piece {
         how: "The lower end of what clinicians prescribe.".to_owned(),
         source: FLOORS,
     });
-    let items = all.into_iter().map(step).collect::<Vec<_>>();
-    view! { <ol class="how">{items}</ol> }.piece()
-}
-
-fn step(step: Step) -> Piece {
-    let (source, href) = step.source;
-    view! {
-        <li>
-            <span>{step.what}</span>
-            " "
-            <b>{step.number}</b>
-            " "
-            <span class="how-with">{step.how}</span>
-            " "
-            <cite>
-                <a href=href>{source}</a>
-            </cite>
-        </li>
+    html.raw("<ol class=\"how\">");
+    for step in all {
+        let (source, href) = step.source;
+        html.raw("<li><span>")
+            .text(&step.what)
+            .raw("</span> <b>")
+            .text(&step.number)
+            .raw("</b> <span class=\"how-with\">")
+            .text(&step.how)
+            .raw("</span> <cite>")
+            .link(href, source)
+            .raw("</cite></li>");
     }
-    .piece()
+    html.raw("</ol>");
 }

@@ -1,127 +1,91 @@
 //! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
 //! red: nobody did anything wrong.
 
-use super::result::{big, cautions, choose, ledger};
+use super::dom::Html;
+use super::numbers;
+use super::result::{choose, numbers_of};
 use super::words::rules::{self, Message};
-use super::{id, numbers};
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::Direction;
-use crate::domain::planner::plan::{Alternative, Plan, Refusal};
-use crate::view::piece::{IntoPiece, Piece};
-use leptos::prelude::*;
+use crate::domain::planner::plan::{Alternative, Caution, Plan, Refusal};
 
 /// A heading and its paragraphs, then whatever way on there is.
-pub(super) fn message((heading, paragraphs): Message, way_on: Option<Piece>) -> Piece {
-    let paragraphs = paragraphs
-        .into_iter()
-        .map(|text| view! { <p>{text}</p> }.piece())
-        .collect::<Vec<_>>();
-    view! {
-        <div class="refused">
-            <h3>{heading}</h3>
-            {paragraphs}
-            {way_on}
-        </div>
+pub(super) fn message(
+    html: &mut Html,
+    (heading, paragraphs): &Message,
+    way_on: impl FnOnce(&mut Html),
+) {
+    html.raw("<div class=\"refused\"><h3>")
+        .text(heading)
+        .raw("</h3>");
+    for paragraph in paragraphs {
+        html.paragraph(paragraph);
     }
-    .piece()
+    way_on(html);
+    html.raw("</div>");
 }
 
 /// The chosen goal is refused.
 pub(super) fn refused(
+    html: &mut Html,
     plan: &Plan,
     refusal: Refusal,
     offers: &[Alternative],
     units: Units,
     uid: &'static str,
-) -> Piece {
-    let mut parts: Vec<Piece> = Vec::new();
-    if matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst) {
-        let href = ["#", &id(uid, "health")].concat();
-        parts.push(
-            view! {
-                <p>
-                    <a href=href>"Go to the question"</a>
-                </p>
-            }
-            .piece(),
-        );
-    }
-    parts.extend(floor(plan, offers, units));
-    parts.extend(goals(plan, offers, units));
-    if !matches!(refusal, Refusal::HealthUnanswered) {
-        parts.push(view! { <p class="need">{rules::HELP}</p> }.piece());
-    }
-    message(
-        rules::refusal(refusal, plan, units),
-        Some(parts.collect_view().piece()),
-    )
+) {
+    message(html, &rules::refusal(refusal, plan, units), |html| {
+        if matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst) {
+            html.raw("<p>")
+                .link(&["#", uid, "-health"].concat(), "Go to the question")
+                .raw("</p>");
+        }
+        floor(html, plan, offers, units, uid);
+        goals(html, plan, offers, units);
+        if !matches!(refusal, Refusal::HealthUnanswered) {
+            html.quiet(rules::HELP);
+        }
+    });
 }
 
 /// The floor as the one plain offer (R12).
-fn floor(plan: &Plan, offers: &[Alternative], units: Units) -> Option<Piece> {
-    let budget = offers.iter().find_map(|offer| match offer {
-        Alternative::Floor(budget) => Some(budget),
-        Alternative::Goal(..) => None,
-    })?;
-    let pace = numbers::pace(budget.twelve_week_mean, units);
-    let (heading, paragraphs) = rules::floor_offer(&numbers::kcal(budget.energy), &pace);
-    Some(
-        view! {
-            <p>
-                <b>{heading}"."</b>
-                " "
-                {paragraphs.concat()}
-            </p>
-            <div class="answerbox">
-                {big(budget)} {ledger(plan, budget, Direction::Lose)}
-            </div>
-            {cautions(plan, &budget.cautions, units)}
+fn floor(html: &mut Html, plan: &Plan, offers: &[Alternative], units: Units, uid: &'static str) {
+    for offer in offers {
+        if let Alternative::Floor(budget) = offer {
+            let pace = numbers::pace(budget.twelve_week_mean, units);
+            let (heading, paragraphs) = rules::floor_offer(&numbers::kcal(budget.energy), &pace);
+            html.raw("<p><b>").text(&heading).raw(".</b> ");
+            for paragraph in paragraphs {
+                html.text(&paragraph);
+            }
+            html.raw("</p>");
+            numbers_of(html, plan, budget, Direction::Lose, units, uid);
         }
-        .piece(),
-    )
+    }
 }
 
 /// Other goals as buttons, the best one first.
-fn goals(plan: &Plan, offers: &[Alternative], units: Units) -> Option<Piece> {
-    let goals: Vec<_> = offers
-        .iter()
-        .filter_map(|offer| match offer {
+fn goals(html: &mut Html, plan: &Plan, offers: &[Alternative], units: Units) {
+    let goals = || {
+        offers.iter().filter_map(|offer| match offer {
             Alternative::Goal(goal, budget) => Some((*goal, *budget)),
             Alternative::Floor(_) => None,
         })
-        .collect();
-    if goals.is_empty() {
-        return None;
+    };
+    if goals().next().is_none() {
+        return;
     }
-    let any_loss = goals
-        .iter()
-        .any(|(goal, _)| goal.direction() == Direction::Lose);
-    let low = plan.maintenance_is_low.then(|| {
-        let text = rules::caution(
-            crate::domain::planner::plan::Caution::LowMaintenance,
-            plan,
-            units,
-        );
-        view! { <p>{text}</p> }
-    });
-    let only_stay = goals
-        .iter()
-        .all(|(goal, _)| goal.direction() == Direction::Maintain);
-    let buttons = goals
-        .into_iter()
-        .enumerate()
-        .map(|(at, (goal, budget))| {
-            let label = rules::offer(goal, &numbers::kcal(budget), units);
-            choose(goal, if at == 0 { "btn btn-main" } else { "btn" }, label)
-        })
-        .collect::<Vec<_>>();
-    let intro = rules::instead(any_loss, only_stay);
-    Some(
-        view! {
-            <p>{intro}</p>
-            <p class="offers">{buttons}</p>
-            {low}
-        }
-        .piece(),
-    )
+    let any_loss = goals().any(|(goal, _)| goal.direction() == Direction::Lose);
+    let only_stay = goals().all(|(goal, _)| goal.direction() == Direction::Maintain);
+    html.paragraph(rules::instead(any_loss, only_stay))
+        .raw("<p class=\"offers\">");
+    for (at, (goal, budget)) in goals().enumerate() {
+        let label = rules::offer(goal, &numbers::kcal(budget), units);
+        choose(html, goal, at == 0, &label);
+        html.raw(" ");
+    }
+    html.raw("</p>");
+    if plan.maintenance_is_low {
+        html.paragraph(&rules::caution(Caution::LowMaintenance, plan, units));
+    }
 }

@@ -8,8 +8,7 @@ use crate::domain::planner::draft::{Draft, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::plan::{Answer, Assessment, Plan, assess};
-use crate::view::piece::{IntoPiece, Piece};
-use leptos::prelude::*;
+use crate::view::markup::{El, Markup, div, el};
 
 /// Weights of the table, pounds.
 const WEIGHTS_LB: [&str; 6] = ["120", "150", "180", "210", "240", "270"];
@@ -48,59 +47,35 @@ fn plan(
 }
 
 /// Stands beside the live planner in its frame; the style sheet shows one or the other.
-#[component]
-pub fn PlannerStatic(
-    /// Starts every id.
-    #[prop(default = "planner")]
-    uid: &'static str,
-) -> impl IntoView {
-    view! {
-        <div class="pl-static">
-            <p>
-                "The planner needs JavaScript. Without it, here is how the number comes about, so that you can work it \
-                 out yourself."
-            </p>
-            {example()}
-            <h3 id=id(uid, "words")>"The formula in words"</h3>
-            <ol class="plain-steps">
-                <li>
-                    "Energy at rest, in kcal a day: 9.99 times your weight in kilograms, plus 6.25 times your height in \
-                     centimeters, minus 4.92 times your age in years. Then take off 161 with the female formula, or add \
-                     5 with the male one."
-                </li>
-                <li>
-                    "Multiply by how much you move: 1.4 if you mostly sit and move little, 1.6 with some walking, 1.8 if \
-                     you are on your feet and walk briskly on some days. That keeps your weight where it is."
-                </li>
-                <li>
-                    "To lose about 1 lb (0.5 kg) a week at first, eat 500 kcal a day less; for ½ lb, 250 less. To gain, \
-                     eat that much more. Do not go below 1,200 kcal a day (women) or 1,500 (men)."
-                </li>
-            </ol>
-            {table(
-                Formula::Female,
-                ("5", "5"),
-            )}
-            {table(Formula::Male, ("5", "9"))}
-            <p class="notfor">{words::NOT_FOR}</p>
-        </div>
-    }
-    .piece()
+pub fn planner_static(uid: &'static str) -> Markup {
+    let words = [
+        "Energy at rest, in kcal a day: 9.99 times your weight in kilograms, plus 6.25 times your height in \
+         centimeters, minus 4.92 times your age in years. Then take off 161 with the female formula, or add 5 with \
+         the male one.",
+        "Multiply by how much you move: 1.4 if you mostly sit and move little, 1.6 with some walking, 1.8 if you are \
+         on your feet and walk briskly on some days. That keeps your weight where it is.",
+        "To lose about 1 lb (0.5 kg) a week at first, eat 500 kcal a day less; for ½ lb, 250 less. To gain, eat that \
+         much more. Do not go below 1,200 kcal a day (women) or 1,500 (men).",
+    ];
+    div("div", "pl-static")
+        .with(el("p").with(
+            "The planner needs JavaScript. Without it, here is how the number comes about, so that you can work it \
+             out yourself.",
+        ))
+        .with(example())
+        .with(el("h3").attr("id", id(uid, "words")).with("The formula in words"))
+        .with(div("ol", "plain-steps").with(words.map(|step| el("li").with(step))))
+        .with(table(Formula::Female, ("5", "5")))
+        .with(table(Formula::Male, ("5", "9")))
+        .with(div("p", "notfor").with(words::NOT_FOR))
+        .into()
 }
 
-fn example() -> Piece {
-    let Some(plan) = plan(
-        Formula::Female,
-        "41",
-        ("5", "5"),
-        "187",
-        (Work::Light, Leisure::Light),
-        Goal::Lose1,
-    ) else {
-        return ().piece();
-    };
+fn example() -> Option<Markup> {
+    let days = (Work::Light, Leisure::Light);
+    let plan = plan(Formula::Female, "41", ("5", "5"), "187", days, Goal::Lose1)?;
     let Answer::Budget(budget) = &plan.answer else {
-        return ().piece();
+        return None;
     };
     let person = [
         "A woman of ",
@@ -112,68 +87,37 @@ fn example() -> Piece {
         ", walks a little at work and in her free time. She would like to lose about 1\u{a0}lb a week.",
     ]
     .concat();
-    let sum = steps::formula(&plan);
-    view! {
-        <h3>"An example"</h3>
-        <p>{person}</p>
-        <dl class="ledger">
-            <div>
-                <dt>"At rest"</dt>
-                <dd>{grouped(whole(plan.resting.kcal()))}</dd>
-            </div>
-            <div>
-                <dt>"To stay as she is"</dt>
-                <dd>{grouped(whole(plan.maintenance.kcal()))}</dd>
-            </div>
-            <div>
-                <dt>"Less each day"</dt>
-                <dd>{kcal(budget.difference)}</dd>
-            </div>
-            <div class="ledger-sum">
-                <dt>"Her day, about"</dt>
-                <dd>{kcal(budget.energy)}</dd>
-            </div>
-        </dl>
-        <p class="need">{sum}"."</p>
-    }
-    .piece()
+    let line = |class, name: &'static str, number: String| {
+        el("div").attr_if("class", class).with(el("dt").with(name)).with(" ").with(el("dd").with(number))
+    };
+    let ledger = div("dl", "ledger")
+        .with(line("", "At rest", grouped(whole(plan.resting.kcal()))))
+        .with(line("", "To stay as she is", grouped(whole(plan.maintenance.kcal()))))
+        .with(line("", "Less each day", kcal(budget.difference)))
+        .with(line("ledger-sum", "Her day, about", kcal(budget.energy)));
+    Some(Markup::List(vec![
+        el("h3").with("An example").into(),
+        el("p").with(person).into(),
+        ledger.into(),
+        div("p", "need").with(steps::formula(&plan)).with(".").into(),
+    ]))
 }
 
-fn table(formula: Formula, size: (&'static str, &'static str)) -> Piece {
-    let rows = WEIGHTS_LB
-        .iter()
-        .filter_map(|pounds| {
-            let plans: Option<Vec<Plan>> = DAYS
-                .iter()
-                .map(|days| {
-                    plan(formula, "40", size, pounds, *days, Goal::Maintain)
-                        .filter(|plan| !plan.maintenance_is_low)
-                })
-                .collect();
-            let plans = plans?;
-            let first = plans.first()?;
-            let name = [
-                &weight(first.weight, Units::Us),
-                " (",
-                &weight(first.weight, Units::Metric),
-                ")",
-            ]
-            .concat();
-            let cells = plans
-                .iter()
-                .map(|plan| view! { <td>{kcal(plan.maintenance)}</td> }.piece())
-                .collect::<Vec<_>>();
-            Some(
-                view! {
-                    <tr>
-                        <th scope="row">{name}</th>
-                        {cells}
-                    </tr>
-                }
-                .piece(),
-            )
-        })
-        .collect::<Vec<_>>();
+fn table(formula: Formula, size: (&'static str, &'static str)) -> El {
+    let mut rows = el("tbody");
+    for pounds in WEIGHTS_LB {
+        let plans: Option<Vec<Plan>> = DAYS
+            .iter()
+            .map(|days| {
+                plan(formula, "40", size, pounds, *days, Goal::Maintain).filter(|plan| !plan.maintenance_is_low)
+            })
+            .collect();
+        let Some(plans) = plans else { continue };
+        let Some(first) = plans.first() else { continue };
+        let name = [&weight(first.weight, Units::Us), " (", &weight(first.weight, Units::Metric), ")"].concat();
+        let cells: Vec<El> = plans.iter().map(|plan| el("td").with(kcal(plan.maintenance))).collect();
+        rows = rows.with(el("tr").with(el("th").attr("scope", "row").with(name)).with(cells));
+    }
     let caption = [
         "To stay as you are, kcal a day: ",
         words::formula_used(formula),
@@ -184,19 +128,9 @@ fn table(formula: Formula, size: (&'static str, &'static str)) -> Piece {
         "\u{a0}in",
     ]
     .concat();
-    view! {
-        <table class="nums">
-            <caption>{caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Weight"</th>
-                    <th scope="col">"Moving little"</th>
-                    <th scope="col">"Some walking"</th>
-                    <th scope="col">"On my feet"</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .piece()
+    let heads = ["Weight", "Moving little", "Some walking", "On my feet"];
+    div("table", "nums")
+        .with(el("caption").with(caption))
+        .with(el("thead").with(el("tr").with(heads.map(|head| el("th").attr("scope", "col").with(head)))))
+        .with(rows)
 }

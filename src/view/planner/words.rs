@@ -213,6 +213,11 @@ pub fn goal_weekly(which: Goal, units: Units) -> String {
     text
 }
 
+/// Beside a stop that is fast for this person.
+pub const FAST: &str = "fast for you";
+/// Below a ladder that waits for the health questions.
+pub const LADDER_WAITS: &str =
+    "The numbers for gaining and losing appear once you answer “Does any of these apply to you?”.";
 /// First line of the ledger.
 pub const TO_STAY: &str = "To stay as you are";
 
@@ -251,6 +256,28 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
     }
     text.push('.');
     text
+}
+
+/// The entries in words, for a printed page: there the form is left out.
+pub fn made_for(plan: &Plan, draft: &Draft, units: Units) -> String {
+    [
+        "For: ",
+        formula_used(plan.formula),
+        ", ",
+        &with_unit(&plan.age.get().to_string(), "years"),
+        ", ",
+        &super::numbers::height(plan.height, units),
+        ", ",
+        &super::numbers::weight(plan.weight, units),
+        ". Working days: ",
+        work(draft.work),
+        ". Free time: ",
+        leisure(draft.leisure),
+        ". Goal: ",
+        &goal_weekly(plan.chosen, units),
+        ".",
+    ]
+    .concat()
 }
 
 #[cfg(test)]

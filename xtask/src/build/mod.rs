@@ -68,10 +68,7 @@ impl Tools {
 /// Trunk with the tools it is to use, and without its wish to fetch others.
 pub(crate) fn trunk(project: &Project, trunk: &Found, wasm_bindgen: &Found) -> Outcome<Run> {
     // Trunk forbids cargo the network, so what is still to be fetched is fetched here.
-    Run::cargo()
-        .words("fetch --quiet")
-        .within(project.root())
-        .run()?;
+    Run::cargo().words("fetch").within(project.root()).run()?;
     let run = Run::new(&trunk.path)
         .quiet_env("TRUNK_SKIP_VERSION_CHECK", "true")
         .quiet_env("TRUNK_OFFLINE", "true")

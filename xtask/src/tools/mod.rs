@@ -69,7 +69,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
         wanted: Wanted::Like(number(TRUNK)?),
         source: Source::Cargo {
             package: format!("trunk@{TRUNK}"),
-            // Without TLS: it is never to download anything, and builds sooner.
+            // Without TLS: this one cannot download tools of its own.
             options: "--no-default-features",
             minutes: "3",
         },
@@ -181,6 +181,19 @@ fn locked(lock: &str, package: &str) -> Option<String> {
 pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
     if let Sought::Fits(found) = find::find(project, tool) {
         return Ok(found);
+    }
+    // Installing another one would not change what the variable names.
+    if let Some((name, value)) = tool
+        .variable
+        .and_then(|name| Some((name, std::env::var_os(name)?)))
+    {
+        return Err(format!(
+            "{name}={} does not name a {} that will do (wanted: {}); correct it or unset it",
+            value.display(),
+            tool.name,
+            tool.wanted
+        )
+        .into());
     }
     install::install(project, tool)?;
     match find::find(project, tool) {

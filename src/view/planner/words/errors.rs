@@ -35,7 +35,9 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
             ["Your ", name, " has to be a number above zero. ", like].concat()
         }
         EntryError::NotWhole => "Type your age in whole years, like 41.".to_owned(),
-        EntryError::WrongUnit(unit) => ["“", unit, "” is no unit of ", name, ". ", like].concat(),
+        EntryError::WrongUnit(unit) => {
+            ["“", unit, "” is not a unit of ", name, ". ", like].concat()
+        }
         EntryError::MinorTooLarge => match entry {
             Entry::Weight => "Beside stones, pounds go up to 13.",
             _ => "Beside feet, inches stay below 12.",
