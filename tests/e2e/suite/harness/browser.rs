@@ -35,6 +35,7 @@ impl Kind {
         let mut args = vec![
             "--headless=new",
             "--disable-gpu",
+            "--disable-dev-shm-usage",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",

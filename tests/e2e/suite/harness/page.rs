@@ -179,14 +179,14 @@ impl Page {
     /// Waits until the app says how it went, and holds it to that.
     pub fn wait_for_app(&self, state: &str) {
         self.wait_for(&format!("html[data-app={state}]"), |page| {
-            let now = page.app();
-            if now == state {
-                Ok(())
-            } else {
-                Err(format!(
-                    "It is {now:?}. The browser's log: {:#?}",
+            match page.app() {
+                now if now == state => Ok(()),
+                now if now.is_empty() => Err("It does not say anything.".to_owned()),
+                // It will not change its mind.
+                now => panic!(
+                    "html[data-app] is {now}, not {state}. The browser's log: {:#?}",
                     page.take_log()
-                ))
+                ),
             }
         });
     }
