@@ -1,8 +1,10 @@
 //! The exercise clip.
 
 use crate::common::running;
-use crate::harness::browser::Kind;
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
 use crate::harness::page::Page;
+use crate::harness::site::Site;
 use fantoccini::key::Key;
 
 /// Where the drawing is now, as its own paths say.
@@ -57,6 +59,17 @@ fn it_goes_step_by_step_and_marks_the_step() {
             .attribute("aria-valuetext")
             .is_some_and(|text| !text.is_empty())
     );
+}
+
+#[test]
+fn it_marks_the_step_also_where_the_client_rendered_it() {
+    let site = Site::of(dist()).with_empty_app();
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.button("Next step").click();
+    page.wait_until("the second step is marked", |page| {
+        page.holds("document.querySelector('.clip .steps li:nth-child(2)').getAttribute('aria-current') === 'step'")
+    });
 }
 
 #[test]

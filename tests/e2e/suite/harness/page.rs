@@ -204,21 +204,27 @@ impl Page {
 
     /// Makes the page's own window this large, in CSS pixels, whatever frame the browser draws around it.
     pub fn resize(&self, width: u32, height: u32) {
-        let (mut outer_width, mut outer_height) = (width, height);
-        for _ in 0..4 {
-            wait(self.client().set_window_size(outer_width, outer_height))
-                .expect("the window takes a size");
-            let missing = |wanted: u32, expression: &str| {
-                i64::from(wanted) - as_integer(self.number(expression))
-            };
-            let (more, higher) = (missing(width, "innerWidth"), missing(height, "innerHeight"));
-            if more == 0 && higher == 0 {
-                return;
+        // A window that has just been sized tells its old size for a moment.
+        for _ in 0..5 {
+            let frame = |expression: &str| as_size(self.number(expression));
+            let (beside, above) = (
+                frame("outerWidth - innerWidth"),
+                frame("outerHeight - innerHeight"),
+            );
+            wait(
+                self.client()
+                    .set_window_size(width + beside, height + above),
+            )
+            .expect("the window takes a size");
+            let settled = Instant::now() + Duration::from_secs(1);
+            while Instant::now() < settled {
+                if self.holds(&format!(
+                    "innerWidth === {width} && innerHeight === {height}"
+                )) {
+                    return;
+                }
+                sleep(STEP);
             }
-            outer_width =
-                outer_width.saturating_add_signed(i32::try_from(more).unwrap_or_default());
-            outer_height =
-                outer_height.saturating_add_signed(i32::try_from(higher).unwrap_or_default());
         }
         panic!("the window cannot be {width} by {height}");
     }
@@ -300,8 +306,9 @@ pub fn squeeze(text: &str) -> String {
 
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "a window is not as wide as an integer"
+    clippy::cast_sign_loss,
+    reason = "a frame is some pixels wide, and a cast saturates"
 )]
-fn as_integer(number: f64) -> i64 {
-    number.round() as i64
+fn as_size(number: f64) -> u32 {
+    number.round() as u32
 }
