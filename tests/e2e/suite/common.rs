@@ -1,0 +1,139 @@
+//! What several scenarios do.
+
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::{Page, squeeze};
+use crate::harness::site::Site;
+use serde_json::{Value, json};
+
+/// The article of the prerendered page, below the folder of the page.
+pub const ARTICLE: &str = "articles/pinched-s1-nerve.json";
+
+/// The prerendered page with its app running.
+pub fn running(kind: Kind) -> (Site, Page) {
+    let site = Site::of(dist());
+    let page = browser::open(kind);
+    page.open(&site.url(""));
+    (site, page)
+}
+
+/// The article as its author wrote it.
+pub fn article() -> Value {
+    let text =
+        std::fs::read_to_string(dist().join(ARTICLE)).expect("the article lies in the dist folder");
+    serde_json::from_str(&text).expect("the article is JSON")
+}
+
+/// Ids and headings of the article's top sections, in order.
+pub fn sections() -> Vec<(String, String)> {
+    let said = |section: &Value, key: &str| section[key].as_str().unwrap_or_default().to_owned();
+    article()["body"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|block| block["type"] == "section")
+        .map(|section| (said(section, "id"), said(section, "heading")))
+        .collect()
+}
+
+/// Ids of the six treatments, in order.
+pub fn treatments() -> Vec<String> {
+    let body = article()["body"].clone();
+    let treatments = body
+        .as_array()
+        .and_then(|blocks| blocks.iter().find(|block| block["id"] == "treatments"))
+        .expect("the article has treatments")
+        .clone();
+    let found: Vec<String> = treatments["body"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|block| block["type"] == "section")
+        .filter_map(|section| section["id"].as_str().map(str::to_owned))
+        .collect();
+    assert_eq!(found.len(), 6, "{found:?}");
+    found
+}
+
+/// What is folded away in a treatment: one text for each paragraph, item and cell.
+pub fn folded_words(page: &Page, id: &str) -> Vec<String> {
+    let found = page.script(
+        "return [...document.getElementById(arguments[0]).querySelectorAll(
+           'details p, details li, details td, details th')].map((it) => it.textContent);",
+        &[json!(id)],
+    );
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|words| words.as_str().map(squeeze))
+        .filter(|words| !words.is_empty())
+        .collect()
+}
+
+/// Whether the treatment's fold is open.
+pub fn is_open(page: &Page, id: &str) -> bool {
+    page.script(
+        "return document.getElementById(arguments[0]).querySelector('details').open;",
+        &[json!(id)],
+    ) == Value::Bool(true)
+}
+
+/// How many of the treatments' folds are open.
+pub fn open_count(page: &Page) -> usize {
+    treatments().iter().filter(|id| is_open(page, id)).count()
+}
+
+/// Fills in the planner: female, 40 years, 165 cm, 85 kg, some walking, gentle walks, nothing applies. With the goal
+/// "lose 1 lb" that is the first worked row of the safety table: 2,436 to stay, 1,936 to eat, "about 1,940".
+pub fn fill_in(page: &Page) {
+    page.radio("kg, cm").click();
+    page.radio("Female").click();
+    page.field("Age in years").enter("40");
+    page.field("Height in centimeters").enter("165");
+    page.field("Weight in kilograms").enter("85");
+    page.radio("Some walking").click();
+    page.radio("Gentle walks").click();
+    page.checkbox("None of these").click();
+    page.radio("Lose 0.5 kg…").click();
+}
+
+/// Waits until the planner says what to eat.
+pub fn expect_budget(page: &Page, kcal: &str) {
+    let wanted = format!("Eat about {kcal} kcal a day");
+    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
+        let said = result(page);
+        if said.contains(&wanted) {
+            Ok(())
+        } else {
+            Err(format!("It says: {said}"))
+        }
+    });
+}
+
+/// All words of the planner's answer.
+pub fn result(page: &Page) -> String {
+    page.maybe("region", "Your result")
+        .map_or_else(String::new, |region| region.text())
+}
+
+/// Links and buttons that are shown and lead nowhere.
+pub fn dead_links(page: &Page) -> Vec<String> {
+    let found = page.script(
+        "return [...document.querySelectorAll('a')]
+           .filter((link) => link.checkVisibility({ visibilityProperty: true }))
+           .filter((link) => {
+             const to = link.getAttribute('href');
+             if (!to) return true;
+             if (to.startsWith('#')) return !document.getElementById(decodeURIComponent(to.slice(1)));
+             return !/^(https?:|tel:|mailto:)/.test(to) && !/^[\\w.?=/-]+$/.test(to);
+           }).map((link) => link.outerHTML);",
+        &[],
+    );
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|link| link.as_str().map(str::to_owned))
+        .collect()
+}

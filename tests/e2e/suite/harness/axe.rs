@@ -1,0 +1,48 @@
+//! Accessibility rules, checked by axe-core inside the page.
+
+use super::env;
+use super::page::Page;
+use serde_json::json;
+use std::sync::OnceLock;
+
+static AXE: OnceLock<String> = OnceLock::new();
+
+/// Starts the check and reports what was violated, and where.
+const RUN: &str = "
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: arguments[0] } })
+  .then((found) => done(found.violations.map((rule) => ({
+    id: rule.id, help: rule.help,
+    places: rule.nodes.length,
+    nodes: rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' | ' + node.failureSummary + ' | ' + node.html),
+  }))), (error) => done([{ id: 'axe itself', help: String(error), nodes: [] }]));";
+
+/// What axe finds wrong in the state that the page is in; empty if it finds nothing.
+pub fn violations(page: &Page) -> String {
+    let source = AXE.get_or_init(|| {
+        std::fs::read_to_string(env::node_module("axe-core/axe.min.js"))
+            .expect("axe-core can be read")
+    });
+    if !page.holds("window.axe") {
+        page.script(source, &[]);
+    }
+    let rules = json!([
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice"
+    ]);
+    let found = page.script_with_callback(RUN, &[rules]);
+    if found.as_array().is_some_and(Vec::is_empty) {
+        return String::new();
+    }
+    serde_json::to_string_pretty(&found).unwrap_or_default()
+}
+
+/// Holds that axe finds no violation in the state that the page is in.
+pub fn expect_clean(page: &Page, state: &str) {
+    let found = violations(page);
+    assert!(found.is_empty(), "axe, in the state “{state}”: {found}");
+}

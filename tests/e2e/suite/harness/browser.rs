@@ -1,0 +1,149 @@
+//! Browsers: started once per kind, used by one scenario after the other.
+
+use super::driver::{self, wait};
+use super::env;
+use super::page::Page;
+use fantoccini::{Client, ClientBuilder};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::{Condvar, Mutex, OnceLock};
+
+/// At most so many browsers work at the same time: more of them only wait for each other.
+const AT_ONCE: usize = 3;
+
+/// What sets one browser apart from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An ordinary browser.
+    Plain,
+    /// Pages may not run scripts.
+    NoScript,
+    /// Pages may not keep anything: storage throws.
+    NoStorage,
+    /// Going somewhere does not wait until all of it is loaded: for pages of which something is held back.
+    Impatient,
+    /// The device prefers a dark page.
+    Dark,
+    /// The device prefers less motion.
+    Still,
+    /// The device chooses the colors.
+    ForcedColors,
+}
+
+impl Kind {
+    fn capabilities(self) -> serde_json::Map<String, Value> {
+        let mut args = vec![
+            "--headless=new",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-default-apps",
+            "--disable-extensions",
+            "--disable-search-engine-choice-screen",
+            "--disable-features=Translate,MediaRouter,OptimizationHints",
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--password-store=basic",
+            "--window-size=1280,900",
+            "--force-device-scale-factor=1",
+            "--lang=en-US",
+            // Whatever the page asks of anybody else fails at once, and shows as an error in its log.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ];
+        if is_root() {
+            // Chromium's sandbox refuses to run as root, as in a container.
+            args.push("--no-sandbox");
+        }
+        args.push(if self == Self::Dark {
+            "--blink-settings=preferredColorScheme=0"
+        } else {
+            "--blink-settings=preferredColorScheme=1"
+        });
+        match self {
+            Self::Still => args.push("--force-prefers-reduced-motion"),
+            Self::ForcedColors => args.push("--force-high-contrast"),
+            _ => {}
+        }
+        let mut prefs = json!({});
+        if self == Self::NoScript {
+            prefs["profile.managed_default_content_settings.javascript"] = json!(2);
+        }
+        if self == Self::NoStorage {
+            prefs["profile.managed_default_content_settings.cookies"] = json!(2);
+        }
+        let capabilities = json!({
+            "goog:chromeOptions": { "binary": env::chromium(), "args": args, "prefs": prefs },
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "pageLoadStrategy": if self == Self::Impatient { "none" } else { "normal" },
+            "timeouts": { "implicit": 0, "pageLoad": 30_000, "script": 30_000 },
+        });
+        match capabilities {
+            Value::Object(map) => map,
+            _ => unreachable!("an object was written above"),
+        }
+    }
+
+    fn start(self) -> Client {
+        let mut builder = ClientBuilder::new(connector());
+        builder.capabilities(self.capabilities());
+        wait(builder.connect(driver::url())).expect("the browser starts")
+    }
+}
+
+fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    let mut connector = hyper_util::client::legacy::connect::HttpConnector::new();
+    connector.set_nodelay(true);
+    connector
+}
+
+fn is_root() -> bool {
+    // Without unsafe code, the owner of our own process entry tells who we are.
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata("/proc/self").is_ok_and(|entry| entry.uid() == 0)
+    }
+    #[cfg(not(target_os = "linux"))]
+    false
+}
+
+/// Browsers that wait for a scenario, and how many are at work.
+#[derive(Debug, Default)]
+struct Pool {
+    idle: Mutex<(HashMap<Kind, Vec<Client>>, usize)>,
+    returned: Condvar,
+}
+
+static POOL: OnceLock<Pool> = OnceLock::new();
+
+/// A browser of a kind, for one scenario. It comes back when the page is dropped.
+pub fn open(kind: Kind) -> Page {
+    let pool = POOL.get_or_init(Pool::default);
+    let idle = {
+        let mut state = pool.idle.lock().unwrap();
+        while state.1 >= AT_ONCE {
+            state = pool.returned.wait(state).unwrap();
+        }
+        state.1 += 1;
+        state.0.get_mut(&kind).and_then(Vec::pop)
+    };
+    let client = idle.unwrap_or_else(|| kind.start());
+    let page = Page::new(client, kind);
+    page.resize(1280, 900);
+    // What is in the log belongs to the scenario before.
+    page.take_log();
+    page
+}
+
+/// Takes a browser back, if it is still fit for use.
+pub(super) fn give_back(kind: Kind, client: Option<Client>) {
+    let pool = POOL.get_or_init(Pool::default);
+    let Ok(mut state) = pool.idle.lock() else {
+        return;
+    };
+    state.0.entry(kind).or_default().extend(client);
+    state.1 -= 1;
+    pool.returned.notify_one();
+}

@@ -1,0 +1,67 @@
+//! The browser driver: one per test process, started when first needed.
+
+use super::env;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+
+/// The driver that runs, and the process that will stop it.
+#[derive(Debug)]
+struct Driver {
+    url: String,
+    /// Holds the pipe whose end tells the minder that this process is gone.
+    _minder: Child,
+}
+
+static DRIVER: OnceLock<Driver> = OnceLock::new();
+static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+
+/// The address of the running driver.
+pub fn url() -> &'static str {
+    &DRIVER.get_or_init(start).url
+}
+
+fn start() -> Driver {
+    // Free at this moment. That another process takes it in between would show as a session that cannot start.
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port();
+    let scratch = env::output("e2e").join(format!("scratch-{}", std::process::id()));
+    let minder = Command::new(env!("CARGO_BIN_EXE_minder"))
+        .arg(env::chromedriver())
+        .arg(port.to_string())
+        .arg(scratch)
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the minder starts");
+    let patience = Instant::now() + Duration::from_secs(20);
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        assert!(
+            Instant::now() < patience,
+            "{} does not answer on port {port}",
+            env::chromedriver().display()
+        );
+        sleep(Duration::from_millis(20));
+    }
+    Driver {
+        url: format!("http://127.0.0.1:{port}"),
+        _minder: minder,
+    }
+}
+
+/// Waits for an answer of the driver. Scenarios are plain functions: they read as what a person does.
+pub fn wait<F: Future>(future: F) -> F::Output {
+    RUNTIME
+        .get_or_init(|| {
+            tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(1)
+                .enable_all()
+                .build()
+                .expect("a runtime")
+        })
+        .block_on(future)
+}

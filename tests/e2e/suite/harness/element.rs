@@ -1,0 +1,175 @@
+//! One thing on the page.
+
+use super::driver::wait;
+use super::page::{Page, squeeze};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::{Element as Handle, ElementRef};
+use http::Method;
+use serde_json::{Value, json};
+
+/// The key under which the `WebDriver` standard hands out elements.
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An element, and in which words the scenario asked for it.
+#[derive(Debug, Clone)]
+pub struct Element<'page> {
+    page: &'page Page,
+    handle: Handle,
+    asked: String,
+}
+
+impl<'page> Element<'page> {
+    /// The element in what a script returned.
+    pub fn from_value(page: &'page Page, value: &Value, asked: impl Into<String>) -> Option<Self> {
+        let id = value.get(ELEMENT_KEY)?.as_str()?.to_owned();
+        Some(Self {
+            page,
+            handle: Handle::from_element_id(page.client().clone(), ElementRef::from(id)),
+            asked: asked.into(),
+        })
+    }
+
+    /// The element as an argument for a script.
+    pub fn value(&self) -> Value {
+        json!({ ELEMENT_KEY: self.handle.element_id().to_string() })
+    }
+
+    /// The page it is on.
+    pub fn page(&self) -> &'page Page {
+        self.page
+    }
+
+    /// Runs a script with this element as `arguments[0]`.
+    pub fn script(&self, script: &str) -> Value {
+        self.page.script(script, &[self.value()])
+    }
+
+    fn said(&self, script: &str) -> String {
+        self.script(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    fn computed(&self, what: &str) -> String {
+        self.page
+            .ask(
+                Method::GET,
+                format!("element/{}/{what}", self.handle.element_id()),
+                None,
+            )
+            .ok()
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// The name that the accessibility tree has for it.
+    pub fn name(&self) -> String {
+        squeeze(&self.computed("computedlabel"))
+    }
+
+    /// The role that the accessibility tree has for it.
+    pub fn role(&self) -> String {
+        self.computed("computedrole")
+    }
+
+    /// What further words are tied to it by `aria-describedby`.
+    pub fn description(&self) -> String {
+        squeeze(&self.said(
+            "return (arguments[0].getAttribute('aria-describedby') ?? '').split(/\\s+/)
+               .map((id) => document.getElementById(id))
+               .filter((hint) => hint?.checkVisibility()).map((hint) => hint.innerText).join(' ');",
+        ))
+    }
+
+    /// Its visible text.
+    pub fn text(&self) -> String {
+        squeeze(&self.said("return arguments[0].innerText;"))
+    }
+
+    /// What stands in the field.
+    pub fn entered(&self) -> String {
+        self.said("return arguments[0].value;")
+    }
+
+    /// An attribute as it is written.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        wait(self.handle.attr(name)).expect("an element has attributes")
+    }
+
+    /// Whether the box or circle is chosen.
+    pub fn is_chosen(&self) -> bool {
+        wait(self.handle.is_selected()).expect("an element is chosen or not")
+    }
+
+    /// Whether it can be used.
+    pub fn is_enabled(&self) -> bool {
+        wait(self.handle.is_enabled()).expect("an element can be used or not")
+            && self.attribute("aria-disabled").as_deref() != Some("true")
+    }
+
+    /// Whether it takes part in the page as it is shown.
+    pub fn is_shown(&self) -> bool {
+        self.script("return arguments[0].checkVisibility({ visibilityProperty: true });")
+            == Value::Bool(true)
+    }
+
+    /// Whether the keyboard is with it, or with something in it.
+    pub fn has_focus(&self) -> bool {
+        self.script("return arguments[0].contains(document.activeElement);") == Value::Bool(true)
+    }
+
+    /// Whether part of it is inside the window.
+    pub fn is_in_view(&self) -> bool {
+        self.script(
+            "const box = arguments[0].getBoundingClientRect();
+             return arguments[0].checkVisibility() && box.bottom > 0 && box.top < innerHeight;",
+        ) == Value::Bool(true)
+    }
+
+    /// Clicks it. A choice that is drawn by its label is clicked there, as people do.
+    pub fn click(&self) {
+        let choice = self.script(
+            "const label = arguments[0].matches('[type=radio],[type=checkbox]') && arguments[0].labels?.[0];
+             (label || arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });
+             return label || null;",
+        );
+        let target = Self::from_value(self.page, &choice, &*self.asked)
+            .map_or_else(|| self.handle.clone(), |it| it.handle);
+        let clicked = wait(target.click());
+        // Drivers hold that a fold which is shut shows nothing, also where styles show what is in it.
+        if clicked.is_err() && self.is_shown() {
+            return self.click_at(&target);
+        }
+        clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
+    }
+
+    /// Moves the mouse to the middle of it and presses the button.
+    fn click_at(&self, target: &Handle) {
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement {
+                element: target.clone(),
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        wait(self.page.client().perform_actions(mouse))
+            .unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
+    }
+
+    /// Puts the keyboard into the field and types, after what stands there.
+    pub fn type_text(&self, text: &str) {
+        wait(self.handle.send_keys(text))
+            .unwrap_or_else(|error| panic!("{} takes no text: {error}", self.asked));
+    }
+
+    /// Selects what stands in the field and types over it.
+    pub fn enter(&self, text: &str) {
+        const SELECT_ALL: &str = "\u{e009}a\u{e000}";
+        const DELETE: &str = "\u{e017}";
+        self.type_text(&format!("{SELECT_ALL}{DELETE}{text}"));
+    }
+}

@@ -1,0 +1,73 @@
+//! What the suite is told by its environment.
+
+use std::path::PathBuf;
+
+/// A path from the environment, or a failure that says how to get one.
+fn path(name: &str, what: &str) -> PathBuf {
+    let Some(value) = std::env::var_os(name) else {
+        panic!(
+            "{name} is not set. It must name {what}. `cargo xtask test` builds what is needed and sets it."
+        );
+    };
+    let path = PathBuf::from(value);
+    assert!(
+        path.exists(),
+        "{name} names {}, which does not exist. Run `cargo xtask test`.",
+        path.display()
+    );
+    path
+}
+
+/// The prerendered page, as `cargo xtask build` wrote it.
+pub fn dist() -> PathBuf {
+    path("PLATEFUL_DIST", "the folder that `cargo xtask build` wrote")
+}
+
+/// The page as a plain `trunk build` writes it, with an empty `#app`.
+pub fn trunk_dist() -> PathBuf {
+    path(
+        "PLATEFUL_TRUNK_DIST",
+        "the folder that a plain `trunk build` wrote",
+    )
+}
+
+/// The browser.
+pub fn chromium() -> PathBuf {
+    path("CHROMIUM", "the Chromium to test with")
+}
+
+/// The browser's driver.
+pub fn chromedriver() -> PathBuf {
+    path("CHROMEDRIVER", "the chromedriver of the same version")
+}
+
+/// A file below `node_modules`.
+pub fn node_module(file: &str) -> PathBuf {
+    let path = path(
+        "PLATEFUL_NODE_MODULES",
+        "a node_modules folder with axe-core and html-validate",
+    )
+    .join(file);
+    assert!(
+        path.exists(),
+        "{} does not exist. Run `cargo xtask test`.",
+        path.display()
+    );
+    path
+}
+
+/// Small pages that the harness is proven on.
+pub fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+/// Where pictures and other traces of a run go: below `target`, never into the sources.
+pub fn output(folder: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target"),
+        PathBuf::from,
+    );
+    let folder = target.join(folder);
+    std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}

@@ -1,0 +1,74 @@
+//! The keyboard.
+
+use super::driver::wait;
+use super::element::Element;
+use super::find::fits;
+use super::page::Page;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+impl Page {
+    /// Presses one key and lets go of it.
+    pub fn press(&self, key: Key) {
+        self.press_with(&[], key);
+    }
+
+    /// Presses a key while others are held.
+    pub fn press_with(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        let code = |key: &Key| char::from(*key);
+        for modifier in held {
+            keys = keys.then(KeyAction::Down {
+                value: code(modifier),
+            });
+        }
+        keys = keys
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        for modifier in held.iter().rev() {
+            keys = keys.then(KeyAction::Up {
+                value: code(modifier),
+            });
+        }
+        wait(self.client().perform_actions(keys)).expect("keys can be pressed");
+    }
+
+    /// Types where the keyboard is.
+    pub fn type_keys(&self, text: &str) {
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in text.chars() {
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        wait(self.client().perform_actions(keys)).expect("keys can be pressed");
+    }
+
+    /// Where the keyboard is.
+    pub fn focused(&self) -> Element<'_> {
+        let found = self.script("return document.activeElement ?? document.body;", &[]);
+        Element::from_value(self, &found, "the focused element").expect("a page has a body")
+    }
+
+    /// Presses Tab until the keyboard is with the named thing, and says how many stops that took.
+    pub fn tab_to(&self, role: &str, name: &str) -> usize {
+        let mut seen = Vec::new();
+        let mut first = None;
+        // Once around the page, with its two ends, and no further.
+        for stops in 1..=400 {
+            self.press(Key::Tab);
+            let here = self.focused();
+            let label = here.name();
+            if fits(&label, name) && (role == "summary" || here.role() == role) {
+                return stops;
+            }
+            if first.as_ref() == Some(&here.value()) {
+                break;
+            }
+            first.get_or_insert_with(|| here.value());
+            seen.push(label);
+        }
+        panic!("Tab does not lead to {role} “{name}”, but to {seen:#?}");
+    }
+}

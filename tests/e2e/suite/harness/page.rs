@@ -1,0 +1,314 @@
+//! One page in one browser, for one scenario.
+
+use super::browser::{self, Kind};
+use super::driver::wait;
+use super::env;
+use fantoccini::Client;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use std::thread::{self, sleep};
+use std::time::{Duration, Instant};
+use url::{ParseError, Url};
+
+/// How long something may take to come true. Generous: it is only ever waited out by a failure.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked at.
+const STEP: Duration = Duration::from_millis(20);
+
+/// A command of the `WebDriver` standard that the client library has no method for.
+#[derive(Debug)]
+struct Ask {
+    method: Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Ask {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (
+            self.method.clone(),
+            self.body.as_ref().map(Value::to_string),
+        )
+    }
+}
+
+/// A page, driven. Dropping it gives its browser to the next scenario.
+#[derive(Debug)]
+pub struct Page {
+    client: Option<Client>,
+    kind: Kind,
+}
+
+impl Page {
+    pub(super) fn new(client: Client, kind: Kind) -> Self {
+        Self {
+            client: Some(client),
+            kind,
+        }
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        self.client
+            .as_ref()
+            .expect("a page has its browser until it is dropped")
+    }
+
+    /// Goes to an address and waits for the document and what it loads at once.
+    pub fn goto(&self, url: &str) {
+        wait(self.client().goto(url))
+            .unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Goes to an address without waiting for what is held back there. Only for [`Kind::Impatient`].
+    pub fn set_off(&self, url: &str) {
+        assert_eq!(
+            self.kind,
+            Kind::Impatient,
+            "only an impatient browser comes back before all is loaded"
+        );
+        self.goto(url);
+        self.wait_until("the page begins", |page| {
+            page.url() == url
+                && page.try_script("return document.body !== null;", &[]).ok()
+                    == Some(Value::Bool(true))
+        });
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        wait(self.client().refresh()).expect("the page loads again");
+    }
+
+    /// Goes back in the history.
+    pub fn back(&self) {
+        wait(self.client().back()).expect("there is a page to go back to");
+    }
+
+    /// The address, with its fragment.
+    pub fn url(&self) -> String {
+        wait(self.client().current_url()).map_or_else(|_| String::new(), String::from)
+    }
+
+    /// The document's title.
+    pub fn title(&self) -> String {
+        wait(self.client().title()).expect("the page has a title")
+    }
+
+    /// Runs a script and returns what it returns.
+    pub fn script(&self, script: &str, given: &[Value]) -> Value {
+        self.try_script(script, given)
+            .unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"))
+    }
+
+    /// The same, where a failure is an answer too.
+    pub fn try_script(&self, script: &str, given: &[Value]) -> Result<Value, CmdError> {
+        wait(self.client().execute(script, given.to_vec()))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub fn script_with_callback(&self, script: &str, given: &[Value]) -> Value {
+        wait(self.client().execute_async(script, given.to_vec()))
+            .unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"))
+    }
+
+    /// The number that a JavaScript expression has.
+    pub fn number(&self, expression: &str) -> f64 {
+        self.script(&format!("return Number({expression});"), &[])
+            .as_f64()
+            .unwrap_or(f64::NAN)
+    }
+
+    /// The text that a JavaScript expression has.
+    pub fn string(&self, expression: &str) -> String {
+        self.script(&format!("return String({expression});"), &[])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Whether a JavaScript expression is true.
+    pub fn holds(&self, expression: &str) -> bool {
+        self.script(&format!("return Boolean({expression});"), &[]) == Value::Bool(true)
+    }
+
+    pub(super) fn ask(
+        &self,
+        method: Method,
+        path: String,
+        body: Option<Value>,
+    ) -> Result<Value, CmdError> {
+        wait(self.client().issue_cmd(Ask { method, path, body }))
+    }
+
+    /// Waits until something is so.
+    pub fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        self.wait_for(what, |page| {
+            is_so(page).then_some(()).ok_or_else(String::new)
+        });
+    }
+
+    /// Waits until something gives a value; while it does not, it says why.
+    pub fn wait_for<T>(&self, what: &str, look: impl Fn(&Self) -> Result<T, String>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match look(self) {
+                Ok(value) => return value,
+                Err(why) if Instant::now() >= end => {
+                    panic!("waited {} s in vain: {what}. {why}", PATIENCE.as_secs())
+                }
+                Err(_) => sleep(STEP),
+            }
+        }
+    }
+
+    /// What start-up came to: `ready`, `failed`, or nothing yet.
+    pub fn app(&self) -> String {
+        self.string("document.documentElement.dataset.app ?? ''")
+    }
+
+    /// Waits until the app says how it went, and holds it to that.
+    pub fn wait_for_app(&self, state: &str) {
+        self.wait_for(&format!("html[data-app={state}]"), |page| {
+            match page.app() {
+                now if now == state => Ok(()),
+                now if now.is_empty() => Err("It does not say anything.".to_owned()),
+                // It will not change its mind.
+                now => panic!(
+                    "html[data-app] is {now}, not {state}. The browser's log: {:#?}",
+                    page.take_log()
+                ),
+            }
+        });
+    }
+
+    /// Opens an address and waits until the app runs.
+    pub fn open(&self, url: &str) {
+        self.goto(url);
+        self.wait_for_app("ready");
+    }
+
+    /// All the text that can be seen, with runs of white space as one space.
+    pub fn text(&self) -> String {
+        squeeze(&self.string("document.body.innerText"))
+    }
+
+    /// Makes the page's own window this large, in CSS pixels, whatever frame the browser draws around it.
+    pub fn resize(&self, width: u32, height: u32) {
+        // A window that has just been sized tells its old size for a moment.
+        for _ in 0..5 {
+            let frame = |expression: &str| as_size(self.number(expression));
+            let (beside, above) = (
+                frame("outerWidth - innerWidth"),
+                frame("outerHeight - innerHeight"),
+            );
+            wait(
+                self.client()
+                    .set_window_size(width + beside, height + above),
+            )
+            .expect("the window takes a size");
+            let settled = Instant::now() + Duration::from_secs(1);
+            while Instant::now() < settled {
+                if self.holds(&format!(
+                    "innerWidth === {width} && innerHeight === {height}"
+                )) {
+                    return;
+                }
+                sleep(STEP);
+            }
+        }
+        panic!("the window cannot be {width} by {height}");
+    }
+
+    /// Saves a picture below `target/screenshots`.
+    pub fn shot(&self, name: &str) {
+        if let Ok(picture) = wait(self.client().screenshot()) {
+            let file = env::output("screenshots").join(format!("{name}.png"));
+            std::fs::write(file, picture).expect("the picture can be written");
+        }
+    }
+
+    /// Takes what the browser logged since the last look, as `LEVEL message`.
+    pub fn take_log(&self) -> Vec<String> {
+        let entries = self
+            .ask(
+                Method::POST,
+                "se/log".to_owned(),
+                Some(json!({ "type": "browser" })),
+            )
+            .unwrap_or_default();
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        entries
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|entry| format!("{} {}", text(entry, "level"), text(entry, "message")))
+            .collect()
+    }
+
+    /// Holds that nothing went wrong: no error, no refusal by the content security policy.
+    pub fn expect_quiet(&self) {
+        self.expect_quiet_but(&[]);
+    }
+
+    /// The same, but for messages that hold one of these texts.
+    pub fn expect_quiet_but(&self, expected: &[&str]) {
+        let loud: Vec<String> = self
+            .take_log()
+            .into_iter()
+            .filter(|entry| entry.starts_with("SEVERE") || entry.starts_with("WARNING"))
+            .filter(|entry| !expected.iter().any(|text| entry.contains(text)))
+            .collect();
+        assert!(
+            loud.is_empty(),
+            "the browser's log should be quiet: {loud:#?}"
+        );
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            // What it looked like is worth more than any message.
+            let name = thread::current()
+                .name()
+                .unwrap_or("scenario")
+                .replace("::", "-");
+            if let Some(client) = &self.client
+                && let Ok(picture) = wait(client.screenshot())
+            {
+                let _ = std::fs::write(
+                    env::output("screenshots").join(format!("failed-{name}.png")),
+                    picture,
+                );
+            }
+        }
+        if let Some(client) = self.client.take() {
+            let fit = wait(client.goto("about:blank")).is_ok();
+            browser::give_back(self.kind, fit.then_some(client));
+        }
+    }
+}
+
+/// One space for each run of white space.
+pub fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a frame is some pixels wide, and a cast saturates"
+)]
+fn as_size(number: f64) -> u32 {
+    number.round() as u32
+}

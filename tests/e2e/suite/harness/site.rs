@@ -1,0 +1,352 @@
+//! A web server per scenario, on the loopback interface and a port of its own.
+//!
+//! Whatever goes wrong on the way to the reader, goes wrong here: lateness, missing files, damaged bytes. The
+//! browser is never asked to pretend, so the same scenarios run in any browser. A port of its own is also an
+//! origin of its own: no scenario sees what another one stored.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// What to do with a request whose path ends in a given text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// Answer after this time.
+    Late(Duration),
+    /// Answer when [`Site::release`] is called.
+    Held,
+    /// Answer "404 Not Found".
+    Missing,
+    /// Close the connection without a word.
+    Cut,
+    /// Send it with another content type.
+    Type(&'static str),
+    /// Send it with one bit flipped in the middle.
+    Flipped,
+}
+
+/// One request that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` and so on.
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    /// The `Host` header.
+    pub host: String,
+}
+
+/// Everything about a site that can be chosen.
+#[derive(Debug, Default)]
+struct Plan {
+    folder: PathBuf,
+    base: String,
+    overlay: BTreeMap<String, Vec<u8>>,
+    trouble: Vec<(String, Trouble)>,
+    empty_app: bool,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    plan: Mutex<Plan>,
+    changed: Condvar,
+    requests: Mutex<Vec<Request>>,
+    stopped: AtomicBool,
+}
+
+/// A running server.
+#[derive(Debug)]
+pub struct Site {
+    shared: Arc<Shared>,
+    port: u16,
+}
+
+impl Site {
+    /// Serves a folder at the root of a new origin.
+    pub fn of(folder: impl Into<PathBuf>) -> Self {
+        let shared = Arc::new(Shared {
+            plan: Mutex::new(Plan {
+                folder: folder.into(),
+                base: "/".to_owned(),
+                ..Plan::default()
+            }),
+            ..Shared::default()
+        });
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port");
+        let port = listener.local_addr().expect("a bound port").port();
+        let accepting = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if accepting.stopped.load(Ordering::SeqCst) {
+                    break;
+                }
+                let serving = Arc::clone(&accepting);
+                // A reader who goes away in the middle is no concern of the scenario's.
+                thread::spawn(move || drop(serve(&serving, stream)));
+            }
+        });
+        Self { shared, port }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Plan)) -> Self {
+        change(&mut self.shared.plan.lock().unwrap());
+        self
+    }
+
+    /// Serves below a path such as `/a/b/` instead of at the root.
+    pub fn under(self, base: &str) -> Self {
+        self.change(|plan| base.clone_into(&mut plan.base))
+    }
+
+    /// Adds a file, or replaces one.
+    pub fn with(self, path: &str, body: impl Into<Vec<u8>>) -> Self {
+        self.change(|plan| drop(plan.overlay.insert(path.to_owned(), body.into())))
+    }
+
+    /// Serves HTML with nothing inside `<div id="app">`, so that the client has to render it all.
+    pub fn with_empty_app(self) -> Self {
+        self.change(|plan| plan.empty_app = true)
+    }
+
+    /// Lets something go wrong with every path that ends in `suffix`.
+    pub fn trouble(self, suffix: &str, trouble: Trouble) -> Self {
+        self.change(|plan| plan.trouble.push((suffix.to_owned(), trouble)))
+    }
+
+    /// From now on, all is well with paths that end in `suffix`; what was held is sent.
+    pub fn release(&self, suffix: &str) {
+        self.shared
+            .plan
+            .lock()
+            .unwrap()
+            .trouble
+            .retain(|(path, _)| path != suffix);
+        self.shared.changed.notify_all();
+    }
+
+    /// From now on, nobody answers: the reader is offline.
+    pub fn stop(&self) {
+        if !self.shared.stopped.swap(true, Ordering::SeqCst) {
+            // Wakes the thread that waits for a connection, so that it lets go of the port.
+            drop(TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)));
+            self.shared.changed.notify_all();
+        }
+    }
+
+    /// The address of a path of this site; an empty path is its front page.
+    pub fn url(&self, path: &str) -> String {
+        let base = self.shared.plan.lock().unwrap().base.clone();
+        format!("http://127.0.0.1:{}{base}{path}", self.port)
+    }
+
+    /// This site's host and port, as a `Host` header has it.
+    pub fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
+    /// Everything that was asked for so far.
+    pub fn requests(&self) -> Vec<Request> {
+        self.shared.requests.lock().unwrap().clone()
+    }
+
+    /// How often a path with this ending was asked for.
+    pub fn count(&self, suffix: &str) -> usize {
+        self.requests()
+            .iter()
+            .filter(|request| path_of(&request.target).ends_with(suffix))
+            .count()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn path_of(target: &str) -> &str {
+    target.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// Answers one connection: one request, then it is closed.
+fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    let mut words = line.split_whitespace();
+    let (Some(method), Some(target)) = (words.next(), words.next()) else {
+        return Ok(());
+    };
+    let (method, target) = (method.to_owned(), target.to_owned());
+    let mut host = String::new();
+    let mut body_length = 0;
+    loop {
+        let mut header = String::new();
+        if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = header.split_once(':') {
+            match name.to_ascii_lowercase().as_str() {
+                "host" => value.trim().clone_into(&mut host),
+                "content-length" => body_length = value.trim().parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+    std::io::copy(&mut reader.by_ref().take(body_length), &mut std::io::sink())?;
+    shared.requests.lock().unwrap().push(Request {
+        method: method.clone(),
+        target: target.clone(),
+        host,
+    });
+    let path = path_of(&target);
+    let Some(flaws) = settle(shared, path) else {
+        return stream.shutdown(Shutdown::Both);
+    };
+    let found = (!flaws.contains(&Trouble::Missing))
+        .then(|| read(&shared.plan.lock().unwrap(), path))
+        .flatten();
+    send(stream, &method, found, &flaws)
+}
+
+/// Waits as long as the path's troubles ask, and says which flaws its answer has; `None` if there is none.
+fn settle(shared: &Shared, path: &str) -> Option<Vec<Trouble>> {
+    let mut plan = shared.plan.lock().unwrap();
+    let mut waited = false;
+    loop {
+        let flaws: Vec<Trouble> = plan
+            .trouble
+            .iter()
+            .filter(|(suffix, _)| path.ends_with(suffix.as_str()))
+            .map(|(_, trouble)| trouble.clone())
+            .collect();
+        if shared.stopped.load(Ordering::SeqCst) || flaws.contains(&Trouble::Cut) {
+            return None;
+        }
+        let late = flaws.iter().find_map(|flaw| match flaw {
+            Trouble::Late(time) => Some(*time),
+            _ => None,
+        });
+        if flaws.contains(&Trouble::Held) {
+            plan = shared.changed.wait(plan).unwrap();
+        } else if let (Some(time), false) = (late, waited) {
+            drop(plan);
+            thread::sleep(time);
+            waited = true;
+            plan = shared.plan.lock().unwrap();
+        } else {
+            return Some(flaws);
+        }
+    }
+}
+
+/// The body and type of a path, if there is such a file.
+fn read(plan: &Plan, path: &str) -> Option<(Vec<u8>, &'static str)> {
+    let relative = path.strip_prefix(plan.base.as_str())?;
+    if relative.split('/').any(|part| part == "..") {
+        return None;
+    }
+    let relative = if relative.is_empty() || relative.ends_with('/') {
+        format!("{relative}index.html")
+    } else {
+        relative.to_owned()
+    };
+    let body = match plan.overlay.get(&relative) {
+        Some(body) => body.clone(),
+        None => std::fs::read(plan.folder.join(&relative)).ok()?,
+    };
+    let kind = content_type(Path::new(&relative));
+    if plan.empty_app && kind.starts_with("text/html") {
+        let html = String::from_utf8(body).expect("HTML is UTF-8");
+        return Some((empty_app(&html).into_bytes(), kind));
+    }
+    Some((body, kind))
+}
+
+/// The same HTML with nothing inside `<div id="app">`.
+pub fn empty_app(html: &str) -> String {
+    const OPENING: &str = "<div id=\"app\">";
+    let start = html.find(OPENING).expect("the page has an #app") + OPENING.len();
+    let mut depth = 1_u32;
+    let mut at = start;
+    while depth > 0 {
+        let rest = html.get(at..).unwrap_or_default();
+        let (opening, closing) = (rest.find("<div"), rest.find("</div"));
+        let closing = closing.expect("#app is closed");
+        match opening {
+            Some(opening) if opening < closing => {
+                depth += 1;
+                at += opening + "<div".len();
+            }
+            _ => {
+                depth -= 1;
+                at += closing + if depth == 0 { 0 } else { "</div".len() };
+            }
+        }
+    }
+    [html.get(..start), html.get(at..)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json" | "map") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("wasm") => "application/wasm",
+        Some("woff2") => "font/woff2",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("vtt") => "text/vtt; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn send(
+    mut stream: TcpStream,
+    method: &str,
+    found: Option<(Vec<u8>, &'static str)>,
+    flaws: &[Trouble],
+) -> std::io::Result<()> {
+    let status = if found.is_some() {
+        "200 OK"
+    } else {
+        "404 Not Found"
+    };
+    let (mut body, mut kind) =
+        found.unwrap_or_else(|| (b"Not found".to_vec(), "text/plain; charset=utf-8"));
+    for flaw in flaws {
+        match flaw {
+            Trouble::Type(other) => kind = other,
+            Trouble::Flipped => {
+                let middle = body.len() / 2;
+                if let Some(byte) = body.get_mut(middle) {
+                    *byte ^= 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
+    }
+    stream.flush()
+}

@@ -1,0 +1,119 @@
+//! The page as the accessibility tree has it, as lines of text that can be held against each other.
+//!
+//! The structure and the words are read in one script; the role and the name of what has any are asked of the
+//! browser, with the commands that the `WebDriver` standard has for it.
+
+use super::element::Element;
+use super::page::Page;
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// Walks the document and lists what a screen reader could come across: text as a string, elements as
+/// `[depth, element, tag, states]`. Words that comments or hydration marks cut in two are put together again.
+const WALK: &str = r#"
+const lines = [];
+const plain = new Set(["SPAN", "DIV", "B", "I", "EM", "STRONG", "BR", "SMALL", "SUB", "SUP", "WBR", "BDI"]);
+const told = ["id", "href", "target", "lang", "datetime", "scope", "colspan", "type", "name", "for", "inputmode",
+  "autocomplete", "popovertarget"];
+let words = "";
+let at = 0;
+const flush = () => {
+  const text = words.replace(/\s+/g, " ").trim();
+  if (text) lines.push([at, text]);
+  words = "";
+};
+const walk = (node, depth) => {
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) { at = depth; words += child.data; continue; }
+    if (child.nodeType !== 1) continue;
+    const tag = child.tagName.toUpperCase();
+    if (["SCRIPT", "STYLE", "LINK", "NOSCRIPT", "TEMPLATE"].includes(tag)) continue;
+    if (child.getAttribute("aria-hidden") === "true" || getComputedStyle(child).display === "none") continue;
+    const aria = child.getAttributeNames().filter((name) => name === "role" || name.startsWith("aria-"));
+    const silent = plain.has(tag) && !aria.length && !child.id && !child.hasAttribute("tabindex");
+    if (silent) {
+      const block = getComputedStyle(child).display !== "inline";
+      if (block) words += " ";
+      walk(child, depth);
+      if (block) words += " ";
+      continue;
+    }
+    flush();
+    const states = [];
+    for (const name of [...told, ...aria].filter((name) => child.hasAttribute(name)).sort())
+      states.push(`${name}=${child.getAttribute(name)}`);
+    for (const name of ["open", "checked", "disabled", "required", "readOnly"])
+      if (child[name] === true) states.push(name);
+    if ("value" in child && tag === "INPUT") states.push(`value=${child.value}`);
+    lines.push([depth, child, tag.toLowerCase(), states.join(" ")]);
+    if (tag !== "SVG" && tag !== "VIDEO") walk(child, depth + 1);
+    flush();
+  }
+};
+walk(document.body, 0);
+flush();
+return lines;
+"#;
+
+/// The accessibility tree of everything on the page, with all folds open.
+pub fn dump(page: &Page) -> Vec<String> {
+    page.script(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
+        &[],
+    );
+    let walked = page.script(WALK, &[]);
+    walked
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|line| describe(page, line))
+        .collect()
+}
+
+fn describe(page: &Page, line: &Value) -> String {
+    let text = |index: usize| line[index].as_str().unwrap_or_default();
+    let depth = line[0].as_u64().unwrap_or_default();
+    let mut said = "  ".repeat(usize::try_from(depth).unwrap_or_default());
+    match Element::from_value(page, &line[1], "a node of the tree") {
+        None => write!(said, "“{}”", text(1)),
+        Some(element) => write!(
+            said,
+            "{} {} “{}” {}",
+            text(2),
+            element.role(),
+            element.name(),
+            text(3)
+        ),
+    }
+    .expect("a string can be written to");
+    said.trim_end().to_owned()
+}
+
+/// Where two trees part, with what stands around; nothing if they are the same.
+pub fn difference(one: &[String], other: &[String]) -> Option<String> {
+    const AROUND: usize = 6;
+    if one == other {
+        return None;
+    }
+    let at = one
+        .iter()
+        .zip(other)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let part = |lines: &[String]| {
+        lines
+            .iter()
+            .skip(at.saturating_sub(AROUND))
+            .take(3 * AROUND)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    Some(format!(
+        "they part at line {at} of {} and {}.\n--- the first:\n{}\n--- the second:\n{}",
+        one.len(),
+        other.len(),
+        part(one),
+        part(other)
+    ))
+}

@@ -1,0 +1,141 @@
+//! The files on any host.
+
+use crate::common::{expect_budget, fill_in, running};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::html;
+use crate::harness::site::Site;
+use serde_json::json;
+
+#[test]
+fn it_works_below_any_path() {
+    let site = Site::of(dist()).under("/health/2026/nerve/");
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    let outside: Vec<_> = site
+        .requests()
+        .into_iter()
+        .filter(|it| !it.target.starts_with("/health/2026/nerve/"))
+        .collect();
+    assert!(outside.is_empty(), "{outside:?}");
+    page.expect_quiet();
+}
+
+#[test]
+fn it_asks_nobody_else_and_sends_nothing() {
+    let (site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.checkbox("Remember my entries on this device").click();
+    page.button("Show all 6").click();
+    page.script("scrollTo(0, document.body.scrollHeight);", &[]);
+    page.reload();
+    page.wait_for_app("ready");
+    let others = page.script(
+        "return performance.getEntriesByType('resource').map((it) => it.name)
+           .filter((name) => !name.startsWith(location.origin + '/'));",
+        &[],
+    );
+    assert_eq!(others, json!([]));
+    for request in site.requests() {
+        assert_eq!(request.host, site.host());
+        assert!(
+            matches!(request.method.as_str(), "GET" | "HEAD"),
+            "{request:?}"
+        );
+        assert!(
+            !request.target.contains('?'),
+            "nothing about the reader is in an address: {request:?}"
+        );
+    }
+    assert_eq!(page.string("document.cookie"), "");
+}
+
+#[test]
+fn the_first_load_asks_for_each_file_once() {
+    let (site, page) = running(Kind::Plain);
+    page.wait_until("all is loaded", |page| {
+        page.holds("document.readyState === 'complete'")
+    });
+    let mut seen: Vec<String> = site.requests().into_iter().map(|it| it.target).collect();
+    seen.sort();
+    let mut once = seen.clone();
+    once.dedup();
+    assert_eq!(seen, once);
+    assert!(
+        !seen.iter().any(|it| it.contains("/articles/")),
+        "the prerendered page needs no article file: {seen:?}"
+    );
+}
+
+#[test]
+fn the_policy_forbids_inline_scripts_and_styles() {
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let policy = html
+        .split("http-equiv=\"Content-Security-Policy\"")
+        .nth(1)
+        .and_then(|rest| rest.split('>').next())
+        .expect("the page carries a policy");
+    for (word, wanted) in [
+        ("default-src 'none'", true),
+        ("'wasm-unsafe-eval'", true),
+        ("'unsafe-inline'", false),
+        ("'unsafe-eval'", false),
+    ] {
+        assert_eq!(policy.contains(word), wanted, "{word} in {policy}");
+    }
+    let (_site, page) = running(Kind::Plain);
+    page.script(
+        "const script = document.createElement('script'); script.textContent = 'window.injected = true';
+         document.body.append(script);",
+        &[],
+    );
+    assert!(
+        page.holds("window.injected === undefined"),
+        "the policy is in force"
+    );
+}
+
+#[test]
+fn the_html_is_valid() {
+    assert_eq!(html::faults(&dist().join("index.html")), "");
+}
+
+#[test]
+fn the_page_describes_itself() {
+    let (_site, page) = running(Kind::Plain);
+    let data = page.script(
+        "return [...document.querySelectorAll('script[type=\"application/ld+json\"]')].map((it) => JSON.parse(it.textContent));",
+        &[],
+    );
+    let text = data.to_string();
+    assert!(text.contains("MedicalWebPage"), "{text}");
+    assert!(text.contains("Plateful contributors"), "{text}");
+    assert!(
+        !text.contains("reviewedBy"),
+        "nobody reviewed it yet: {text}"
+    );
+    assert!(
+        page.string("document.querySelector('meta[name=description]').content")
+            .len()
+            > 50
+    );
+    assert_eq!(page.string("document.documentElement.lang"), "en-US");
+    assert!(
+        page.holds("!document.querySelector('link[rel=canonical]')"),
+        "no address is guessed"
+    );
+}
+
+#[test]
+fn what_is_hidden_is_not_shown() {
+    let (_site, page) = running(Kind::Plain);
+    let shown = page.script(
+        "return [...document.querySelectorAll('[hidden]')].filter((it) => it.checkVisibility())
+           .map((it) => it.outerHTML.slice(0, 120));",
+        &[],
+    );
+    assert_eq!(shown, json!([]), "a style overrules the attribute");
+}

@@ -1,0 +1,155 @@
+//! The program comes late, or not at all, or damaged.
+
+use crate::common::{dead_links, expect_budget, is_open, treatments};
+use crate::harness::axe;
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::Page;
+use crate::harness::site::{Site, Trouble};
+use std::time::Duration;
+
+#[test]
+fn what_was_typed_before_the_program_came_is_kept_and_computed() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Late(Duration::from_secs(5)));
+    let page = browser::open(Kind::Impatient);
+    page.set_off(&site.url(""));
+    page.radio("Female").click();
+    page.field("Age in years").type_text("40");
+    page.field("Height, feet").type_text("165 cm");
+    page.field("Weight in pounds").type_text("85 kg");
+    page.checkbox("None of these").click();
+    page.radio("Lose 1 lb…").click();
+    page.radio("Gentle walks").click();
+    page.radio("Some walking").click();
+    page.field("Age in years").click();
+    let first = treatments().remove(0);
+    page.target(&first)
+        .by_role("summary", "More about…")
+        .click();
+    assert_eq!(page.app(), "", "all of this came before the program");
+
+    page.wait_for_app("ready");
+    assert_eq!(page.field("Age in years").entered(), "40");
+    assert_eq!(page.field("Height, feet").entered(), "165 cm");
+    assert_eq!(page.field("Weight in pounds").entered(), "85 kg");
+    assert!(page.radio("Female").is_chosen());
+    assert!(page.checkbox("None of these").is_chosen());
+    expect_budget(&page, "1,940");
+    assert!(is_open(&page, &first), "a fold that was opened stays open");
+    page.expect_quiet();
+}
+
+#[test]
+fn typing_goes_on_while_the_program_starts() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let page = browser::open(Kind::Impatient);
+    page.set_off(&site.url(""));
+    let age = page.field("Age in years");
+    age.click();
+    page.type_keys("4");
+    site.release(".wasm");
+    page.wait_for_app("ready");
+    assert!(age.has_focus(), "the keyboard stays where it was");
+    page.type_keys("1");
+    assert_eq!(age.entered(), "41");
+    page.expect_quiet();
+}
+
+/// The article is whole, and where the form would be, words say why it is not.
+fn expect_article_without_form(page: &Page, what: &str) {
+    page.wait_for_app("failed");
+    let first = treatments().remove(0);
+    let summary = page.target(&first).by_role("summary", "More about…");
+    summary.click();
+    assert!(is_open(page, &first), "{what}: folds work");
+    assert_eq!(dead_links(page), Vec::<String>::new(), "{what}");
+    for role in ["textbox", "slider"] {
+        assert_eq!(
+            page.names(role),
+            Vec::<String>::new(),
+            "{what}: no dead {role}"
+        );
+    }
+    let place = page.target("goal").text();
+    assert!(
+        place.contains("The formula in words"),
+        "{what}: the worked example is shown: {place}"
+    );
+    let said = page.text().to_lowercase();
+    assert!(
+        said.contains("could not") || said.contains("did not"),
+        "{what}: words say that the planner did not start: {place}"
+    );
+}
+
+#[test]
+fn a_missing_program_leaves_an_article_and_a_message() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    expect_article_without_form(&page, "404");
+    page.shot("wasm-missing");
+    axe::expect_clean(&page, "program missing");
+}
+
+#[test]
+fn a_cut_connection_leaves_an_article_and_a_message() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Cut);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    expect_article_without_form(&page, "cut");
+}
+
+#[test]
+fn a_damaged_program_is_refused_by_its_integrity() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Flipped);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    expect_article_without_form(&page, "one bit flipped");
+    assert_eq!(
+        page.string("document.documentElement.dataset.appError"),
+        "integrity"
+    );
+}
+
+#[test]
+fn damaged_glue_is_refused_by_its_integrity() {
+    let site = Site::of(dist());
+    let glue = glue();
+    let site = site.trouble(&glue, Trouble::Flipped);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    expect_article_without_form(&page, "glue flipped");
+}
+
+#[test]
+fn a_missing_loader_leaves_an_article_and_a_message() {
+    let loader = file("loader");
+    let site = Site::of(dist()).trouble(&loader, Trouble::Missing);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    expect_article_without_form(&page, "no loader");
+}
+
+#[test]
+fn a_host_that_does_not_know_the_type_is_no_obstacle() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Type("application/octet-stream"));
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+}
+
+/// The name of the glue module: the one script beside the loader and the theme.
+fn glue() -> String {
+    file("plateful")
+}
+
+/// The name of the script that begins with a word.
+fn file(start: &str) -> String {
+    let mut found: Vec<String> = std::fs::read_dir(dist())
+        .expect("the dist folder can be listed")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with(start) && name.split('.').next_back() == Some("js"))
+        .collect();
+    assert_eq!(found.len(), 1, "{start}….js: {found:?}");
+    found.remove(0)
+}

@@ -1,0 +1,173 @@
+//! Links to a place open what folds it, scroll there, and take the keyboard along.
+
+use crate::common::{is_open, treatments};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::Page;
+use crate::harness::site::{Site, Trouble};
+use serde_json::json;
+
+/// Places to link to: something inside a fold, the fold's section, the fold itself, and a heading outside of any.
+fn places(page: &Page) -> Vec<(&'static str, String)> {
+    let found = page.script(
+        "const section = document.getElementById(arguments[0]);
+         const fold = section.querySelector('details');
+         const heading = [...document.querySelectorAll('h2[id]')].at(-1);
+         return [fold.querySelector('.fold [id], div [id], p [id]')?.id, fold.id, section.id, heading?.id];",
+        &[json!(treatments().pop())],
+    );
+    ["inside a fold", "on a fold", "section of a fold", "heading"]
+        .into_iter()
+        .zip(found.as_array().cloned().unwrap_or_default())
+        .filter_map(|(what, id)| Some((what, id.as_str().filter(|id| !id.is_empty())?.to_owned())))
+        .collect()
+}
+
+fn expect_arrived(page: &Page, what: &str, id: &str) {
+    page.wait_until(&format!("{what} (#{id}) is in view"), |page| {
+        page.target(id).is_in_view()
+    });
+    page.wait_for(&format!("{what} (#{id}) has the keyboard"), |page| {
+        let with_it = page.script(
+            "const here = document.activeElement, target = document.getElementById(arguments[0]);
+             return here !== document.body && (target.contains(here) || here.contains(target));",
+            &[json!(id)],
+        );
+        if with_it == json!(true) {
+            Ok(())
+        } else {
+            Err(format!(
+                "It is at {}",
+                page.string("document.activeElement.outerHTML.slice(0, 200)")
+            ))
+        }
+    });
+    if what.contains("fold") {
+        let fold = page.script(
+            "const target = document.getElementById(arguments[0]);
+             return (target.closest('details') ?? target.querySelector('details')).open;",
+            &[json!(id)],
+        );
+        assert_eq!(fold, json!(true), "{what} (#{id}) is open");
+    }
+}
+
+fn prerendered() -> (Site, Page, Vec<(&'static str, String)>) {
+    let (site, page) = crate::common::running(Kind::Plain);
+    let places = places(&page);
+    assert!(places.len() >= 3, "{places:?}");
+    assert_eq!(places[0].0, "inside a fold");
+    (site, page, places)
+}
+
+#[test]
+fn on_load() {
+    let (_first, page, places) = prerendered();
+    for (what, id) in places {
+        // Another origin each time: nothing remembered may help.
+        let site = Site::of(dist());
+        page.open(&site.url(&format!("#{id}")));
+        expect_arrived(&page, what, &id);
+    }
+}
+
+#[test]
+fn on_load_before_the_program_came() {
+    let (_first, page, places) = prerendered();
+    drop(page);
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let page = browser::open(Kind::Impatient);
+    let (what, id) = &places[0];
+    page.set_off(&site.url(&format!("#{id}")));
+    page.wait_until(&format!("{what} is in view without the program"), |page| {
+        page.target(id).is_in_view()
+    });
+    site.release(".wasm");
+    page.wait_for_app("ready");
+    expect_arrived(&page, what, id);
+}
+
+#[test]
+fn on_load_when_the_client_renders() {
+    let (_first, page, places) = prerendered();
+    for (what, id) in places {
+        let site = Site::of(dist()).with_empty_app();
+        page.open(&site.url(&format!("#{id}")));
+        expect_arrived(&page, what, &id);
+    }
+}
+
+#[test]
+fn on_a_change_of_the_address() {
+    let (_site, page, places) = prerendered();
+    for (what, id) in places {
+        page.script("scrollTo(0, 0); document.querySelectorAll('details').forEach((it) => it.open = false);", &[]);
+        page.script("location.hash = arguments[0];", &[json!(id)]);
+        expect_arrived(&page, what, &id);
+    }
+}
+
+#[test]
+fn on_clicking_the_same_link_again() {
+    let (_site, page, places) = prerendered();
+    for (what, id) in places {
+        page.script(
+            "const link = document.createElement('a'); link.href = '#' + arguments[0]; link.textContent = 'there';
+             link.id = 'probe'; document.getElementById('probe')?.remove();
+             document.querySelector('main').prepend(link);",
+            &[json!(id)],
+        );
+        for time in ["once", "again"] {
+            page.script("scrollTo(0, 0); document.querySelectorAll('details').forEach((it) => it.open = false);", &[]);
+            page.target("probe").click();
+            expect_arrived(&page, &format!("{what}, {time}"), &id);
+        }
+    }
+}
+
+#[test]
+fn a_link_beats_what_was_remembered() {
+    let (site, page, places) = prerendered();
+    let last = treatments().pop().unwrap();
+    let summary = page.target(&last).by_role("summary", "More about…");
+    summary.click();
+    summary.click();
+    assert!(!is_open(&page, &last));
+    let (what, id) = &places[0];
+    page.goto(&site.url(&format!("?again#{id}")));
+    page.wait_for_app("ready");
+    expect_arrived(&page, what, id);
+}
+
+#[test]
+fn the_contents_list_marks_where_one_is() {
+    let (_site, page, _) = prerendered();
+    for id in ["lasts", "see-someone"] {
+        page.script(
+            "document.getElementById(arguments[0]).scrollIntoView({ behavior: 'instant' });",
+            &[json!(id)],
+        );
+        page.wait_for(&format!("the contents list marks #{id}"), |page| {
+            let marked = page.string(
+                "[...document.querySelectorAll('nav a[aria-current]')].map((it) => it.getAttribute('href')).join(' ')",
+            );
+            if marked.split(' ').any(|it| it == format!("#{id}")) { Ok(()) } else { Err(format!("It marks {marked}")) }
+        });
+    }
+}
+
+#[test]
+fn going_back_goes_back() {
+    let (_site, page, _) = prerendered();
+    let before = page.url();
+    page.select("nav a[href='#lasts']")
+        .remove(0)
+        .script("arguments[0].click();");
+    page.wait_until("the section is in view", |page| {
+        page.target("lasts").is_in_view()
+    });
+    assert!(page.url().ends_with("#lasts"));
+    page.back();
+    page.wait_until("the address is as before", |page| page.url() == before);
+    assert_eq!(page.app(), "ready", "without loading the page again");
+}

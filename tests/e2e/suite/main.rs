@@ -1,0 +1,34 @@
+//! The page in a real browser: what a reader meets, from the first byte to the printed sheet.
+//!
+//! `README.md` beside this folder says how to run it and how a scenario is written.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a scenario that cannot go on has failed, and says so by panicking"
+)]
+#![allow(
+    unreachable_pub,
+    reason = "one crate: `pub` says what the harness offers to scenarios"
+)]
+
+mod articles;
+mod clip;
+mod common;
+mod folds;
+mod harness;
+mod hosting;
+mod keeping;
+mod keyboard;
+mod late;
+mod links;
+mod paper;
+mod parity;
+mod planner;
+mod proof;
+mod sharing;
+mod states;
+mod theme;
+mod widths;
+mod without_script;

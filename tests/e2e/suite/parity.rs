@@ -1,0 +1,77 @@
+//! One page, made in two places: prerendered, and rendered in the browser from the article's file.
+
+use crate::common::running;
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::{dist, trunk_dist};
+use crate::harness::page::Page;
+use crate::harness::site::Site;
+use crate::harness::tree;
+
+fn tree_of(site: &Site, page: &Page) -> Vec<String> {
+    page.open(&site.url(""));
+    page.wait_until("there is an article", |page| {
+        page.holds("document.querySelector('h1')")
+    });
+    tree::dump(page)
+}
+
+#[test]
+fn the_client_renders_the_same_accessibility_tree() {
+    let page = browser::open(Kind::Plain);
+    let prerendered = tree_of(&Site::of(dist()), &page);
+    assert!(
+        prerendered.len() > 500,
+        "a whole page: {}",
+        prerendered.len()
+    );
+    let rendered = tree_of(&Site::of(dist()).with_empty_app(), &page);
+    page.expect_quiet();
+    let difference = tree::difference(&prerendered, &rendered);
+    assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+}
+
+#[test]
+fn a_plain_trunk_build_is_the_whole_client_app() {
+    let html =
+        std::fs::read_to_string(trunk_dist().join("index.html")).expect("Trunk wrote a page");
+    assert!(
+        html.contains("<div id=\"app\"></div>"),
+        "Trunk alone prerenders nothing"
+    );
+    let page = browser::open(Kind::Plain);
+    let prerendered = tree_of(&Site::of(dist()), &page);
+    let rendered = tree_of(&Site::of(trunk_dist()), &page);
+    let difference = tree::difference(&prerendered, &rendered);
+    assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    // A build for development says that `hydrate` also mounts; it does so on purpose.
+    page.expect_quiet_but(&["the `csr` feature is not enabled"]);
+}
+
+#[test]
+fn a_client_rendered_page_works_like_the_prerendered_one() {
+    let site = Site::of(dist()).with_empty_app();
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    crate::common::fill_in(&page);
+    crate::common::expect_budget(&page, "1,940");
+    page.button("Show all 6").click();
+    page.wait_until("all six are open", |page| {
+        crate::common::open_count(page) == 6
+    });
+    page.expect_quiet();
+}
+
+#[test]
+fn hydration_changes_no_word() {
+    let site = Site::of(dist()).trouble(".wasm", crate::harness::site::Trouble::Missing);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    page.wait_for_app("failed");
+    let before = page.string("document.querySelector('article').textContent");
+    drop(page);
+    let (_site, page) = running(Kind::Plain);
+    assert_eq!(
+        page.string("document.querySelector('article').textContent"),
+        before
+    );
+}

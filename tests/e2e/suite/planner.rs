@@ -1,0 +1,317 @@
+//! The calorie goal.
+
+use crate::common::{expect_budget, fill_in, result, running};
+use crate::harness::browser::Kind;
+use crate::harness::page::Page;
+use serde_json::json;
+
+fn expect_result(page: &Page, wanted: &str) {
+    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
+        let said = result(page);
+        if said.contains(wanted) {
+            Ok(())
+        } else {
+            Err(format!("It says: {said}"))
+        }
+    });
+}
+
+#[test]
+fn the_first_worked_row_of_the_safety_table() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    let said = result(&page);
+    // 9.99 × 85 + 6.25 × 165 − 4.92 × 40 − 161 = 1,522.6 at rest; × 1.6 = 2,436 to stay.
+    for number in ["2,440", "−500", "1,520", "31.2"] {
+        assert!(said.contains(number), "{number} in: {said}");
+    }
+    for nutrient in ["Carbohydrate", "Fat", "Protein", "Fiber"] {
+        assert!(page.text().contains(nutrient), "{nutrient}");
+    }
+    page.summary("How this is computed").click();
+    assert!(
+        result(&page).contains("Mifflin"),
+        "the source is one tap away"
+    );
+    page.expect_quiet();
+}
+
+#[test]
+fn every_goal_shows_its_calories_or_why_not() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    let goals = page.group("Your goal").names("radio");
+    assert_eq!(goals.len(), 9, "{goals:#?}");
+    let kcal = [
+        "3,440", "3,190", "2,940", "2,690", "2,440", "2,190", "1,940", "1,690", "1,440",
+    ];
+    for (goal, kcal) in goals.iter().zip(kcal) {
+        assert!(goal.contains(kcal), "“{goal}” tells {kcal}");
+    }
+}
+
+#[test]
+fn the_answer_follows_every_keystroke() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    let weight = page.field("Weight in kilograms");
+    weight.click();
+    weight.type_text(".5");
+    expect_budget(&page, "1,940");
+    weight.enter("90");
+    // (899.1 + 1031.25 − 196.8 − 161) × 1.6 − 500 = 2,016.
+    expect_budget(&page, "2,020");
+    assert!(weight.has_focus());
+}
+
+#[test]
+fn units_there_and_back_change_nothing() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.field("Weight in kilograms").enter("84.37");
+    let before = result(&page);
+    for _ in 0..3 {
+        page.radio("lb, ft").click();
+        page.field("Weight in pounds");
+        page.radio("st, ft").click();
+        page.field("Weight, stones");
+        page.radio("kg, cm").click();
+        page.field("Weight in kilograms");
+    }
+    assert_eq!(page.field("Weight in kilograms").entered(), "84.37");
+    assert_eq!(page.field("Height in centimeters").entered(), "165");
+    assert_eq!(result(&page), before);
+}
+
+#[test]
+fn only_the_fields_of_the_units_are_shown() {
+    let (_site, page) = running(Kind::Plain);
+    for (units, fields) in [
+        (
+            "kg, cm",
+            &[
+                "Age in years",
+                "Weight in kilograms",
+                "Height in centimeters",
+            ][..],
+        ),
+        (
+            "lb, ft",
+            &[
+                "Age in years",
+                "Weight in pounds",
+                "Height, feet",
+                "Height, inches",
+            ],
+        ),
+        (
+            "st, ft",
+            &[
+                "Age in years",
+                "Weight, stones",
+                "Weight, pounds",
+                "Height, feet",
+                "Height, inches",
+            ],
+        ),
+    ] {
+        page.radio(units).click();
+        page.wait_for(units, |page| {
+            let shown = page.names("textbox");
+            if shown == fields {
+                Ok(())
+            } else {
+                Err(format!("{shown:?}"))
+            }
+        });
+    }
+}
+
+#[test]
+fn people_write_as_they_write() {
+    let (_site, page) = running(Kind::Plain);
+    page.radio("Female").click();
+    page.field("Age in years").enter("40");
+    page.checkbox("None of these").click();
+    page.radio("Lose 1 lb…").click();
+    page.radio("Some walking").click();
+    page.radio("Gentle walks").click();
+    for (height, weight) in [
+        ("165 cm", "85 kg"),
+        ("1,65 m", "85,0 kg"),
+        ("165cm", "187.39"),
+        ("5'4.96\"", "187.4 lb"),
+    ] {
+        page.field("Height, inches").enter("");
+        page.field("Height, feet").enter(height);
+        page.field("Weight in pounds").enter(weight);
+        expect_budget(&page, "1,940");
+    }
+    page.field("Weight in pounds").enter("13 st 5.4");
+    expect_budget(&page, "1,940");
+    page.field("Age in years").enter("٤٠");
+    expect_budget(&page, "1,940");
+}
+
+#[test]
+fn an_error_is_told_at_the_field_once_it_was_left() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    let weight = page.field("Weight in kilograms");
+    weight.enter("eighty");
+    assert_ne!(
+        weight.attribute("aria-invalid").as_deref(),
+        Some("true"),
+        "typing is not scolded"
+    );
+    expect_result(&page, "Waiting for your weight");
+    assert!(
+        result(&page).contains("1,940"),
+        "the last full answer stays"
+    );
+    page.field("Age in years").click();
+    page.wait_until("the field says that it is wrong", |_| {
+        weight.attribute("aria-invalid").as_deref() == Some("true")
+    });
+    assert!(
+        weight.description().contains("could not read “eighty”"),
+        "{}",
+        weight.description()
+    );
+    weight.enter("85");
+    expect_budget(&page, "1,940");
+    assert_ne!(weight.attribute("aria-invalid").as_deref(), Some("true"));
+}
+
+#[test]
+fn a_goal_that_is_too_low_is_struck_and_a_better_one_offered() {
+    let (_site, page) = running(Kind::Plain);
+    // F 60 y, 5 ft 2 in, 150 lb, PAL 1.4: lose 2 is refused by R12, lose 0.5 gives 1,441.
+    page.radio("Female").click();
+    page.field("Age in years").enter("60");
+    page.field("Height, feet").enter("5");
+    page.field("Height, inches").enter("2");
+    page.field("Weight in pounds").enter("150");
+    page.radio("Mostly sitting").click();
+    page.radio("Little moving").click();
+    page.checkbox("None of these").click();
+    page.radio("Lose 2 lb…").click();
+    expect_result(&page, "leaves too little to eat");
+    let refused = page.radio("Lose 2 lb…");
+    assert!(
+        refused.name().contains("under 1,200 a day"),
+        "{}",
+        refused.name()
+    );
+    page.button("Lose ½ lb a week: about 1,440 kcal").click();
+    expect_budget(&page, "1,440");
+    assert!(page.radio("Lose ½ lb…").is_chosen());
+    assert!(
+        !page.holds("document.activeElement === document.body"),
+        "the keyboard is not lost with its button"
+    );
+}
+
+#[test]
+fn an_eating_disorder_takes_every_number_away() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.checkbox("An eating disorder, now or in the past")
+        .click();
+    expect_result(&page, "No numbers here, on purpose");
+    let said = result(&page);
+    assert!(
+        !said.chars().any(|letter| letter.is_ascii_digit()),
+        "{said}"
+    );
+    assert!(!page.checkbox("None of these").is_chosen());
+    let goals = page.group("Your goal").names("radio").join(" ");
+    assert!(!goals.contains("kcal"), "{goals}");
+}
+
+#[test]
+fn a_minor_gets_kind_words_and_no_number() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.field("Age in years").enter("16");
+    expect_result(&page, "This planner is for adults");
+    assert!(!result(&page).contains("1,940"));
+}
+
+#[test]
+fn a_unit_that_was_mistaken_is_asked_about() {
+    let (_site, page) = running(Kind::Plain);
+    page.radio("kg, cm").click();
+    page.field("Height in centimeters").enter("160");
+    page.field("Weight in kilograms").enter("154");
+    page.field("Age in years").click();
+    page.wait_until("the question", |page| {
+        page.text().contains("is that right?")
+    });
+    page.button("I meant 154 lb").click();
+    page.wait_until("the weight changes", |page| {
+        page.field("Weight in kilograms").entered() == "69.9"
+    });
+}
+
+#[test]
+fn the_budget_is_spoken_once_typing_rests() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.wait_until("the budget is spoken", |page| {
+        spoken(page).iter().any(|said| said.contains("1,940"))
+    });
+    page.script(
+        "window.spoken = [];
+         for (const region of document.querySelectorAll('[role=status], [aria-live]:not([aria-live=off])'))
+           new MutationObserver(() => window.spoken.push(region.textContent.trim()))
+             .observe(region, { childList: true, characterData: true, subtree: true });",
+        &[],
+    );
+    let weight = page.field("Weight in kilograms");
+    weight.enter("90.5");
+    page.wait_until("the new budget is spoken", |page| {
+        page.script("return window.spoken;", &[])
+            .as_array()
+            .is_some_and(|said| !said.is_empty())
+    });
+    expect_budget(&page, "2,020");
+    let said = page.script("return window.spoken;", &[]);
+    assert_eq!(
+        said,
+        json!(["Eat about 2,020 kilocalories a day"]),
+        "once, and only the last"
+    );
+}
+
+/// What stands in the live regions.
+fn spoken(page: &Page) -> Vec<String> {
+    let found = page.script(
+        "return [...document.querySelectorAll('[role=status], [aria-live]:not([aria-live=off])')].map((it) => it.textContent.trim());",
+        &[],
+    );
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|said| Some(said.as_str()?.to_owned()))
+        .collect()
+}
+
+#[test]
+fn it_is_one_tap_from_the_top() {
+    let (_site, page) = running(Kind::Plain);
+    let link = page.by_role("banner", "").by_role("link", "Calorie goal…");
+    link.click();
+    page.wait_until("the planner is in view", |page| {
+        page.target("goal").is_in_view()
+    });
+}

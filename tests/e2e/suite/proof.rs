@@ -1,0 +1,210 @@
+//! The harness itself, proven on a small page: that its checks can fail is what makes the others worth something.
+
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::fixtures;
+use crate::harness::site::{Site, Trouble, empty_app};
+use crate::harness::{axe, html, tree};
+use fantoccini::key::Key;
+use std::time::Duration;
+
+#[test]
+fn finds_things_by_role_and_name_and_uses_them() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.by_role("heading", "A small page");
+    let weight = page.field("Weight");
+    weight.type_text("18");
+    weight.enter("187.5");
+    assert_eq!(weight.entered(), "187.5");
+    assert_eq!(weight.description(), "In pounds.");
+    let slower = page.radio("Lose 1 lb…");
+    assert!(!slower.is_chosen());
+    slower.click();
+    assert!(slower.is_chosen());
+    assert_eq!(
+        page.group("Pace").names("radio"),
+        ["Lose 1 lb 1,940 kcal", "Stay as I am"]
+    );
+    page.button("Show all 6").click();
+    page.button("Hide all 6");
+    assert_eq!(page.names("button"), ["More about it", "Hide all 6"]);
+    assert!(page.maybe("button", "Not to be found").is_none());
+    assert!(page.maybe("link", "Lose 1 lb").is_none());
+    page.expect_quiet();
+}
+
+#[test]
+fn uses_the_keyboard() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert_eq!(page.tab_to("textbox", "Weight"), 2);
+    page.type_keys("80");
+    assert_eq!(page.field("Weight").entered(), "80");
+    page.press_with(&[Key::Shift], Key::Tab);
+    assert_eq!(page.focused().name(), "More about it");
+    page.press(Key::Enter);
+    assert!(page.target("deep").is_shown());
+    page.tab_to("radio", "Lose 1 lb…");
+    page.press(Key::Down);
+    assert!(page.radio("Stay as I am").is_chosen());
+}
+
+#[test]
+fn the_server_is_late_silent_wrong_and_elsewhere() {
+    let site = Site::of(fixtures())
+        .under("/a/b/")
+        .trouble("late.js", Trouble::Held)
+        .with("other.txt", "other");
+    let page = browser::open(Kind::Impatient);
+    page.set_off(&site.url(""));
+    page.wait_until("the text is there", |page| {
+        page.text().contains("Not started")
+    });
+    assert_eq!(page.app(), "");
+    site.release("late.js");
+    page.wait_for_app("ready");
+    assert!(page.url().ends_with("/a/b/"));
+    assert!(
+        site.requests()
+            .iter()
+            .all(|request| request.host == site.host())
+    );
+    assert_eq!(site.count("late.js"), 1);
+    drop(page);
+
+    let page = browser::open(Kind::Plain);
+    for (trouble, allowed) in [
+        (Trouble::Missing, "404"),
+        (Trouble::Cut, "ERR_EMPTY_RESPONSE"),
+        (Trouble::Type("text/plain"), "MIME type"),
+        (Trouble::Flipped, "SyntaxError"),
+    ] {
+        let site = Site::of(fixtures()).trouble("late.js", trouble.clone());
+        page.goto(&site.url(""));
+        page.wait_until(&format!("{trouble:?} shows as {allowed}"), |page| {
+            page.take_log().iter().any(|entry| entry.contains(allowed))
+        });
+        assert_eq!(page.app(), "");
+    }
+
+    let started = std::time::Instant::now();
+    let site = Site::of(fixtures()).trouble("late.js", Trouble::Late(Duration::from_millis(300)));
+    page.open(&site.url(""));
+    assert!(started.elapsed() >= Duration::from_millis(300));
+}
+
+#[test]
+fn an_emptied_app_is_empty_and_nothing_else_is_gone() {
+    let given = "<p>a</p><div id=\"app\"><div><p>b</p></div><div>c</div></div><div>d</div>";
+    assert_eq!(
+        empty_app(given),
+        "<p>a</p><div id=\"app\"></div><div>d</div>"
+    );
+    let site = Site::of(fixtures()).with_empty_app();
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert_eq!(page.text(), "A small page Started");
+}
+
+#[test]
+fn readers_differ_in_scripts_storage_colors_and_motion() {
+    let site = Site::of(fixtures());
+    let background = "getComputedStyle(document.body).backgroundColor";
+    let order = "getComputedStyle(document.querySelector('main')).order";
+
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert_eq!(page.string(background), "rgb(255, 255, 255)");
+    assert_eq!(page.string(order), "0");
+    drop(page);
+
+    let page = browser::open(Kind::NoScript);
+    page.goto(&site.url(""));
+    assert!(page.text().contains("Not started"));
+    page.summary("More about it").click();
+    assert!(page.target("deep").is_shown());
+    drop(page);
+
+    let page = browser::open(Kind::NoStorage);
+    page.open(&site.url(""));
+    assert!(page.text().contains("Started without storage"));
+    drop(page);
+
+    let page = browser::open(Kind::Dark);
+    page.open(&site.url(""));
+    assert_eq!(page.string(background), "rgb(17, 17, 17)");
+    drop(page);
+
+    let page = browser::open(Kind::Still);
+    page.open(&site.url(""));
+    assert_eq!(page.string(order), "7");
+    drop(page);
+
+    let page = browser::open(Kind::ForcedColors);
+    page.open(&site.url(""));
+    assert_eq!(page.string(order), "8");
+}
+
+#[test]
+fn a_window_is_as_wide_as_it_is_told() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    for width in [320, 360, 768, 1280] {
+        page.resize(width, 700);
+        assert_eq!(page.string("innerWidth"), width.to_string());
+        assert_eq!(
+            page.string("document.documentElement.clientWidth"),
+            width.to_string()
+        );
+    }
+}
+
+#[test]
+fn print_shows_what_is_folded() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    let printed = page.print();
+    assert_eq!(printed.sheets, 1);
+    assert!(printed.shows("Hidden words."), "{printed:?}");
+    assert!(!printed.shows("Not to be found"), "{printed:?}");
+}
+
+#[test]
+fn two_trees_are_the_same_or_the_difference_is_named() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    let one = tree::dump(&page);
+    println!("{}", one.join("\n"));
+    page.open(&site.url(""));
+    assert_eq!(tree::difference(&one, &tree::dump(&page)), None);
+    page.script(
+        "document.querySelector('summary').setAttribute('aria-label', 'Less');",
+        &[],
+    );
+    let difference = tree::difference(&one, &tree::dump(&page)).expect("a difference");
+    assert!(difference.contains("“Less”"), "{difference}");
+}
+
+#[test]
+fn axe_and_html_validate_find_what_is_wrong() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    axe::expect_clean(&page, "fixture");
+    page.script("document.querySelector('label').remove();", &[]);
+    assert!(axe::violations(&page).contains("Form elements must have labels"));
+
+    assert_eq!(html::faults(&fixtures().join("index.html")), "");
+    let broken = crate::harness::env::output("e2e").join("broken.html");
+    std::fs::write(
+        &broken,
+        "<!DOCTYPE html><html lang=\"en\"><title>x</title><p><div></div></p></html>",
+    )
+    .unwrap();
+    assert!(html::faults(&broken).contains("element-permitted-content"));
+}

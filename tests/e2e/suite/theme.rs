@@ -1,0 +1,105 @@
+//! Light and dark.
+
+use crate::common::{ARTICLE, running};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::Page;
+use crate::harness::site::{Site, Trouble};
+
+const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
+  ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor";
+
+/// Brightness of the page's ground, 0 to 255, whatever way its color is written.
+fn brightness(page: &Page) -> f64 {
+    page.number(&format!(
+        "(() => {{ const at = document.createElement('canvas').getContext('2d'); at.fillStyle = {BACKGROUND};
+           at.fillRect(0, 0, 1, 1); const [r, g, b] = at.getImageData(0, 0, 1, 1).data; return (r + g + b) / 3; }})()"
+    ))
+}
+
+fn choose(page: &Page, theme: &str) {
+    page.button("Theme").click();
+    page.radio(theme).click();
+}
+
+#[test]
+fn it_follows_the_device() {
+    let (_site, page) = running(Kind::Plain);
+    assert!(brightness(&page) > 200.0, "{}", brightness(&page));
+    drop(page);
+    let (_site, page) = running(Kind::Dark);
+    assert!(brightness(&page) < 80.0, "{}", brightness(&page));
+}
+
+#[test]
+fn a_choice_is_kept_and_beats_the_device() {
+    let (site, page) = running(Kind::Dark);
+    choose(&page, "Light");
+    page.wait_until("the page is light", |page| brightness(page) > 200.0);
+    page.open(&site.url("?again"));
+    assert!(brightness(&page) > 200.0, "kept");
+    choose(&page, "Same as this device");
+    page.wait_until("the page is dark", |page| brightness(page) < 80.0);
+    page.open(&site.url(""));
+    assert!(brightness(&page) < 80.0, "the device decides again");
+}
+
+#[test]
+fn a_kept_choice_never_flashes() {
+    let script = theme_script();
+    let site = Site::of(dist())
+        .trouble(&script, Trouble::Held)
+        .trouble(".wasm", Trouble::Held);
+    let page = browser::open(Kind::Impatient);
+    // Any file of the site will do to keep something in its name.
+    page.set_off(&site.url(ARTICLE));
+    page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
+    page.goto(&site.url(""));
+    page.wait_until("the page waits for its theme", |page| {
+        site.count(&script) > 0
+            && page.try_script("return document.readyState;", &[]).ok() == Some("loading".into())
+    });
+    assert!(
+        page.holds(
+            "!document.body?.firstElementChild && !performance.getEntriesByType('paint').length"
+        ),
+        "nothing is painted before the theme is known"
+    );
+    site.release(&script);
+    page.wait_until("the page is there", |page| {
+        page.holds("document.querySelector('h1')")
+    });
+    assert_eq!(
+        page.string("document.documentElement.dataset.theme"),
+        "dark"
+    );
+    assert!(
+        brightness(&page) < 80.0,
+        "dark without the program: {}",
+        brightness(&page)
+    );
+}
+
+/// The name of the script that sets the theme.
+fn theme_script() -> String {
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    html.split("src=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|name| name.contains("theme"))
+        .expect("the page names its theme script")
+        .to_owned()
+}
+
+#[test]
+fn both_are_readable_when_colors_are_forced() {
+    let (_site, page) = running(Kind::ForcedColors);
+    assert!(page.holds("matchMedia('(forced-colors: active)').matches"));
+    // Where color is gone, a border has to tell what is a control.
+    let bare = page.script(
+        "return [...document.querySelectorAll('button.btn')].filter((it) => it.checkVisibility())
+           .filter((it) => getComputedStyle(it).borderTopStyle === 'none').map((it) => it.outerHTML.slice(0, 120));",
+        &[],
+    );
+    assert_eq!(bare, serde_json::json!([]));
+    page.shot("forced-colors");
+}

@@ -1,0 +1,198 @@
+//! JavaScript is off.
+
+use crate::common::{article, dead_links, sections, treatments};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::{Page, squeeze};
+use crate::harness::site::Site;
+use serde_json::{Value, json};
+
+fn plain() -> (Site, Page) {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::NoScript);
+    page.goto(&site.url(""));
+    (site, page)
+}
+
+/// All plain texts of the article's body.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(squeeze(text)),
+        Value::Array(all) => all.iter().for_each(|one| texts(one, found)),
+        Value::Object(fields) => {
+            // Only what is written to be read; names, ids and addresses are not.
+            for (key, one) in fields {
+                let read = [
+                    "heading",
+                    "answer",
+                    "body",
+                    "content",
+                    "items",
+                    "head",
+                    "rows",
+                    "caption",
+                    "steps",
+                    "stop_rule",
+                    "note",
+                    "transcript",
+                    "words",
+                ];
+                if read.contains(&key.as_str()) {
+                    texts(one, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_whole_article_is_there() {
+    let (_site, page) = plain();
+    let solid = |text: &str| {
+        text.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .collect::<String>()
+            .to_lowercase()
+    };
+    let shown = solid(&page.string("document.querySelector('main').textContent"));
+    let mut written = Vec::new();
+    texts(&article()["body"], &mut written);
+    assert!(
+        written.len() > 100,
+        "the article has words: {}",
+        written.len()
+    );
+    let missing: Vec<&String> = written
+        .iter()
+        .filter(|text| !shown.contains(&solid(text)))
+        .collect();
+    assert!(missing.is_empty(), "not on the page: {missing:#?}");
+    for (_, heading) in sections() {
+        page.by_role("heading", &heading);
+    }
+}
+
+#[test]
+fn every_treatment_opens() {
+    let (_site, page) = plain();
+    for id in treatments() {
+        let fold = page.target(&id);
+        let summary = fold.by_role("summary", "More about…");
+        assert!(
+            !fold.text().contains(&squeeze_last(&page, &id)),
+            "{id} starts folded"
+        );
+        summary.click();
+        assert!(
+            fold.text().contains(&squeeze_last(&page, &id)),
+            "{id} opens"
+        );
+    }
+}
+
+/// The last words of a treatment's fold.
+fn squeeze_last(page: &Page, id: &str) -> String {
+    crate::common::folded_words(page, id)
+        .pop()
+        .expect("a fold holds words")
+}
+
+#[test]
+fn contents_and_references_lead_where_they_say() {
+    let (_site, page) = plain();
+    let contents = page.by_role("navigation", "Contents");
+    for (id, heading) in sections() {
+        let links = page.select(&format!("nav a[href='#{id}']"));
+        assert!(!links.is_empty(), "the contents list has “{heading}”");
+    }
+    let first = sections().remove(1);
+    page.select(&format!("nav a[href='#{}']", first.0))
+        .remove(0)
+        .click();
+    assert!(contents.is_shown());
+    page.wait_until("the section is in view", |page| {
+        page.target(&first.0).is_in_view()
+    });
+
+    let cited = page.select("main a[href^='#ref-'], main sup a[href^='#']");
+    assert!(!cited.is_empty(), "something is cited");
+    let to = cited[0].attribute("href").unwrap();
+    cited[0].click();
+    page.wait_until("the reference is in view", |page| {
+        page.target(to.trim_start_matches('#')).is_in_view()
+    });
+}
+
+#[test]
+fn nothing_dead_is_shown() {
+    let (_site, page) = plain();
+    assert_eq!(dead_links(&page), Vec::<String>::new());
+    // The theme opens a popover of the browser's own; every other button needs a script.
+    assert_eq!(page.script(
+        "return [...document.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
+           .map((it) => it.innerText.trim());",
+        &[],
+    ), json!(["Theme"]));
+    for role in ["textbox", "radio", "checkbox", "slider", "combobox"] {
+        assert_eq!(
+            page.names(role),
+            Vec::<String>::new(),
+            "{role} needs a script"
+        );
+    }
+}
+
+#[test]
+fn the_theme_can_be_chosen() {
+    let (_site, page) = plain();
+    let ground =
+        |page: &Page| page.string("getComputedStyle(document.documentElement).colorScheme");
+    assert_ne!(ground(&page), "dark");
+    page.button("Theme").click();
+    page.radio("Dark").click();
+    page.wait_until("the page is dark", |page| ground(page) == "dark");
+}
+
+#[test]
+fn a_worked_example_stands_in_the_planners_place() {
+    let (_site, page) = plain();
+    let place = page.target("goal").text();
+    for part in [
+        "An example",
+        "Her day, about",
+        "The formula in words",
+        "9.99 times your weight",
+        "1,200 kcal a day",
+    ] {
+        assert!(place.contains(part), "{part} in: {place}");
+    }
+    let rows = page.select("#goal table tr").len();
+    assert!(rows > 4, "a table of calories: {rows} rows");
+}
+
+#[test]
+fn the_clip_is_a_row_of_stills_with_captions() {
+    let (_site, page) = plain();
+    let clip = page.select(".clip").remove(0);
+    assert!(clip.is_shown());
+    let stills = page.script(
+        "return [...document.querySelectorAll('.clip svg')].filter((it) => it.checkVisibility() &&
+           it.getBoundingClientRect().height > 80).length;",
+        &[],
+    );
+    assert!(
+        stills.as_u64().unwrap_or_default() >= 4,
+        "one still for each step: {stills}"
+    );
+    let words = clip.text();
+    assert!(words.contains("Stop"), "the stop rule: {words}");
+}
+
+#[test]
+fn it_fits_320_pixels() {
+    let (_site, page) = plain();
+    page.resize(320, 700);
+    assert!(page.number("document.documentElement.scrollWidth") <= 320.0);
+    page.shot("no-script-320");
+}
