@@ -28,6 +28,8 @@ pub enum Kind {
     Still,
     /// The device chooses the colors.
     ForcedColors,
+    /// Text is twice as large as usual: 32 pixels where nothing else is said.
+    LargeText,
 }
 
 impl Kind {
@@ -72,6 +74,9 @@ impl Kind {
         }
         if self == Self::NoStorage {
             prefs["profile.managed_default_content_settings.cookies"] = json!(2);
+        }
+        if self == Self::LargeText {
+            prefs["webkit.webprefs.default_font_size"] = json!(32);
         }
         let capabilities = json!({
             "goog:chromeOptions": { "binary": env::chromium(), "args": args, "prefs": prefs },
