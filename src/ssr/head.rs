@@ -9,10 +9,10 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
     let article = &prepared.article;
     let title = escape(&format!("{} – {}", article.title, words::SITE));
     let description = escape(&article.description);
-    let mut head =
-        format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+    let mut head = format!(
+        "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n"
+    );
     if let Some(base) = base_url.map(escape) {
-        head.push_str(&format!("<link rel=\"canonical\" href=\"{base}\">\n"));
         let heading = escape(&article.title);
         let properties = [
             ("og:type", "article"),
@@ -23,17 +23,13 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
             ("article:published_time", &escape(&article.dates.published)),
             ("article:modified_time", &escape(&article.dates.modified)),
         ];
+        head += &format!("<link rel=\"canonical\" href=\"{base}\">\n");
         for (property, content) in properties {
-            head.push_str(&format!(
-                "<meta property=\"{property}\" content=\"{content}\">\n"
-            ));
+            head += &format!("<meta property=\"{property}\" content=\"{content}\">\n");
         }
     }
     let data = structured_data::medical_web_page(prepared, base_url);
-    head.push_str(&format!(
-        "<script type=\"application/ld+json\">{data}</script>"
-    ));
-    head
+    head + "<script type=\"application/ld+json\">" + &data + "</script>"
 }
 
 fn escape(text: &str) -> String {
