@@ -14,6 +14,7 @@ use expect_test::expect_file;
 use plateful::domain::article::{self, Prepared};
 use plateful::ssr;
 use plateful::state::folds::Folds;
+use plateful::state::planner::Planner;
 use plateful::view;
 
 fn prepared(path: &str) -> Prepared {
@@ -217,6 +218,19 @@ fn hostile_text_stays_text() {
 fn snapshot_of_the_folds_button() {
     let html = ssr::fragment(|| view::folds::folds_button(Folds::new(6)));
     expect_file!["snapshots/folds.html"].assert_eq(&html);
+}
+
+#[test]
+fn snapshot_of_the_empty_planner() {
+    let html = ssr::fragment(|| view::planner::planner_view(Planner::new(), "planner"));
+    expect_file!["snapshots/planner.html"].assert_eq(&html);
+}
+
+#[test]
+fn snapshot_of_the_clip_player() {
+    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."].map(str::to_owned).to_vec();
+    let html = ssr::fragment(|| view::clip::clip_player(captions));
+    expect_file!["snapshots/clip.html"].assert_eq(&html);
 }
 
 #[test]

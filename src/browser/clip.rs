@@ -13,7 +13,8 @@ use web_sys::{
 };
 
 use super::effects::effect;
-use crate::{domain::clip::step_at, view::clip::ClipModel};
+use crate::domain::clip::step_at;
+use crate::view::clip::ClipModel;
 
 /// The captions of the clip that `inside` belongs to, as they stand on the page beside it.
 pub(super) fn captions(inside: &Element) -> Vec<String> {

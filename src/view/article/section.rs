@@ -40,6 +40,7 @@ fn part(section: &Section, context: &Context<'_>) -> El {
         .with(titled(section, context.depth))
         .with(answer(section))
         .with(section.evidence.as_ref().map(badge))
+        .with(section.evidence.as_ref().map(basis))
         .with(cards(before, context))
         .with((!folds.is_empty()).then(|| bar(context)))
         .with(blocks(folds, context))

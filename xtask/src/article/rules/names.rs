@@ -6,7 +6,7 @@ use super::super::facts::{Facts, Name};
 use super::super::finding::Code;
 use super::super::format::{ARTICLE, CITE};
 use super::super::place::{Report, quoted};
-use super::super::schema::{PAGE_ANCHORS, Role};
+use super::super::schema::{PAGE_ANCHORS, PAGE_PREFIXES, Role};
 use super::super::suggest::closest;
 use super::super::tree::text;
 use super::place_of;
@@ -18,10 +18,10 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
     };
     unique(
         with(&[Role::Anchor, Role::GlossaryId]),
-        &PAGE_ANCHORS,
+        is_of_the_page,
         report,
     );
-    unique(with(&[Role::ReferenceId]), &[], report);
+    unique(with(&[Role::ReferenceId]), |_| false, report);
 
     let set = |roles| with(roles).map(|name| name.text).collect::<HashSet<_>>();
     let references = set(&[Role::ReferenceId]);
@@ -97,15 +97,23 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
     }
 }
 
+/// Whether the page makes this id itself.
+fn is_of_the_page(id: &str) -> bool {
+    PAGE_ANCHORS.contains(&id)
+        || PAGE_PREFIXES.iter().any(|prefix| id.starts_with(prefix))
+        // Headings are named for their section.
+        || id.ends_with("-h")
+}
+
 fn unique<'n, 't: 'n>(
     names: impl Iterator<Item = &'n Name<'t>>,
-    reserved: &[&str],
+    reserved: impl Fn(&str) -> bool,
     report: &mut Report<'_>,
 ) {
     let mut first: HashMap<&str, usize> = HashMap::new();
     for name in names {
         let place = (name.pointer.as_str(), name.offset);
-        if reserved.contains(&name.text) {
+        if reserved(name.text) {
             report.add(
                 Code::DuplicateId,
                 place,
