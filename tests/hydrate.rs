@@ -1,0 +1,132 @@
+//! The committed snapshots of the prerendered page come alive in a browser: natively rendered and hydrated markup cannot
+//! drift apart unnoticed.
+#![cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use plateful::domain::article;
+use plateful::state::folds::Folds;
+use plateful::state::planner::Planner;
+use plateful::view;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A place in the document that holds `html`.
+fn place(html: &str) -> HtmlElement {
+    let document = leptos::prelude::document();
+    let place = document.create_element("div").unwrap();
+    place.set_inner_html(html);
+    document.body().unwrap().append_child(&place).unwrap();
+    place.unchecked_into()
+}
+
+fn find(place: &HtmlElement, selector: &str) -> HtmlElement {
+    place.query_selector(selector).unwrap().unwrap().unchecked_into()
+}
+
+fn text(place: &HtmlElement, selector: &str) -> String {
+    find(place, selector).text_content().unwrap()
+}
+
+fn tell(target: &Element, event: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    target.dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap()).unwrap();
+}
+
+/// The same nodes, whoever made them: comments are only marks for hydration.
+fn without_comments(html: &str) -> String {
+    html.replace("<!---->", "").replace("<!-- -->", "")
+}
+
+#[wasm_bindgen_test]
+async fn the_folds_button_comes_alive() {
+    let place = place(include_str!("snapshots/folds.html"));
+    let owner = Owner::new();
+    let folds = owner.with(|| Folds::new(6));
+    let _page = hydrate_from(place.clone(), move || view::folds::folds_button(folds));
+    find(&place, "button").click();
+    assert_eq!(folds.wish.get_untracked(), Some(true));
+    folds.open.set(6);
+    tick().await;
+    assert_eq!(text(&place, "button"), "Hide all 6");
+    assert_eq!(find(&place, "button").get_attribute("aria-expanded").as_deref(), Some("true"));
+    find(&place, "button").click();
+    assert_eq!(folds.wish.get_untracked(), Some(false));
+}
+
+#[wasm_bindgen_test]
+async fn the_clip_steps_without_touching_the_page_first() {
+    let place = place(include_str!("snapshots/clip.html"));
+    let before = place.inner_html();
+    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."].map(str::to_owned).to_vec();
+    let _page = hydrate_from(place.clone(), move || view::clip::clip_player(captions));
+    tick().await;
+    assert_eq!(place.inner_html(), before, "hydration changes nothing");
+    let next: HtmlElement = place.query_selector_all(".btn-ic").unwrap().item(1).unwrap().unchecked_into();
+    next.click();
+    tick().await;
+    assert!(text(&place, ".capline").contains("Step 2 of 4"));
+    assert!(text(&place, ".capline").contains("Straighten."));
+    assert_eq!(text(&place, "[role=status]"), "Step 2 of 4: Straighten.");
+}
+
+#[wasm_bindgen_test]
+async fn text_typed_before_the_start_survives_and_is_used() {
+    let place = place(include_str!("snapshots/planner.html"));
+    let weight: HtmlInputElement = find(&place, "input[data-control=weight]").unchecked_into();
+    weight.set_value("187");
+    let owner = Owner::new();
+    let planner = owner.with(Planner::new);
+    let _page = hydrate_from(place.clone(), move || view::planner::planner_view(planner, "planner"));
+    tick().await;
+    assert_eq!(weight.value(), "187", "hydration does not write to what was typed");
+    owner.with(|| plateful::browser::planner::attach(planner, &place));
+    tick().await;
+    assert_eq!(weight.value(), "187");
+    assert!(text(&place, ".pl-out").contains("Still needed"));
+    assert!(!text(&place, ".pl-out").contains("weight."), "the weight is no longer missing");
+}
+
+#[wasm_bindgen_test]
+async fn typing_brings_an_answer() {
+    let place = place(include_str!("snapshots/planner.html"));
+    let owner = Owner::new();
+    let planner = owner.with(Planner::new);
+    let _page = hydrate_from(place.clone(), move || view::planner::planner_view(planner, "planner"));
+    owner.with(|| plateful::browser::planner::attach(planner, &place));
+    let kilograms: HtmlInputElement = find(&place, "input[data-control=units][value='1']").unchecked_into();
+    kilograms.click();
+    tick().await;
+    for (control, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
+        let selector = ["input[data-control=", control, "]"].concat();
+        let input: HtmlInputElement = find(&place, &selector).unchecked_into();
+        input.set_value(value);
+        tell(&input, "input");
+    }
+    find(&place, "input[data-control=sex][value='0']").click();
+    tick().await;
+    assert!(text(&place, ".pl-out").contains("2,440"), "{}", text(&place, ".pl-out"));
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_builds_the_page_that_was_prerendered() {
+    let file = include_str!("fixtures/articles/every-block.json");
+    let prepared = article::prepare(article::read(file).unwrap());
+    let place = place("");
+    let owner = Owner::new();
+    let total = view::article::folds(&prepared.article.body);
+    let roots = owner.with(|| view::article::Roots { planner: Planner::new(), folds: Folds::new(total) });
+    let _page = mount_to(place.clone(), move || view::page::page(&prepared, &roots));
+    tick().await;
+    let native = include_str!("snapshots/every-block.html").replace(">\n<", "><");
+    let template = self::place(&native);
+    // What stands in for the planner without scripts is only in the prerendered page.
+    find(&template, ".pl-static").remove();
+    assert_eq!(without_comments(&place.inner_html()), without_comments(&template.inner_html()));
+}
