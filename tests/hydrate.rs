@@ -26,7 +26,11 @@ fn place(html: &str) -> HtmlElement {
 }
 
 fn find(place: &HtmlElement, selector: &str) -> HtmlElement {
-    place.query_selector(selector).unwrap().unwrap().unchecked_into()
+    place
+        .query_selector(selector)
+        .unwrap()
+        .unwrap()
+        .unchecked_into()
 }
 
 fn text(place: &HtmlElement, selector: &str) -> String {
@@ -36,7 +40,9 @@ fn text(place: &HtmlElement, selector: &str) -> String {
 fn tell(target: &Element, event: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);
-    target.dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap()).unwrap();
+    target
+        .dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap())
+        .unwrap();
 }
 
 /// The same nodes, whoever made them: comments are only marks for hydration.
@@ -55,7 +61,12 @@ async fn the_folds_button_comes_alive() {
     folds.open.set(6);
     tick().await;
     assert_eq!(text(&place, "button"), "Hide all 6");
-    assert_eq!(find(&place, "button").get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(
+        find(&place, "button")
+            .get_attribute("aria-expanded")
+            .as_deref(),
+        Some("true")
+    );
     find(&place, "button").click();
     assert_eq!(folds.wish.get_untracked(), Some(false));
 }
@@ -64,11 +75,18 @@ async fn the_folds_button_comes_alive() {
 async fn the_clip_steps_without_touching_the_page_first() {
     let place = place(include_str!("snapshots/clip.html"));
     let before = place.inner_html();
-    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."].map(str::to_owned).to_vec();
+    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."]
+        .map(str::to_owned)
+        .to_vec();
     let _page = hydrate_from(place.clone(), move || view::clip::clip_player(captions));
     tick().await;
     assert_eq!(place.inner_html(), before, "hydration changes nothing");
-    let next: HtmlElement = place.query_selector_all(".btn-ic").unwrap().item(1).unwrap().unchecked_into();
+    let next: HtmlElement = place
+        .query_selector_all(".btn-ic")
+        .unwrap()
+        .item(1)
+        .unwrap()
+        .unchecked_into();
     next.click();
     tick().await;
     assert!(text(&place, ".capline").contains("Step 2 of 4"));
@@ -83,14 +101,23 @@ async fn text_typed_before_the_start_survives_and_is_used() {
     weight.set_value("187");
     let owner = Owner::new();
     let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || view::planner::planner_view(planner, "planner"));
+    let _page = hydrate_from(place.clone(), move || {
+        view::planner::planner_view(planner, "planner")
+    });
     tick().await;
-    assert_eq!(weight.value(), "187", "hydration does not write to what was typed");
+    assert_eq!(
+        weight.value(),
+        "187",
+        "hydration does not write to what was typed"
+    );
     owner.with(|| plateful::browser::planner::attach(planner, &place));
     tick().await;
     assert_eq!(weight.value(), "187");
     assert!(text(&place, ".pl-out").contains("Still needed"));
-    assert!(!text(&place, ".pl-out").contains("weight."), "the weight is no longer missing");
+    assert!(
+        !text(&place, ".pl-out").contains("weight."),
+        "the weight is no longer missing"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -98,9 +125,12 @@ async fn typing_brings_an_answer() {
     let place = place(include_str!("snapshots/planner.html"));
     let owner = Owner::new();
     let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || view::planner::planner_view(planner, "planner"));
+    let _page = hydrate_from(place.clone(), move || {
+        view::planner::planner_view(planner, "planner")
+    });
     owner.with(|| plateful::browser::planner::attach(planner, &place));
-    let kilograms: HtmlInputElement = find(&place, "input[data-control=units][value='1']").unchecked_into();
+    let kilograms: HtmlInputElement =
+        find(&place, "input[data-control=units][value='1']").unchecked_into();
     kilograms.click();
     tick().await;
     for (control, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
@@ -111,7 +141,11 @@ async fn typing_brings_an_answer() {
     }
     find(&place, "input[data-control=sex][value='0']").click();
     tick().await;
-    assert!(text(&place, ".pl-out").contains("2,440"), "{}", text(&place, ".pl-out"));
+    assert!(
+        text(&place, ".pl-out").contains("2,440"),
+        "{}",
+        text(&place, ".pl-out")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -121,12 +155,18 @@ async fn the_browser_builds_the_page_that_was_prerendered() {
     let place = place("");
     let owner = Owner::new();
     let total = view::article::folds(&prepared.article.body);
-    let roots = owner.with(|| view::article::Roots { planner: Planner::new(), folds: Folds::new(total) });
+    let roots = owner.with(|| view::article::Roots {
+        planner: Planner::new(),
+        folds: Folds::new(total),
+    });
     let _page = mount_to(place.clone(), move || view::page::page(&prepared, &roots));
     tick().await;
     let native = include_str!("snapshots/every-block.html").replace(">\n<", "><");
     let template = self::place(&native);
     // What stands in for the planner without scripts is only in the prerendered page.
     find(&template, ".pl-static").remove();
-    assert_eq!(without_comments(&place.inner_html()), without_comments(&template.inner_html()));
+    assert_eq!(
+        without_comments(&place.inner_html()),
+        without_comments(&template.inner_html())
+    );
 }

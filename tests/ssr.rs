@@ -228,7 +228,9 @@ fn snapshot_of_the_empty_planner() {
 
 #[test]
 fn snapshot_of_the_clip_player() {
-    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."].map(str::to_owned).to_vec();
+    let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."]
+        .map(str::to_owned)
+        .to_vec();
     let html = ssr::fragment(|| view::clip::clip_player(captions));
     expect_file!["snapshots/clip.html"].assert_eq(&html);
 }

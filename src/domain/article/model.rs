@@ -134,7 +134,7 @@ pub struct Reference {
     pub pages: String,
     /// Digital object identifier, without a prefix.
     pub doi: String,
-    /// PubMed identifier.
+    /// `PubMed` identifier.
     pub pmid: String,
     /// Address, where there is neither of the two.
     pub url: String,
@@ -467,7 +467,7 @@ pub struct CaptionTrack {
     pub lang: String,
     /// Name of the language.
     pub label: String,
-    /// A WebVTT file.
+    /// A `WebVTT` file.
     pub url: String,
 }
 

@@ -121,8 +121,19 @@ pub(super) const DRAWINGS: [&str; 1] = ["s1-nerve"];
 pub(super) const EXERCISES: [(&str, usize); 1] = [("sitting-slider", 4)];
 
 /// Ids of the page itself: an article may link to them, and may not use them for a place of its own.
-pub(super) const PAGE_ANCHORS: [&str; 9] =
-    ["main", "app", "top", "about", "glossary", "references", "in-short", "status", "theme"];
+pub(super) const PAGE_ANCHORS: [&str; 9] = [
+    "main",
+    "app",
+    "top",
+    "about",
+    "glossary",
+    "references",
+    "in-short",
+    "status",
+    "theme",
+];
 
 /// How the page begins ids that it makes itself.
-pub(super) const PAGE_PREFIXES: [&str; 7] = ["ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-"];
+pub(super) const PAGE_PREFIXES: [&str; 7] = [
+    "ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-",
+];

@@ -16,8 +16,15 @@ fn shapes() -> String {
 }
 
 /// Shapes that no author writes by that name: text runs, what is derived, and what could not be read.
-const NOT_WRITTEN: [&str; 7] =
-    ["inlines", "inline", "block", "citation", "citation-mark", "unreadable", "used-reference"];
+const NOT_WRITTEN: [&str; 7] = [
+    "inlines",
+    "inline",
+    "block",
+    "citation",
+    "citation-mark",
+    "unreadable",
+    "used-reference",
+];
 
 /// The types of the reader, with their fields or variants as they stand in a file.
 fn declared(keyword: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -25,15 +32,27 @@ fn declared(keyword: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut types = BTreeMap::new();
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
-        let Some(name) = line.strip_prefix(keyword).and_then(|rest| rest.strip_suffix(" {")) else {
+        let Some(name) = line
+            .strip_prefix(keyword)
+            .and_then(|rest| rest.strip_suffix(" {"))
+        else {
             continue;
         };
         let mut members = BTreeSet::new();
-        for line in lines.by_ref().take_while(|line| *line != "}").map(str::trim) {
+        for line in lines
+            .by_ref()
+            .take_while(|line| *line != "}")
+            .map(str::trim)
+        {
             if keyword == "pub struct " {
-                let field = line.strip_prefix("pub ").and_then(|rest| rest.split(':').next());
+                let field = line
+                    .strip_prefix("pub ")
+                    .and_then(|rest| rest.split(':').next());
                 // The one field whose name in a file is a word of the language.
-                members.extend(field.map(|field| if field == "media_type" { "type" } else { field }.to_owned()));
+                members
+                    .extend(field.map(|field| {
+                        if field == "media_type" { "type" } else { field }.to_owned()
+                    }));
             } else if line.starts_with(char::is_uppercase) {
                 members.insert(kebab(line.trim_end_matches(',')));
             }
@@ -119,7 +138,10 @@ fn every_word_of_the_reader_is_in_the_table() {
 #[test]
 fn every_block_of_the_reader_is_in_the_table() {
     let table: BTreeSet<&str> = BLOCKS.iter().map(|of| of.name).collect();
-    assert_eq!(table, BTreeSet::from(plateful::domain::article::BLOCK_TYPES));
+    assert_eq!(
+        table,
+        BTreeSet::from(plateful::domain::article::BLOCK_TYPES)
+    );
 }
 
 #[test]
@@ -131,8 +153,14 @@ fn every_inline_of_the_table_is_known_to_the_reader() {
             of.name
         );
         let article = read(&text).unwrap();
-        let Some(Block::Paragraph(paragraph)) = article.body.first() else { panic!("{article:?}") };
-        assert!(!matches!(paragraph.content.0.as_slice(), [Inline::Text(_)]), "{}", of.name);
+        let Some(Block::Paragraph(paragraph)) = article.body.first() else {
+            panic!("{article:?}")
+        };
+        assert!(
+            !matches!(paragraph.content.0.as_slice(), [Inline::Text(_)]),
+            "{}",
+            of.name
+        );
     }
 }
 
