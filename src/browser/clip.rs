@@ -41,20 +41,19 @@ pub(super) fn drive(model: ClipModel, player: Element) {
         }
     });
 
-    let steps = StoredValue::new_local(steps(&player));
     let step = Memo::new(move |_| step_at(model.position()));
+    let inside = player.clone();
     effect(move || {
         let current = step.get().index();
-        steps.with_value(|steps| {
-            for (index, step) in steps.iter().enumerate() {
-                // Failing leaves the list unmarked, and the caption still says which step it is.
-                let _ = if index == current {
-                    step.set_attribute("aria-current", "step")
-                } else {
-                    step.remove_attribute("aria-current")
-                };
-            }
-        });
+        // Looked for each time: a player that the client renders is driven before it is in the document.
+        for (index, step) in steps(&inside).iter().enumerate() {
+            // Failing leaves the list unmarked, and the caption still says which step it is.
+            let _ = if index == current {
+                step.set_attribute("aria-current", "step")
+            } else {
+                step.remove_attribute("aria-current")
+            };
+        }
     });
 
     let hidden = window

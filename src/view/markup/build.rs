@@ -56,7 +56,12 @@ impl MarkupState {
 impl Mountable for MarkupState {
     fn unmount(&mut self) {
         match &mut self.nodes {
-            Nodes::One(node) => node.unmount(),
+            // `Node` itself cannot be unmounted: tachys leaves that to do.
+            Nodes::One(node) => {
+                if let Some(parent) = node.parent_node() {
+                    let _ = parent.remove_child(node);
+                }
+            }
             Nodes::Several(states) => states.iter_mut().for_each(Mountable::unmount),
             Nodes::Living(state) => state.borrow_mut().unmount(),
         }
@@ -188,11 +193,14 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
         living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
     if let Some(LiveInner(html)) = living_inner {
         let element = element.clone();
+        let mut last = None;
         kept.push(effect(Box::new(move |first| {
+            // Written only when it differs: a button that is replaced between press and release is never clicked.
             let html = html();
-            if made || !first {
+            if (made || !first) && last.as_ref() != Some(&html) {
                 Rndr::set_inner_html(&element, &html);
             }
+            last = Some(html);
         })));
     }
     for Listener(event, handler) in listeners {

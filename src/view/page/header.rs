@@ -35,26 +35,26 @@ pub(super) fn header(prepared: &Prepared) -> Markup {
                 .with(drawing::icon(Icon::Share))
                 .with(word("Share")),
         );
-    let bar = div("header", "bar")
-        .with(
-            div("div", "bar-in")
-                .with(wordmark("a").attr("href", "#top"))
-                .with(tools),
-        )
-        .with(div("div", "rim").attr("aria-hidden", "true"));
     let themes = div("fieldset", "plainset")
         .with(el("legend").with("Theme"))
         .with(theme("auto", "Same as this device"))
         .with(theme("light", "Light"))
         .with(theme("dark", "Dark"));
-    Markup::List(vec![
-        bar.into(),
-        div("div", "pop")
-            .attr("id", "theme")
-            .attr("popover", "auto")
-            .with(themes)
-            .into(),
-    ])
+    // The popover stands in the header, or it would be outside every landmark.
+    div("header", "bar")
+        .with(
+            div("div", "bar-in")
+                .with(wordmark("a").attr("href", "#top"))
+                .with(tools),
+        )
+        .with(div("div", "rim").attr("aria-hidden", "true"))
+        .with(
+            div("div", "pop")
+                .attr("id", "theme")
+                .attr("popover", "auto")
+                .with(themes),
+        )
+        .into()
 }
 
 fn tool(class: &'static str) -> El {
@@ -74,8 +74,7 @@ fn theme(value: &'static str, label: &'static str) -> El {
         .attr("type", "radio")
         .attr("name", "theme")
         .attr("id", format!("theme-{value}"))
-        .attr("value", value)
-        .attr("autocomplete", "off");
+        .attr("value", value);
     if value == "auto" {
         input = input.attr("checked", "");
     }

@@ -54,7 +54,6 @@ pub(super) fn choice_input(planner: Planner, uid: &'static str, control: Control
         at(ATTRIBUTE, control.name()),
         fixed("value", Some(control.value())),
         flag("checked", checked),
-        at("autocomplete", "off"),
     ])
 }
 

@@ -97,7 +97,6 @@ fn foot(planner: Planner, uid: &'static str) -> Markup {
                 at(control::ATTRIBUTE, Control::Remember.name()),
                 at("value", "0"),
                 live_flag("disabled", blocked),
-                at("autocomplete", "off"),
                 at("aria-describedby", &hint),
             ]),
             el("span", Vec::new(), vec![text(words::REMEMBER)]),

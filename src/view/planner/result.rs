@@ -43,7 +43,7 @@ pub(super) fn out(planner: Planner, uid: &'static str) -> Markup {
     };
     let summary = |words| el("summary", Vec::new(), vec![text(words)]);
     el(
-        "div",
+        "section",
         vec![
             live_at(
                 "class",
@@ -53,7 +53,6 @@ pub(super) fn out(planner: Planner, uid: &'static str) -> Markup {
                 }),
             ),
             at("id", &id(uid, "result")),
-            at("role", "region"),
             at("aria-label", "Your result"),
             at("tabindex", "-1"),
         ],
@@ -266,7 +265,8 @@ fn expectation(planner: Planner) -> (String, String) {
         outcome
             .plan()
             .and_then(|plan| Some(expect(plan, shown_budget(plan)?, units)))
-            .unwrap_or_default()
+            // Hidden, but a heading is never empty.
+            .unwrap_or_else(|| ("What to expect".to_owned(), String::new()))
     })
 }
 

@@ -5,6 +5,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Site, Trouble};
+use std::path::Path;
 
 /// An article with one section, one fold and one reference, as the content model has it.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -60,7 +61,16 @@ fn another_article_is_rendered() {
 
 #[test]
 fn every_kind_of_block_is_rendered() {
-    let site = Site::of(dist());
+    let fixture = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../fixtures/articles")
+            .join(name);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let mut site = Site::of(dist());
+    for name in ["every-block.json", "elbow.svg", "elbow.vtt"] {
+        site = site.with(&format!("articles/{name}"), fixture(name));
+    }
     let page = browser::open(Kind::Plain);
     page.open(&site.url("?src=articles/every-block.json"));
     assert!(

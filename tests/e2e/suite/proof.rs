@@ -171,6 +171,10 @@ fn print_shows_what_is_folded() {
     assert_eq!(printed.sheets, 1);
     assert!(printed.shows("Hidden words."), "{printed:?}");
     assert!(!printed.shows("Not to be found"), "{printed:?}");
+    assert!(
+        !printed.shows("Hidden words. But then there are others, which nobody wrote."),
+        "{printed:?}"
+    );
 }
 
 #[test]

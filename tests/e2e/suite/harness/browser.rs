@@ -50,6 +50,8 @@ impl Kind {
             "--password-store=basic",
             "--window-size=1280,900",
             "--force-device-scale-factor=1",
+            // As on a phone: a window of 320 pixels has 320 for the page.
+            "--hide-scrollbars",
             "--lang=en-US",
             // Whatever the page asks of anybody else fails at once, and shows as an error in its log.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",

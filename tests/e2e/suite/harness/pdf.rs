@@ -21,10 +21,24 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// Whether the text can be read, however the lines were broken.
+    /// Whether the text can be read, however the lines and sheets were broken.
+    ///
+    /// A sheet is drawn in the order of its layers, so a paragraph on two sheets may have other words in its middle.
     pub fn shows(&self, text: &str) -> bool {
-        solid(&self.text).contains(&solid(text))
+        shows_in_parts(&solid(&self.text), &solid(text), 2)
     }
+}
+
+/// Whether `text` stands in `all`, cut in no more than `cuts` places.
+fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
+    /// Letters that make a part: fewer stand anywhere by chance.
+    const PART: usize = 16;
+    if all.contains(text) {
+        return true;
+    }
+    let ends = text.char_indices().map(|(at, _)| at).skip(PART);
+    let longest = ends.take_while(|end| all.contains(&text[..*end])).last();
+    cuts > 0 && longest.is_some_and(|end| shows_in_parts(all, &text[end..], cuts - 1))
 }
 
 /// Letters and digits only: lines are broken anywhere, and drawn apart.
