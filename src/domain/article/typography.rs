@@ -47,6 +47,6 @@ fn is_small(word: &str) -> bool {
 }
 
 fn stays(word: &str) -> bool {
-    let bare = word.trim_end_matches(|last: char| !last.is_alphanumeric());
+    let bare = word.trim_end_matches(|last: char| last.is_ascii_punctuation() || "–—…’”".contains(last));
     UNITS.contains(&bare)
 }
