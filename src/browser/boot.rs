@@ -108,7 +108,9 @@ fn show(app: HtmlElement, prepared: Prepared) {
         planner: Planner::new(),
         folds: Folds::new(total),
     });
-    put(app, Box::new(move || page(&prepared, &roots)));
+    // It is needed once for each page: taking it apart again would only be more code.
+    let prepared: &'static Prepared = Box::leak(Box::new(prepared));
+    put(app, Box::new(move || page(prepared, &roots)));
     enliven(&owner, roots, true);
 }
 

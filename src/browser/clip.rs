@@ -34,10 +34,11 @@ pub(super) fn drive(model: ClipModel, player: Element) {
         }
     });
 
-    let steps = steps(&player);
+    let inside = player.clone();
     effect(move || {
         let current = model.step().index();
-        for (index, step) in steps.iter().enumerate() {
+        // Asked for each time: as the player is made, it does not stand beside its list yet.
+        for (index, step) in steps(&inside).iter().enumerate() {
             dom::set_or_remove(step, "aria-current", (index == current).then_some("step"));
         }
     });
