@@ -1,6 +1,5 @@
 //! What the page's buttons do: `data-action` says which.
 
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
@@ -47,10 +46,10 @@ fn share() {
     let navigator: JsValue = window.navigator().into();
     let share = js_sys::Reflect::get(&navigator, &"share".into());
     let Some(share) = share.ok().and_then(|share| share.dyn_into::<js_sys::Function>().ok()) else {
-        return copy(address);
+        return copy(&address);
     };
     let data = js_sys::Object::new();
-    for (name, value) in [("title", title), ("url", address.clone())] {
+    for (name, value) in [("title", &title), ("url", &address)] {
         // Setting a field of an object of our own cannot fail.
         let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
     }
@@ -58,24 +57,23 @@ fn share() {
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         // A reader who closes the sheet has decided; anything else falls back to the clipboard.
         if name.as_deref() != Some("AbortError") {
-            copy(address);
+            copy(&address);
         }
     };
     match share.call1(&navigator, &data) {
-        Ok(promise) => settle(promise, |_| {}, failed),
+        Ok(promise) => settle(&promise, |_| {}, failed),
         Err(error) => failed(error),
     }
 }
 
 /// Calls one of the two when the promise has settled.
-fn settle(promise: JsValue, kept: impl FnOnce(JsValue) + 'static, broken: impl FnOnce(JsValue) + 'static) {
-    let kept = Closure::once_into_js(kept);
-    let broken = Closure::once_into_js(broken);
-    if let Ok(then) = js_sys::Reflect::get(&promise, &"then".into())
+fn settle(promise: &JsValue, kept: impl FnMut(JsValue) + 'static, broken: impl FnMut(JsValue) + 'static) {
+    let (kept, broken) = (dom::callback(kept), dom::callback(broken));
+    if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())
         && let Some(then) = then.dyn_ref::<js_sys::Function>()
     {
         // A promise that cannot be asked leaves the page as it is.
-        let _ = then.call2(&promise, &kept, &broken);
+        let _ = then.call2(promise, &kept, &broken);
     }
 }
 
@@ -89,25 +87,22 @@ fn copy_link(event: &Event, link: &HtmlElement) {
     let href = link.get_attribute("href").unwrap_or_default();
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    copy([page, &href].concat());
+    copy(&[page, &href].concat());
 }
 
-fn copy(address: String) {
+fn copy(address: &str) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
-    let refused = {
-        let address = address.clone();
-        move || status::say(&["This browser does not let the page copy. The link is ", &address].concat())
-    };
+    let refused = ["This browser does not let the page copy. The link is ", address].concat();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
         Ok(clipboard) => settle(
-            clipboard.write_text(&address).into(),
+            clipboard.write_text(address).as_ref(),
             |_| status::say("Link copied."),
-            move |_| refused(),
+            move |_| status::say(&refused),
         ),
-        Err(_) => refused(),
+        Err(_) => status::say(&refused),
     }
 }
 
@@ -130,38 +125,28 @@ fn player(stage: &Element) -> Option<Element> {
     for name in ["controls", "autoplay", "playsinline"] {
         video.set_attribute(name, "").ok()?;
     }
-    let parts = stage.query_selector_all("[data-src], [data-track]").ok()?;
-    for index in 0..parts.length() {
-        let part: Element = parts.item(index)?.dyn_into().ok()?;
-        let child = if let Some(src) = part.get_attribute("data-src") {
-            let source = document.create_element("source").ok()?;
-            source.set_attribute("src", &src).ok()?;
-            source
-                .set_attribute("type", &part.get_attribute("data-type").unwrap_or_default())
-                .ok()?;
-            source
-        } else {
-            let track = document.create_element("track").ok()?;
-            track.set_attribute("kind", "captions").ok()?;
-            track
-                .set_attribute("src", &part.get_attribute("data-track").unwrap_or_default())
-                .ok()?;
-            track
-                .set_attribute(
-                    "srclang",
-                    &part.get_attribute("data-lang").unwrap_or_default(),
-                )
-                .ok()?;
-            track
-                .set_attribute(
-                    "label",
-                    &part.get_attribute("data-label").unwrap_or_default(),
-                )
-                .ok()?;
-            track.set_attribute("default", "").ok()?;
-            track
-        };
+    for part in dom::query_all_in(stage, "[data-src], [data-track]") {
+        let is_track = part.has_attribute("data-track");
+        let child = document.create_element(if is_track { "track" } else { "source" }).ok()?;
+        if is_track {
+            child.set_attribute("kind", "captions").ok()?;
+            child.set_attribute("default", "").ok()?;
+        }
+        for (kept, name) in KEPT {
+            if let Some(value) = part.get_attribute(kept) {
+                child.set_attribute(name, &value).ok()?;
+            }
+        }
         video.append_child(&child).ok()?;
     }
     Some(video)
 }
+
+/// Where the view keeps what a film's sources and captions will say.
+const KEPT: [(&str, &str); 5] = [
+    ("data-src", "src"),
+    ("data-type", "type"),
+    ("data-track", "src"),
+    ("data-lang", "srclang"),
+    ("data-label", "label"),
+];

@@ -1,7 +1,9 @@
 //! The start of the app: hydrate what is prerendered, or render what is not.
 
-use leptos::mount::{hydrate_from, mount_to};
-use leptos::prelude::*;
+use leptos::mount::mount_to;
+use leptos::prelude::Owner;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::{Mountable, PositionState, Render, RenderHtml};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -12,7 +14,8 @@ use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
-use crate::view::clip::{ClipDriver, clip_player};
+use crate::view::clip::{clip_player, drive_with};
+use crate::view::markup::Markup;
 use crate::view::page::{PageState, page, page_state};
 use crate::view::planner::planner_view;
 
@@ -23,6 +26,7 @@ pub fn start() {
     theme::attach();
     actions::attach();
     deep_link::attach();
+    drive_with(clip::drive);
     let asked = load::asked_for();
     if asked.is_none() && app.first_element_child().is_some() {
         hydrate(&app);
@@ -40,47 +44,60 @@ fn hydrate(app: &HtmlElement) {
         planner: Planner::new(),
         folds: Folds::new(folds::count()),
     });
-    root(app, "planner", move || planner_view(roots.planner, "planner"));
-    let captions = dom::query("[data-root=clip]")
-        .map(|place| clip::captions(&place))
-        .unwrap_or_default();
-    root(app, "clip", move || {
-        provide_context(ClipDriver(clip::drive));
-        clip_player(captions)
-    });
-    root(app, "folds", move || view::folds::folds_button(roots.folds));
+    root(app, "planner", Box::new(move || planner_view(roots.planner, "planner").into()));
+    let captions = dom::query("[data-root=clip]").map(|place| clip::captions(&place)).unwrap_or_default();
+    root(app, "clip", Box::new(move || clip_player(captions)));
+    root(app, "folds", Box::new(move || view::folds::folds_button(roots.folds)));
     enliven(&owner, roots, false);
 }
 
 /// Hydrates one root, where the page has it.
-fn root<V: IntoView>(app: &HtmlElement, name: &str, view: impl FnOnce() -> V + 'static) {
-    let Ok(Some(place)) = app.query_selector(&format!("[data-root={name}]")) else {
-        return;
-    };
-    if place.first_element_child().is_some() {
-        hydrate_from(place.unchecked_into::<HtmlElement>(), view).forget();
+fn root(app: &HtmlElement, name: &str, view: View) {
+    let place = dom::query_in(app, &["[data-root=", name, "]"].concat());
+    if let Some(place) = place.filter(|place| place.first_element_child().is_some()) {
+        put(place, view);
     }
+}
+
+/// What makes a view, under the owner that it is to have.
+type View = Box<dyn FnOnce() -> Markup>;
+
+/// Hydrates what `place` holds, or fills it where it holds nothing, for as long as the page lives.
+///
+/// One way in for all views: leptos would make a copy of its own for each type of view and closure.
+fn put(place: HtmlElement, view: View) {
+    let inside = place.clone();
+    // What leptos mounts afterwards is a view without nodes: the view itself is in its place by then.
+    let mount: Box<dyn FnOnce() -> [Markup; 0]> = Box::new(move || {
+        let markup = view();
+        let state = if inside.first_element_child().is_some() {
+            markup.hydrate::<true>(&Cursor::new(inside.unchecked_into()), &PositionState::default())
+        } else {
+            let mut state = markup.build();
+            state.mount(&inside, None);
+            state
+        };
+        std::mem::forget(state);
+        []
+    });
+    mount_to(place, mount).forget();
 }
 
 /// The page is empty, or shows another article than the address asks for.
 async fn render(app: HtmlElement, asked: Option<String>) {
     app.set_inner_html("");
-    let waiting = mount_to(app.clone(), || page_state(&PageState::Loading));
+    put(app.clone(), Box::new(|| page_state(&PageState::Loading)));
     let loaded = load::article(asked.as_deref()).await;
-    drop(waiting);
+    app.set_inner_html("");
     match loaded {
         Ok(prepared) => show(app, prepared),
-        Err(state) => refuse(app, &state),
+        Err(state) => refuse(app, state),
     }
 }
 
 fn show(app: HtmlElement, prepared: Prepared) {
     if let Some(document) = dom::document() {
-        document.set_title(&format!(
-            "{} – {}",
-            keep_together(&prepared.article.title),
-            view::words::SITE
-        ));
+        document.set_title(&[&keep_together(&prepared.article.title), " – ", view::words::SITE].concat());
     }
     if !prepared.article.lang.is_empty() {
         dom::mark("lang", &prepared.article.lang);
@@ -91,17 +108,14 @@ fn show(app: HtmlElement, prepared: Prepared) {
         planner: Planner::new(),
         folds: Folds::new(total),
     });
-    mount_to(app, move || {
-        provide_context(ClipDriver(clip::drive));
-        page(&prepared, &roots)
-    })
-    .forget();
+    // It is needed once for each page: taking it apart again would only be more code.
+    let prepared: &'static Prepared = Box::leak(Box::new(prepared));
+    put(app, Box::new(move || page(prepared, &roots)));
     enliven(&owner, roots, true);
 }
 
-fn refuse(app: HtmlElement, state: &PageState) {
-    let view = page_state(state);
-    mount_to(app, move || view).forget();
+fn refuse(app: HtmlElement, state: PageState) {
+    put(app, Box::new(move || page_state(&state)));
     dom::mark("data-app", "ready");
     if let Some(heading) = dom::query(".page-state h1") {
         let _ = heading.focus();

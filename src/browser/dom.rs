@@ -1,8 +1,12 @@
 //! Short ways to the document. Nothing here panics: what is not there is `None`.
 
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function};
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, Window,
+};
 
 /// The window.
 pub(super) fn window() -> Option<Window> {
@@ -16,18 +20,30 @@ pub(super) fn document() -> Option<Document> {
 
 /// The first element that fits a selector.
 pub(super) fn query(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
+    query_in(&html()?, selector)
+}
+
+/// The first element inside another that fits a selector.
+pub(super) fn query_in(inside: &Element, selector: &str) -> Option<HtmlElement> {
+    inside.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// All elements that fit a selector.
 pub(super) fn query_all(selector: &str) -> Vec<HtmlElement> {
-    let Some(nodes) = document().and_then(|document| document.query_selector_all(selector).ok())
-    else {
-        return Vec::new();
-    };
-    (0..nodes.length())
-        .filter_map(|index| nodes.item(index)?.dyn_into().ok())
-        .collect()
+    html().map(|html| query_all_in(&html, selector)).unwrap_or_default()
+}
+
+/// All elements inside another that fit a selector.
+pub(super) fn query_all_in(inside: &Element, selector: &str) -> Vec<HtmlElement> {
+    let mut found = Vec::new();
+    if let Ok(nodes) = inside.query_selector_all(selector) {
+        for index in 0..nodes.length() {
+            if let Some(element) = nodes.item(index).and_then(|node| node.dyn_into().ok()) {
+                found.push(element);
+            }
+        }
+    }
+    found
 }
 
 /// The element with an id.
@@ -48,18 +64,38 @@ pub(super) fn mark(name: &str, value: &str) {
     }
 }
 
+/// Sets an attribute, or takes it away.
+pub(super) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    // Failing leaves the page as it is, which stands without these marks too.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// Listens for as long as the page lives.
-pub(super) fn listen(
-    target: &EventTarget,
-    event: &str,
-    capture: bool,
-    handler: impl FnMut(Event) + 'static,
-) {
-    let closure = Closure::<dyn FnMut(Event)>::new(handler);
-    let callback = closure.as_ref().unchecked_ref();
+pub(super) fn listen(target: &EventTarget, event: &str, capture: bool, handler: impl FnMut(Event) + 'static) {
+    let callback = Closure::wrap(Box::new(handler) as Box<dyn FnMut(Event)>).into_js_value();
     // A listener that could not be added leaves the page as it is without it.
-    let _ = target.add_event_listener_with_callback_and_bool(event, callback, capture);
-    closure.forget();
+    let _ = target.add_event_listener_with_callback_and_bool(event, callback.unchecked_ref(), capture);
+}
+
+/// A function for the browser to call with one value, for as long as the page lives.
+pub(super) fn callback(handler: impl FnMut(JsValue) + 'static) -> Function {
+    Closure::wrap(Box::new(handler) as Box<dyn FnMut(JsValue)>).into_js_value().unchecked_into()
+}
+
+/// Tells whether what it observes has come into sight, or gone, within `margin` around the window.
+pub(super) fn observer(margin: Option<&str>, mut told: impl FnMut(bool) + 'static) -> Option<IntersectionObserver> {
+    let callback = callback(move |entries| {
+        let last: IntersectionObserverEntry = entries.unchecked_into::<Array>().pop().unchecked_into();
+        told(last.is_intersecting());
+    });
+    let options = IntersectionObserverInit::new();
+    if let Some(margin) = margin {
+        options.set_root_margin(margin);
+    }
+    IntersectionObserver::new_with_options(&callback, &options).ok()
 }
 
 /// The element of an event that fits a selector: the target itself or the nearest around it.

@@ -7,6 +7,10 @@ pub(super) fn install() {
     std::panic::set_hook(Box::new(|info| {
         dom::mark("data-app", "failed");
         dom::mark("data-app-error", "panic");
-        web_sys::console::error_1(&info.to_string().into());
+        let said = info.payload();
+        let said = said.downcast_ref::<&str>().copied().or(said.downcast_ref::<String>().map(String::as_str));
+        let (file, line) = info.location().map(|place| (place.file(), place.line())).unwrap_or_default();
+        let text = [said.unwrap_or_default(), " (", file, ":", &line.to_string(), ")"].concat();
+        web_sys::console::error_1(&text.into());
     }));
 }

@@ -1,7 +1,7 @@
 //! Counts the folds that are open, opens or closes them all on a wish, and remembers them while the article's revision
 //! stays the same.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Set};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
@@ -19,59 +19,64 @@ pub(super) fn count() -> usize {
 /// Connects the page's folds with the state of the button.
 pub(super) fn drive(folds: Folds) {
     restore();
-    folds.open.set(open_now());
+    folds.all_open.set(all_open());
     if let Some(document) = dom::document() {
         // "toggle" does not bubble: it is seen on its way down.
         dom::listen(&document, "toggle", true, move |event| {
             if dom::closest(&event, "details[data-fold]").is_some() {
-                folds.open.set(open_now());
+                folds.all_open.set(all_open());
                 remember();
             }
         });
     }
+    let mut first = true;
     effect(move || {
-        let Some(open) = folds.wish.get() else { return };
+        let open = folds.wish.get();
+        // The first run only listens: nobody has wished yet.
+        if std::mem::take(&mut first) {
+            return;
+        }
         let all = all();
         for details in &all {
             details.set_open(open);
         }
-        status::say(&format!(
-            "{} sections {}",
-            all.len(),
-            if open { "shown" } else { "hidden" }
-        ));
+        let done = if open { " sections shown" } else { " sections hidden" };
+        status::say(&[&all.len().to_string(), done].concat());
     });
 }
 
 fn all() -> Vec<HtmlDetailsElement> {
-    dom::query_all("details[data-fold]")
-        .into_iter()
-        .filter_map(|element| element.dyn_into().ok())
-        .collect()
+    let mut all = Vec::new();
+    for element in dom::query_all("details[data-fold]") {
+        all.push(element.unchecked_into());
+    }
+    all
 }
 
-fn open_now() -> usize {
-    all().iter().filter(|details| details.open()).count()
+fn all_open() -> bool {
+    all().iter().all(HtmlDetailsElement::open)
 }
 
 /// One key for an article's revision: a changed article starts with its folds closed.
 fn key() -> Option<String> {
     let main = dom::query("main[data-article]")?;
-    Some(format!(
-        "plateful.folds:{}:{}",
-        main.get_attribute("data-article")?,
-        main.get_attribute("data-revision")?
-    ))
+    let article = main.get_attribute("data-article")?;
+    let revision = main.get_attribute("data-revision")?;
+    Some(["plateful.folds:", &article, ":", &revision].concat())
 }
 
 fn remember() {
     let Some(key) = key() else { return };
-    let open: Vec<String> = all()
-        .iter()
-        .filter(|details| details.open())
-        .filter_map(|details| details.get_attribute("data-fold"))
-        .collect();
-    memory::set(Keep::Tab, &key, &open.join(" "));
+    let mut open = String::new();
+    for details in all() {
+        if let (true, Some(id)) = (details.open(), details.get_attribute("data-fold")) {
+            if !open.is_empty() {
+                open.push(' ');
+            }
+            open.push_str(&id);
+        }
+    }
+    memory::set(Keep::Tab, &key, &open);
 }
 
 /// Opens what was open, and closes nothing: a deep link may have opened a fold already.
@@ -79,11 +84,10 @@ fn restore() {
     let Some(kept) = key().and_then(|key| memory::get(Keep::Tab, &key)) else {
         return;
     };
-    let open: Vec<&str> = kept.split(' ').collect();
     for details in all() {
         if details
             .get_attribute("data-fold")
-            .is_some_and(|id| open.contains(&id.as_str()))
+            .is_some_and(|id| kept.split(' ').any(|kept| kept == id))
         {
             details.set_open(true);
         }

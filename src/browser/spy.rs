@@ -1,8 +1,6 @@
 //! Marks the section that is being read in the contents list.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverInit};
+use web_sys::HtmlElement;
 
 use super::dom;
 
@@ -11,22 +9,14 @@ const STRIP: &str = "-15% 0px -75% 0px";
 
 /// Watches the sections that the contents list names.
 pub(super) fn attach() {
-    let targets: Vec<HtmlElement> = links()
-        .iter()
-        .filter_map(|link| dom::by_id(&id_of(link)))
-        .collect();
-    let callback = Closure::<dyn FnMut()>::new(update);
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(STRIP);
-    let Ok(observer) =
-        IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options)
-    else {
+    let Some(observer) = dom::observer(Some(STRIP), |_| update()) else {
         return;
     };
-    for target in &targets {
-        observer.observe(target);
+    for link in links() {
+        if let Some(target) = dom::by_id(&id_of(&link)) {
+            observer.observe(&target);
+        }
     }
-    callback.forget();
 }
 
 fn links() -> Vec<HtmlElement> {
@@ -63,10 +53,7 @@ fn update() {
             }
             _ => None,
         };
-        let _ = match value {
-            Some(value) => link.set_attribute("aria-current", value),
-            None => link.remove_attribute("aria-current"),
-        };
+        dom::set_or_remove(link, "aria-current", value);
     }
 }
 

@@ -1,4 +1,4 @@
-//! How many of the page's folds are open, and the wish to open or close them all.
+//! Whether all of the page's folds are open, and the wish to open or close them all.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 pub struct Folds {
     /// How many there are.
     pub total: usize,
-    /// How many are open.
-    pub open: RwSignal<usize>,
-    /// What the reader asked for: all open, or all closed.
-    pub wish: RwSignal<Option<bool>>,
+    /// Whether every one of them is open.
+    pub all_open: RwSignal<bool>,
+    /// What the reader asked for last: all open, or all closed. Changes when the reader asks, and only then.
+    pub wish: RwSignal<bool>,
 }
 
 impl Folds {
@@ -18,18 +18,13 @@ impl Folds {
     pub fn new(total: usize) -> Self {
         Self {
             total,
-            open: RwSignal::new(0),
-            wish: RwSignal::new(None),
+            all_open: RwSignal::new(false),
+            wish: RwSignal::new(false),
         }
-    }
-
-    /// Whether every fold is open.
-    pub fn all_open(self) -> bool {
-        self.open.get() >= self.total
     }
 
     /// Asks for all open, or for all closed when they are.
     pub fn toggle(self) {
-        self.wish.set(Some(self.open.get_untracked() < self.total));
+        self.wish.set(!self.all_open.get_untracked());
     }
 }

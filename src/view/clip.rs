@@ -8,20 +8,40 @@ mod words;
 
 pub use model::ClipModel;
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use std::cell::Cell;
+use std::sync::Arc;
+
+use leptos::prelude::event_target_value;
 use leptos::web_sys;
 
-use super::drawing::{SmallIcon, sitting_slider, small_icon};
+use super::drawing::{Moment, SmallIcon, sitting_slider, small_icon};
 use super::markup::{El, Markup, div, el, live_text};
 use crate::domain::clip::{Speed, Step};
 
 /// The last place of the slider, in hundredths of the loop; one more would be the beginning again.
 const LAST: u8 = 99;
 
-/// What moves a player once it is on the page. The browser provides it as a context; natively nothing does.
-#[derive(Debug, Clone, Copy)]
-pub struct ClipDriver(pub fn(ClipModel, web_sys::Element));
+/// What moves a player once it is on the page, given its state and its element.
+pub type ClipDriver = fn(ClipModel, web_sys::Element);
+
+thread_local! {
+    static DRIVER: Cell<Option<ClipDriver>> = const { Cell::new(None) };
+}
+
+/// Has the players that come after this driven. The browser calls it once; natively nobody does, and players rest.
+pub fn drive_with(driver: ClipDriver) {
+    DRIVER.set(Some(driver));
+}
+
+/// The captions of the steps, shared by all that shows them.
+#[derive(Clone)]
+struct Captions(Arc<Vec<String>>);
+
+impl Captions {
+    fn of(&self, step: Step) -> String {
+        self.0.get(step.index()).cloned().unwrap_or_default()
+    }
+}
 
 /// The player: at rest, at its first step, until the reader starts it.
 ///
@@ -32,38 +52,39 @@ pub struct ClipDriver(pub fn(ClipModel, web_sys::Element));
 /// Native button, slider and buttons; the caption is text under the picture, and stepping is announced, playing is not.
 pub fn clip_player(captions: Vec<String>) -> Markup {
     let model = ClipModel::new();
-    let captions = StoredValue::new(captions);
-    let caption =
-        move |step: Step| captions.with_value(|all| all.get(step.index()).cloned().unwrap_or_default());
-    let step = Memo::new(move |_| model.step());
-    let drive = use_context::<ClipDriver>();
+    let captions = Captions(Arc::new(captions));
+    let shown = captions.clone();
+    let told = captions.clone();
 
     let spoken = move || match model.stepped_to() {
-        Some(step) => [words::numbered(step), ": ", &caption(step)].concat(),
+        Some(step) => [words::numbered(step), ": ", &told.of(step)].concat(),
         None => String::new(),
     };
     let bar = div("figcaption", "capline")
-        .with(div("span", "capstep").with(live_text(move || words::numbered(step.get()).to_owned())))
+        .with(div("span", "capstep").with(live_text(move || words::numbered(model.step()).to_owned())))
         .with(" ")
-        .with(el("span").with(live_text(move || caption(step.get()))));
+        .with(el("span").with(live_text(move || shown.of(model.step()))));
     div("div", "player")
         .mounted(move |element| {
-            if let Some(ClipDriver(drive)) = drive {
+            if let Some(drive) = DRIVER.get() {
                 drive(model, element);
             }
         })
         .with(
             div("figure", "stage")
-                .with(sitting_slider("clip", Some(words::PICTURE), Signal::derive(move || model.position())))
+                .with(sitting_slider("clip", Some(words::PICTURE), Moment::Following(model)))
                 .with(bar),
         )
-        .with(controls(model, Signal::derive(move || caption(step.get()))))
+        .with(controls(model, captions))
         .with(div("p", "vh").attr("role", "status").with(live_text(spoken)))
         .into()
 }
 
-fn controls(model: ClipModel, caption: Signal<String>) -> El {
-    let button = |class| div("button", class).attr("type", "button");
+fn button(class: &'static str) -> El {
+    div("button", class).attr("type", "button")
+}
+
+fn controls(model: ClipModel, captions: Captions) -> El {
     let shape = move || {
         Some(if model.playing() { "M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z" } else { "M4 2.5L13 8L4 13.5Z" }.into())
     };
@@ -86,27 +107,23 @@ fn controls(model: ClipModel, caption: Signal<String>) -> El {
                 .with(div("path", "ic-fill").live_attr("d", shape)),
         )
         .with(el("span").with(live_text(name)));
+    let named = |name: &'static str, icon| {
+        button("btn btn-ic")
+            .with(div("span", "vh").with(name))
+            .with(small_icon(icon))
+    };
     div("div", "controls needs-app")
         .attr("role", "group")
         .attr("aria-label", words::CONTROLS)
         .with(play)
-        .with(
-            button("btn btn-ic")
-                .on("click", move |_| model.previous())
-                .with(div("span", "vh").with(words::PREVIOUS))
-                .with(small_icon(SmallIcon::Previous)),
-        )
-        .with(slider(model, caption))
-        .with(
-            button("btn btn-ic")
-                .on("click", move |_| model.next())
-                .with(div("span", "vh").with(words::NEXT))
-                .with(small_icon(SmallIcon::Next)),
-        )
+        .with(named(words::PREVIOUS, SmallIcon::Previous).on("click", move |_| model.previous()))
+        .with(slider(model, captions))
+        .with(named(words::NEXT, SmallIcon::Next).on("click", move |_| model.next()))
         .with(button("btn btn-speed").on("click", move |_| model.change_speed()).with(live_text(speed)))
 }
 
-fn slider(model: ClipModel, caption: Signal<String>) -> El {
+/// The slider. Its attribute is the first value only: afterwards the driver moves its property.
+fn slider(model: ClipModel, captions: Captions) -> El {
     let seek = move |event: web_sys::Event| {
         if let Ok(position) = event_target_value(&event).parse::<u8>() {
             model.seek(f64::from(position.min(LAST)) / 100.0);
@@ -115,18 +132,12 @@ fn slider(model: ClipModel, caption: Signal<String>) -> El {
     div("input", "scrub")
         .attr("type", "range")
         .attr("min", "0")
-        .attr("max", LAST.to_string())
+        .attr("max", "99")
         .attr("value", "0")
         .attr("aria-label", words::POSITION)
         .attr("autocomplete", "off")
-        .live_attr("aria-valuetext", move || Some(caption.get().into()))
+        .live_attr("aria-valuetext", move || Some(captions.of(model.step()).into()))
         .on("input", seek)
-        .mounted(move |element| {
-            // The attribute is the first value only: what moves the slider afterwards is its property.
-            if let Ok(slider) = element.dyn_into::<web_sys::HtmlInputElement>() {
-                Effect::new(move |_| slider.set_value(&percent(model.position()).to_string()));
-            }
-        })
 }
 
 /// The four stills in a row: for those without scripts, and for paper.
@@ -136,7 +147,7 @@ pub fn clip_stills(captions: &[String]) -> Markup {
         let caption = captions.get(step.index()).cloned().unwrap_or_default();
         stills = stills.with(
             el("figure")
-                .with(sitting_slider(uid(step), None, Signal::stored(step.still())))
+                .with(sitting_slider(uid(step), None, Moment::At(step.still())))
                 .with(el("figcaption").with(el("b").with(words::numbered(step))).with(" ").with(caption)),
         );
     }
@@ -152,8 +163,8 @@ fn uid(step: Step) -> &'static str {
     }
 }
 
-/// A place in the loop in hundredths.
-fn percent(position: f64) -> u8 {
+/// A place in the loop in hundredths: what the slider shows.
+pub fn percent(position: f64) -> u8 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

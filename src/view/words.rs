@@ -72,8 +72,8 @@ pub fn date(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let month = month
-        .and_then(|month| month.parse::<usize>().ok())
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+        .and_then(|month| month.parse::<u8>().ok())
+        .and_then(|month| MONTHS.get(usize::from(month.wrapping_sub(1))));
     let day = day.and_then(|day| day.parse::<u8>().ok());
     match (year, month, day) {
         (Some(year), Some(month), Some(day)) => format!("{month}\u{a0}{day}, {year}"),

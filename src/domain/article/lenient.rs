@@ -3,30 +3,24 @@
 //! Written out by hand over one tree of values. Derived readers make code for every type and every way a value may
 //! arrive, which was a quarter of the page's WebAssembly; this knows only one way, and can say what is wrong in place.
 
-use serde_json::Value;
-
 use super::model::{
     Article, Basis, Block, Callout, CalloutKind, CaptionTrack, CareCard, CareLevel, Certainty,
     Citation, Clip, Condition, Contributor, ContributorKind, Dates, Effect, EmergencyNumber,
     Evidence, Figure, Inline, Inlines, List, ListStyle, Paragraph, Poster, Quote, Reference,
     Section, Table, TableStyle, Term, Unreadable, Video, VideoSource, Widget, WidgetKind,
 };
+use super::node::Node;
 
 /// What is wrong with a block, for its author.
 type Problem = String;
 
-/// The value of a field; `null` where there is none.
-fn field<'a>(value: &'a Value, name: &str) -> &'a Value {
-    value.get(name).unwrap_or(&Value::Null)
-}
-
 /// A text; empty where there is none.
-fn text(value: &Value, name: &str) -> String {
-    field(value, name).as_str().unwrap_or_default().to_owned()
+fn text(value: &Node, name: &str) -> String {
+    value.field(name).as_str().unwrap_or_default().to_owned()
 }
 
 /// A text that the block cannot do without.
-fn needed(value: &Value, name: &str) -> Result<String, Problem> {
+fn needed(value: &Node, name: &str) -> Result<String, Problem> {
     let found = text(value, name);
     if found.is_empty() {
         Err(missing(name))
@@ -40,23 +34,25 @@ fn missing(name: &str) -> Problem {
 }
 
 /// A whole number that fits; 0 where there is none.
-fn number(value: &Value, name: &str) -> u32 {
-    field(value, name)
-        .as_u64()
-        .and_then(|number| number.try_into().ok())
-        .unwrap_or_default()
+fn number(value: &Node, name: &str) -> u32 {
+    bytes(value, name).try_into().unwrap_or_default()
+}
+
+/// A whole number that may be large; 0 where there is none.
+fn bytes(value: &Node, name: &str) -> u64 {
+    match value.field(name) {
+        Node::Number(number) => *number,
+        _ => 0,
+    }
 }
 
 /// The items of a list; none where there is no list.
-fn items<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    field(value, name)
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default()
+fn items<'a>(value: &'a Node, name: &str) -> &'a [Node] {
+    value.field(name).items()
 }
 
 /// The items of a list that the block cannot do without.
-fn needed_items<'a>(value: &'a Value, name: &str) -> Result<&'a [Value], Problem> {
+fn needed_items<'a>(value: &'a Node, name: &str) -> Result<&'a [Node], Problem> {
     let found = items(value, name);
     if found.is_empty() {
         Err(missing(name))
@@ -66,30 +62,30 @@ fn needed_items<'a>(value: &'a Value, name: &str) -> Result<&'a [Value], Problem
 }
 
 /// The texts of a list.
-fn texts(value: &Value, name: &str) -> Vec<String> {
+fn texts(value: &Node, name: &str) -> Vec<String> {
     items(value, name)
         .iter()
-        .filter_map(Value::as_str)
+        .filter_map(Node::as_str)
         .map(str::to_owned)
         .collect()
 }
 
-fn inlines_of(value: &Value, name: &str) -> Inlines {
-    inlines(field(value, name))
+fn inlines_of(value: &Node, name: &str) -> Inlines {
+    inlines(value.field(name))
 }
 
-fn list_of_inlines(values: &[Value]) -> Vec<Inlines> {
+fn list_of_inlines(values: &[Node]) -> Vec<Inlines> {
     values.iter().map(inlines).collect()
 }
 
-fn blocks(value: &Value, name: &str) -> Vec<Block> {
+fn blocks(value: &Node, name: &str) -> Vec<Block> {
     items(value, name).iter().map(block).collect()
 }
 
 /// Reads an article; what is missing is empty.
-pub(super) fn article(value: &Value) -> Article {
-    let condition = field(value, "condition");
-    let dates = field(value, "dates");
+pub(super) fn article(value: &Node) -> Article {
+    let condition = value.field("condition");
+    let dates = value.field("dates");
     Article {
         schema: text(value, "schema"),
         id: text(value, "id"),
@@ -124,10 +120,10 @@ pub(super) fn article(value: &Value) -> Article {
     }
 }
 
-fn contributor(value: &Value) -> Contributor {
+fn contributor(value: &Node) -> Contributor {
     Contributor {
         name: text(value, "name"),
-        kind: match field(value, "kind").as_str() {
+        kind: match value.field("kind").as_str() {
             Some("organization") => ContributorKind::Organization,
             _ => ContributorKind::Person,
         },
@@ -135,7 +131,7 @@ fn contributor(value: &Value) -> Contributor {
     }
 }
 
-fn emergency_number(value: &Value) -> EmergencyNumber {
+fn emergency_number(value: &Node) -> EmergencyNumber {
     EmergencyNumber {
         region: text(value, "region"),
         number: text(value, "number"),
@@ -143,7 +139,7 @@ fn emergency_number(value: &Value) -> EmergencyNumber {
     }
 }
 
-fn term(value: &Value) -> Term {
+fn term(value: &Node) -> Term {
     Term {
         id: text(value, "id"),
         term: text(value, "term"),
@@ -151,7 +147,7 @@ fn term(value: &Value) -> Term {
     }
 }
 
-fn reference(value: &Value) -> Reference {
+fn reference(value: &Node) -> Reference {
     Reference {
         id: text(value, "id"),
         kind: text(value, "kind"),
@@ -167,16 +163,16 @@ fn reference(value: &Value) -> Reference {
     }
 }
 
-fn inlines(value: &Value) -> Inlines {
+fn inlines(value: &Node) -> Inlines {
     Inlines(match value {
-        Value::Array(items) => items.iter().map(inline).collect(),
-        Value::Null => Vec::new(),
+        Node::List(items) => items.iter().map(inline).collect(),
+        Node::Nothing => Vec::new(),
         other => vec![inline(other)],
     })
 }
 
-fn inline(value: &Value) -> Inline {
-    match field(value, "type").as_str() {
+fn inline(value: &Node) -> Inline {
+    match value.field("type").as_str() {
         Some("strong") => Inline::Strong(inlines_of(value, "content")),
         Some("link") => Inline::Link {
             href: text(value, "href"),
@@ -191,7 +187,7 @@ fn inline(value: &Value) -> Inline {
     }
 }
 
-fn citation(value: &Value) -> Citation {
+fn citation(value: &Node) -> Citation {
     Citation {
         refs: texts(value, "refs"),
         marks: Vec::new(),
@@ -214,8 +210,8 @@ pub const BLOCK_TYPES: [&str; 12] = [
     "emergency-numbers",
 ];
 
-fn block(value: &Value) -> Block {
-    let kind = field(value, "type").as_str().unwrap_or_default();
+fn block(value: &Node) -> Block {
+    let kind = value.field("type").as_str().unwrap_or_default();
     let read = match kind {
         "paragraph" => Ok(Block::Paragraph(Paragraph {
             content: inlines_of(value, "content"),
@@ -232,7 +228,7 @@ fn block(value: &Value) -> Block {
             content: inlines_of(value, "content"),
             source: inlines_of(value, "source"),
         })),
-        "widget" => match field(value, "kind").as_str() {
+        "widget" => match value.field("kind").as_str() {
             Some("calorie-goal") => Ok(Block::Widget(Widget {
                 kind: WidgetKind::CalorieGoal,
             })),
@@ -251,8 +247,8 @@ fn block(value: &Value) -> Block {
     })
 }
 
-fn list(value: &Value) -> Result<List, Problem> {
-    let style = match field(value, "style").as_str() {
+fn list(value: &Node) -> Result<List, Problem> {
+    let style = match value.field("style").as_str() {
         Some("number") => ListStyle::Number,
         Some("do") => ListStyle::Do,
         Some("dont") => ListStyle::Dont,
@@ -264,22 +260,22 @@ fn list(value: &Value) -> Result<List, Problem> {
     })
 }
 
-fn section(value: &Value) -> Result<Section, Problem> {
+fn section(value: &Node) -> Result<Section, Problem> {
     Ok(Section {
         id: needed(value, "id")?,
         heading: needed(value, "heading")?,
         short: text(value, "short"),
         answer: inlines_of(value, "answer"),
-        evidence: evidence(field(value, "evidence")),
-        fold: field(value, "fold").as_bool().unwrap_or_default(),
+        evidence: evidence(value.field("evidence")),
+        fold: matches!(value.field("fold"), Node::Switch(true)),
         fold_label: text(value, "fold_label"),
         body: blocks(value, "body"),
     })
 }
 
 /// A badge, or none: half a badge would say more than its author did.
-fn evidence(value: &Value) -> Option<Evidence> {
-    let effect = match field(value, "effect").as_str()? {
+fn evidence(value: &Node) -> Option<Evidence> {
+    let effect = match value.field("effect").as_str()? {
         "helps" => Effect::Helps,
         "may-help" => Effect::MayHelp,
         "no-clear-difference" => Effect::NoClearDifference,
@@ -289,10 +285,10 @@ fn evidence(value: &Value) -> Option<Evidence> {
     };
     Some(Evidence {
         effect,
-        certainty: certainty(field(value, "certainty"))?,
-        certainty_to: certainty(field(value, "certainty_to")),
+        certainty: certainty(value.field("certainty"))?,
+        certainty_to: certainty(value.field("certainty_to")),
         words: needed(value, "words").ok()?,
-        basis: if field(value, "basis").as_str() == Some("review") {
+        basis: if value.field("basis").as_str() == Some("review") {
             Basis::Review
         } else {
             Basis::OurSummary
@@ -301,7 +297,7 @@ fn evidence(value: &Value) -> Option<Evidence> {
     })
 }
 
-fn certainty(value: &Value) -> Option<Certainty> {
+fn certainty(value: &Node) -> Option<Certainty> {
     Some(match value.as_str()? {
         "very-low" => Certainty::VeryLow,
         "low" => Certainty::Low,
@@ -311,8 +307,8 @@ fn certainty(value: &Value) -> Option<Certainty> {
     })
 }
 
-fn care_card(value: &Value) -> Result<CareCard, Problem> {
-    let level = match field(value, "level").as_str() {
+fn care_card(value: &Node) -> Result<CareCard, Problem> {
+    let level = match value.field("level").as_str() {
         Some("emergency") => CareLevel::Emergency,
         Some("urgent") => CareLevel::Urgent,
         Some("non-urgent") => CareLevel::NonUrgent,
@@ -331,8 +327,8 @@ fn care_card(value: &Value) -> Result<CareCard, Problem> {
     })
 }
 
-fn callout(value: &Value) -> Callout {
-    let kind = match field(value, "kind").as_str() {
+fn callout(value: &Node) -> Callout {
+    let kind = match value.field("kind").as_str() {
         Some("warning") => CalloutKind::Warning,
         Some("in-short") => CalloutKind::InShort,
         Some("aside") => CalloutKind::Aside,
@@ -345,7 +341,7 @@ fn callout(value: &Value) -> Callout {
     }
 }
 
-fn figure(value: &Value) -> Figure {
+fn figure(value: &Node) -> Figure {
     Figure {
         id: text(value, "id"),
         drawing: text(value, "drawing"),
@@ -359,7 +355,7 @@ fn figure(value: &Value) -> Figure {
     }
 }
 
-fn clip(value: &Value) -> Result<Clip, Problem> {
+fn clip(value: &Node) -> Result<Clip, Problem> {
     let stop_rule = inlines_of(value, "stop_rule");
     if stop_rule.0.is_empty() {
         return Err(missing("stop_rule"));
@@ -373,15 +369,15 @@ fn clip(value: &Value) -> Result<Clip, Problem> {
     })
 }
 
-fn video(value: &Value) -> Result<Video, Problem> {
+fn video(value: &Node) -> Result<Video, Problem> {
     needed_items(value, "transcript")?;
-    let poster = field(value, "poster");
-    let source = |value: &Value| VideoSource {
+    let poster = value.field("poster");
+    let source = |value: &Node| VideoSource {
         url: text(value, "url"),
         media_type: text(value, "type"),
-        bytes: field(value, "bytes").as_u64().unwrap_or_default(),
+        bytes: bytes(value, "bytes"),
     };
-    let track = |value: &Value| CaptionTrack {
+    let track = |value: &Node| CaptionTrack {
         lang: text(value, "lang"),
         label: text(value, "label"),
         url: text(value, "url"),
@@ -402,18 +398,15 @@ fn video(value: &Value) -> Result<Video, Problem> {
     })
 }
 
-fn table(value: &Value) -> Table {
-    let row = |value: &Value| {
-        value
-            .as_array()
-            .map(|cells| list_of_inlines(cells))
-            .unwrap_or_default()
+fn table(value: &Node) -> Table {
+    let row = |value: &Node| {
+        list_of_inlines(value.items())
     };
     Table {
         caption: inlines_of(value, "caption"),
         head: list_of_inlines(items(value, "head")),
         rows: items(value, "rows").iter().map(row).collect(),
-        style: if field(value, "style").as_str() == Some("rows") {
+        style: if value.field("style").as_str() == Some("rows") {
             TableStyle::Rows
         } else {
             TableStyle::Compare
@@ -440,26 +433,26 @@ const NOT_TEXT: [&str; 14] = [
 ];
 
 /// All the text in a value; the fields of an object in the order of their names.
-fn text_of(value: &Value) -> String {
+fn text_of(value: &Node) -> String {
     let mut all = String::new();
     collect_text(value, &mut all);
     all
 }
 
-fn collect_text(value: &Value, all: &mut String) {
+fn collect_text(value: &Node, all: &mut String) {
     match value {
-        Value::String(text) => {
+        Node::Text(text) => {
             if !all.is_empty() && !all.ends_with(char::is_whitespace) && !text.is_empty() {
                 all.push(' ');
             }
             all.push_str(text);
         }
-        Value::Array(items) => {
+        Node::List(items) => {
             for item in items {
                 collect_text(item, all);
             }
         }
-        Value::Object(fields) => {
+        Node::Fields(fields) => {
             for (name, inner) in fields {
                 if !NOT_TEXT.contains(&name.as_str()) {
                     collect_text(inner, all);

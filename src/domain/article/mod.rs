@@ -5,6 +5,7 @@
 
 mod lenient;
 mod model;
+mod node;
 mod prepare;
 mod read;
 mod typography;

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
 use super::Article;
 use super::lenient::article;
+use super::node::Node;
 
 /// The version of the article format that this reader understands.
 pub const SCHEMA: &str = "article/1";
@@ -69,18 +68,15 @@ pub fn read(text: &str) -> Result<Article, ReadArticleError> {
     if text.len() > MAX_BYTES {
         return Err(ReadArticleError::TooLarge { bytes: text.len() });
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| ReadArticleError::Syntax {
+    let value: Node = serde_json::from_str(text).map_err(|error| ReadArticleError::Syntax {
         line: error.line(),
         column: error.column(),
     })?;
     if deeper_than(&value, MAX_DEPTH) {
         return Err(ReadArticleError::TooDeep);
     }
-    let schema = value
-        .get("schema")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    if !value.is_object() {
+    let schema = value.field("schema").as_str().unwrap_or_default();
+    if !matches!(value, Node::Fields(_)) {
         return Err(ReadArticleError::NotAnArticle);
     }
     if schema != SCHEMA {
@@ -96,12 +92,10 @@ pub fn read(text: &str) -> Result<Article, ReadArticleError> {
     }
 }
 
-fn deeper_than(value: &Value, limit: usize) -> bool {
+fn deeper_than(value: &Node, limit: usize) -> bool {
     match value {
-        Value::Array(items) => limit == 0 || items.iter().any(|item| deeper_than(item, limit - 1)),
-        Value::Object(fields) => {
-            limit == 0 || fields.values().any(|field| deeper_than(field, limit - 1))
-        }
+        Node::List(items) => limit == 0 || items.iter().any(|item| deeper_than(item, limit - 1)),
+        Node::Fields(fields) => limit == 0 || fields.iter().any(|(_, field)| deeper_than(field, limit - 1)),
         _ => false,
     }
 }

@@ -32,7 +32,7 @@ pub fn keep_together(text: &str) -> String {
 fn ends_in_number(word: &str) -> bool {
     word.chars()
         .next_back()
-        .is_some_and(|last| last.is_ascii_digit() || "½¼¾".contains(last))
+        .is_some_and(|last| last.is_ascii_digit() || matches!(last, '½' | '¼' | '¾'))
 }
 
 fn starts_with_number(word: &str) -> bool {
@@ -47,6 +47,8 @@ fn is_small(word: &str) -> bool {
 }
 
 fn stays(word: &str) -> bool {
-    let bare = word.trim_end_matches(|last: char| !last.is_alphanumeric());
+    let bare = word.trim_end_matches(|last: char| {
+        last.is_ascii_punctuation() || matches!(last, '–' | '—' | '…' | '’' | '”')
+    });
     UNITS.contains(&bare)
 }

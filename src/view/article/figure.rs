@@ -74,7 +74,7 @@ fn key(entries: &[Inlines], from: usize) -> El {
 
 /// Whether a path lies below the app's own `articles/`.
 pub(super) fn own_file(src: &str) -> bool {
-    src.starts_with("articles/") && !src.contains("..") && !src.contains(['\\', ':', '?', '#', '%'])
+    src.starts_with("articles/") && !src.contains(['\\', ':', '?', '#', '%']) && !src.split('/').any(|part| part == "..")
 }
 
 /// The exercise: player, steps, stop rule, stills and transcript.

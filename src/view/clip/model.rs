@@ -1,4 +1,6 @@
 //! The clip as signals: where it is, whether it runs, how fast.
+//!
+//! They are numbers and switches only: every other type of signal would be another copy of the machinery.
 
 use leptos::prelude::*;
 
@@ -7,10 +9,14 @@ use crate::domain::clip::{Speed, Step, advance, step_at, wrap};
 /// One clip. It copies cheaply: all copies are the same clip.
 #[derive(Debug, Clone, Copy)]
 pub struct ClipModel {
+    /// A fraction of the loop, 0..1; changes with every frame.
     position: RwSignal<f64>,
+    /// Where the step under way begins; changes four times a loop.
+    begun: RwSignal<f64>,
     playing: RwSignal<bool>,
-    speed: RwSignal<Speed>,
-    stepped_to: RwSignal<Option<Step>>,
+    at_half_speed: RwSignal<bool>,
+    /// Whether the reader went to the step by its button, and the clip has not moved on since.
+    stepped: RwSignal<bool>,
 }
 
 impl Default for ClipModel {
@@ -24,9 +30,10 @@ impl ClipModel {
     pub fn new() -> Self {
         Self {
             position: RwSignal::new(Step::Sit.still()),
+            begun: RwSignal::new(Step::Sit.start()),
             playing: RwSignal::new(false),
-            speed: RwSignal::new(Speed::default()),
-            stepped_to: RwSignal::new(None),
+            at_half_speed: RwSignal::new(false),
+            stepped: RwSignal::new(false),
         }
     }
 
@@ -37,73 +44,88 @@ impl ClipModel {
 
     /// What is being done there.
     pub fn step(&self) -> Step {
-        step_at(self.position.get())
+        step_at(self.begun.get())
     }
 
-    /// Whether it runs. A clip that is gone does not.
+    /// Whether it runs.
     pub fn playing(&self) -> bool {
-        self.playing.try_get().unwrap_or(false)
+        self.playing.get()
     }
 
     /// How fast it runs.
     pub fn speed(&self) -> Speed {
-        self.speed.get()
+        speed(self.at_half_speed.get())
     }
 
     /// The step that the reader went to by its button, until the clip moves on: what a screen reader is told.
     pub fn stepped_to(&self) -> Option<Step> {
-        self.stepped_to.get()
+        self.stepped.get().then(|| self.step())
     }
 
     /// Runs it if it rests, and the other way round.
     pub fn toggle(&self) {
-        self.stepped_to.set(None);
-        self.playing.update(|playing| *playing = !*playing);
+        self.stepped.set(false);
+        self.playing.set(!self.playing.get_untracked());
     }
 
     /// Rests.
     pub fn pause(&self) {
-        if self.playing.try_get_untracked() == Some(true) {
+        if self.playing.get_untracked() {
             self.playing.set(false);
         }
     }
 
     /// Rests at the step after this one.
     pub fn next(&self) {
-        self.go_to(step_at(self.position.get_untracked()).next());
+        self.go_to(self.step_untracked().next());
     }
 
     /// Rests at the step before this one.
     pub fn previous(&self) {
-        self.go_to(step_at(self.position.get_untracked()).previous());
+        self.go_to(self.step_untracked().previous());
     }
 
     /// Rests at `position`, a fraction of the loop.
     pub fn seek(&self, position: f64) {
         self.pause();
-        self.stepped_to.set(None);
-        self.position.set(wrap(position));
+        self.stepped.set(false);
+        self.move_to(wrap(position));
     }
 
     /// Runs at the other speed.
     pub fn change_speed(&self) {
-        self.speed.update(|speed| *speed = speed.other());
+        self.at_half_speed.set(!self.at_half_speed.get_untracked());
     }
 
     /// Goes on by the time that has passed, in seconds, if it runs; says whether it does.
     pub fn tick(&self, seconds: f64) -> bool {
-        let playing = self.playing.try_get_untracked() == Some(true);
+        let playing = self.playing.get_untracked();
         if playing {
-            let speed = self.speed.get_untracked();
-            self.position
-                .update(|position| *position = advance(*position, seconds, speed));
+            let speed = speed(self.at_half_speed.get_untracked());
+            self.move_to(advance(self.position.get_untracked(), seconds, speed));
         }
         playing
     }
 
+    fn step_untracked(&self) -> Step {
+        step_at(self.begun.get_untracked())
+    }
+
     fn go_to(&self, step: Step) {
         self.pause();
-        self.position.set(step.still());
-        self.stepped_to.set(Some(step));
+        self.move_to(step.still());
+        self.stepped.set(true);
     }
+
+    fn move_to(&self, position: f64) {
+        let step = step_at(position);
+        if step != self.step_untracked() {
+            self.begun.set(step.start());
+        }
+        self.position.set(position);
+    }
+}
+
+fn speed(half: bool) -> Speed {
+    if half { Speed::Half } else { Speed::Full }
 }

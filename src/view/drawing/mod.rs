@@ -15,7 +15,7 @@ pub use icon::{Icon, SmallIcon, care_shape, error_ring, icon, review_ring, small
 pub use leg::leg;
 pub use mark::{certainty_sign, effect_sign, evidence_mark, loading_mark};
 pub use range::energy_range;
-pub use sitting_slider::sitting_slider;
+pub use sitting_slider::{Moment, sitting_slider};
 pub use spine::spine;
 
 use std::borrow::Cow;

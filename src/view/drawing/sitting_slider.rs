@@ -2,8 +2,7 @@
 //!
 //! Its parts are constant shapes; what moves are a few `transform`s and the line of the nerve.
 
-use leptos::prelude::*;
-
+use crate::view::clip::ClipModel;
 use crate::view::markup::{El, Markup, div, el};
 
 use super::{number::push, with_uid};
@@ -11,11 +10,20 @@ use crate::domain::clip::{
     ANKLE_RANGE, KNEE, NECK, Point, SHANK_LENGTH, SHANK_RANGE, Step, pose, step_at,
 };
 
-/// The figure at `t`, a fraction of the loop.
+/// Which moment of the loop is drawn.
+#[derive(Debug, Clone, Copy)]
+pub enum Moment {
+    /// A still, at a fraction of the loop.
+    At(f64),
+    /// Wherever the clip is.
+    Following(ClipModel),
+}
+
+/// The figure at a moment of the loop.
 ///
 /// With a `label` it is an image of that name; without one it stands beside words that say the same.
 /// `uid` keeps the ids of this copy apart from every other's.
-pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) -> Markup {
+pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Moment) -> Markup {
     let figure = div("svg", "still").attr("viewBox", "96 20 430 352");
     let figure = match label {
         Some(label) => figure.attr("role", "img").attr("aria-label", label),
@@ -41,14 +49,17 @@ pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Signal<f64>) ->
 }
 
 /// Thigh and shank in one coat: first both outlines, then both fillings, so that no line parts them.
-fn limbs(coat: El, t: Signal<f64>) -> El {
+fn limbs(coat: El, t: Moment) -> El {
     coat.with(el("path").attr("d", THIGH))
         .with(follow(el("path").attr("d", SHANK), "transform", t, shank))
 }
 
-/// An attribute that follows the clip.
-fn follow(part: El, name: &'static str, t: Signal<f64>, draw: fn(f64) -> String) -> El {
-    part.live_attr(name, move || Some(draw(t.get()).into()))
+/// An attribute that follows the clip, or stands still.
+fn follow(part: El, name: &'static str, t: Moment, draw: fn(f64) -> String) -> El {
+    match t {
+        Moment::At(t) => part.attr(name, draw(t)),
+        Moment::Following(clip) => part.live_attr(name, move || Some(draw(clip.position()).into())),
+    }
 }
 
 fn shank(t: f64) -> String {
