@@ -14,7 +14,7 @@ use plateful::domain::planner::health::Condition;
 use plateful::state::planner::{Outcome, Planner};
 use plateful::view::planner::fixtures::{self, Fixture};
 use plateful::view::planner::words::spoken::spoken;
-use plateful::view::planner::{PlannerStatic, PlannerView};
+use plateful::view::planner::{planner_static, planner_view};
 use std::collections::HashSet;
 
 /// Renders the planner after `act`.
@@ -22,7 +22,7 @@ fn render(act: impl FnOnce(Planner)) -> String {
     Owner::new().with(|| {
         let planner = Planner::new();
         act(planner);
-        view! { <PlannerView planner=planner /> }.to_html()
+        planner_view(planner, "planner").to_html()
     })
 }
 
@@ -379,7 +379,7 @@ fn what_is_spoken_is_one_short_sentence() {
 
 #[test]
 fn without_the_program_there_is_an_example_a_formula_and_a_table() {
-    let html = Owner::new().with(|| view! { <PlannerStatic /> }.to_html());
+    let html = Owner::new().with(|| planner_static("planner").to_html());
     let text = text(&html);
     assert_has(
         &text,
@@ -437,7 +437,7 @@ fn every_state_is_sound_html() {
         let other = Owner::new().with(|| {
             let planner = Planner::new();
             act(planner);
-            view! { <PlannerView planner=planner uid="second" /> }.to_html()
+            planner_view(planner, "second").to_html()
         });
         for id in attributes(&other, "id") {
             assert!(!unique.contains(&id), "{name}: {id} twice");

@@ -13,7 +13,8 @@ use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
 
-use super::{El, Listener, LiveAttribute, LiveInner, Markup, Parts};
+use super::template::{Living, MARK};
+use super::{El, Listener, LiveAttribute, LiveInner, Markup, Parts, Written};
 
 /// What is kept of mounted markup: its outermost nodes, and the effects of all that lives in it.
 #[derive(Debug)]
@@ -146,7 +147,7 @@ fn placeholder(from: From<'_>) -> Node {
 }
 
 fn element(El(parts): El, from: From<'_>) -> MarkupState {
-    let Parts { tag, attributes, living, children, inner, living_inner, listeners, mounted } = *parts;
+    let Parts { tag, attributes, living, children, inner, living_inner, template, listeners, mounted } = *parts;
     let (node, inside) = match from {
         From::Nothing { svg } => {
             let svg = svg || tag == "svg";
@@ -195,6 +196,9 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
             }
         })));
     }
+    if let Some(write) = template {
+        kept.push(written(element.clone(), write, made));
+    }
     for Listener(event, handler) in listeners {
         let closure = Closure::wrap(handler as Box<dyn FnMut(Event)>);
         // An element takes every listener: there is nothing to be said if it did not.
@@ -233,6 +237,54 @@ fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, 
         }
         last = new;
     }))
+}
+
+/// Writes a template into the page, or finds it there, and then only what changes in it.
+fn written(inside: Element, Written(write): Written, made: bool) -> Kept {
+    let mut places: Vec<Element> = Vec::new();
+    let mut lives: Vec<Living> = Vec::new();
+    effect(Box::new(move |first| {
+        let new = write();
+        if first {
+            if made {
+                Rndr::set_inner_html(&inside, &new.html);
+            }
+            find(&inside, &mut places);
+            if places.len() != new.elements {
+                // The page was written by another version: what it shows would not follow.
+                Rndr::set_inner_html(&inside, &new.html);
+                places.clear();
+                find(&inside, &mut places);
+            }
+        } else {
+            for (new, old) in new.lives.iter().zip(&lives) {
+                if new.value != old.value
+                    && let Some(place) = new.element.checked_sub(1).and_then(|at| places.get(at))
+                {
+                    match &new.value {
+                        Some(html) if new.name.is_empty() => Rndr::set_inner_html(place, html),
+                        Some(value) => Rndr::set_attribute(place, new.name, value),
+                        None => Rndr::remove_attribute(place, new.name),
+                    }
+                }
+            }
+        }
+        lives = new.lives;
+    }))
+}
+
+/// All marked elements below `node`, in the order of the document.
+fn find(node: &Node, found: &mut Vec<Element>) {
+    let mut child = Rndr::first_child(node);
+    while let Some(node) = child {
+        if let Some(element) = node.dyn_ref::<Element>()
+            && element.has_attribute(MARK)
+        {
+            found.push(element.clone());
+        }
+        find(&node, found);
+        child = Rndr::next_sibling(&node);
+    }
 }
 
 fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState {

@@ -43,6 +43,9 @@ fn element(El(parts): El, buffer: &mut String, position: &mut Position, escape: 
         if let Some(inner) = &parts.living_inner {
             buffer.push_str(&(inner.0)());
         }
+        if let Some(template) = &parts.template {
+            buffer.push_str(&(template.0)().html);
+        }
         *position = Position::FirstChild;
         for child in parts.children {
             html(child, buffer, position, escape);

@@ -10,8 +10,10 @@ mod build;
 #[cfg(feature = "ssr")]
 mod html;
 mod render;
+mod template;
 
 pub use build::MarkupState;
+pub use template::{Inside, Template};
 
 use std::borrow::Cow;
 use std::fmt;
@@ -53,11 +55,13 @@ struct Parts {
     inner: Option<Cow<'static, str>>,
     /// The same, following signals.
     living_inner: Option<LiveInner>,
+    template: Option<Written>,
     listeners: Vec<Listener>,
     mounted: Vec<Mounted>,
 }
 
 struct LiveInner(Box<dyn Fn() -> String + Send>);
+struct Written(Box<dyn Fn() -> Template + Send>);
 struct LiveAttribute(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>);
 struct Listener(&'static str, Box<dyn FnMut(Event) + Send>);
 struct Mounted(Box<dyn FnOnce(Element) + Send>);
@@ -72,7 +76,7 @@ macro_rules! debug_by_name {
         }
     )*};
 }
-debug_by_name!(LiveText, Live, LiveInner, LiveAttribute, Listener, Mounted);
+debug_by_name!(LiveText, Live, LiveInner, Written, LiveAttribute, Listener, Mounted);
 
 /// An element with a tag.
 pub fn el(tag: &'static str) -> El {
@@ -83,6 +87,7 @@ pub fn el(tag: &'static str) -> El {
         children: Vec::new(),
         inner: None,
         living_inner: None,
+        template: None,
         listeners: Vec::new(),
         mounted: Vec::new(),
     }))
@@ -154,6 +159,14 @@ impl El {
     #[must_use]
     pub fn live_inner(mut self, html: impl Fn() -> String + Send + 'static) -> Self {
         self.0.living_inner = Some(LiveInner(Box::new(html)));
+        self
+    }
+
+    /// The whole inside as one [`Template`], written anew whenever a signal that `write` reads has changed. It has to keep
+    /// its shape: the same elements with living places, in the same order.
+    #[must_use]
+    pub fn template(mut self, write: impl Fn() -> Template + Send + 'static) -> Self {
+        self.0.template = Some(Written(Box::new(write)));
         self
     }
 
