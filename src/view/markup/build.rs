@@ -57,7 +57,13 @@ impl MarkupState {
 impl Mountable for MarkupState {
     fn unmount(&mut self) {
         match &mut self.nodes {
-            Nodes::One(node) => node.unmount(),
+            // Not leptos' own `unmount`: for a node of any kind it is not written yet, and panics.
+            Nodes::One(node) => {
+                if let Some(parent) = Rndr::get_parent(node) {
+                    // A child of its parent can be removed.
+                    let _ = parent.remove_child(node);
+                }
+            }
             Nodes::Several(states) => states.iter_mut().for_each(Mountable::unmount),
             Nodes::Living(state) => state.borrow_mut().unmount(),
         }
