@@ -65,7 +65,11 @@ fn text(html: &str) -> String {
                     hidden = None;
                 }
             }
-        } else if !closing && tag.split_whitespace().any(|part| part.starts_with("hidden")) {
+        } else if !closing
+            && tag
+                .split_whitespace()
+                .any(|part| part.starts_with("hidden"))
+        {
             hidden = Some((name.clone(), 1));
         }
         if !["span", "b", "i", "a", "!", "sup"].contains(&name.as_str()) && !tag.starts_with('!') {

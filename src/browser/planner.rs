@@ -152,7 +152,11 @@ fn keep(planner: Planner) {
     effect(move || {
         let (stored, remember, before) = planner.with(|state| {
             let draft = state.draft();
-            let stored = if draft.is_pristine() { None } else { draft.to_stored() };
+            let stored = if draft.is_pristine() {
+                None
+            } else {
+                draft.to_stored()
+            };
             (stored, state.remember, state.keeping)
         });
         let on_device = stored.as_deref().filter(|_| remember);

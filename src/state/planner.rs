@@ -130,7 +130,11 @@ impl State {
             reading: draft.reading(),
             health: draft.health,
             draft,
-            outcome: Outcome::Waiting { missing: Vec::new(), invalid: Vec::new(), last: None },
+            outcome: Outcome::Waiting {
+                missing: Vec::new(),
+                invalid: Vec::new(),
+                last: None,
+            },
             left: Left::default(),
             settled: None,
             cleared: None,
@@ -170,7 +174,9 @@ impl State {
 
     /// The soft question about the weight's unit, unless the reader settled it.
     pub fn doubt(&self) -> Option<DidYouMean> {
-        self.reading.doubt.filter(|doubt| self.settled != Some(*doubt))
+        self.reading
+            .doubt
+            .filter(|doubt| self.settled != Some(*doubt))
     }
 
     /// Whether something was cleared and nothing entered since.
@@ -187,16 +193,30 @@ impl State {
 
     /// Another draft: no answer to the one before it stays.
     fn replace(&mut self, draft: Draft) {
-        self.outcome = Outcome::Waiting { missing: Vec::new(), invalid: Vec::new(), last: None };
+        self.outcome = Outcome::Waiting {
+            missing: Vec::new(),
+            invalid: Vec::new(),
+            last: None,
+        };
         self.draft = draft;
         self.judge();
     }
 
     fn judge(&mut self) {
-        let Draft { work, leisure, health, goal, .. } = self.draft;
+        let Draft {
+            work,
+            leisure,
+            health,
+            goal,
+            ..
+        } = self.draft;
         self.reading = self.draft.reading();
         let outcome = match assess(&self.reading, pal(work, leisure), health, goal) {
-            Assessment::Incomplete { missing, invalid } => Outcome::Waiting { missing, invalid, last: None },
+            Assessment::Incomplete { missing, invalid } => Outcome::Waiting {
+                missing,
+                invalid,
+                last: None,
+            },
             Assessment::NoNumbers(why) => Outcome::NoNumbers(why),
             Assessment::Plan(plan) => Outcome::Ready(plan),
         };
@@ -444,7 +464,14 @@ fn typed(number: f64) -> String {
         if rest < 10 {
             text.push('0');
         }
-        text.push_str(&(if rest % 10 == 0 { rest / 10 } else { rest }).to_string());
+        text.push_str(
+            &(if rest.is_multiple_of(10) {
+                rest / 10
+            } else {
+                rest
+            })
+            .to_string(),
+        );
     }
     text
 }

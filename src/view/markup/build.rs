@@ -5,13 +5,13 @@ use std::fmt;
 use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::prelude::Closure;
-use leptos::web_sys::Event;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::web_sys::Event;
 
 use super::template::{Living, MARK};
 use super::{El, Listener, LiveAttribute, LiveInner, Markup, Parts, Written};
@@ -46,11 +46,17 @@ enum Nodes {
 
 impl MarkupState {
     fn one(node: Node, kept: Vec<Kept>) -> Self {
-        Self { nodes: Nodes::One(node), kept }
+        Self {
+            nodes: Nodes::One(node),
+            kept,
+        }
     }
 
     fn several(states: Vec<Self>) -> Self {
-        Self { nodes: Nodes::Several(states), kept: Vec::new() }
+        Self {
+            nodes: Nodes::Several(states),
+            kept: Vec::new(),
+        }
     }
 }
 
@@ -72,7 +78,9 @@ impl Mountable for MarkupState {
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         match &mut self.nodes {
             Nodes::One(node) => node.mount(parent, marker),
-            Nodes::Several(states) => states.iter_mut().for_each(|state| state.mount(parent, marker)),
+            Nodes::Several(states) => states
+                .iter_mut()
+                .for_each(|state| state.mount(parent, marker)),
             Nodes::Living(state) => state.borrow_mut().mount(parent, marker),
         }
     }
@@ -80,7 +88,9 @@ impl Mountable for MarkupState {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match &self.nodes {
             Nodes::One(node) => node.insert_before_this(child),
-            Nodes::Several(states) => states.first().is_some_and(|first| first.insert_before_this(child)),
+            Nodes::Several(states) => states
+                .first()
+                .is_some_and(|first| first.insert_before_this(child)),
             Nodes::Living(state) => state.borrow().insert_before_this(child),
         }
     }
@@ -130,7 +140,9 @@ fn state(markup: Markup, from: From<'_>) -> MarkupState {
         }
         Markup::Live(live) => living(live.0, from),
         Markup::List(list) if list.is_empty() => MarkupState::one(placeholder(from), Vec::new()),
-        Markup::List(list) => MarkupState::several(list.into_iter().map(|child| state(child, from)).collect()),
+        Markup::List(list) => {
+            MarkupState::several(list.into_iter().map(|child| state(child, from)).collect())
+        }
         Markup::Element(element) => self::element(element, from),
     }
 }
@@ -153,7 +165,17 @@ fn placeholder(from: From<'_>) -> Node {
 }
 
 fn element(El(parts): El, from: From<'_>) -> MarkupState {
-    let Parts { tag, attributes, living, children, inner, living_inner, template, listeners, mounted } = *parts;
+    let Parts {
+        tag,
+        attributes,
+        living,
+        children,
+        inner,
+        living_inner,
+        template,
+        listeners,
+        mounted,
+    } = *parts;
     let (node, inside) = match from {
         From::Nothing { svg } => {
             let svg = svg || tag == "svg";
@@ -177,7 +199,10 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
         }
     };
     let node: Node = node;
-    let mut states: Vec<MarkupState> = children.into_iter().map(|child| state(child, inside)).collect();
+    let mut states: Vec<MarkupState> = children
+        .into_iter()
+        .map(|child| state(child, inside))
+        .collect();
     if let From::Page(cursor, position) = from {
         cursor.set(node.clone());
         position.set(Position::NextChild);
@@ -191,8 +216,10 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
             child.mount(&element, None);
         }
     }
-    let mut kept: Vec<Kept> =
-        living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
+    let mut kept: Vec<Kept> = living
+        .into_iter()
+        .map(|attribute| live_attribute(&element, attribute, made))
+        .collect();
     if let Some(LiveInner(html)) = living_inner {
         let element = element.clone();
         kept.push(effect(Box::new(move |first| {
@@ -230,7 +257,11 @@ fn keep(state: MarkupState, kept: &mut Vec<Kept>) {
     }
 }
 
-fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, made: bool) -> Kept {
+fn live_attribute(
+    element: &Element,
+    LiveAttribute(name, value): LiveAttribute,
+    made: bool,
+) -> Kept {
     let element = element.clone();
     let mut last = None;
     effect(Box::new(move |first| {
@@ -320,14 +351,19 @@ fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState
     }));
     let state = found.borrow().clone();
     match state {
-        Some(state) => MarkupState { nodes: Nodes::Living(state), kept: vec![effect] },
+        Some(state) => MarkupState {
+            nodes: Nodes::Living(state),
+            kept: vec![effect],
+        },
         None => MarkupState::one(placeholder(From::Nothing { svg }), Vec::new()),
     }
 }
 
 /// One kind of effect for everything that lives: it is told whether this is its first run.
 fn effect(mut run: Box<dyn FnMut(bool)>) -> Kept {
-    Kept::Effect { _runs: RenderEffect::new(move |before: Option<()>| run(before.is_none())) }
+    Kept::Effect {
+        _runs: RenderEffect::new(move |before: Option<()>| run(before.is_none())),
+    }
 }
 
 /// The effect reads the signals again by itself.

@@ -62,7 +62,10 @@ struct Parts {
 
 struct LiveInner(Box<dyn Fn() -> String + Send>);
 struct Written(Box<dyn Fn() -> Template + Send>);
-struct LiveAttribute(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>);
+struct LiveAttribute(
+    &'static str,
+    Box<dyn Fn() -> Option<Cow<'static, str>> + Send>,
+);
 struct Listener(&'static str, Box<dyn FnMut(Event) + Send>);
 struct Mounted(Box<dyn FnOnce(Element) + Send>);
 
@@ -76,7 +79,15 @@ macro_rules! debug_by_name {
         }
     )*};
 }
-debug_by_name!(LiveText, Live, LiveInner, Written, LiveAttribute, Listener, Mounted);
+debug_by_name!(
+    LiveText,
+    Live,
+    LiveInner,
+    Written,
+    LiveAttribute,
+    Listener,
+    Mounted
+);
 
 /// An element with a tag.
 pub fn el(tag: &'static str) -> El {
@@ -126,7 +137,11 @@ impl El {
     /// Sets an attribute, unless its value is empty.
     #[must_use]
     pub fn attr_if(self, name: &'static str, value: &str) -> Self {
-        if value.is_empty() { self } else { self.attr(name, value.to_owned()) }
+        if value.is_empty() {
+            self
+        } else {
+            self.attr(name, value.to_owned())
+        }
     }
 
     /// An attribute that follows signals; `None` takes it away.

@@ -39,7 +39,10 @@ pub(super) const MARK: &str = "data-live";
 impl Template {
     /// Nothing yet. `uid` is what [`Self::raw`] writes for `@`.
     pub fn new(uid: &'static str) -> Self {
-        Self { uid, ..Self::default() }
+        Self {
+            uid,
+            ..Self::default()
+        }
     }
 
     /// Markup as it stands in the program; `@` becomes `uid` and a hyphen.
@@ -89,7 +92,11 @@ impl Template {
             self.text(value);
             self.html.push('"');
         }
-        self.lives.push(Living { element: self.elements, name, value: value.map(str::to_owned) });
+        self.lives.push(Living {
+            element: self.elements,
+            name,
+            value: value.map(str::to_owned),
+        });
         self
     }
 
@@ -106,13 +113,20 @@ impl Template {
     /// Here begins the living inside of the element that [`Self::live`] began last; [`Self::end`] ends it. No other
     /// living element may stand in it.
     pub fn begin(&self) -> Inside {
-        Inside { element: self.elements, at: self.html.len() }
+        Inside {
+            element: self.elements,
+            at: self.html.len(),
+        }
     }
 
     /// Ends a living inside.
     pub fn end(&mut self, Inside { element, at }: Inside) -> &mut Self {
         let value = self.html.get(at..).map(str::to_owned);
-        self.lives.push(Living { element, name: "", value });
+        self.lives.push(Living {
+            element,
+            name: "",
+            value,
+        });
         self
     }
 
@@ -130,23 +144,47 @@ mod tests {
     #[test]
     fn text_never_becomes_markup() {
         let mut html = Template::new("one");
-        html.raw("<p>").text("<img src=x onerror=\"alert(1)\"> & more").raw("</p>");
-        assert_eq!(html.html, "<p>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more</p>");
+        html.raw("<p>")
+            .text("<img src=x onerror=\"alert(1)\"> & more")
+            .raw("</p>");
+        assert_eq!(
+            html.html,
+            "<p>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more</p>"
+        );
     }
 
     #[test]
     fn ids_start_with_the_name_of_the_tree() {
         let mut html = Template::new("one");
         html.raw("<p id=\"@a\" aria-labelledby=\"@b @c\">");
-        assert_eq!(html.html, "<p id=\"one-a\" aria-labelledby=\"one-b one-c\">");
+        assert_eq!(
+            html.html,
+            "<p id=\"one-a\" aria-labelledby=\"one-b one-c\">"
+        );
     }
 
     #[test]
     fn what_lives_is_kept_beside_the_markup() {
         let mut html = Template::default();
-        html.live("p").class("a\"b").flag("hidden", false).raw(">").inside("1 < 2").raw("</p>");
+        html.live("p")
+            .class("a\"b")
+            .flag("hidden", false)
+            .raw(">")
+            .inside("1 < 2")
+            .raw("</p>");
         assert_eq!(html.html, "<p data-live class=\"a&quot;b\">1 &lt; 2</p>");
-        let kept: Vec<_> = html.lives.iter().map(|live| (live.element, live.name, live.value.as_deref())).collect();
-        assert_eq!(kept, [(1, "class", Some("a\"b")), (1, "hidden", None), (1, "", Some("1 &lt; 2"))]);
+        let kept: Vec<_> = html
+            .lives
+            .iter()
+            .map(|live| (live.element, live.name, live.value.as_deref()))
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                (1, "class", Some("a\"b")),
+                (1, "hidden", None),
+                (1, "", Some("1 &lt; 2"))
+            ]
+        );
     }
 }

@@ -22,9 +22,12 @@ pub(super) fn entry(html: &mut Template, state: &State, entry: Entry) {
             "Weight",
             &[TextField::WeightMajor, TextField::WeightMinor],
         ),
-        Entry::Age | Entry::Formula => {
-            (["field f-age", "field f-age field-err"], "age", "Age", &[TextField::Age])
-        }
+        Entry::Age | Entry::Formula => (
+            ["field f-age", "field f-age field-err"],
+            "age",
+            "Age",
+            &[TextField::Age],
+        ),
     };
     let [right, wrong] = classes;
     let error = shown_error(state, entry);
@@ -75,7 +78,13 @@ const fn is_used(field: TextField, units: Units) -> bool {
 }
 
 /// One box, described by the echo and the error of the entry called `name`.
-fn text_box(html: &mut Template, state: &State, field: TextField, name: &'static str, is_wrong: bool) {
+fn text_box(
+    html: &mut Template,
+    state: &State,
+    field: TextField,
+    name: &'static str,
+    is_wrong: bool,
+) {
     let own = Control::Text(field).name();
     html.live("span")
         .raw(" class=\"box\"")
@@ -89,7 +98,11 @@ fn text_box(html: &mut Template, state: &State, field: TextField, name: &'static
         .raw("\" data-control=\"")
         .raw(own)
         .raw("\" inputmode=\"")
-        .raw(if field == TextField::Age { "numeric" } else { "decimal" })
+        .raw(if field == TextField::Age {
+            "numeric"
+        } else {
+            "decimal"
+        })
         .raw("\" autocomplete=\"off\" size=\"4\" maxlength=\"40\" aria-describedby=\"@")
         .raw(name)
         .raw("-echo @")
@@ -157,7 +170,9 @@ fn questions(html: &mut Template, state: &State, entry: Entry) {
             .raw("</p>");
         return;
     }
-    if let (Entry::Weight, Some(doubt), Ok(entered)) = (entry, state.doubt(), &state.reading().weight) {
+    if let (Entry::Weight, Some(doubt), Ok(entered)) =
+        (entry, state.doubt(), &state.reading().weight)
+    {
         html.paragraph(&words::errors::doubt(*entered, state.units()))
             .raw("<p class=\"acts\">")
             .button(button::DOUBTED, false, &words::errors::i_meant(doubt))

@@ -28,7 +28,9 @@ pub(super) fn form(html: &mut Template, state: &State) {
     days(html, state);
     health(html, state);
     ladder::goals(html, state);
-    html.raw("<p class=\"notfor\">").text(words::NOT_FOR).raw("</p>");
+    html.raw("<p class=\"notfor\">")
+        .text(words::NOT_FOR)
+        .raw("</p>");
     readout(html, state);
     html.raw("</div>");
 }
@@ -47,12 +49,22 @@ pub(super) fn choice_input(html: &mut Template, state: &State, control: Control)
         .raw(control.name())
         .raw("\" value=\"")
         .text(&control.value())
-        .raw(if control.is_chosen(state.draft()) { "\" checked=\"" } else { "" })
+        .raw(if control.is_chosen(state.draft()) {
+            "\" checked=\""
+        } else {
+            ""
+        })
         .raw("\" autocomplete=\"off\">");
 }
 
 /// A radio button or a checkbox with its label; an empty class makes it a segment.
-fn choice(html: &mut Template, state: &State, control: Control, label: &'static str, class: &'static str) {
+fn choice(
+    html: &mut Template,
+    state: &State,
+    control: Control,
+    label: &'static str,
+    class: &'static str,
+) {
     html.raw("<label");
     if !class.is_empty() {
         html.raw(" class=\"").raw(class).raw("\"");
@@ -74,7 +86,9 @@ fn about(html: &mut Template, state: &State) {
     for one in FORMULAS {
         choice(html, state, Control::Formula(one), words::formula(one), "");
     }
-    html.raw("</div><p class=\"hint\" id=\"@sex-hint\">").text(words::WHY_SEX).raw("</p></div>");
+    html.raw("</div><p class=\"hint\" id=\"@sex-hint\">")
+        .text(words::WHY_SEX)
+        .raw("</p></div>");
     for entry in [Entry::Age, Entry::Weight, Entry::Height] {
         field::entry(html, state, entry);
     }
@@ -94,8 +108,18 @@ fn days(html: &mut Template, state: &State) {
         .text(words::LEISURE)
         .raw("</p><div class=\"opts\" role=\"radiogroup\" aria-labelledby=\"@free-label\">");
     for one in Leisure::ALL {
-        let class = if one == Leisure::VeryActive { "opt opt-full" } else { "opt" };
-        choice(html, state, Control::Leisure(one), words::leisure(one), class);
+        let class = if one == Leisure::VeryActive {
+            "opt opt-full"
+        } else {
+            "opt"
+        };
+        choice(
+            html,
+            state,
+            Control::Leisure(one),
+            words::leisure(one),
+            class,
+        );
     }
     html.raw("</div></div></fieldset>");
 }
@@ -110,15 +134,33 @@ fn health(html: &mut Template, state: &State) {
     .text(words::WHY_HEALTH)
     .raw("</p><div class=\"checks\">");
     for one in Condition::ALL {
-        choice(html, state, Control::Condition(one), words::condition(one), "opt opt-check");
+        choice(
+            html,
+            state,
+            Control::Condition(one),
+            words::condition(one),
+            "opt opt-check",
+        );
     }
-    choice(html, state, Control::NoCondition, words::NONE_OF_THESE, "opt opt-check opt-none");
+    choice(
+        html,
+        state,
+        Control::NoCondition,
+        words::NONE_OF_THESE,
+        "opt opt-check opt-none",
+    );
     html.raw("</div>")
         .live("div")
         .raw(" class=\"clinician\"")
         .flag("hidden", !state.draft().health.needs_clinician())
         .raw(">");
-    choice(html, state, Control::ClinicianKnows, words::CLINICIAN_KNOWS, "opt opt-check");
+    choice(
+        html,
+        state,
+        Control::ClinicianKnows,
+        words::CLINICIAN_KNOWS,
+        "opt opt-check",
+    );
     html.raw("</div></fieldset>");
 }
 

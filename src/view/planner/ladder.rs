@@ -112,7 +112,8 @@ fn stop(html: &mut Template, state: &State, goal: Goal) {
         .raw(" class=\"s-kcal\">");
     let inside = html.begin();
     if !stop.kcal.is_empty() {
-        html.text(&stop.kcal).raw("<span class=\"vh\"> kcal a day</span>");
+        html.text(&stop.kcal)
+            .raw("<span class=\"vh\"> kcal a day</span>");
     }
     html.end(inside).raw("</span></label>");
 }

@@ -25,9 +25,13 @@ pub(super) fn out(html: &mut Template, state: &State) {
     let units = state.units();
     let plan = state.outcome().plan();
     let budget = plan.and_then(shown_budget);
-    let stale = state.outcome().is_stale();
+    let class = if state.outcome().is_stale() {
+        "pl-out is-stale"
+    } else {
+        "pl-out"
+    };
     html.live("div")
-        .class(if stale { "pl-out is-stale" } else { "pl-out" })
+        .class(class)
         .raw(" id=\"@result\" role=\"region\" aria-label=\"Your result\" tabindex=\"-1\">")
         .live("p")
         .raw(" class=\"pl-for\">")

@@ -43,7 +43,9 @@ impl ReadableStream {
 
 /// See [`ReadableStream::into_stream`].
 #[derive(Debug)]
-pub struct IntoStream(#[expect(dead_code, reason = "kept as the caller gave it")] web_sys::ReadableStream);
+pub struct IntoStream(
+    #[expect(dead_code, reason = "kept as the caller gave it")] web_sys::ReadableStream,
+);
 
 impl Stream for IntoStream {
     type Item = Result<JsValue, JsValue>;

@@ -47,7 +47,9 @@ const NAMES: [(Unit, &str); 9] = [
 impl Unit {
     /// The unit that `word` names, in lower case and without a point.
     pub(super) fn named(word: &str) -> Option<Self> {
-        let found = NAMES.iter().find(|(_, names)| names.split(' ').any(|name| name == word));
+        let found = NAMES
+            .iter()
+            .find(|(_, names)| names.split(' ').any(|name| name == word));
         found.map(|(unit, _)| *unit)
     }
 
