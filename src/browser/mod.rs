@@ -13,7 +13,7 @@ mod failure;
 mod folds;
 mod load;
 mod memory;
-mod planner;
+pub mod planner;
 mod spy;
 mod status;
 mod theme;

@@ -20,7 +20,7 @@ const REST: Duration = Duration::from_millis(900);
 /// Connects `planner` to the page below `root`, which shows it already (hydrated or mounted).
 ///
 /// Call it once, under the owner that `planner` was made under: its effects live as long.
-pub(super) fn attach(planner: Planner, root: &Element) {
+pub fn attach(planner: Planner, root: &Element) {
     adopt(planner, root);
     restore(planner);
     write_back(planner, root.clone());
@@ -71,14 +71,14 @@ fn restore(planner: Planner) {
         .and_then(|storage| read(&storage))
         .or(on_device)
         .and_then(|text| Draft::from_stored(&text));
-    let typed = planner.with_draft_untracked(Clone::clone);
-    match kept {
-        Some(kept) => planner.restore(merge(kept, &typed)),
-        None if typed.is_pristine() && typed.units == Units::default() => {
-            planner.switch_units(units_of_locale());
-        }
-        None => {}
+    let mut draft = planner.with_draft_untracked(Clone::clone);
+    if let Some(kept) = kept {
+        draft = merge(kept, &draft);
+    } else if draft.is_pristine() && draft.units == Units::default() {
+        draft.units = units_of_locale();
     }
+    // Also where nothing was kept: no answer that came by while the form was adopted, box by box, was ever shown.
+    planner.restore(draft);
 }
 
 /// Lays what the reader typed over what was kept.
@@ -124,8 +124,8 @@ fn merge(mut kept: Draft, typed: &Draft) -> Draft {
 fn write_back(planner: Planner, root: Element) {
     let inputs = inputs(&root);
     effect(move || {
-        let remember = planner.remember.get();
-        planner.with_draft(|draft| {
+        planner.with(|state| {
+            let draft = state.draft();
             for (control, input) in &inputs {
                 match control {
                     Control::Text(field) => {
@@ -134,7 +134,7 @@ fn write_back(planner: Planner, root: Element) {
                             input.set_value(text);
                         }
                     }
-                    Control::Remember => input.set_checked(remember),
+                    Control::Remember => input.set_checked(state.remember),
                     _ => {
                         let chosen = control.is_chosen(draft);
                         if input.checked() != chosen {
@@ -148,25 +148,32 @@ fn write_back(planner: Planner, root: Element) {
 }
 
 /// Keeps the entries: in this tab always, on this device when asked. A browser that refuses is a state, not an error.
+///
+/// The device's copy is touched only while it is wanted, or when it no longer is: another tab may have asked for it.
 fn keep(planner: Planner) {
+    let mut wanted = false;
     effect(move || {
-        let stored = planner.with_draft(|draft| {
-            if draft.is_pristine() {
+        let (stored, remember, before) = planner.with(|state| {
+            let draft = state.draft();
+            let stored = if draft.is_pristine() {
                 None
             } else {
                 draft.to_stored()
-            }
+            };
+            (stored, state.remember, state.keeping)
         });
-        let on_device = stored.as_deref().filter(|_| planner.remember.get());
-        let tab = write(session(), stored.as_deref());
-        let device = write(local(), on_device);
-        let keeping = if tab && device {
+        let mut kept = write(session(), stored.as_deref());
+        if remember || wanted {
+            kept &= write(local(), stored.as_deref().filter(|_| remember));
+        }
+        wanted = remember;
+        let keeping = if kept {
             Keeping::Possible
         } else {
             Keeping::Blocked
         };
-        if planner.keeping.get_untracked() != keeping {
-            planner.keeping.set(keeping);
+        if before != keeping {
+            planner.update(|state| state.keeping = keeping);
         }
     });
 }
@@ -206,17 +213,22 @@ fn units_of_locale() -> Units {
 
 /// Speaks the answer once typing rests; what stands there when the page opens is not news.
 fn speak(planner: Planner) {
-    let mut said: Option<String> = None;
+    let mut at_start: Option<String> = None;
+    let mut has_changed = false;
     let mut waiting: Option<TimeoutHandle> = None;
     effect(move || {
-        let text = planner.with_outcome(spoken);
-        let before = said.replace(text.clone());
+        let (text, is_said) = planner.with(|state| {
+            let text = spoken(state.outcome());
+            let is_said = state.announcement == text;
+            (text, is_said)
+        });
         if let Some(timer) = waiting.take() {
             timer.clear();
         }
-        let is_news = before.is_some_and(|before| before != text || planner.announcement.get_untracked() != text);
-        if is_news {
-            waiting = set_timeout_with_handle(move || planner.announcement.set(text), REST).ok();
+        has_changed |= *at_start.get_or_insert_with(|| text.clone()) != text;
+        if has_changed && !is_said {
+            let say = move || planner.update(|state| state.announcement = text);
+            waiting = set_timeout_with_handle(say, REST).ok();
         }
     });
 }
@@ -224,10 +236,10 @@ fn speak(planner: Planner) {
 /// The button that was pressed may be gone: the keyboard goes where its answer is.
 fn move_focus(planner: Planner, root: Element) {
     effect(move || {
-        let Some(place) = planner.wanted_focus.get() else {
+        let Some(place) = planner.with(|state| state.wanted_focus) else {
             return;
         };
-        planner.wanted_focus.set(None);
+        planner.want_focus(None);
         let found = match place {
             Place::Result => root.query_selector(".pl-out").ok().flatten(),
             Place::Field(field) => inputs(&root)

@@ -9,9 +9,8 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
     let article = &prepared.article;
     let title = escape(&format!("{} – {}", article.title, words::SITE));
     let description = escape(&article.description);
-    let mut head = format!(
-        "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n"
-    );
+    let mut head =
+        format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
     if let Some(base) = base_url.map(escape) {
         let heading = escape(&article.title);
         let properties = [

@@ -61,7 +61,10 @@ pub fn clip_player(captions: Vec<String>) -> Markup {
         None => String::new(),
     };
     let bar = div("figcaption", "capline")
-        .with(div("span", "capstep").with(live_text(move || words::numbered(model.step()).to_owned())))
+        .with(
+            div("span", "capstep")
+                .with(live_text(move || words::numbered(model.step()).to_owned())),
+        )
         .with(" ")
         .with(el("span").with(live_text(move || shown.of(model.step()))));
     div("div", "player")
@@ -72,11 +75,19 @@ pub fn clip_player(captions: Vec<String>) -> Markup {
         })
         .with(
             div("figure", "stage")
-                .with(sitting_slider("clip", Some(words::PICTURE), Moment::Following(model)))
+                .with(sitting_slider(
+                    "clip",
+                    Some(words::PICTURE),
+                    Moment::Following(model),
+                ))
                 .with(bar),
         )
         .with(controls(model, captions))
-        .with(div("p", "vh").attr("role", "status").with(live_text(spoken)))
+        .with(
+            div("p", "vh")
+                .attr("role", "status")
+                .with(live_text(spoken)),
+        )
         .into()
 }
 
@@ -86,9 +97,23 @@ fn button(class: &'static str) -> El {
 
 fn controls(model: ClipModel, captions: Captions) -> El {
     let shape = move || {
-        Some(if model.playing() { "M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z" } else { "M4 2.5L13 8L4 13.5Z" }.into())
+        Some(
+            if model.playing() {
+                "M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z"
+            } else {
+                "M4 2.5L13 8L4 13.5Z"
+            }
+            .into(),
+        )
     };
-    let name = move || if model.playing() { words::PAUSE } else { words::PLAY }.to_owned();
+    let name = move || {
+        if model.playing() {
+            words::PAUSE
+        } else {
+            words::PLAY
+        }
+        .to_owned()
+    };
     let speed = move || {
         match model.speed() {
             Speed::Full => words::FULL_SPEED,
@@ -119,7 +144,11 @@ fn controls(model: ClipModel, captions: Captions) -> El {
         .with(named(words::PREVIOUS, SmallIcon::Previous).on("click", move |_| model.previous()))
         .with(slider(model, captions))
         .with(named(words::NEXT, SmallIcon::Next).on("click", move |_| model.next()))
-        .with(button("btn btn-speed").on("click", move |_| model.change_speed()).with(live_text(speed)))
+        .with(
+            button("btn btn-speed")
+                .on("click", move |_| model.change_speed())
+                .with(live_text(speed)),
+        )
 }
 
 /// The slider. Its attribute is the first value only: afterwards the driver moves its property.
@@ -136,7 +165,9 @@ fn slider(model: ClipModel, captions: Captions) -> El {
         .attr("value", "0")
         .attr("aria-label", words::POSITION)
         .attr("autocomplete", "off")
-        .live_attr("aria-valuetext", move || Some(captions.of(model.step()).into()))
+        .live_attr("aria-valuetext", move || {
+            Some(captions.of(model.step()).into())
+        })
         .on("input", seek)
 }
 
@@ -148,7 +179,12 @@ pub fn clip_stills(captions: &[String]) -> Markup {
         stills = stills.with(
             el("figure")
                 .with(sitting_slider(uid(step), None, Moment::At(step.still())))
-                .with(el("figcaption").with(el("b").with(words::numbered(step))).with(" ").with(caption)),
+                .with(
+                    el("figcaption")
+                        .with(el("b").with(words::numbered(step)))
+                        .with(" ")
+                        .with(caption),
+                ),
         );
     }
     stills.into()

@@ -112,7 +112,15 @@ const CODES: [&str; 9] = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
 
 /// `text` on one line.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\n', "\\n")
+    let mut out = String::new();
+    for character in text.chars() {
+        match character {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            character => out.push(character),
+        }
+    }
+    out
 }
 
 /// What [`escaped`] wrote; a stray backslash stands for itself.

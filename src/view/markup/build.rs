@@ -5,15 +5,16 @@ use std::fmt;
 use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::prelude::Closure;
-use leptos::web_sys::Event;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::web_sys::Event;
 
-use super::{El, Listener, LiveAttribute, LiveInner, Markup, Parts};
+use super::template::{Living, MARK};
+use super::{El, Listener, LiveAttribute, Markup, Parts, Written};
 
 /// What is kept of mounted markup: its outermost nodes, and the effects of all that lives in it.
 #[derive(Debug)]
@@ -45,20 +46,27 @@ enum Nodes {
 
 impl MarkupState {
     fn one(node: Node, kept: Vec<Kept>) -> Self {
-        Self { nodes: Nodes::One(node), kept }
+        Self {
+            nodes: Nodes::One(node),
+            kept,
+        }
     }
 
     fn several(states: Vec<Self>) -> Self {
-        Self { nodes: Nodes::Several(states), kept: Vec::new() }
+        Self {
+            nodes: Nodes::Several(states),
+            kept: Vec::new(),
+        }
     }
 }
 
 impl Mountable for MarkupState {
     fn unmount(&mut self) {
         match &mut self.nodes {
-            // `Node` itself cannot be unmounted: tachys leaves that to do.
+            // Not leptos' own `unmount`: for a node of any kind it is not written yet, and panics.
             Nodes::One(node) => {
-                if let Some(parent) = node.parent_node() {
+                if let Some(parent) = Rndr::get_parent(node) {
+                    // A child of its parent can be removed.
                     let _ = parent.remove_child(node);
                 }
             }
@@ -70,7 +78,9 @@ impl Mountable for MarkupState {
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         match &mut self.nodes {
             Nodes::One(node) => node.mount(parent, marker),
-            Nodes::Several(states) => states.iter_mut().for_each(|state| state.mount(parent, marker)),
+            Nodes::Several(states) => states
+                .iter_mut()
+                .for_each(|state| state.mount(parent, marker)),
             Nodes::Living(state) => state.borrow_mut().mount(parent, marker),
         }
     }
@@ -78,7 +88,9 @@ impl Mountable for MarkupState {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match &self.nodes {
             Nodes::One(node) => node.insert_before_this(child),
-            Nodes::Several(states) => states.first().is_some_and(|first| first.insert_before_this(child)),
+            Nodes::Several(states) => states
+                .first()
+                .is_some_and(|first| first.insert_before_this(child)),
             Nodes::Living(state) => state.borrow().insert_before_this(child),
         }
     }
@@ -128,7 +140,9 @@ fn state(markup: Markup, from: From<'_>) -> MarkupState {
         }
         Markup::Live(live) => living(live.0, from),
         Markup::List(list) if list.is_empty() => MarkupState::one(placeholder(from), Vec::new()),
-        Markup::List(list) => MarkupState::several(list.into_iter().map(|child| state(child, from)).collect()),
+        Markup::List(list) => {
+            MarkupState::several(list.into_iter().map(|child| state(child, from)).collect())
+        }
         Markup::Element(element) => self::element(element, from),
     }
 }
@@ -151,7 +165,16 @@ fn placeholder(from: From<'_>) -> Node {
 }
 
 fn element(El(parts): El, from: From<'_>) -> MarkupState {
-    let Parts { tag, attributes, living, children, inner, living_inner, listeners, mounted } = *parts;
+    let Parts {
+        tag,
+        attributes,
+        living,
+        children,
+        inner,
+        template,
+        listeners,
+        mounted,
+    } = *parts;
     let (node, inside) = match from {
         From::Nothing { svg } => {
             let svg = svg || tag == "svg";
@@ -175,7 +198,10 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
         }
     };
     let node: Node = node;
-    let mut states: Vec<MarkupState> = children.into_iter().map(|child| state(child, inside)).collect();
+    let mut states: Vec<MarkupState> = children
+        .into_iter()
+        .map(|child| state(child, inside))
+        .collect();
     if let From::Page(cursor, position) = from {
         cursor.set(node.clone());
         position.set(Position::NextChild);
@@ -189,19 +215,12 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
             child.mount(&element, None);
         }
     }
-    let mut kept: Vec<Kept> =
-        living.into_iter().map(|attribute| live_attribute(&element, attribute, made)).collect();
-    if let Some(LiveInner(html)) = living_inner {
-        let element = element.clone();
-        let mut last = None;
-        kept.push(effect(Box::new(move |first| {
-            // Written only when it differs: a button that is replaced between press and release is never clicked.
-            let html = html();
-            if (made || !first) && last.as_ref() != Some(&html) {
-                Rndr::set_inner_html(&element, &html);
-            }
-            last = Some(html);
-        })));
+    let mut kept: Vec<Kept> = living
+        .into_iter()
+        .map(|attribute| live_attribute(&element, attribute, made))
+        .collect();
+    if let Some(write) = template {
+        kept.push(written(element.clone(), write, made));
     }
     for Listener(event, handler) in listeners {
         let closure = Closure::wrap(handler as Box<dyn FnMut(Event)>);
@@ -228,7 +247,11 @@ fn keep(state: MarkupState, kept: &mut Vec<Kept>) {
     }
 }
 
-fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, made: bool) -> Kept {
+fn live_attribute(
+    element: &Element,
+    LiveAttribute(name, value): LiveAttribute,
+    made: bool,
+) -> Kept {
     let element = element.clone();
     let mut last = None;
     effect(Box::new(move |first| {
@@ -241,6 +264,54 @@ fn live_attribute(element: &Element, LiveAttribute(name, value): LiveAttribute, 
         }
         last = new;
     }))
+}
+
+/// Writes a template into the page, or finds it there, and then only what changes in it.
+fn written(inside: Element, Written(write): Written, made: bool) -> Kept {
+    let mut places: Vec<Element> = Vec::new();
+    let mut lives: Vec<Living> = Vec::new();
+    effect(Box::new(move |first| {
+        let new = write();
+        if first {
+            if made {
+                Rndr::set_inner_html(&inside, &new.html);
+            }
+            find(&inside, &mut places);
+            if places.len() != new.elements {
+                // The page was written by another version: what it shows would not follow.
+                Rndr::set_inner_html(&inside, &new.html);
+                places.clear();
+                find(&inside, &mut places);
+            }
+        } else {
+            for (new, old) in new.lives.iter().zip(&lives) {
+                if new.value != old.value
+                    && let Some(place) = new.element.checked_sub(1).and_then(|at| places.get(at))
+                {
+                    match &new.value {
+                        Some(html) if new.name.is_empty() => Rndr::set_inner_html(place, html),
+                        Some(value) => Rndr::set_attribute(place, new.name, value),
+                        None => Rndr::remove_attribute(place, new.name),
+                    }
+                }
+            }
+        }
+        lives = new.lives;
+    }))
+}
+
+/// All marked elements below `node`, in the order of the document.
+fn find(node: &Node, found: &mut Vec<Element>) {
+    let mut child = Rndr::first_child(node);
+    while let Some(node) = child {
+        if let Some(element) = node.dyn_ref::<Element>()
+            && element.has_attribute(MARK)
+        {
+            found.push(element.clone());
+        }
+        find(&node, found);
+        child = Rndr::next_sibling(&node);
+    }
 }
 
 fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState {
@@ -270,14 +341,19 @@ fn living(markup: Box<dyn Fn() -> Markup + Send>, from: From<'_>) -> MarkupState
     }));
     let state = found.borrow().clone();
     match state {
-        Some(state) => MarkupState { nodes: Nodes::Living(state), kept: vec![effect] },
+        Some(state) => MarkupState {
+            nodes: Nodes::Living(state),
+            kept: vec![effect],
+        },
         None => MarkupState::one(placeholder(From::Nothing { svg }), Vec::new()),
     }
 }
 
 /// One kind of effect for everything that lives: it is told whether this is its first run.
 fn effect(mut run: Box<dyn FnMut(bool)>) -> Kept {
-    Kept::Effect { _runs: RenderEffect::new(move |before: Option<()>| run(before.is_none())) }
+    Kept::Effect {
+        _runs: RenderEffect::new(move |before: Option<()>| run(before.is_none())),
+    }
 }
 
 /// The effect reads the signals again by itself.

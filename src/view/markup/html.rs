@@ -10,8 +10,13 @@ const VOID: [&str; 5] = ["br", "img", "input", "source", "track"];
 /// Appends `markup` to `buffer`.
 pub(super) fn html(markup: Markup, buffer: &mut String, position: &mut Position, escape: bool) {
     match markup {
-        Markup::Text(text) => text.into_owned().to_html_with_buf(buffer, position, escape, false, Vec::new()),
-        Markup::LiveText(text) => (text.0)().to_html_with_buf(buffer, position, escape, false, Vec::new()),
+        Markup::Text(text) => {
+            text.into_owned()
+                .to_html_with_buf(buffer, position, escape, false, Vec::new())
+        }
+        Markup::LiveText(text) => {
+            (text.0)().to_html_with_buf(buffer, position, escape, false, Vec::new())
+        }
         Markup::Live(live) => html((live.0)(), buffer, position, escape),
         Markup::List(list) => {
             if list.is_empty() {
@@ -40,8 +45,8 @@ fn element(El(parts): El, buffer: &mut String, position: &mut Position, escape: 
     buffer.push('>');
     if !VOID.contains(&parts.tag) {
         buffer.push_str(parts.inner.as_deref().unwrap_or_default());
-        if let Some(inner) = &parts.living_inner {
-            buffer.push_str(&(inner.0)());
+        if let Some(template) = &parts.template {
+            buffer.push_str(&(template.0)().html);
         }
         *position = Position::FirstChild;
         for child in parts.children {

@@ -10,8 +10,10 @@ mod build;
 #[cfg(feature = "ssr")]
 mod html;
 mod render;
+mod template;
 
 pub use build::MarkupState;
+pub use template::{Inside, Template};
 
 use std::borrow::Cow;
 use std::fmt;
@@ -51,14 +53,16 @@ struct Parts {
     children: Vec<Markup>,
     /// Markup of our own, not escaped: the inside of a drawing.
     inner: Option<Cow<'static, str>>,
-    /// The same, following signals.
-    living_inner: Option<LiveInner>,
+    template: Option<Written>,
     listeners: Vec<Listener>,
     mounted: Vec<Mounted>,
 }
 
-struct LiveInner(Box<dyn Fn() -> String + Send>);
-struct LiveAttribute(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>);
+struct Written(Box<dyn Fn() -> Template + Send>);
+struct LiveAttribute(
+    &'static str,
+    Box<dyn Fn() -> Option<Cow<'static, str>> + Send>,
+);
 struct Listener(&'static str, Box<dyn FnMut(Event) + Send>);
 struct Mounted(Box<dyn FnOnce(Element) + Send>);
 
@@ -72,7 +76,7 @@ macro_rules! debug_by_name {
         }
     )*};
 }
-debug_by_name!(LiveText, Live, LiveInner, LiveAttribute, Listener, Mounted);
+debug_by_name!(LiveText, Live, Written, LiveAttribute, Listener, Mounted);
 
 /// An element with a tag.
 pub fn el(tag: &'static str) -> El {
@@ -82,7 +86,7 @@ pub fn el(tag: &'static str) -> El {
         living: Vec::new(),
         children: Vec::new(),
         inner: None,
-        living_inner: None,
+        template: None,
         listeners: Vec::new(),
         mounted: Vec::new(),
     }))
@@ -121,7 +125,11 @@ impl El {
     /// Sets an attribute, unless its value is empty.
     #[must_use]
     pub fn attr_if(self, name: &'static str, value: &str) -> Self {
-        if value.is_empty() { self } else { self.attr(name, value.to_owned()) }
+        if value.is_empty() {
+            self
+        } else {
+            self.attr(name, value.to_owned())
+        }
     }
 
     /// An attribute that follows signals; `None` takes it away.
@@ -150,10 +158,11 @@ impl El {
         self
     }
 
-    /// The inside as markup of our own that follows signals. Whatever a person typed must be escaped in it.
+    /// The whole inside as one [`Template`], written anew whenever a signal that `write` reads has changed. It has to keep
+    /// its shape: the same elements with living places, in the same order.
     #[must_use]
-    pub fn live_inner(mut self, html: impl Fn() -> String + Send + 'static) -> Self {
-        self.0.living_inner = Some(LiveInner(Box::new(html)));
+    pub fn template(mut self, write: impl Fn() -> Template + Send + 'static) -> Self {
+        self.0.template = Some(Written(Box::new(write)));
         self
     }
 

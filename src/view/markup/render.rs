@@ -50,7 +50,11 @@ impl RenderHtml for Markup {
         let _ = (buffer, position, escape);
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> MarkupState {
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> MarkupState {
         build::hydrate(self, cursor, position)
     }
 

@@ -131,10 +131,6 @@ impl Control {
     }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the values are small and Copy"
-)]
 fn position<T: PartialEq + Copy>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or(0)
 }

@@ -6,7 +6,6 @@ use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::health::Condition;
 use crate::state::planner::{Keeping, Planner};
-use leptos::prelude::Set;
 
 /// A state and how a reader gets there.
 #[derive(Debug, Clone, Copy)]
@@ -166,7 +165,7 @@ pub const ALL: [Fixture; 21] = [
         name: "blocked-storage",
         act: |p| {
             example(p);
-            p.keeping.set(Keeping::Blocked);
+            p.update(|state| state.keeping = Keeping::Blocked);
         },
     },
 ];

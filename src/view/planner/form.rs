@@ -1,286 +1,184 @@
 //! What is asked.
 
-use super::control::{ATTRIBUTE, Control, FORMULAS, UNITS};
-use super::dom::{at, el, fixed, flag, input, live, live_at, live_flag, text};
-use super::{field, id, ladder, words};
+use super::control::{Control, FORMULAS, UNITS};
+use super::{field, ladder, words};
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::draft::{Entry, Units};
 use crate::domain::planner::health::Condition;
 use crate::domain::planner::plan::Answer;
-use crate::state::planner::{Outcome, Planner};
+use crate::state::planner::{Outcome, State};
+use crate::view::markup::Template;
 use crate::view::planner::numbers::{kcal, with_unit};
-use crate::view::markup::Markup;
 
 /// First line and units.
-pub(super) fn head(planner: Planner, uid: &'static str) -> Markup {
-    let mut units = vec![el("legend", vec![at("class", "vh")], vec![text("Units")])];
-    units.extend(UNITS.map(|one| choice(planner, uid, Control::Units(one), words::units(one), "")));
-    el(
-        "header",
-        vec![at("class", "pl-head")],
-        vec![
-            el("p", Vec::new(), vec![text(words::INTRO)]),
-            el("fieldset", vec![at("class", "seg seg-units")], units),
-        ],
-    )
+pub(super) fn head(html: &mut Template, state: &State) {
+    html.raw("<header class=\"pl-head\"><p>")
+        .text(words::INTRO)
+        .raw("</p><fieldset class=\"seg seg-units\"><legend class=\"vh\">Units</legend>");
+    for one in UNITS {
+        choice(html, state, Control::Units(one), words::units(one), "");
+    }
+    html.raw("</fieldset></header>");
 }
 
 /// All groups of questions, and on narrow pages the running answer below them.
-pub(super) fn form(planner: Planner, uid: &'static str) -> Markup {
-    el(
-        "div",
-        vec![at("class", "pl-form")],
-        vec![
-            about(planner, uid),
-            days(planner, uid),
-            health(planner, uid),
-            ladder::goals(planner, uid),
-            el("p", vec![at("class", "notfor")], vec![text(words::NOT_FOR)]),
-            readout(planner, uid),
-        ],
-    )
+pub(super) fn form(html: &mut Template, state: &State) {
+    html.raw("<div class=\"pl-form\">");
+    about(html, state);
+    days(html, state);
+    health(html, state);
+    ladder::goals(html, state);
+    html.raw("<p class=\"notfor\">")
+        .text(words::NOT_FOR)
+        .raw("</p>");
+    readout(html, state);
+    html.raw("</div>");
 }
 
 /// The input of a choice.
-pub(super) fn choice_input(planner: Planner, uid: &'static str, control: Control) -> Markup {
+pub(super) fn choice_input(html: &mut Template, state: &State, control: Control) {
     let checkbox = matches!(
         control,
         Control::Condition(_) | Control::NoCondition | Control::ClinicianKnows
     );
-    let checked = planner.with_draft_untracked(|draft| control.is_chosen(draft));
-    input(vec![
-        at("type", if checkbox { "checkbox" } else { "radio" }),
-        at("name", &id(uid, control.name())),
-        at(ATTRIBUTE, control.name()),
-        fixed("value", Some(control.value())),
-        flag("checked", checked),
-    ])
+    html.raw("<input type=\"")
+        .raw(if checkbox { "checkbox" } else { "radio" })
+        .raw("\" name=\"@")
+        .raw(control.name())
+        .raw("\" data-control=\"")
+        .raw(control.name())
+        .raw("\" value=\"")
+        .text(&control.value())
+        .raw(if control.is_chosen(state.draft()) {
+            "\" checked=\""
+        } else {
+            ""
+        })
+        .raw("\">");
 }
 
 /// A radio button or a checkbox with its label; an empty class makes it a segment.
 fn choice(
-    planner: Planner,
-    uid: &'static str,
+    html: &mut Template,
+    state: &State,
     control: Control,
     label: &'static str,
     class: &'static str,
-) -> Markup {
-    let class = (!class.is_empty()).then(|| class.to_owned());
-    el(
-        "label",
-        vec![fixed("class", class)],
-        vec![
-            choice_input(planner, uid, control),
-            el("span", Vec::new(), vec![text(label)]),
-        ],
+) {
+    html.raw("<label");
+    if !class.is_empty() {
+        html.raw(" class=\"").raw(class).raw("\"");
+    }
+    html.raw(">");
+    choice_input(html, state, control);
+    html.raw("<span>").text(label).raw("</span></label>");
+}
+
+fn about(html: &mut Template, state: &State) {
+    let stones = state.units() == Units::Uk;
+    html.raw("<fieldset class=\"group\"><legend>About you</legend>")
+        .live("div")
+        .class(if stones { "fields fields-st" } else { "fields" })
+        .raw(
+            "><div class=\"field f-sex\"><p class=\"lab\" id=\"@sex-label\">Sex, for the formula</p><div class=\"seg\" \
+             role=\"radiogroup\" aria-labelledby=\"@sex-label\" aria-describedby=\"@sex-hint\">",
+        );
+    for one in FORMULAS {
+        choice(html, state, Control::Formula(one), words::formula(one), "");
+    }
+    html.raw("</div><p class=\"hint\" id=\"@sex-hint\">")
+        .text(words::WHY_SEX)
+        .raw("</p></div>");
+    for entry in [Entry::Age, Entry::Weight, Entry::Height] {
+        field::entry(html, state, entry);
+    }
+    html.raw("</div></fieldset>");
+}
+
+fn days(html: &mut Template, state: &State) {
+    html.raw(
+        "<fieldset class=\"group\"><legend>Your days</legend><div class=\"ask2\"><p class=\"lab\" id=\"@work-label\">",
     )
-}
-
-fn legend(words: &str) -> Markup {
-    el("legend", Vec::new(), vec![text(words)])
-}
-
-fn hint(id: &str, words: &str) -> Markup {
-    el(
-        "p",
-        vec![at("class", "hint"), at("id", id)],
-        vec![text(words)],
-    )
-}
-
-fn about(planner: Planner, uid: &'static str) -> Markup {
-    let sexes = FORMULAS
-        .map(|one| choice(planner, uid, Control::Formula(one), words::formula(one), ""))
-        .into();
-    let label = id(uid, "sex-label");
-    let why = id(uid, "sex-hint");
-    let sex = el(
-        "div",
-        vec![at("class", "field f-sex")],
-        vec![
-            el(
-                "p",
-                vec![at("class", "lab"), at("id", &label)],
-                vec![text("Sex, for the formula")],
-            ),
-            el(
-                "div",
-                vec![
-                    at("class", "seg"),
-                    at("role", "radiogroup"),
-                    at("aria-labelledby", &label),
-                    at("aria-describedby", &why),
-                ],
-                sexes,
-            ),
-            hint(&why, words::WHY_SEX),
-        ],
-    );
-    el(
-        "fieldset",
-        vec![at("class", "group")],
-        vec![
-            legend("About you"),
-            el(
-                "div",
-                vec![live_at(
-                    "class",
-                    Box::new(move || {
-                        let stones = planner.units() == Units::Uk;
-                        Some(if stones { "fields fields-st" } else { "fields" }.to_owned())
-                    }),
-                )],
-                vec![
-                    sex,
-                    field::entry(planner, uid, Entry::Age),
-                    field::entry(planner, uid, Entry::Weight),
-                    field::entry(planner, uid, Entry::Height),
-                ],
-            ),
-        ],
-    )
-}
-
-fn days(planner: Planner, uid: &'static str) -> Markup {
-    let work =
-        Work::ALL.map(|one| choice(planner, uid, Control::Work(one), words::work(one), "opt"));
-    let leisure = Leisure::ALL.map(|one| {
+    .text(words::WORK)
+    .raw("</p><div class=\"opts\" role=\"radiogroup\" aria-labelledby=\"@work-label\">");
+    for one in Work::ALL {
+        choice(html, state, Control::Work(one), words::work(one), "opt");
+    }
+    html.raw("</div></div><div class=\"ask2\"><p class=\"lab\" id=\"@free-label\">")
+        .text(words::LEISURE)
+        .raw("</p><div class=\"opts\" role=\"radiogroup\" aria-labelledby=\"@free-label\">");
+    for one in Leisure::ALL {
         let class = if one == Leisure::VeryActive {
             "opt opt-full"
         } else {
             "opt"
         };
         choice(
-            planner,
-            uid,
+            html,
+            state,
             Control::Leisure(one),
             words::leisure(one),
             class,
-        )
-    });
-    el(
-        "fieldset",
-        vec![at("class", "group")],
-        vec![
-            legend("Your days"),
-            question(&id(uid, "work-label"), words::WORK, work.into()),
-            question(&id(uid, "free-label"), words::LEISURE, leisure.into()),
-        ],
-    )
-}
-
-fn question(label: &str, words: &str, choices: Vec<Markup>) -> Markup {
-    el(
-        "div",
-        vec![at("class", "ask2")],
-        vec![
-            el(
-                "p",
-                vec![at("class", "lab"), at("id", label)],
-                vec![text(words)],
-            ),
-            el(
-                "div",
-                vec![
-                    at("class", "opts"),
-                    at("role", "radiogroup"),
-                    at("aria-labelledby", label),
-                ],
-                choices,
-            ),
-        ],
-    )
+        );
+    }
+    html.raw("</div></div></fieldset>");
 }
 
 /// The questions of rules R4 to R6. The confirmation of R6 keeps its place in the page and is shown when it applies.
-fn health(planner: Planner, uid: &'static str) -> Markup {
-    let check = |control, words, class| choice(planner, uid, control, words, class);
-    let mut checks: Vec<_> = Condition::ALL
-        .map(|one| {
-            check(
-                Control::Condition(one),
-                words::condition(one),
-                "opt opt-check",
-            )
-        })
-        .into();
-    checks.push(check(
+fn health(html: &mut Template, state: &State) {
+    html.raw(
+        "<fieldset class=\"group g-health\" id=\"@health\" tabindex=\"-1\" aria-describedby=\"@health-hint\"><legend>",
+    )
+    .text(words::HEALTH)
+    .raw("</legend><p class=\"hint\" id=\"@health-hint\">")
+    .text(words::WHY_HEALTH)
+    .raw("</p><div class=\"checks\">");
+    for one in Condition::ALL {
+        choice(
+            html,
+            state,
+            Control::Condition(one),
+            words::condition(one),
+            "opt opt-check",
+        );
+    }
+    choice(
+        html,
+        state,
         Control::NoCondition,
         words::NONE_OF_THESE,
         "opt opt-check opt-none",
-    ));
-    let why = id(uid, "health-hint");
-    el(
-        "fieldset",
-        vec![
-            at("class", "group g-health"),
-            at("id", &id(uid, "health")),
-            at("tabindex", "-1"),
-            at("aria-describedby", &why),
-        ],
-        vec![
-            legend(words::HEALTH),
-            hint(&why, words::WHY_HEALTH),
-            el("div", vec![at("class", "checks")], checks),
-            el(
-                "div",
-                vec![
-                    at("class", "clinician"),
-                    live_flag("hidden", move || {
-                        !planner.with_draft(|draft| draft.health.needs_clinician())
-                    }),
-                ],
-                vec![check(
-                    Control::ClinicianKnows,
-                    words::CLINICIAN_KNOWS,
-                    "opt opt-check",
-                )],
-            ),
-        ],
-    )
+    );
+    html.raw("</div>")
+        .live("div")
+        .raw(" class=\"clinician\"")
+        .flag("hidden", !state.draft().health.needs_clinician())
+        .raw(">");
+    choice(
+        html,
+        state,
+        Control::ClinicianKnows,
+        words::CLINICIAN_KNOWS,
+        "opt opt-check",
+    );
+    html.raw("</div></fieldset>");
 }
 
 /// The running answer at the thumb: a second copy for eyes only, as the answer itself stands further down.
-fn readout(planner: Planner, uid: &'static str) -> Markup {
-    let number = move || {
-        planner.with_outcome(|outcome| match outcome {
-            Outcome::Ready(plan) => match &plan.answer {
-                Answer::Budget(budget) => Some(kcal(budget.energy)),
-                Answer::Instead { .. } => None,
-            },
-            Outcome::Waiting { .. } | Outcome::NoNumbers(_) => None,
-        })
+fn readout(html: &mut Template, state: &State) {
+    let number = match state.outcome() {
+        Outcome::Ready(plan) => match &plan.answer {
+            Answer::Budget(budget) => with_unit(&kcal(budget.energy), "kcal"),
+            Answer::Instead { .. } => String::new(),
+        },
+        Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
     };
-    let span = |words| el("span", Vec::new(), vec![text(words)]);
-    let line = vec![
-        span("Eat about"),
-        text(" "),
-        el(
-            "b",
-            Vec::new(),
-            vec![live(move || {
-                number().map_or_else(String::new, |number| with_unit(&number, "kcal"))
-            })],
-        ),
-        text(" "),
-        span("a day"),
-        text(" "),
-        el(
-            "a",
-            vec![
-                at("href", &["#", uid, "-result"].concat()),
-                at("tabindex", "-1"),
-            ],
-            vec![text("See why")],
-        ),
-    ];
-    el(
-        "div",
-        vec![
-            at("class", "readout-wrap"),
-            at("aria-hidden", "true"),
-            live_flag("hidden", move || number().is_none()),
-        ],
-        vec![el("p", vec![at("class", "readout")], line)],
-    )
+    html.live("div")
+        .raw(" class=\"readout-wrap\" aria-hidden=\"true\"")
+        .flag("hidden", number.is_empty())
+        .raw("><p class=\"readout\"><span>Eat about</span> ")
+        .live("b")
+        .raw(">")
+        .inside(&number)
+        .raw("</b> <span>a day</span> <a href=\"#@result\" tabindex=\"-1\">See why</a></p></div>");
 }

@@ -20,11 +20,9 @@ pub mod without_app;
 pub mod words;
 
 use crate::domain::planner::draft::{DidYouMean, Entry};
-use crate::state::planner::{Keeping, Planner, entry_of};
+use crate::state::planner::{Keeping, Planner, State, entry_of};
+use crate::view::markup::{self, Markup, Template};
 use control::Control;
-use dom::{at, el, input, live, live_at, live_flag, text};
-use crate::view::markup::{self, Markup};
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, EventTarget, FocusEvent, HtmlInputElement};
 #[cfg(feature = "ssr")]
@@ -54,108 +52,67 @@ pub fn planner_view(planner: Planner, uid: &'static str) -> Markup {
     for event in ["input", "change", "focusout", "click"] {
         root = root.on(event, move |event| heard(planner, &event));
     }
-    root.with(Markup::List(vec![
-        form::head(planner, uid),
-        form::form(planner, uid),
-        result::out(planner, uid),
-        foot(planner, uid),
-        el(
-            "p",
-            vec![at("class", "vh"), at("role", "status")],
-            vec![live(move || planner.announcement.get())],
-        ),
-    ]))
+    root.template(move || {
+        let mut html = Template::new(uid);
+        planner.with(|state| write(&mut html, state));
+        html
+    })
     .into()
 }
 
+fn write(html: &mut Template, state: &State) {
+    form::head(html, state);
+    form::form(html, state);
+    result::out(html, state);
+    foot(html, state);
+    html.live("p")
+        .raw(" class=\"vh\" role=\"status\">")
+        .inside(&state.announcement)
+        .raw("</p>");
+}
+
 /// Joins the planner's name and a part's name to an id.
+#[cfg(feature = "ssr")]
 fn id(uid: &str, part: &str) -> String {
     [uid, "-", part].concat()
 }
 
-fn foot(planner: Planner, uid: &'static str) -> Markup {
-    let blocked = move || planner.keeping.get() == Keeping::Blocked;
-    let hint = id(uid, "keep");
-    let keep = el(
-        "label",
-        vec![live_at(
-            "class",
-            Box::new(move || {
-                Some(
-                    if blocked() {
-                        "opt opt-check is-off"
-                    } else {
-                        "opt opt-check"
-                    }
-                    .to_owned(),
-                )
-            }),
-        )],
-        vec![
-            input(vec![
-                at("type", "checkbox"),
-                at(control::ATTRIBUTE, Control::Remember.name()),
-                at("value", "0"),
-                live_flag("disabled", blocked),
-                at("aria-describedby", &hint),
-            ]),
-            el("span", Vec::new(), vec![text(words::REMEMBER)]),
-        ],
-    );
-    el(
-        "footer",
-        vec![at("class", "pl-foot"), at("id", &id(uid, "privacy"))],
-        vec![
-            el(
-                "p",
-                vec![at("class", "privacy")],
-                vec![
-                    el("b", Vec::new(), vec![text(words::PRIVATE)]),
-                    text(" "),
-                    text(words::NOT_SENT),
-                ],
-            ),
-            el(
-                "div",
-                vec![at("class", "keep")],
-                vec![
-                    keep,
-                    el(
-                        "p",
-                        vec![at("class", "need"), at("id", &hint)],
-                        vec![live(move || {
-                            if blocked() {
-                                words::BLOCKED
-                            } else {
-                                words::REMEMBER_HINT
-                            }
-                            .to_owned()
-                        })],
-                    ),
-                ],
-            ),
-            el(
-                "p",
-                vec![at("class", "acts")],
-                vec![el(
-                    "button",
-                    vec![
-                        at("class", "btn"),
-                        at("type", "button"),
-                        at("data-do", button::CLEAR),
-                    ],
-                    vec![live(move || {
-                        if planner.can_undo_clear() {
-                            words::UNDO_CLEAR
-                        } else {
-                            words::CLEAR
-                        }
-                        .to_owned()
-                    })],
-                )],
-            ),
-        ],
-    )
+fn foot(html: &mut Template, state: &State) {
+    let blocked = state.keeping == Keeping::Blocked;
+    html.raw("<footer class=\"pl-foot\" id=\"@privacy\"><p class=\"privacy\"><b>")
+        .text(words::PRIVATE)
+        .raw("</b> ")
+        .text(words::NOT_SENT)
+        .raw("</p><div class=\"keep\">")
+        .live("label")
+        .class(if blocked {
+            "opt opt-check is-off"
+        } else {
+            "opt opt-check"
+        })
+        .raw(">")
+        .live("input")
+        .raw(" type=\"checkbox\" data-control=\"remember\" value=\"0\" aria-describedby=\"@keep\"")
+        .flag("disabled", blocked)
+        .raw("><span>")
+        .text(words::REMEMBER)
+        .raw("</span></label>")
+        .live("p")
+        .raw(" class=\"need\" id=\"@keep\">")
+        .inside(if blocked {
+            words::BLOCKED
+        } else {
+            words::REMEMBER_HINT
+        })
+        .raw("</p></div><p class=\"acts\">")
+        .live("button")
+        .raw(" class=\"btn\" type=\"button\" data-do=\"clear\">")
+        .inside(if state.can_undo_clear() {
+            words::UNDO_CLEAR
+        } else {
+            words::CLEAR
+        })
+        .raw("</button></p></footer>");
 }
 
 /// Everything a reader does reaches the root of the planner.
@@ -210,8 +167,8 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
         button::CLEAR => planner.clear(),
         button::SETTLE => planner.settle_doubt(),
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
-        button::MEANT_HEIGHT => accept(planner, field::meant_at(planner, Entry::Height)),
-        button::MEANT_WEIGHT => accept(planner, field::meant_at(planner, Entry::Weight)),
+        button::MEANT_HEIGHT => accept(planner, meant_at(planner, Entry::Height)),
+        button::MEANT_WEIGHT => accept(planner, meant_at(planner, Entry::Weight)),
         name => {
             if let Some(Control::Goal(goal)) = name
                 .strip_prefix(button::CHOOSE)
@@ -221,6 +178,10 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
             }
         }
     }
+}
+
+fn meant_at(planner: Planner, entry: Entry) -> Option<DidYouMean> {
+    planner.with_untracked(|state| field::meant_at(state, entry))
 }
 
 fn accept(planner: Planner, meant: Option<DidYouMean>) {

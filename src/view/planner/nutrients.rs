@@ -1,16 +1,12 @@
 //! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
 
-use super::dom::Html;
 use super::numbers::{NBSP, grouped};
-use super::result::shown_budget;
 use crate::domain::planner::energy::Share;
-use crate::domain::planner::plan::Plan;
+use crate::domain::planner::plan::Budget;
+use crate::view::markup::Template;
 
 /// The table of the budget on show.
-pub(super) fn table(html: &mut Html, plan: &Plan) {
-    let Some(budget) = shown_budget(plan) else {
-        return;
-    };
+pub(super) fn table(html: &mut Template, budget: &Budget) {
     let macros = &budget.macros;
     html.raw(
         "<table class=\"macros\"><thead class=\"vh\"><tr><th scope=\"col\">Nutrient and share of energy</th>\
@@ -40,7 +36,7 @@ fn range(low: i32, high: i32) -> String {
 }
 
 /// One nutrient; the bar shows its share of all energy, and the words beside it say the same.
-fn row(html: &mut Html, name: &'static str, share: Share) {
+fn row(html: &mut Template, name: &'static str, share: Share) {
     let (low, high) = share.percent;
     let percent = range(i32::from(low), i32::from(high));
     let mut grams = range(i32::from(share.grams.0), i32::from(share.grams.1));

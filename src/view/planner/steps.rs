@@ -1,12 +1,12 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
-use super::dom::Html;
 use super::numbers::{grouped, kcal, tenths, weight, whole, with_unit};
 use super::result::shown_budget;
 use super::words;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::plan::Plan;
+use crate::view::markup::Template;
 
 /// One step: what it is, its number, how, and where that comes from.
 struct Step {
@@ -62,7 +62,7 @@ pub(super) fn formula(plan: &Plan) -> String {
 }
 
 /// All steps of the budget on show.
-pub(super) fn steps(html: &mut Html, plan: &Plan, units: Units) {
+pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
     let exact = |kcal: f64| grouped(whole(kcal));
     let mut all = vec![
         Step {

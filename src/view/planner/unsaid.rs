@@ -1,19 +1,19 @@
 //! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
 //! red: nobody did anything wrong.
 
-use super::dom::Html;
 use super::numbers;
 use super::result::{choose, numbers_of};
 use super::words::rules::{self, Message};
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::Direction;
 use crate::domain::planner::plan::{Alternative, Caution, Plan, Refusal};
+use crate::view::markup::Template;
 
 /// A heading and its paragraphs, then whatever way on there is.
 pub(super) fn message(
-    html: &mut Html,
+    html: &mut Template,
     (heading, paragraphs): &Message,
-    way_on: impl FnOnce(&mut Html),
+    way_on: impl FnOnce(&mut Template),
 ) {
     html.raw("<div class=\"refused\"><h3>")
         .text(heading)
@@ -27,20 +27,17 @@ pub(super) fn message(
 
 /// The chosen goal is refused.
 pub(super) fn refused(
-    html: &mut Html,
+    html: &mut Template,
     plan: &Plan,
     refusal: Refusal,
     offers: &[Alternative],
     units: Units,
-    uid: &'static str,
 ) {
     message(html, &rules::refusal(refusal, plan, units), |html| {
         if matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst) {
-            html.raw("<p>")
-                .link(&["#", uid, "-health"].concat(), "Go to the question")
-                .raw("</p>");
+            html.raw("<p><a href=\"#@health\">Go to the question</a></p>");
         }
-        floor(html, plan, offers, units, uid);
+        floor(html, plan, offers, units);
         goals(html, plan, offers, units);
         if !matches!(refusal, Refusal::HealthUnanswered) {
             html.quiet(rules::HELP);
@@ -49,7 +46,7 @@ pub(super) fn refused(
 }
 
 /// The floor as the one plain offer (R12).
-fn floor(html: &mut Html, plan: &Plan, offers: &[Alternative], units: Units, uid: &'static str) {
+fn floor(html: &mut Template, plan: &Plan, offers: &[Alternative], units: Units) {
     for offer in offers {
         if let Alternative::Floor(budget) = offer {
             let pace = numbers::pace(budget.twelve_week_mean, units);
@@ -59,13 +56,13 @@ fn floor(html: &mut Html, plan: &Plan, offers: &[Alternative], units: Units, uid
                 html.text(&paragraph);
             }
             html.raw("</p>");
-            numbers_of(html, plan, budget, Direction::Lose, units, uid);
+            numbers_of(html, plan, budget, Direction::Lose, units);
         }
     }
 }
 
 /// Other goals as buttons, the best one first.
-fn goals(html: &mut Html, plan: &Plan, offers: &[Alternative], units: Units) {
+fn goals(html: &mut Template, plan: &Plan, offers: &[Alternative], units: Units) {
     let goals = || {
         offers.iter().filter_map(|offer| match offer {
             Alternative::Goal(goal, budget) => Some((*goal, *budget)),

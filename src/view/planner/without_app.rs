@@ -88,18 +88,29 @@ fn example() -> Option<Markup> {
     ]
     .concat();
     let line = |class, name: &'static str, number: String| {
-        el("div").attr_if("class", class).with(el("dt").with(name)).with(" ").with(el("dd").with(number))
+        el("div")
+            .attr_if("class", class)
+            .with(el("dt").with(name))
+            .with(" ")
+            .with(el("dd").with(number))
     };
     let ledger = div("dl", "ledger")
         .with(line("", "At rest", grouped(whole(plan.resting.kcal()))))
-        .with(line("", "To stay as she is", grouped(whole(plan.maintenance.kcal()))))
+        .with(line(
+            "",
+            "To stay as she is",
+            grouped(whole(plan.maintenance.kcal())),
+        ))
         .with(line("", "Less each day", kcal(budget.difference)))
         .with(line("ledger-sum", "Her day, about", kcal(budget.energy)));
     Some(Markup::List(vec![
         el("h3").with("An example").into(),
         el("p").with(person).into(),
         ledger.into(),
-        div("p", "need").with(steps::formula(&plan)).with(".").into(),
+        div("p", "need")
+            .with(steps::formula(&plan))
+            .with(".")
+            .into(),
     ]))
 }
 
@@ -109,14 +120,28 @@ fn table(formula: Formula, size: (&'static str, &'static str)) -> El {
         let plans: Option<Vec<Plan>> = DAYS
             .iter()
             .map(|days| {
-                plan(formula, "40", size, pounds, *days, Goal::Maintain).filter(|plan| !plan.maintenance_is_low)
+                plan(formula, "40", size, pounds, *days, Goal::Maintain)
+                    .filter(|plan| !plan.maintenance_is_low)
             })
             .collect();
         let Some(plans) = plans else { continue };
         let Some(first) = plans.first() else { continue };
-        let name = [&weight(first.weight, Units::Us), " (", &weight(first.weight, Units::Metric), ")"].concat();
-        let cells: Vec<El> = plans.iter().map(|plan| el("td").with(kcal(plan.maintenance))).collect();
-        rows = rows.with(el("tr").with(el("th").attr("scope", "row").with(name)).with(cells));
+        let name = [
+            &weight(first.weight, Units::Us),
+            " (",
+            &weight(first.weight, Units::Metric),
+            ")",
+        ]
+        .concat();
+        let cells: Vec<El> = plans
+            .iter()
+            .map(|plan| el("td").with(kcal(plan.maintenance)))
+            .collect();
+        rows = rows.with(
+            el("tr")
+                .with(el("th").attr("scope", "row").with(name))
+                .with(cells),
+        );
     }
     let caption = [
         "To stay as you are, kcal a day: ",
@@ -131,6 +156,9 @@ fn table(formula: Formula, size: (&'static str, &'static str)) -> El {
     let heads = ["Weight", "Moving little", "Some walking", "On my feet"];
     div("table", "nums")
         .with(el("caption").with(caption))
-        .with(el("thead").with(el("tr").with(heads.map(|head| el("th").attr("scope", "col").with(head)))))
+        .with(
+            el("thead")
+                .with(el("tr").with(heads.map(|head| el("th").attr("scope", "col").with(head)))),
+        )
         .with(rows)
 }

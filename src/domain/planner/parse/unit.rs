@@ -25,23 +25,32 @@ pub(in crate::domain::planner) enum Unit {
     Year,
 }
 
+/// What each unit is called, in lower case. A table: comparing in code is many times as large.
+const NAMES: [(Unit, &str); 9] = [
+    (
+        Unit::Kilogram,
+        "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes \u{338F}",
+    ),
+    (Unit::Pound, "lb lbs pound pounds #"),
+    (Unit::Ounce, "oz ounce ounces"),
+    (Unit::Stone, "st sts stone stones"),
+    (
+        Unit::Centimetre,
+        "cm cms centimeter centimeters centimetre centimetres \u{339D}",
+    ),
+    (Unit::Metre, "m meter meters metre metres"),
+    (Unit::Foot, "ft foot feet"),
+    (Unit::Inch, "in ins inch inches"),
+    (Unit::Year, "y yr yrs yo year years"),
+];
+
 impl Unit {
     /// The unit that `word` names, in lower case and without a point.
     pub(super) fn named(word: &str) -> Option<Self> {
-        Some(match word {
-            "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramme"
-            | "kilogrammes" | "\u{338F}" => Self::Kilogram,
-            "lb" | "lbs" | "pound" | "pounds" | "#" => Self::Pound,
-            "oz" | "ounce" | "ounces" => Self::Ounce,
-            "st" | "sts" | "stone" | "stones" => Self::Stone,
-            "cm" | "cms" | "centimeter" | "centimeters" | "centimetre" | "centimetres"
-            | "\u{339D}" => Self::Centimetre,
-            "m" | "meter" | "meters" | "metre" | "metres" => Self::Metre,
-            "ft" | "foot" | "feet" => Self::Foot,
-            "in" | "ins" | "inch" | "inches" => Self::Inch,
-            "y" | "yr" | "yrs" | "yo" | "year" | "years" => Self::Year,
-            _ => return None,
-        })
+        let found = NAMES
+            .iter()
+            .find(|(_, names)| names.split(' ').any(|name| name == word));
+        found.map(|(unit, _)| *unit)
     }
 
     /// Its usual sign, as an error names it.
