@@ -42,10 +42,15 @@ fn reload() {
 fn share() {
     let Some(window) = dom::window() else { return };
     let address = window.location().href().unwrap_or_default();
-    let title = dom::document().map(|document| document.title()).unwrap_or_default();
+    let title = dom::document()
+        .map(|document| document.title())
+        .unwrap_or_default();
     let navigator: JsValue = window.navigator().into();
     let share = js_sys::Reflect::get(&navigator, &"share".into());
-    let Some(share) = share.ok().and_then(|share| share.dyn_into::<js_sys::Function>().ok()) else {
+    let Some(share) = share
+        .ok()
+        .and_then(|share| share.dyn_into::<js_sys::Function>().ok())
+    else {
         return copy(&address);
     };
     let data = js_sys::Object::new();
@@ -54,7 +59,9 @@ fn share() {
         let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
     }
     let failed = move |error: JsValue| {
-        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        let name = js_sys::Reflect::get(&error, &"name".into())
+            .ok()
+            .and_then(|name| name.as_string());
         // A reader who closes the sheet has decided; anything else falls back to the clipboard.
         if name.as_deref() != Some("AbortError") {
             copy(&address);
@@ -67,7 +74,11 @@ fn share() {
 }
 
 /// Calls one of the two when the promise has settled.
-fn settle(promise: &JsValue, kept: impl FnMut(JsValue) + 'static, broken: impl FnMut(JsValue) + 'static) {
+fn settle(
+    promise: &JsValue,
+    kept: impl FnMut(JsValue) + 'static,
+    broken: impl FnMut(JsValue) + 'static,
+) {
     let (kept, broken) = (dom::callback(kept), dom::callback(broken));
     if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())
         && let Some(then) = then.dyn_ref::<js_sys::Function>()
@@ -93,9 +104,14 @@ fn copy_link(event: &Event, link: &HtmlElement) {
 fn copy(address: &str) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
-    let refused = ["This browser does not let the page copy. The link is ", address].concat();
+    let refused = [
+        "This browser does not let the page copy. The link is ",
+        address,
+    ]
+    .concat();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    let clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
         Ok(clipboard) => settle(
             clipboard.write_text(address).as_ref(),
@@ -127,7 +143,9 @@ fn player(stage: &Element) -> Option<Element> {
     }
     for part in dom::query_all_in(stage, "[data-src], [data-track]") {
         let is_track = part.has_attribute("data-track");
-        let child = document.create_element(if is_track { "track" } else { "source" }).ok()?;
+        let child = document
+            .create_element(if is_track { "track" } else { "source" })
+            .ok()?;
         if is_track {
             child.set_attribute("kind", "captions").ok()?;
             child.set_attribute("default", "").ok()?;

@@ -44,10 +44,20 @@ fn hydrate(app: &HtmlElement) {
         planner: Planner::new(),
         folds: Folds::new(folds::count()),
     });
-    root(app, "planner", Box::new(move || planner_view(roots.planner, "planner").into()));
-    let captions = dom::query("[data-root=clip]").map(|place| clip::captions(&place)).unwrap_or_default();
+    root(
+        app,
+        "planner",
+        Box::new(move || planner_view(roots.planner, "planner")),
+    );
+    let captions = dom::query("[data-root=clip]")
+        .map(|place| clip::captions(&place))
+        .unwrap_or_default();
     root(app, "clip", Box::new(move || clip_player(captions)));
-    root(app, "folds", Box::new(move || view::folds::folds_button(roots.folds)));
+    root(
+        app,
+        "folds",
+        Box::new(move || view::folds::folds_button(roots.folds)),
+    );
     enliven(&owner, roots, false);
 }
 
@@ -71,7 +81,10 @@ fn put(place: HtmlElement, view: View) {
     let mount: Box<dyn FnOnce() -> [Markup; 0]> = Box::new(move || {
         let markup = view();
         let state = if inside.first_element_child().is_some() {
-            markup.hydrate::<true>(&Cursor::new(inside.unchecked_into()), &PositionState::default())
+            markup.hydrate::<true>(
+                &Cursor::new(inside.unchecked_into()),
+                &PositionState::default(),
+            )
         } else {
             let mut state = markup.build();
             state.mount(&inside, None);
@@ -97,7 +110,14 @@ async fn render(app: HtmlElement, asked: Option<String>) {
 
 fn show(app: HtmlElement, prepared: Prepared) {
     if let Some(document) = dom::document() {
-        document.set_title(&[&keep_together(&prepared.article.title), " – ", view::words::SITE].concat());
+        document.set_title(
+            &[
+                &keep_together(&prepared.article.title),
+                " – ",
+                view::words::SITE,
+            ]
+            .concat(),
+        );
     }
     if !prepared.article.lang.is_empty() {
         dom::mark("lang", &prepared.article.lang);

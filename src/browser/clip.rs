@@ -88,7 +88,10 @@ impl Frames {
     fn new(model: ClipModel, window: Window) -> Rc<Self> {
         let frames = Rc::new(Self {
             model,
-            less_motion: window.match_media("(prefers-reduced-motion: reduce)").ok().flatten(),
+            less_motion: window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten(),
             window,
             asked: Cell::new(false),
             before: Cell::new(None),
@@ -103,13 +106,18 @@ impl Frames {
 
     fn ask(&self) {
         if let (false, Some(callback)) = (self.asked.get(), self.callback.get()) {
-            self.asked.set(self.window.request_animation_frame(callback).is_ok());
+            self.asked
+                .set(self.window.request_animation_frame(callback).is_ok());
         }
     }
 
     fn show(&self, now: f64) {
         self.asked.set(false);
-        if self.less_motion.as_ref().is_some_and(MediaQueryList::matches) {
+        if self
+            .less_motion
+            .as_ref()
+            .is_some_and(MediaQueryList::matches)
+        {
             self.model.pause();
         }
         let before = self.before.replace(Some(now)).unwrap_or(now);

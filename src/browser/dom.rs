@@ -4,8 +4,8 @@ use js_sys::{Array, Function};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, EventTarget, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, Window,
+    Document, Element, Event, EventTarget, HtmlElement, IntersectionObserver,
+    IntersectionObserverEntry, IntersectionObserverInit, Window,
 };
 
 /// The window.
@@ -30,7 +30,9 @@ pub(super) fn query_in(inside: &Element, selector: &str) -> Option<HtmlElement> 
 
 /// All elements that fit a selector.
 pub(super) fn query_all(selector: &str) -> Vec<HtmlElement> {
-    html().map(|html| query_all_in(&html, selector)).unwrap_or_default()
+    html()
+        .map(|html| query_all_in(&html, selector))
+        .unwrap_or_default()
 }
 
 /// All elements inside another that fit a selector.
@@ -74,21 +76,33 @@ pub(super) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) 
 }
 
 /// Listens for as long as the page lives.
-pub(super) fn listen(target: &EventTarget, event: &str, capture: bool, handler: impl FnMut(Event) + 'static) {
+pub(super) fn listen(
+    target: &EventTarget,
+    event: &str,
+    capture: bool,
+    handler: impl FnMut(Event) + 'static,
+) {
     let callback = Closure::wrap(Box::new(handler) as Box<dyn FnMut(Event)>).into_js_value();
     // A listener that could not be added leaves the page as it is without it.
-    let _ = target.add_event_listener_with_callback_and_bool(event, callback.unchecked_ref(), capture);
+    let _ =
+        target.add_event_listener_with_callback_and_bool(event, callback.unchecked_ref(), capture);
 }
 
 /// A function for the browser to call with one value, for as long as the page lives.
 pub(super) fn callback(handler: impl FnMut(JsValue) + 'static) -> Function {
-    Closure::wrap(Box::new(handler) as Box<dyn FnMut(JsValue)>).into_js_value().unchecked_into()
+    Closure::wrap(Box::new(handler) as Box<dyn FnMut(JsValue)>)
+        .into_js_value()
+        .unchecked_into()
 }
 
 /// Tells whether what it observes has come into sight, or gone, within `margin` around the window.
-pub(super) fn observer(margin: Option<&str>, mut told: impl FnMut(bool) + 'static) -> Option<IntersectionObserver> {
+pub(super) fn observer(
+    margin: Option<&str>,
+    mut told: impl FnMut(bool) + 'static,
+) -> Option<IntersectionObserver> {
     let callback = callback(move |entries| {
-        let last: IntersectionObserverEntry = entries.unchecked_into::<Array>().pop().unchecked_into();
+        let last: IntersectionObserverEntry =
+            entries.unchecked_into::<Array>().pop().unchecked_into();
         told(last.is_intersecting());
     });
     let options = IntersectionObserverInit::new();

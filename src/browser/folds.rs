@@ -40,7 +40,11 @@ pub(super) fn drive(folds: Folds) {
         for details in &all {
             details.set_open(open);
         }
-        let done = if open { " sections shown" } else { " sections hidden" };
+        let done = if open {
+            " sections shown"
+        } else {
+            " sections hidden"
+        };
         status::say(&[&all.len().to_string(), done].concat());
     });
 }

@@ -14,10 +14,18 @@ use crate::view::markup::{Markup, div, live_text};
 /// A button whose name changes with what it does next; the count is announced by the page's status.
 pub fn folds_button(folds: Folds) -> Markup {
     let open = move || folds.all_open.get();
-    let label = move || [if open() { "Hide all " } else { "Show all " }, &folds.total.to_string()].concat();
+    let label = move || {
+        [
+            if open() { "Hide all " } else { "Show all " },
+            &folds.total.to_string(),
+        ]
+        .concat()
+    };
     div("button", "btn")
         .attr("type", "button")
-        .live_attr("aria-expanded", move || Some(if open() { "true" } else { "false" }.into()))
+        .live_attr("aria-expanded", move || {
+            Some(if open() { "true" } else { "false" }.into())
+        })
         .on("click", move |_| folds.toggle())
         .with(live_text(label))
         .into()

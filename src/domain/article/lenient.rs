@@ -399,9 +399,7 @@ fn video(value: &Node) -> Result<Video, Problem> {
 }
 
 fn table(value: &Node) -> Table {
-    let row = |value: &Node| {
-        list_of_inlines(value.items())
-    };
+    let row = |value: &Node| list_of_inlines(value.items());
     Table {
         caption: inlines_of(value, "caption"),
         head: list_of_inlines(items(value, "head")),

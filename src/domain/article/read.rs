@@ -95,7 +95,12 @@ pub fn read(text: &str) -> Result<Article, ReadArticleError> {
 fn deeper_than(value: &Node, limit: usize) -> bool {
     match value {
         Node::List(items) => limit == 0 || items.iter().any(|item| deeper_than(item, limit - 1)),
-        Node::Fields(fields) => limit == 0 || fields.iter().any(|(_, field)| deeper_than(field, limit - 1)),
+        Node::Fields(fields) => {
+            limit == 0
+                || fields
+                    .iter()
+                    .any(|(_, field)| deeper_than(field, limit - 1))
+        }
         _ => false,
     }
 }

@@ -74,7 +74,9 @@ fn key(entries: &[Inlines], from: usize) -> El {
 
 /// Whether a path lies below the app's own `articles/`.
 pub(super) fn own_file(src: &str) -> bool {
-    src.starts_with("articles/") && !src.contains(['\\', ':', '?', '#', '%']) && !src.split('/').any(|part| part == "..")
+    src.starts_with("articles/")
+        && !src.contains(['\\', ':', '?', '#', '%'])
+        && !src.split('/').any(|part| part == "..")
 }
 
 /// The exercise: player, steps, stop rule, stills and transcript.
@@ -97,9 +99,7 @@ pub(super) fn clip(clip: &Clip, context: &Context<'_>) -> Markup {
         .with(
             div("div", "clip-place needs-js")
                 .attr("data-root", "clip")
-                .with(
-                    clip_player(clip.steps.clone()),
-                ),
+                .with(clip_player(clip.steps.clone())),
         )
         .with(clip_stills(&clip.steps))
         .with(div("ol", "steps").with(steps))

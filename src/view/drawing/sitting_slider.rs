@@ -34,24 +34,40 @@ pub fn sitting_slider(uid: &str, label: Option<&'static str>, t: Moment) -> Mark
     let line = |class, draw| follow(div("path", class), "d", t, draw);
     figure
         .with(el("g").inner(with_uid(CHAIR, uid)))
-        .with(group("ghost", ghost_shank).with(el("path").attr("d", SHANK)).with(shoe("", ghost_ankle)))
+        .with(
+            group("ghost", ghost_shank)
+                .with(el("path").attr("d", SHANK))
+                .with(shoe("", ghost_ankle)),
+        )
         .with(line("sweep", sweep))
         .with(group("", shank).with(shoe("fig shoe", ankle)))
         .with(limbs(div("g", "ol"), t))
         .with(limbs(div("g", "in"), t))
-        .with(limbs(div("g", "cloth").attr("fill", ["url(#", uid, "-cloth)"].concat()), t))
+        .with(limbs(
+            div("g", "cloth").attr("fill", ["url(#", uid, "-cloth)"].concat()),
+            t,
+        ))
         .with(group("", neck).inner(HEAD))
         .with(div("path", "fig").attr("d", TORSO))
         .with(line("nerve", nerve))
-        .with(follow(div("circle", "bead").attr("r", "6"), "transform", t, bead))
+        .with(follow(
+            div("circle", "bead").attr("r", "6"),
+            "transform",
+            t,
+            bead,
+        ))
         .with(el("g").inner(ARMS))
         .into()
 }
 
 /// Thigh and shank in one coat: first both outlines, then both fillings, so that no line parts them.
 fn limbs(coat: El, t: Moment) -> El {
-    coat.with(el("path").attr("d", THIGH))
-        .with(follow(el("path").attr("d", SHANK), "transform", t, shank))
+    coat.with(el("path").attr("d", THIGH)).with(follow(
+        el("path").attr("d", SHANK),
+        "transform",
+        t,
+        shank,
+    ))
 }
 
 /// An attribute that follows the clip, or stands still.
