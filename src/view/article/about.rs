@@ -95,13 +95,10 @@ fn dates(article: &Article) -> String {
     let dates = &article.dates;
     let mut text = format!("Published {}.", words::date(&dates.published));
     if !dates.modified.is_empty() && dates.modified != dates.published {
-        text.push_str(&format!(" Changed {}.", words::date(&dates.modified)));
+        text.push_str(&[" Changed ", &words::date(&dates.modified), "."].concat());
     }
     if !dates.next_review.is_empty() {
-        text.push_str(&format!(
-            " Next check due {}.",
-            words::date(&dates.next_review)
-        ));
+        text.push_str(&[" Next check due ", &words::date(&dates.next_review), "."].concat());
     }
     text
 }

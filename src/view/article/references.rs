@@ -77,13 +77,16 @@ fn authors(reference: &Reference) -> String {
 fn source(reference: &Reference) -> String {
     let mut text = reference.container.clone();
     if reference.year > 0 {
-        text.push_str(&format!(" {}", reference.year));
+        text.push(' ');
+        text.push_str(&reference.year.to_string());
     }
     if !reference.volume.is_empty() {
-        text.push_str(&format!(";{}", reference.volume));
+        text.push(';');
+        text.push_str(&reference.volume);
     }
     if !reference.pages.is_empty() {
-        text.push_str(&format!(":{}", reference.pages.replace('-', "–")));
+        text.push(':');
+        text.push_str(&reference.pages.replace('-', "–"));
     }
     text.push('.');
     text
