@@ -210,6 +210,14 @@ pub const BLOCK_TYPES: [&str; 12] = [
     "emergency-numbers",
 ];
 
+/// A field that must be a list and is something else: its text would be lost without a word.
+fn misshapen(value: &Node) -> Option<&'static str> {
+    let is_list = |name| matches!(value.field(name), Node::Nothing | Node::List(_));
+    ["body", "rows", "items", "transcript"]
+        .into_iter()
+        .find(|name| !is_list(name))
+}
+
 fn block(value: &Node) -> Block {
     let kind = value.field("type").as_str().unwrap_or_default();
     let read = match kind {
@@ -237,6 +245,10 @@ fn block(value: &Node) -> Block {
         "emergency-numbers" => Ok(Block::EmergencyNumbers),
         "" => Err(missing("type")),
         _ => Err("this version of the page does not know this kind of block".to_owned()),
+    };
+    let read = match misshapen(value) {
+        Some(name) => Err(["its \"", name, "\" is no list"].concat()),
+        None => read,
     };
     read.unwrap_or_else(|problem| {
         Block::Unreadable(Unreadable {
