@@ -11,8 +11,8 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-# Text sizes and weights of the style sheets; the full axes are twice the bytes.
-AXES = {"opsz": (16, 40), "wght": (400, 700)}
+# The weights of the style sheets, and one optical size, near that of the text: an axis for it is 14 kB more.
+AXES = {"opsz": 20, "wght": (400, 700)}
 # ASCII, no-break space, § ° ± · ¼ ½ ¾ × é ö ø ü, thin space, hyphens and dashes, quotes, • … −
 LETTERS = (
     "U+0020-007E,U+00A0,U+00A7,U+00B0,U+00B1,U+00B7,U+00BC-00BE,U+00D7,U+00E9,U+00F8,U+00F6,U+00FC,"
