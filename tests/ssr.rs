@@ -193,11 +193,11 @@ fn structured_data_is_json_that_cannot_leave_its_element() {
 
 #[test]
 fn hostile_text_stays_text() {
-    let article = r##"{"schema":"article/1","title":"<img src=x onerror=alert(1)>","body":[
+    let article = r#"{"schema":"article/1","title":"<img src=x onerror=alert(1)>","body":[
         {"type":"paragraph","content":[{"type":"link","href":"javascript:alert(1)","content":"a"},
         {"type":"link","href":"http://example.org","content":"b"},"</div><script>alert(2)</script>"]},
         {"type":"figure","src":"articles/../../secret.png","alt":"x"},
-        {"type":"<b>","text":"<i>"}]}"##;
+        {"type":"<b>","text":"<i>"}]}"#;
     let page = ssr::render(&article::prepare(article::read(article).unwrap()), None);
     for html in [&page.body, &page.head] {
         for bad in [

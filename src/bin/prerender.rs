@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     value
                 } else {
                     format!("{value}/")
-                })
+                });
             }
             _ => return Err(format!("unknown option {name}").into()),
         }

@@ -47,7 +47,7 @@ fn hydrate(app: &HtmlElement) {
     root(
         app,
         "planner",
-        Box::new(move || planner_view(roots.planner, "planner").into()),
+        Box::new(move || planner_view(roots.planner, "planner")),
     );
     let captions = dom::query("[data-root=clip]")
         .map(|place| clip::captions(&place))

@@ -9,8 +9,10 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
     let article = &prepared.article;
     let title = escape(&format!("{} – {}", article.title, words::SITE));
     let description = escape(&article.description);
-    let mut head =
-        format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+    let mut lines = vec![
+        format!("<title>{title}</title>"),
+        format!("<meta name=\"description\" content=\"{description}\">"),
+    ];
     if let Some(base) = base_url.map(escape) {
         let heading = escape(&article.title);
         let properties = [
@@ -22,13 +24,14 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
             ("article:published_time", &escape(&article.dates.published)),
             ("article:modified_time", &escape(&article.dates.modified)),
         ];
-        head += &format!("<link rel=\"canonical\" href=\"{base}\">\n");
+        lines.push(format!("<link rel=\"canonical\" href=\"{base}\">"));
         for (property, content) in properties {
-            head += &format!("<meta property=\"{property}\" content=\"{content}\">\n");
+            lines.push(format!("<meta property=\"{property}\" content=\"{content}\">"));
         }
     }
     let data = structured_data::medical_web_page(prepared, base_url);
-    head + "<script type=\"application/ld+json\">" + &data + "</script>"
+    lines.push(format!("<script type=\"application/ld+json\">{data}</script>"));
+    lines.join("\n")
 }
 
 fn escape(text: &str) -> String {

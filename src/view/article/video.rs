@@ -65,23 +65,19 @@ fn hidden() -> El {
 
 /// ", 2 min 5 s, 3.1 MB, from example.org": what a reader wants to know before loading.
 fn details(url: &str, bytes: u64, seconds: u32) -> String {
-    let mut text = String::new();
-    if seconds > 0 {
-        text.push_str(&format!(", {} min {} s", seconds / 60, seconds % 60));
+    let length = if seconds > 0 {
+        format!(", {} min {} s", seconds / 60, seconds % 60)
+    } else {
+        String::new()
+    };
+    let size = if bytes > 0 {
+        format!(", {}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+    } else {
+        String::new()
+    };
+    let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+    match host {
+        Some(host) => [&length, &size, ", from ", host].concat(),
+        None => length + &size,
     }
-    if bytes > 0 {
-        text.push_str(&format!(
-            ", {}.{} MB",
-            bytes / 1_000_000,
-            bytes % 1_000_000 / 100_000
-        ));
-    }
-    if let Some(host) = url
-        .strip_prefix("https://")
-        .and_then(|rest| rest.split('/').next())
-    {
-        text.push_str(", from ");
-        text.push_str(host);
-    }
-    text
 }

@@ -12,10 +12,10 @@ pub(super) fn html(markup: Markup, buffer: &mut String, position: &mut Position,
     match markup {
         Markup::Text(text) => {
             text.into_owned()
-                .to_html_with_buf(buffer, position, escape, false, Vec::new())
+                .to_html_with_buf(buffer, position, escape, false, Vec::new());
         }
         Markup::LiveText(text) => {
-            (text.0)().to_html_with_buf(buffer, position, escape, false, Vec::new())
+            (text.0)().to_html_with_buf(buffer, position, escape, false, Vec::new());
         }
         Markup::Live(live) => html((live.0)(), buffer, position, escape),
         Markup::List(list) => {
