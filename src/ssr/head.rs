@@ -26,11 +26,15 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
         ];
         lines.push(format!("<link rel=\"canonical\" href=\"{base}\">"));
         for (property, content) in properties {
-            lines.push(format!("<meta property=\"{property}\" content=\"{content}\">"));
+            lines.push(format!(
+                "<meta property=\"{property}\" content=\"{content}\">"
+            ));
         }
     }
     let data = structured_data::medical_web_page(prepared, base_url);
-    lines.push(format!("<script type=\"application/ld+json\">{data}</script>"));
+    lines.push(format!(
+        "<script type=\"application/ld+json\">{data}</script>"
+    ));
     lines.join("\n")
 }
 

@@ -75,7 +75,9 @@ fn details(url: &str, bytes: u64, seconds: u32) -> String {
     } else {
         String::new()
     };
-    let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+    let host = url
+        .strip_prefix("https://")
+        .and_then(|rest| rest.split('/').next());
     match host {
         Some(host) => [&length, &size, ", from ", host].concat(),
         None => length + &size,
