@@ -5,6 +5,7 @@ pub(crate) mod compress;
 mod css;
 pub(crate) mod hash;
 mod html;
+mod imports;
 mod policy;
 mod site;
 
@@ -138,12 +139,14 @@ fn assemble(project: &Project, wasm_opt: &Found) -> Outcome<Site> {
     let (raw_name, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
     let (_, glue) = take(&mut files, "plateful-", ".js")?;
     let wasm = optimise(project, wasm_opt, &raw)?;
+    let glue = String::from_utf8(glue).doing("wasm-bindgen's script")?;
+    let (wasm, glue) = imports::shorten(&wasm, &glue)?;
     site::assemble(Parts {
         shell,
         head: read_text(&project.target("prerender/head.html"))?,
         body: read_text(&project.target("prerender/body.html"))?,
         sheets,
-        glue: String::from_utf8(glue).doing("wasm-bindgen's script")?,
+        glue,
         glue_knows: raw_name,
         wasm,
         files,
