@@ -135,6 +135,9 @@ fn show(app: HtmlElement, prepared: Prepared) {
 }
 
 fn refuse(app: HtmlElement, state: PageState) {
+    if let Some(document) = dom::document() {
+        document.set_title(view::words::SITE);
+    }
     put(app, Box::new(move || page_state(&state)));
     dom::mark("data-app", "ready");
     if let Some(heading) = dom::query(".page-state h1") {
@@ -144,13 +147,15 @@ fn refuse(app: HtmlElement, state: PageState) {
 
 /// Connects the browser's side of every part, now that it is in the document.
 fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
+    let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
         if let Some(place) = dom::query("[data-root=planner]") {
             planner::attach(roots.planner, &place);
         }
-        deep_link::follow_at_start(rendered_late);
+        // Folds that are opened again push down what the address names: they come first.
         folds::drive(roots.folds);
     });
+    deep_link::follow_at_start(may_go);
     theme::show_choice();
     spy::attach();
     dom::mark("data-app", "ready");

@@ -32,20 +32,23 @@ pub(super) fn attach() {
     });
 }
 
-/// Goes to the address's target after a start. Whether there was one.
+/// Whether a start may move the page to the address's target.
 ///
 /// Where the browser had the content from the beginning it has scrolled already; a reader who has moved on since then
-/// is not pulled back.
-pub(super) fn follow_at_start(rendered_late: bool) -> bool {
-    let id = dom::fragment();
-    let Some(target) = target(&id) else {
-        return false;
-    };
-    open(&target);
-    if rendered_late || is_near_top(&target) && nothing_has_focus() {
-        go(&target);
+/// is not pulled back. Asked before anything above the target changes its height.
+pub(super) fn may_go(rendered_late: bool) -> bool {
+    let near = || target(&dom::fragment()).is_some_and(|target| is_near_top(&target));
+    rendered_late || near() && nothing_has_focus()
+}
+
+/// Opens the address's target after a start, and goes to it where it may.
+pub(super) fn follow_at_start(may_go: bool) {
+    if let Some(target) = target(&dom::fragment()) {
+        open(&target);
+        if may_go {
+            go(&target);
+        }
     }
-    true
 }
 
 /// Goes to the element with `id`. Whether there is one.

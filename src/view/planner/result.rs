@@ -20,7 +20,7 @@ pub(super) fn shown_budget(plan: &Plan) -> Option<&Budget> {
     }
 }
 
-/// The right-hand side. Its parts keep their places, so that what a reader opened stays open while numbers change.
+/// The right-hand side: what stays in sight beside a long form stands in one element of it. Its parts keep their places, so that what a reader opened stays open while numbers change.
 pub(super) fn out(html: &mut Template, state: &State) {
     let units = state.units();
     let plan = state.outcome().plan();
@@ -32,7 +32,7 @@ pub(super) fn out(html: &mut Template, state: &State) {
     };
     html.live("section")
         .class(class)
-        .raw(" id=\"@result\" aria-label=\"Your result\" tabindex=\"-1\">")
+        .raw(" id=\"@result\" aria-label=\"Your result\" tabindex=\"-1\"><div class=\"pl-stack\">")
         .live("p")
         .raw(" class=\"pl-for\">")
         .inside(&made_for(state))
@@ -106,7 +106,7 @@ pub(super) fn out(html: &mut Template, state: &State) {
     if let Some(plan) = plan {
         steps::steps(html, plan, units);
     }
-    html.end(inside).raw("</div></details></section>");
+    html.end(inside).raw("</div></details></div></section>");
 }
 
 /// The entries in words, for print.

@@ -115,6 +115,8 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
                 Err(ambiguous(major))
             }
         }
+        // A whole measure typed over the first box: what still stands in the second is from before.
+        (whole @ [_, _], [_]) => combine(field, whole, major),
         _ => Err(ambiguous(major)),
     }
 }
