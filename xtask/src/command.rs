@@ -111,6 +111,20 @@ impl Run {
         Ok(status.success())
     }
 
+    /// Runs it in the open, apart from what it prints, which is returned.
+    pub(crate) fn run_and_read(mut self) -> Outcome<String> {
+        self.announce();
+        let output = self
+            .inner
+            .stderr(Stdio::inherit())
+            .output()
+            .doing(&self.shown)?;
+        if !output.status.success() {
+            return Err(format!("this failed: {}", self.shown).into());
+        }
+        String::from_utf8(output.stdout).doing(&self.shown)
+    }
+
     /// What it prints, without announcing it; nothing when it fails or is not there.
     pub(crate) fn ask(mut self) -> Option<String> {
         let output = self.inner.stderr(Stdio::null()).output().ok()?;

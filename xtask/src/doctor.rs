@@ -28,6 +28,7 @@ pub(crate) fn run(project: &Project, args: Args) -> Outcome {
         (tools::node()?, "build, test"),
         (tools::npm(), "build, test"),
         (tools::wasm_opt()?, "build"),
+        (tools::esbuild()?, "build"),
         (tools::chromium(), "test"),
         (tools::chromedriver(browser), "test"),
     ] {

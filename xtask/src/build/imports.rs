@@ -1,232 +1,192 @@
-//! Short names for what the WASM imports.
+//! The short names that wasm-opt gives what passes between the WASM and its script, put into the script.
 //!
-//! wasm-bindgen names each import by what it does and a hash, in the WASM and again in its script: 140 long names that
-//! compress badly, twice. Nobody but these two files reads them.
+//! wasm-bindgen calls an import `__wbg_addEventListener_70e3766f6252144d`; there are about 150 of
+//! them, each in both files, and no compression makes up for the sixteen digits of chance.
 
-use crate::failure::Outcome;
+use std::collections::HashMap;
 
-/// The section of a module that holds its imports.
-const IMPORT_SECTION: u8 = 2;
-/// What the module of the imports is called afterwards.
-const MODULE: &str = "w";
+use serde::Deserialize;
 
-/// Renames every import in the module and in its script.
+use crate::failure::{Context as _, Outcome};
+
+/// Renames imports, exports and the modules of the imports, and prints what it did.
+pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
+/// The one module that all imports then come from.
+const MODULE: &str = "a";
+
+/// What [`PASS`] prints: the old names, each with its new one last.
+#[derive(Debug, Deserialize)]
+struct Renamed {
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+/// The script with the names that `wasm` has by now, as `printed` by [`PASS`].
 ///
 /// # Errors
-/// When the module is not of the form that this knows, or a name is not found exactly once in the script.
-pub(super) fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
-    let mut reader = Reader { bytes: wasm, at: 8 };
-    let mut short = wasm.get(..8).ok_or("the module has no beginning")?.to_vec();
-    let mut glue = glue.to_owned();
-    while reader.at < wasm.len() {
-        let start = reader.at;
-        let section = reader.byte()?;
-        let length = reader.number()?;
-        let body = reader.take(length)?;
-        if section == IMPORT_SECTION {
-            let renamed = imports(body, &mut glue)?;
-            short.push(section);
-            push_number(&mut short, renamed.len());
-            short.extend(renamed);
+/// When the two files would not fit: an import of the WASM that the script lacks or has twice, an
+/// export that the script uses and the WASM lacks, imports from more than one module.
+pub(crate) fn rename(glue: &str, wasm: &[u8], printed: &str) -> Outcome<String> {
+    let renamed: Renamed =
+        serde_json::from_str(printed.trim()).doing("the names that wasm-opt printed")?;
+    let glue = with_module(glue, &renamed)?;
+    let imports: HashMap<&str, &str> = renamed
+        .imports
+        .iter()
+        .map(|(_, old, new)| (old.as_str(), new.as_str()))
+        .collect();
+    let exports: HashMap<&str, &str> = renamed
+        .exports
+        .iter()
+        .map(|(old, new)| (old.as_str(), new.as_str()))
+        .collect();
+
+    let mut out = String::with_capacity(glue.len());
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut mistakes = Vec::new();
+    let mut left = glue.as_str();
+    while let Some(start) = left.find(is_of_name) {
+        let (before, from_name) = left.split_at(start);
+        let end = from_name
+            .find(|letter| !is_of_name(letter))
+            .unwrap_or(from_name.len());
+        let (name, behind) = from_name.split_at(end);
+        out.push_str(before);
+        let new = if is_export(&out) {
+            exports.get(name).copied().unwrap_or_else(|| {
+                mistakes.push(format!(
+                    "the script uses wasm.{name}, which the WASM does not export"
+                ));
+                name
+            })
+        } else if let Some(new) = imports.get(name).filter(|_| behind.starts_with(':')) {
+            *seen.entry(name).or_default() += 1;
+            new
         } else {
-            short.extend(wasm.get(start..reader.at).unwrap_or_default());
+            name
+        };
+        out.push_str(new);
+        left = behind;
+    }
+    out.push_str(left);
+
+    for (_, old, new) in &renamed.imports {
+        let times = seen.get(old.as_str()).copied().unwrap_or_default();
+        if times != 1 {
+            mistakes.push(format!(
+                "the WASM imports {old}, which the script has {times} times"
+            ));
+        }
+        if !has_import(wasm, new) {
+            mistakes.push(format!(
+                "the WASM does not import {old} as {MODULE}.{new}, though wasm-opt says so"
+            ));
         }
     }
-    Ok((short, glue))
+    if mistakes.is_empty() {
+        return Ok(out);
+    }
+    Err(mistakes.join("\n").into())
 }
 
-fn imports(section: &[u8], glue: &mut String) -> Outcome<Vec<u8>> {
-    let mut reader = Reader {
-        bytes: section,
-        at: 0,
+/// Gives the import object's key for the module its new name.
+fn with_module(glue: &str, renamed: &Renamed) -> Outcome<String> {
+    let Some((module, ..)) = renamed.imports.first() else {
+        return Err("wasm-opt found no imports in the WASM".into());
     };
-    let count = reader.number()?;
-    let mut out = Vec::new();
-    push_number(&mut out, count);
-    let mut modules: Vec<String> = Vec::new();
-    for index in 0..count {
-        let module = reader.name()?;
-        let field = reader.name()?;
-        let kind = reader.kind()?;
-        if !modules.contains(&module) {
-            replace(glue, &format!("\"{module}\":"), &format!("{MODULE}:"))?;
-            modules.push(module);
-        }
-        let name = short_name(index);
-        replace(glue, &format!("{field}: "), &format!("{name}: "))?;
-        push_name(&mut out, MODULE);
-        push_name(&mut out, &name);
-        out.extend(kind);
+    if let Some((other, name, _)) = renamed.imports.iter().find(|(one, ..)| one != module) {
+        return Err(format!(
+            "the WASM imports {name} from {other}, not from {module}: names of two modules cannot be told apart"
+        )
+        .into());
     }
-    if modules.len() == 1 {
-        Ok(out)
-    } else {
-        Err("the imports come from more than one module".into())
+    let key = format!("\"{module}\":");
+    if glue.matches(&key).count() != 1 {
+        return Err(format!("the script should have {key} exactly once").into());
     }
+    Ok(glue.replace(&key, &format!("\"{MODULE}\":")))
 }
 
-/// Puts `new` in the place of `old`, which must stand at the beginning of exactly one line.
-fn replace(glue: &mut String, old: &str, new: &str) -> Outcome {
-    let mut found = 0;
-    let lines: Vec<String> = glue
-        .lines()
-        .map(|line| {
-            let code = line.trim_start();
-            match code.strip_prefix(old) {
-                Some(rest) => {
-                    found += 1;
-                    [new, rest].concat()
-                }
-                None => line.to_owned(),
-            }
+/// Letters of the names that wasm-bindgen makes up; they are ASCII.
+fn is_of_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$')
+}
+
+/// Whether the name that follows is a property of the script's variable `wasm`.
+fn is_export(before: &str) -> bool {
+    before
+        .strip_suffix("wasm.")
+        .is_some_and(|rest| !rest.ends_with(|letter| is_of_name(letter) || letter == '.'))
+}
+
+/// Whether the bytes of such an import are there: each name stands behind its length.
+fn has_import(wasm: &[u8], name: &str) -> bool {
+    let entry: Vec<u8> = [MODULE, name]
+        .into_iter()
+        .flat_map(|text| {
+            // Names are a letter or two, so one byte holds the length.
+            let length = u8::try_from(text.len()).unwrap_or(u8::MAX);
+            std::iter::once(length).chain(text.bytes())
         })
         .collect();
-    if found == 1 {
-        *glue = lines.join("\n") + "\n";
-        Ok(())
-    } else {
-        Err(
-            format!("wasm-bindgen's script should name {old:?} once, and does {found} times")
-                .into(),
-        )
-    }
-}
-
-/// a, b, … z, aa, ab, …
-fn short_name(index: usize) -> String {
-    let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or(0));
-    if index < 26 {
-        letter.to_string()
-    } else {
-        short_name(index / 26 - 1) + &letter.to_string()
-    }
-}
-
-fn push_number(out: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let low = u8::try_from(number & 0x7f).unwrap_or(0);
-        number >>= 7;
-        out.push(if number == 0 { low } else { low | 0x80 });
-        if number == 0 {
-            return;
-        }
-    }
-}
-
-fn push_name(out: &mut Vec<u8>, name: &str) {
-    push_number(out, name.len());
-    out.extend(name.as_bytes());
-}
-
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Outcome<u8> {
-        let byte = *self.bytes.get(self.at).ok_or("the module ends too early")?;
-        self.at += 1;
-        Ok(byte)
-    }
-
-    /// An unsigned number in LEB128.
-    fn number(&mut self) -> Outcome<usize> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(number);
-            }
-        }
-        Err("a number of the module is too long".into())
-    }
-
-    fn take(&mut self, length: usize) -> Outcome<&'a [u8]> {
-        let taken = self
-            .bytes
-            .get(self.at..self.at + length)
-            .ok_or("the module ends too early")?;
-        self.at += length;
-        Ok(taken)
-    }
-
-    fn name(&mut self) -> Outcome<String> {
-        let length = self.number()?;
-        Ok(String::from_utf8_lossy(self.take(length)?).into_owned())
-    }
-
-    /// What is imported, as it stands: wasm-bindgen imports functions only.
-    fn kind(&mut self) -> Outcome<&'a [u8]> {
-        let start = self.at;
-        if self.byte()? != 0 {
-            return Err("an import is not a function".into());
-        }
-        self.number()?;
-        Ok(self.bytes.get(start..self.at).unwrap_or_default())
-    }
+    wasm.windows(entry.len()).any(|bytes| bytes == entry)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    /// Two functions from one module, then an empty code section.
-    fn module() -> Vec<u8> {
-        let mut imports = vec![2];
-        for name in ["__wbg_now_0123", "__wbg_now_01234"] {
-            push_name(&mut imports, "./x_bg.js");
-            push_name(&mut imports, name);
-            imports.extend([0, 5]);
-        }
-        let mut bytes = b"\0asm\x01\0\0\0".to_vec();
-        bytes.push(IMPORT_SECTION);
-        push_number(&mut bytes, imports.len());
-        bytes.extend(imports);
-        bytes.extend([10, 1, 0]);
-        bytes
-    }
+    use super::rename;
 
-    const GLUE: &str = "const import0 = {\n  __wbg_now_0123: function() {},\n  __wbg_now_01234: function() {},\n};\n\
-                        return {\n  \"./x_bg.js\": import0,\n};\n";
+    const GLUE: &str = "\
+// __wbg_call_1f of wasm.
+const import0 = {
+    __proto__: null,
+    __wbg_call_1f: function(a) { return wasm.__wbindgen_malloc(a, \"__wbg_call_1f2\"); },
+    __wbg_print_2e: function() { mywasm.memory = wasm.memory; },
+};
+return { __proto__: null, \"./p_bg.js\": import0 };
+";
+    const PRINTED: &str = r#"{
+ "imports": [["./p_bg.js", "__wbg_call_1f", "$"], ["./p_bg.js", "__wbg_print_2e", "ab"]],
+"exports": [["memory", "b"], ["main", "c"], ["__wbindgen_malloc", "d"]]
+}
+"#;
+    const WASM: &[u8] = b"\x01a\x01$\x00\x05\x01a\x02ab\x00\x06";
 
     #[test]
-    fn both_files_name_the_same() {
-        let (wasm, glue) = shorten(&module(), GLUE).unwrap();
+    fn renames_keys_and_exports_and_nothing_else() {
+        let glue = rename(GLUE, WASM, PRINTED).unwrap();
         assert_eq!(
             glue,
-            "const import0 = {\na: function() {},\nb: function() {},\n};\nreturn {\nw: import0,\n};\n"
+            "\
+// __wbg_call_1f of wasm.
+const import0 = {
+    __proto__: null,
+    $: function(a) { return wasm.d(a, \"__wbg_call_1f2\"); },
+    ab: function() { mywasm.memory = wasm.b; },
+};
+return { __proto__: null, \"a\": import0 };
+"
         );
-        let expected = [
-            b"\0asm\x01\0\0\0".as_slice(),
-            &[2, 13, 2, 1, b'w', 1, b'a', 0, 5, 1, b'w', 1, b'b', 0, 5],
-            &[10, 1, 0],
-        ];
-        assert_eq!(wasm, expected.concat());
     }
 
     #[test]
-    fn a_name_that_only_one_of_them_has_is_an_error() {
-        assert!(shorten(&module(), &GLUE.replace("__wbg_now_0123:", "__wbg_then:")).is_err());
-        assert!(shorten(&module(), &GLUE.replace("./x_bg.js", "./y_bg.js")).is_err());
-    }
-
-    #[test]
-    fn a_module_that_is_cut_off_is_an_error() {
-        let module = module();
-        for end in 9..module.len() - 3 {
-            assert!(shorten(&module[..end], GLUE).is_err(), "{end}");
-        }
-    }
-
-    #[test]
-    fn names_stay_apart() {
-        let names: std::collections::HashSet<String> = (0..1000).map(short_name).collect();
-        assert_eq!(names.len(), 1000);
-        assert_eq!(
-            (short_name(0), short_name(25), short_name(26)),
-            ("a".into(), "z".into(), "aa".into())
-        );
+    fn refuses_files_that_would_not_fit() {
+        let refusal = |glue: &str, wasm: &[u8], printed: &str| {
+            rename(glue, wasm, printed).unwrap_err().to_string()
+        };
+        let lacking = GLUE.replace("__wbg_print_2e:", "__wbg_print_2f:");
+        assert!(refusal(&lacking, WASM, PRINTED).contains("__wbg_print_2e"));
+        let twice = GLUE.replace("__wbg_print_2e:", "__wbg_call_1f:");
+        assert!(refusal(&twice, WASM, PRINTED).contains("2 times"));
+        let asks = GLUE.replace("wasm.memory;", "wasm.memory2;");
+        assert!(refusal(&asks, WASM, PRINTED).contains("wasm.memory2"));
+        let elsewhere = PRINTED.replacen("./p_bg.js", "./q.js", 1);
+        assert!(refusal(GLUE, WASM, &elsewhere).contains("./q.js"));
+        let moved = GLUE.replace("./p_bg.js", "./q.js");
+        assert!(refusal(&moved, WASM, PRINTED).contains("./p_bg.js"));
+        assert!(refusal(GLUE, b"\x01w\x01$", PRINTED).contains("a.$"));
+        assert!(refusal(GLUE, WASM, "__wbg_call_1f => a").contains("wasm-opt printed"));
     }
 }

@@ -64,8 +64,7 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let wasm_integrity = hash::integrity(&parts.wasm);
     let wasm = add(&mut site, "plateful.wasm", parts.wasm);
     // The module's name in the script is only a default, but it shall not be a wrong one.
-    let glue = without_comment_lines(&parts.glue).replace(&parts.glue_knows, &wasm);
-    let glue = glue.into_bytes();
+    let glue = parts.glue.replace(&parts.glue_knows, &wasm).into_bytes();
     let glue_integrity = hash::integrity(&glue);
     let glue = add(&mut site, "plateful.js", glue);
 

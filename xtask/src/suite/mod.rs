@@ -123,6 +123,7 @@ impl Browser {
         let wasm_bindgen = tools::need(project, &tools::wasm_bindgen(project)?)?;
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
+        tools::need(project, &tools::esbuild()?)?;
         let chromium = tools::need(project, &tools::chromium())?;
         let chromedriver = tools::need(project, &tools::chromedriver(Some(&chromium)))?;
         Ok(Self {

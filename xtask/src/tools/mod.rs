@@ -18,9 +18,11 @@ use crate::project::{Project, read_text};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
-/// Older ones refuse what today's rustc writes.
-const WASM_OPT_OLDEST: &str = "116";
+/// Older ones print the names they change in another form, or refuse what today's rustc writes.
+const WASM_OPT_OLDEST: &str = "132";
 const BINARYEN: &str = "binaryen@132.0.0";
+/// Exactly this one: another would write another script, of another size.
+const ESBUILD: &str = "esbuild@0.28.2";
 /// What the browser tests load: the accessibility rules and the HTML checker (its next major release
 /// does not run on Node 20).
 const TEST_PACKAGES: [&str; 2] = ["axe-core@4.14.1", "html-validate@9.7.1"];
@@ -102,6 +104,18 @@ pub(crate) fn wasm_opt() -> Outcome<Tool> {
         variable: None,
         wanted: Wanted::AtLeast(number(WASM_OPT_OLDEST)?),
         source: Source::Npm(BINARYEN),
+        beside: &[],
+    })
+}
+
+pub(crate) fn esbuild() -> Outcome<Tool> {
+    let (_, version) = install::split_package(ESBUILD);
+    Ok(Tool {
+        name: "esbuild",
+        programs: &["esbuild"],
+        variable: None,
+        wanted: Wanted::Exactly(number(version)?),
+        source: Source::Npm(ESBUILD),
         beside: &[],
     })
 }

@@ -1,0 +1,55 @@
+//! wasm-bindgen's script, made small: only the start function leaves it, and what that does not need
+//! goes with comments, white space and long names.
+
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, write};
+use crate::tools::Found;
+
+/// `loader.js` imports this and nothing else.
+const ENTRY: &str = "export { default } from \"./plateful.js\";\n";
+
+/// Every browser that can run the WASM knows what this year's language has. Snippets of wasm-bindgen
+/// stay files of their own: the import map names them.
+const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
+    --legal-comments=none --log-level=warning --external:./snippets/*";
+
+pub(crate) fn minify(project: &Project, esbuild: &Found, glue: &str) -> Outcome<String> {
+    write(&project.target("glue/plateful.js"), glue.as_bytes())?;
+    write(&project.target("glue/entry.js"), ENTRY.as_bytes())?;
+    Run::new(&esbuild.path)
+        .words("target/glue/entry.js")
+        .words(OPTIONS)
+        .words("--outfile=target/glue/out.js")
+        .within(project.root())
+        .run()?;
+    let small = read_text(&project.target("glue/out.js"))?;
+    check(&small).doing("esbuild's output, target/glue/out.js")?;
+    Ok(small)
+}
+
+/// Whether the loader finds its start function, and nothing else is exported that would keep code.
+fn check(small: &str) -> Outcome {
+    let exported = small
+        .split("export{")
+        .skip(1)
+        .map(|behind| behind.split('}').next().unwrap_or_default())
+        .collect::<Vec<_>>();
+    match exported.as_slice() {
+        [one] if one.ends_with(" as default") && !one.contains(',') => Ok(()),
+        _ => Err("the script should export its start function as default, and nothing else".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn wants_the_start_function_alone() {
+        assert!(check("function a(b){c=b.exports}export{a as default};\n").is_ok());
+        assert!(check("function b(){}export{b as initSync,a as default};\n").is_err());
+        assert!(check("function b(){}export{b as start};\n").is_err());
+        assert!(check("function b(){}\n").is_err());
+    }
+}
