@@ -116,7 +116,7 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
             }
         }
         // A whole measure typed over the first box: what still stands in the second is from before.
-        (whole @ [_, _], [_]) => combine(field, whole, major),
+        (whole @ [Part { unit: Some(_), .. }, _], [_]) => combine(field, whole, major),
         _ => Err(ambiguous(major)),
     }
 }
