@@ -307,7 +307,10 @@ fn stones_and_pounds_in_two_boxes() {
         Err(ambiguous("11 \u{bd}"))
     );
     // A whole weight typed over the first box: the second still holds what was there before.
-    assert_eq!(weight(Units::Uk, "11 st 4", "9"), weight(Units::Uk, "11", "4"));
+    assert_eq!(
+        weight(Units::Uk, "11 st 4", "9"),
+        weight(Units::Uk, "11", "4")
+    );
     assert_eq!(weight(Units::Uk, "11 4", "9"), Err(ambiguous("11 4")));
     assert_eq!(weight(Units::Uk, "85 kg", "4"), Err(ambiguous("85 kg")));
     assert_eq!(
@@ -397,7 +400,10 @@ fn feet_and_inches_in_two_boxes() {
         Err(EntryError::MinorTooLarge)
     );
     assert_eq!(height(Units::Us, "5", "13"), Err(EntryError::MinorTooLarge));
-    assert_eq!(height(Units::Us, "5'11\"", "5"), height(Units::Us, "5", "11"));
+    assert_eq!(
+        height(Units::Us, "5'11\"", "5"),
+        height(Units::Us, "5", "11")
+    );
     assert_eq!(height(Units::Us, "180 cm", "3"), Err(ambiguous("180 cm")));
     assert_eq!(height(Units::Us, "", "11"), Err(EntryError::Missing));
     assert_eq!(height(Units::Us, "5", "1e1"), Err(EntryError::NotPositive));

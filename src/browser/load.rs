@@ -13,7 +13,10 @@ const MAIN: &str = "articles/pinched-s1-nerve.json";
 /// The value of `?src=`, if the address has one.
 pub(super) fn asked_for() -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("src").filter(|src| !src.is_empty())
+    UrlSearchParams::new_with_str(&search)
+        .ok()?
+        .get("src")
+        .filter(|src| !src.is_empty())
 }
 
 /// Fetches, reads and prepares the article that the address asks for.

@@ -41,8 +41,7 @@ pub const NOT_SENT: &str = "Nothing is sent.";
 /// The checkbox of the footer.
 pub const REMEMBER: &str = "Remember my entries on this device";
 /// What the checkbox does not keep.
-pub const REMEMBER_HINT: &str =
-    "Without it they stay until you close this tab. Health answers are never kept; while one is ticked, neither is a \
+pub const REMEMBER_HINT: &str = "Without it they stay until you close this tab. Health answers are never kept; while one is ticked, neither is a \
      goal to lose or gain.";
 /// Storage is blocked.
 pub const BLOCKED: &str = "This browser does not let the page keep anything. The planner works as usual; your entries \
