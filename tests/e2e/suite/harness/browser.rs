@@ -1,15 +1,19 @@
 //! Browsers: started once per kind, used by one scenario after the other.
 
-use super::driver::{self, wait};
+use super::driver::{self, wait, wait_for};
 use super::env;
 use super::page::Page;
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, OnceLock};
+use std::time::Duration;
 
 /// At most so many browsers work at the same time: more of them only wait for each other.
 const AT_ONCE: usize = 3;
+
+/// How long a browser may take to come up before another is asked for.
+const START: Duration = Duration::from_secs(25);
 
 /// What sets one browser apart from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,6 +97,14 @@ impl Kind {
     }
 
     fn start(self) -> Client {
+        // A browser that does not come up under load is asked for again: that is not what a scenario is about.
+        for _ in 0..2 {
+            let mut builder = ClientBuilder::new(connector());
+            builder.capabilities(self.capabilities());
+            if let Some(Ok(client)) = wait_for(START, builder.connect(driver::url())) {
+                return client;
+            }
+        }
         let mut builder = ClientBuilder::new(connector());
         builder.capabilities(self.capabilities());
         wait(builder.connect(driver::url())).expect("the browser starts")
@@ -125,6 +137,15 @@ struct Pool {
 
 static POOL: OnceLock<Pool> = OnceLock::new();
 
+/// A place at work: a browser that does not start must not keep it.
+struct Place;
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        give_back(Kind::Plain, None);
+    }
+}
+
 /// A browser of a kind, for one scenario. It comes back when the page is dropped.
 pub fn open(kind: Kind) -> Page {
     let pool = POOL.get_or_init(Pool::default);
@@ -136,7 +157,10 @@ pub fn open(kind: Kind) -> Page {
         state.1 += 1;
         state.0.get_mut(&kind).and_then(Vec::pop)
     };
+    let place = Place;
     let client = idle.unwrap_or_else(|| kind.start());
+    // From here on the page gives the place back.
+    std::mem::forget(place);
     let page = Page::new(client, kind);
     page.resize(1280, 900);
     // What is in the log belongs to the scenario before.

@@ -53,8 +53,18 @@ fn start() -> Driver {
     }
 }
 
+/// How long the driver may take for one answer: longer than any page or script may.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Waits for an answer of the driver. Scenarios are plain functions: they read as what a person does.
+///
+/// A browser that is gone without a word fails its scenario; it does not hold up all the others.
 pub fn wait<F: Future>(future: F) -> F::Output {
+    wait_for(PATIENCE, future).expect("the browser's driver answers within a minute")
+}
+
+/// Waits for an answer, up to a time.
+pub fn wait_for<F: Future>(patience: Duration, future: F) -> Option<F::Output> {
     RUNTIME
         .get_or_init(|| {
             tokio::runtime::Builder::new_multi_thread()
@@ -63,5 +73,5 @@ pub fn wait<F: Future>(future: F) -> F::Output {
                 .build()
                 .expect("a runtime")
         })
-        .block_on(future)
+        .block_on(async { tokio::time::timeout(patience, future).await.ok() })
 }
