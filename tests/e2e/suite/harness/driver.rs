@@ -30,7 +30,8 @@ fn start() -> Driver {
         .and_then(|listener| listener.local_addr())
         .expect("a free port")
         .port();
-    let scratch = env::output("e2e").join(format!("scratch-{}", std::process::id()));
+    // Short, wherever the project lies: the name of a browser's socket in it may have a hundred letters, no more.
+    let scratch = std::env::temp_dir().join(format!("plateful-{}", std::process::id()));
     let minder = Command::new(env!("CARGO_BIN_EXE_minder"))
         .arg(env::chromedriver())
         .arg(port.to_string())
