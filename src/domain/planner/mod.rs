@@ -6,6 +6,7 @@
 
 pub mod activity;
 mod assess;
+pub mod date;
 pub mod decimal;
 pub mod draft;
 pub mod eer;

@@ -9,7 +9,9 @@
 
 mod baseline;
 pub mod constants;
+mod course;
 mod step;
 
 pub use baseline::{Baseline, Subject};
+pub use course::{Point, SPREAD, course};
 pub use step::{Regimen, State};
