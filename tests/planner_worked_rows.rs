@@ -57,6 +57,7 @@ fn f40_165cm_85kg_loses_1() {
         weight: Kilograms::new(85.0).unwrap(),
         pal: Pal::new(1.6).unwrap(),
         fat: None,
+        maintenance: None,
     });
     let regimen = Regimen::eating(budget.energy.kcal(), &baseline);
     let year = baseline.advance(&baseline.start, &regimen, 365);
@@ -124,6 +125,7 @@ fn f30_5ft0_95lb_would_end_below_the_healthy_range() {
         weight: plan.weight,
         pal: plan.pal,
         fat: None,
+        maintenance: None,
     };
     let end = Baseline::of(&subject).weight_after_twelve_weeks(plan.maintenance.kcal() - 250.0);
     close(end.kg() / 1.524 / 1.524, 17.3, 0.05, "BMI after 12 weeks");
@@ -152,6 +154,7 @@ fn f25_170cm_58kg_is_offered_the_slower_choice_if_it_ends_well() {
         weight: plan.weight,
         pal: plan.pal,
         fat: None,
+        maintenance: None,
     };
     let end = Baseline::of(&subject).weight_after_twelve_weeks(plan.maintenance.kcal() - 500.0);
     close(end.kg() / 1.7 / 1.7, 18.2, 0.05, "BMI after 12 weeks");

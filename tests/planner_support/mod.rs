@@ -8,6 +8,8 @@
     reason = "every test file uses its own part, and a test may fail loudly"
 )]
 
+pub mod textbook;
+
 use plateful::domain::planner::draft::{Draft, TextField, Units};
 use plateful::domain::planner::energy::Formula;
 use plateful::domain::planner::goal::Goal;

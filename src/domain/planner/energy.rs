@@ -55,6 +55,13 @@ pub fn resting_rounded(
     Kilocalories::nearest((common + formula.blend(-161.0, 5.0)).max(0.0))
 }
 
+/// Resting energy by fat-free mass, for somebody whose body fat was measured.
+///
+/// Source: Cunningham, Am J Clin Nutr 1991;54:963-9: `370 + 21.6 kg`, kcal a day; widely called Katch–McArdle.
+pub fn resting_lean(fat_free_mass: Kilograms) -> Kilocalories {
+    Kilocalories::nearest(370.0 + 21.6 * fat_free_mass.kg())
+}
+
 /// Maintenance: resting energy times activity.
 pub fn maintenance(resting: Kilocalories, pal: Pal) -> Kilocalories {
     Kilocalories::nearest(resting.kcal() * pal.get())

@@ -11,6 +11,7 @@ pub mod decimal;
 pub mod draft;
 pub mod eer;
 pub mod energy;
+pub mod exercise;
 pub mod forecast;
 pub mod goal;
 pub mod health;

@@ -1,7 +1,7 @@
 //! The course of body weight in time, with the band in which most people's may lie.
 
 use super::baseline::Baseline;
-use super::step::{Regimen, State};
+use super::step::{Regimen, Walk};
 
 /// How much more or less somebody may burn than the estimate, as a share of the intake in balance: the default of the
 /// NIDDK Body Weight Planner, which allows 5 to 25 %.
@@ -24,34 +24,31 @@ pub struct Point {
 /// week after that, and the last day.
 pub fn course(baseline: &Baseline, regimen: &Regimen, days: u16) -> Vec<Point> {
     let spread = SPREAD * baseline.intake;
-    let more = Baseline {
-        constant: baseline.constant + spread,
-        ..*baseline
-    };
-    let less = Baseline {
-        constant: baseline.constant - spread,
-        ..*baseline
-    };
-    let point = |day: u16, states: &[State; 3]| {
-        let [low, likely, high] = states.map(|state| state.weight());
-        Point {
+    let people = [
+        baseline.burning_more(spread),
+        *baseline,
+        baseline.burning_more(-spread),
+    ];
+    let mut walks = people
+        .each_ref()
+        .map(|person| Walk::new(person, regimen, person.start));
+    let mut points = Vec::with_capacity(usize::from(days / 7) + 9);
+    let mut day = 0;
+    loop {
+        let [low, likely, high] = walks.each_ref().map(|walk| walk.state.weight());
+        points.push(Point {
             day,
             likely,
             low,
             high,
+        });
+        if day >= days {
+            return points;
         }
-    };
-    let mut states = [baseline.start; 3];
-    let mut points = Vec::with_capacity(usize::from(days / 7) + 9);
-    points.push(point(0, &states));
-    let mut day = 0;
-    while day < days {
-        let step = if day < 7 { 1 } else { 7 }.min(days - day);
-        for (state, of) in states.iter_mut().zip([&more, baseline, &less]) {
-            *state = of.advance(state, regimen, step);
+        let stride = if day < 7 { 1 } else { 7 }.min(days - day);
+        for walk in &mut walks {
+            walk.go(stride);
         }
-        day += step;
-        points.push(point(day, &states));
+        day += stride;
     }
-    points
 }

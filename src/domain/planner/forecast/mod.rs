@@ -10,8 +10,11 @@
 mod baseline;
 pub mod constants;
 mod course;
+mod pace;
+mod solve;
 mod step;
 
 pub use baseline::{Baseline, Subject};
 pub use course::{Point, SPREAD, course};
+pub use solve::Unreachable;
 pub use step::{Regimen, State};

@@ -1,10 +1,18 @@
-//! A day of the model, what is eaten on it, and the way to the next.
+//! A day of the model, what is eaten on it, and the way to the days after it.
 
 use super::baseline::Baseline;
 use super::constants as c;
+use super::pace::Pace;
 use crate::domain::planner::quantity::Kilograms;
 
-/// The body on one day; also, from [`Baseline::derivative`], its change in a day.
+/// Days after a change of regimen that are gone one by one: by then water and glycogen have settled.
+const DAILY: u16 = 21;
+/// After them, only tissue changes, and that slowly: a week is one step.
+const STRIDE: u16 = 7;
+/// The greatest activity, as a factor: the NIDDK planner allows +500 %.
+const GREATEST_ACTIVITY: f64 = 6.0;
+
+/// The body on one day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct State {
     /// Body fat, kg.
@@ -33,121 +41,119 @@ pub struct Regimen {
 }
 
 impl Regimen {
-    /// Eating `kcal` a day of the usual food: half of it carbohydrate, sodium in proportion, activity as before.
+    /// Eating `kcal` a day of the usual food: carbohydrate and sodium in proportion, activity as before. The NIDDK planner
+    /// scales sodium so when it solves.
     pub fn eating(kcal: f64, baseline: &Baseline) -> Self {
         let intake = kcal.max(0.0);
         Self {
             intake,
-            carbohydrate: c::BASELINE_CARBOHYDRATE,
+            carbohydrate: baseline.carbohydrate_share,
             sodium_change: c::BASELINE_SODIUM_MG * (intake - baseline.intake)
                 / baseline.intake.max(1.0),
             activity: 1.0,
         }
     }
+
+    /// The same food with activity `factor` times the baseline's, held within 0 and 6; NaN gives 1.
+    #[must_use]
+    pub fn with_activity(self, factor: f64) -> Self {
+        let activity = if factor.is_nan() {
+            1.0
+        } else {
+            factor.clamp(0.0, GREATEST_ACTIVITY)
+        };
+        Self { activity, ..self }
+    }
 }
 
 impl State {
     /// Body weight, kg.
-    pub fn weight(&self) -> f64 {
+    pub const fn weight(&self) -> f64 {
         self.fat + self.lean + c::GLYCOGEN_WITH_WATER * self.glycogen + self.fluid
-    }
-
-    /// The state that lies `days` of change `by` further on.
-    fn plus(&self, by: &Self, days: f64) -> Self {
-        Self {
-            fat: self.fat + by.fat * days,
-            lean: self.lean + by.lean * days,
-            glycogen: self.glycogen + by.glycogen * days,
-            fluid: self.fluid + by.fluid * days,
-            adaptation: self.adaptation + by.adaptation * days,
-        }
-    }
-
-    /// Nothing of the body is negative: starving input ends here and not in nonsense.
-    fn held(self) -> Self {
-        Self {
-            fat: self.fat.max(0.0),
-            lean: self.lean.max(0.0),
-            glycogen: self.glycogen.max(0.0),
-            fluid: self.fluid.max(0.0),
-            adaptation: self.adaptation,
-        }
     }
 }
 
 impl Baseline {
-    /// Glycogen is burned with its square; this is the factor, kcal a day for a square kilogram.
-    fn glycogen_burning(&self) -> f64 {
-        self.carbohydrate / (c::BASELINE_GLYCOGEN_KG * c::BASELINE_GLYCOGEN_KG)
+    /// The state `days` whole days after `state`, the regimen being new on the first of them.
+    pub fn advance(&self, state: &State, regimen: &Regimen, days: u16) -> State {
+        let mut walk = Walk::new(self, regimen, *state);
+        walk.go(days);
+        walk.state
     }
 
-    /// The change in a day, at `state` under `regimen`.
-    pub fn derivative(&self, state: &State, regimen: &Regimen) -> State {
+    /// Weight after `days` of `regimen` from the start, kg.
+    pub(super) fn weight_after(&self, regimen: &Regimen, days: u16) -> f64 {
+        self.advance(&self.start, regimen, days).weight()
+    }
+
+    /// Weight after twelve weeks of eating `kcal` a day.
+    pub fn weight_after_twelve_weeks(&self, kcal: f64) -> Kilograms {
+        let regimen = Regimen::eating(kcal, self);
+        Kilograms::nearest(self.weight_after(&regimen, 84))
+    }
+
+    /// Energy burned at `state` under `regimen`, kcal a day.
+    pub fn expenditure(&self, state: &State, regimen: &Regimen) -> f64 {
         let change = regimen.intake - self.intake;
         let carbohydrate = regimen.carbohydrate * regimen.intake;
         let into_glycogen =
             carbohydrate - self.glycogen_burning() * state.glycogen * state.glycogen;
-        let lean_share = c::FORBES / (c::FORBES + state.fat.max(0.0));
+        let lean_share = c::FORBES / (c::FORBES + state.fat);
         let building = lean_share * c::LEAN_BUILDING / c::LEAN_KCAL_PER_KG
             + (1.0 - lean_share) * c::FAT_BUILDING / c::FAT_KCAL_PER_KG;
-        let expenditure = (self.constant
+        (self.constant
             + c::FAT_UPKEEP * state.fat
             + c::LEAN_UPKEEP * state.lean
             + self.activity * regimen.activity * state.weight()
             + c::THERMIC_EFFECT * change
             + state.adaptation
             + (regimen.intake - into_glycogen) * building)
-            / (1.0 + building);
-        let into_tissue = regimen.intake - expenditure - into_glycogen;
-        State {
-            fat: (1.0 - lean_share) * into_tissue / c::FAT_KCAL_PER_KG,
-            lean: lean_share * into_tissue / c::LEAN_KCAL_PER_KG,
-            glycogen: into_glycogen / c::GLYCOGEN_KCAL_PER_KG,
-            fluid: (regimen.sodium_change
-                - c::SODIUM_BY_FLUID * (state.fluid - self.start.fluid)
-                - c::SODIUM_BY_CARBOHYDRATE * (1.0 - carbohydrate / self.carbohydrate.max(1.0)))
-                / c::SODIUM_MG_PER_KG,
-            adaptation: (c::ADAPTATION * change - state.adaptation) / c::ADAPTATION_DAYS,
+            / (1.0 + building)
+    }
+}
+
+/// One regimen on its way: days first, weeks later.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Walk<'a> {
+    baseline: &'a Baseline,
+    regimen: &'a Regimen,
+    daily: Pace,
+    weekly: Option<Pace>,
+    gone: u16,
+    /// Where it has come to.
+    pub(super) state: State,
+}
+
+impl<'a> Walk<'a> {
+    /// At `state`, on the first day of `regimen`.
+    pub(super) fn new(baseline: &'a Baseline, regimen: &'a Regimen, state: State) -> Self {
+        Self {
+            baseline,
+            regimen,
+            daily: Pace::new(baseline, regimen, 1.0),
+            weekly: None,
+            gone: 0,
+            state,
         }
     }
 
-    /// One Runge–Kutta step (fourth order) of `days`.
-    pub fn step(&self, state: &State, regimen: &Regimen, days: f64) -> State {
-        let first = self.derivative(state, regimen);
-        let second = self.derivative(&state.plus(&first, days / 2.0), regimen);
-        let third = self.derivative(&state.plus(&second, days / 2.0), regimen);
-        let fourth = self.derivative(&state.plus(&third, days), regimen);
-        state
-            .plus(&first, days / 6.0)
-            .plus(&second, days / 3.0)
-            .plus(&third, days / 3.0)
-            .plus(&fourth, days / 6.0)
-            .held()
-    }
-
-    /// The state `days` whole days after `state`, in steps of a day.
-    ///
-    /// Where very much is eaten, glycogen turns over too fast for steps of a day (they would swing, and grow); then the
-    /// day is cut into as many parts as its rate asks for.
-    pub fn advance(&self, state: &State, regimen: &Regimen, days: u16) -> State {
-        let carbohydrate = (regimen.carbohydrate * regimen.intake).max(self.carbohydrate);
-        let turnover =
-            2.0 * (self.glycogen_burning() * carbohydrate).sqrt() / c::GLYCOGEN_KCAL_PER_KG;
-        let mut parts = 1_u16;
-        while f64::from(parts) * 2.0 < turnover && parts < 64 {
-            parts += 1;
+    /// `days` further.
+    pub(super) fn go(&mut self, days: u16) {
+        let mut left = days;
+        while left > 0 {
+            let stride = if self.gone >= DAILY && left >= STRIDE {
+                let (baseline, regimen) = (self.baseline, self.regimen);
+                let weekly = self
+                    .weekly
+                    .get_or_insert_with(|| Pace::new(baseline, regimen, f64::from(STRIDE)));
+                self.state = weekly.step(&self.state);
+                STRIDE
+            } else {
+                self.state = self.daily.step(&self.state);
+                1
+            };
+            left -= stride;
+            self.gone = self.gone.saturating_add(stride);
         }
-        let length = 1.0 / f64::from(parts);
-        let mut state = *state;
-        for _ in 0..u32::from(days) * u32::from(parts) {
-            state = self.step(&state, regimen, length);
-        }
-        state
-    }
-
-    /// Weight after twelve weeks of eating `kcal` a day.
-    pub fn weight_after_twelve_weeks(&self, kcal: f64) -> Kilograms {
-        let regimen = Regimen::eating(kcal, self);
-        Kilograms::nearest(self.advance(&self.start, &regimen, 84).weight())
     }
 }

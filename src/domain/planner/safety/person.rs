@@ -69,6 +69,7 @@ impl Person {
                 weight,
                 pal,
                 fat: None,
+                maintenance: None,
             }),
         })
     }

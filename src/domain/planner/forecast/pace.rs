@@ -1,0 +1,175 @@
+//! One step of the model, of a fixed length and under one regimen.
+//!
+//! Glycogen, fluid and adaptation follow what is eaten and nothing else, and their equations have exact solutions: those
+//! are used, for any length of step. Only fat and lean tissue are integrated (Runge–Kutta, fourth order); they change so
+//! slowly that a week is a short step.
+
+use super::baseline::Baseline;
+use super::constants as c;
+use super::step::{Regimen, State};
+
+/// Energy put into a kilogram of lean tissue or of fat with the cost of building it, over the energy it holds.
+const LEAN_COST: f64 = 1.0 + c::LEAN_BUILDING / c::LEAN_KCAL_PER_KG;
+const FAT_COST: f64 = 1.0 + c::FAT_BUILDING / c::FAT_KCAL_PER_KG;
+/// How fast surplus fluid goes, share a day.
+const FLUID_RATE: f64 = c::SODIUM_BY_FLUID / c::SODIUM_MG_PER_KG;
+
+/// What stays the same in every step.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    days: f64,
+    /// Energy for tissue, burned glycogen apart, before anything that depends on the state, kcal a day.
+    spare: f64,
+    carbohydrate_burning: f64,
+    moving: f64,
+    fat_upkeep: f64,
+    lean_upkeep: f64,
+    settled: Settled,
+    half: Settling,
+}
+
+/// Where the quick quantities tend to.
+#[derive(Debug, Clone, Copy)]
+struct Settled {
+    glycogen_squared: f64,
+    fluid: f64,
+    adaptation: f64,
+}
+
+/// How far they come in half a step.
+#[derive(Debug, Clone, Copy)]
+struct Settling {
+    glycogen: f64,
+    fluid: f64,
+    adaptation: f64,
+}
+
+/// The quick quantities at one instant.
+#[derive(Debug, Clone, Copy)]
+struct Quick {
+    glycogen: f64,
+    fluid: f64,
+    adaptation: f64,
+}
+
+impl Pace {
+    /// Steps of `days` under `regimen`.
+    pub(super) fn new(baseline: &Baseline, regimen: &Regimen, days: f64) -> Self {
+        let change = regimen.intake - baseline.intake;
+        let carbohydrate = regimen.carbohydrate * regimen.intake;
+        let burning = baseline.glycogen_burning();
+        let moving = baseline.activity * regimen.activity;
+        let settled = baseline.settled(regimen);
+        let half = days / 2.0;
+        Self {
+            days,
+            spare: regimen.intake - carbohydrate - baseline.constant - c::THERMIC_EFFECT * change,
+            carbohydrate_burning: burning,
+            moving,
+            fat_upkeep: c::FAT_UPKEEP + moving,
+            lean_upkeep: c::LEAN_UPKEEP + moving,
+            half: Settling {
+                glycogen: glycogen_settling(
+                    settled.glycogen_squared.sqrt(),
+                    burning / c::GLYCOGEN_KCAL_PER_KG * half,
+                ),
+                fluid: (-FLUID_RATE * half).exp(),
+                adaptation: (-half / c::ADAPTATION_DAYS).exp(),
+            },
+            settled,
+        }
+    }
+
+    /// The state one step later.
+    pub(super) fn step(&self, state: &State) -> State {
+        let begin = Quick {
+            glycogen: state.glycogen,
+            fluid: state.fluid,
+            adaptation: state.adaptation,
+        };
+        let middle = self.settle(&begin);
+        let end = self.settle(&middle);
+        let (at_begin, at_middle, at_end) =
+            (self.drive(&begin), self.drive(&middle), self.drive(&end));
+        let (fat, lean, days) = (state.fat, state.lean, self.days);
+        let half = days / 2.0;
+        let first = self.tissue(at_begin, fat, lean);
+        let second = self.tissue(at_middle, fat + first.0 * half, lean + first.1 * half);
+        let third = self.tissue(at_middle, fat + second.0 * half, lean + second.1 * half);
+        let fourth = self.tissue(at_end, fat + third.0 * days, lean + third.1 * days);
+        let mean = |a: f64, b: f64, c: f64, d: f64| (a + 2.0 * (b + c) + d) / 6.0;
+        // Nothing of the body is negative: starving ends here, and not in nonsense.
+        State {
+            fat: (fat + days * mean(first.0, second.0, third.0, fourth.0)).max(0.0),
+            lean: (lean + days * mean(first.1, second.1, third.1, fourth.1)).max(0.0),
+            glycogen: end.glycogen,
+            fluid: end.fluid.max(0.0),
+            adaptation: end.adaptation,
+        }
+    }
+
+    /// The quick quantities half a step later.
+    fn settle(&self, quick: &Quick) -> Quick {
+        let (to, by) = (&self.settled, &self.half);
+        Quick {
+            glycogen: (quick.glycogen + to.glycogen_squared * by.glycogen)
+                / (1.0 + quick.glycogen * by.glycogen),
+            fluid: to.fluid + (quick.fluid - to.fluid) * by.fluid,
+            adaptation: to.adaptation + (quick.adaptation - to.adaptation) * by.adaptation,
+        }
+    }
+
+    /// Energy that drives tissue, but for its own upkeep, kcal a day.
+    fn drive(&self, quick: &Quick) -> f64 {
+        self.spare + self.carbohydrate_burning * quick.glycogen * quick.glycogen
+            - self.moving * (c::GLYCOGEN_WITH_WATER * quick.glycogen + quick.fluid)
+            - quick.adaptation
+    }
+
+    /// Change of fat and of lean tissue, kg a day.
+    ///
+    /// The appendix' equations with expenditure eliminated: what is left of `drive` goes into tissue and into building
+    /// it, lean tissue taking the share `C / (C + fat)` of the energy.
+    fn tissue(&self, drive: f64, fat: f64, lean: f64) -> (f64, f64) {
+        let fat = fat.max(0.0);
+        let left = drive - self.fat_upkeep * fat - self.lean_upkeep * lean;
+        let part = left / (c::FORBES * LEAN_COST + fat * FAT_COST);
+        (
+            part * fat / c::FAT_KCAL_PER_KG,
+            part * c::FORBES / c::LEAN_KCAL_PER_KG,
+        )
+    }
+}
+
+impl Baseline {
+    /// Where glycogen, fluid and adaptation come to under `regimen`.
+    fn settled(&self, regimen: &Regimen) -> Settled {
+        let relative = regimen.carbohydrate * regimen.intake / self.carbohydrate().max(1.0);
+        Settled {
+            glycogen_squared: c::BASELINE_GLYCOGEN_KG * c::BASELINE_GLYCOGEN_KG * relative.max(0.0),
+            fluid: self.start.fluid
+                + (regimen.sodium_change - c::SODIUM_BY_CARBOHYDRATE * (1.0 - relative))
+                    / c::SODIUM_BY_FLUID,
+            adaptation: c::ADAPTATION * (regimen.intake - self.intake),
+        }
+    }
+
+    /// Weight of glycogen with its water and of fluid, kg, and adaptation, kcal a day, when they have settled.
+    pub(super) fn settled_water(&self, regimen: &Regimen) -> (f64, f64) {
+        let settled = self.settled(regimen);
+        (
+            c::GLYCOGEN_WITH_WATER * settled.glycogen_squared.sqrt() + settled.fluid,
+            settled.adaptation,
+        )
+    }
+}
+
+/// `tanh(to · time) / to`: with it, `G(time) = (G + to² s) / (1 + G s)` solves `dG/dt = to² − G²`.
+fn glycogen_settling(to: f64, time: f64) -> f64 {
+    let turn = to * time;
+    if turn < 1e-6 {
+        return time;
+    }
+    let growth = (2.0 * turn).min(700.0).exp();
+    (growth - 1.0) / (growth + 1.0) / to
+}
