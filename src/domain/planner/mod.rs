@@ -14,6 +14,7 @@ pub mod energy;
 pub mod exercise;
 pub mod forecast;
 pub mod goal;
+pub mod groups;
 pub mod health;
 mod instead;
 mod macros;
