@@ -171,3 +171,226 @@ fn a_plate_for_losing_never_holds_more_than_the_budget_shown() {
         }
     }
 }
+
+#[cfg(feature = "ssr")]
+mod told {
+    use leptos::prelude::*;
+    use plateful::domain::planner::goal::Direction;
+    use plateful::domain::planner::plan::{Alternative, Answer};
+    use plateful::domain::planner::quantity::Kilocalories;
+    use plateful::state::planner::Planner;
+    use plateful::view::markup::{Markup, Template, div};
+    use plateful::view::planner::{fixtures, plate};
+
+    fn render(write: impl Fn(&mut Template) + Send + 'static) -> String {
+        Owner::new().with(|| {
+            let root: Markup = div("div", "")
+                .template(move || {
+                    let mut html = Template::new("planner");
+                    write(&mut html);
+                    html
+                })
+                .into();
+            root.to_html()
+        })
+    }
+
+    /// Tags away, white space collapsed.
+    fn text(html: &str) -> String {
+        let mut text = String::new();
+        for piece in html.split('<') {
+            text.push_str(piece.split_once('>').map_or(piece, |(_, rest)| rest));
+            text.push(' ');
+        }
+        text.replace('\u{a0}', " ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn plate_for(kcal: f64, losing: bool) -> String {
+        render(move |html| plate::section(html, Kilocalories::new(kcal), losing))
+    }
+
+    /// The part of a state's result, by the budget that is on show there.
+    fn plate_of(fixture: &fixtures::Fixture) -> Option<String> {
+        let shown = Owner::new().with(|| {
+            let planner = Planner::new();
+            (fixture.act)(planner);
+            planner.with_outcome(|outcome| {
+                let plan = outcome.plan()?;
+                let budget = match &plan.answer {
+                    Answer::Budget(budget) => Some(budget),
+                    Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {
+                        Alternative::Floor(budget) => Some(budget),
+                        Alternative::Goal(..) => None,
+                    }),
+                }?;
+                Some((budget.energy, plan.chosen.direction() == Direction::Lose))
+            })
+        });
+        shown.map(|(energy, losing)| render(move |html| plate::section(html, Some(energy), losing)))
+    }
+
+    const CAVEAT: &str = "for children of 2 to 8, not for adults";
+
+    #[test]
+    fn each_state_tells_its_own_pattern() {
+        let mut plates = 0;
+        for fixture in fixtures::ALL {
+            let Some(html) = plate_of(&fixture) else {
+                continue;
+            };
+            plates += 1;
+            let text = text(&html);
+            for part in [
+                "Dietary Guidelines for Americans 2020–2025, Table A3-2",
+                "Vegetables",
+                "Fruit",
+                "Grains",
+                "Protein foods",
+                "Dairy",
+                "Oils",
+                "Dark green",
+                "Seafood",
+                "Nuts, seeds, soy",
+                "for other uses",
+                "about 240 ml",
+                "2025–2030",
+            ] {
+                assert!(text.contains(part), "{}: no {part} in {text}", fixture.name);
+            }
+            assert!(!html.contains("style="), "{}", fixture.name);
+        }
+        assert!(plates >= 10, "only {plates} states show a plate");
+    }
+
+    #[test]
+    fn the_example_is_told_whole() {
+        for (name, parts) in [
+            (
+                "answer",
+                [
+                    "1,800 kcal pattern",
+                    "the step just below your 1,930.",
+                    "Vegetables 2½ cups Fruit 1½ cups Grains at least 3 oz whole 6 oz Protein foods 5 oz \
+                     Dairy or fortified soy milk 3 cups Oils 24 g",
+                    "up to 140 kcal",
+                    "under 45 g a day and saturated fat under 20 g",
+                    "Dark green 1½ cups Red and orange 5½ cups Beans, peas, lentils 1½ cups Starchy 5 cups \
+                     Other 4 cups",
+                    "Meat, poultry, eggs 23 oz Seafood 8 oz Nuts, seeds, soy 4 oz",
+                ],
+            ),
+            (
+                "maintain",
+                [
+                    "2,400 kcal pattern",
+                    "the step just below your 2,430.",
+                    "Vegetables 3 cups Fruit 2 cups Grains at least 4 oz whole 8 oz Protein foods 6½ oz",
+                    "Oils 31 g",
+                    "up to 320 kcal",
+                    "Dark green 2 cups",
+                    "Seafood 10 oz",
+                ],
+            ),
+            (
+                "fast",
+                [
+                    "1,400 kcal pattern",
+                    CAVEAT,
+                    "with a dietitian",
+                    "Protein foods 4 oz",
+                    "2½ cups Oils 17 g",
+                    "Beans, peas, lentils ½ cup",
+                    "Dark green 1 cup",
+                ],
+            ),
+        ] {
+            let text = text(&plate_of(&fixtures::find(name).unwrap()).unwrap());
+            for part in parts {
+                assert!(text.contains(part), "{name}: no “{part}” in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_above_is_told_as_the_nearest() {
+        let text = text(&plate_of(&fixtures::find("gain").unwrap()).unwrap());
+        assert!(text.contains("3,000 kcal pattern"), "{text}");
+        assert!(text.contains("the step nearest to your 2,930."), "{text}");
+        let text = self::text(&plate_for(2_000.0, true));
+        assert!(text.contains("which is your number."), "{text}");
+    }
+
+    #[test]
+    fn a_half_is_said_in_words() {
+        let html = plate_for(1_000.0, false);
+        assert!(html.contains(">½</span>\u{a0}cup<"));
+        assert!(html.contains("<span role=\"img\" aria-label=\"half a\">½</span>"));
+        assert!(html.contains("<span role=\"img\" aria-label=\"2 and a half\">2½</span>"));
+        assert!(text(&html).contains("Seafood 2–3 oz"));
+    }
+
+    #[test]
+    fn the_picture_is_left_to_the_eye_and_the_list_says_the_same() {
+        let html = plate_for(2_000.0, false);
+        let pictures = html.matches("<svg").count();
+        assert_eq!(pictures, 7);
+        assert_eq!(html.matches("aria-hidden=\"true\"").count(), pictures);
+        // Grains 6 and protein 5½ ounces; vegetables 2½ and fruit 2 cups.
+        assert!(
+            html.contains("rotate(94)") && html.contains("rotate(-80)"),
+            "{html}"
+        );
+        for id in ["p-v", "p-f", "p-g", "p-p", "p-l", "p-r"] {
+            assert_eq!(html.matches(&format!("id=\"planner-{id}\"")).count(), 1);
+            assert!(html.contains(&format!("url(#planner-{id})")));
+        }
+    }
+
+    #[test]
+    fn no_pattern_and_no_budget_show_no_amounts() {
+        let html = plate_for(950.0, false);
+        assert!(text(&html).contains("No pattern is published for less than 1,000 kcal a day."));
+        assert!(!html.contains("<svg") && !html.contains("oz"));
+        assert!(
+            html.contains("class=\"more\" hidden"),
+            "the empty fold is hidden: {html}"
+        );
+
+        let html = render(|html| plate::section(html, None, false));
+        assert!(
+            html.contains("aria-labelledby=\"planner-plate-label\" hidden"),
+            "{html}"
+        );
+        assert!(!html.contains("<svg"));
+    }
+
+    #[test]
+    fn above_the_greatest_pattern_the_difference_is_told() {
+        let text = text(&plate_for(3_450.0, false));
+        assert!(text.contains("3,200 kcal pattern"), "{text}");
+        assert!(
+            text.contains("the largest there is. Your 3,450 is 250 kcal more"),
+            "{text}"
+        );
+        assert!(!text.contains(CAVEAT));
+    }
+
+    #[test]
+    fn the_fold_keeps_its_place_whatever_is_shown() {
+        let shape = |html: String| {
+            (
+                html.matches("data-live").count(),
+                html.matches("<details").count(),
+            )
+        };
+        let shapes = [
+            shape(plate_for(1_936.0, true)),
+            shape(plate_for(950.0, true)),
+            shape(render(|html| plate::section(html, None, false))),
+        ];
+        assert!(shapes.iter().all(|shape| *shape == shapes[0]), "{shapes:?}");
+    }
+}

@@ -12,6 +12,7 @@ mod form;
 mod ladder;
 pub mod numbers;
 mod nutrients;
+pub mod plate;
 mod result;
 mod steps;
 mod unsaid;

@@ -1,6 +1,7 @@
 //! Every sentence of the planner.
 
 pub mod errors;
+pub mod plate;
 pub mod rules;
 pub mod spoken;
 
