@@ -23,7 +23,7 @@ pub(super) fn asked_for() -> Option<String> {
 pub(super) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
     let path = match asked {
         None => MAIN,
-        Some(path) if article::is_own_path(path) => path,
+        Some(path) if article::is_own_article(path) => path,
         Some(_) => return Err(PageState::NotAllowed),
     };
     let response = Request::get(path)

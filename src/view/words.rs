@@ -1,11 +1,17 @@
 //! Every sentence a reader sees that is neither in an article file nor the planner's own.
 
-use crate::domain::article::{Basis, CareLevel, Certainty, Effect};
+use crate::domain::article::{Basis, CareLevel, Certainty, Effect, Notice, Problem};
 
 /// The name on the page and in its title.
 pub const SITE: &str = "Plateful";
 /// Said while there is no reviewer.
 pub const NOT_REVIEWED: &str = "Not yet reviewed by a clinician";
+
+/// The link that loads the page once more, after the program could not start.
+pub const LOAD_AGAIN: &str = "Load again";
+/// Over the prerendered article, where the program that would show another one could not start.
+pub const NOT_THE_ONE_ASKED_FOR: &str =
+    "The article that this address names could not be opened. This is our usual one.";
 
 /// What a care card's strip says.
 pub const fn care_level(level: CareLevel) -> &'static str {
@@ -50,6 +56,33 @@ pub const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Review => "The rating is the review’s own.",
         Basis::OurSummary => "The rating is our summary and awaits a clinician’s check.",
+    }
+}
+
+/// What an author should know.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Unreadable { kind, problem: why } => {
+            ["a block of type “", kind, "”: ", &problem(*why)].concat()
+        }
+        Notice::UnknownReference(id) => {
+            ["“", id, "” is cited, but is not among the references"].concat()
+        }
+    }
+}
+
+/// Why a block could not be read, to its author.
+pub fn problem(problem: Problem) -> String {
+    match problem {
+        Problem::Missing(name) => ["it needs a \"", name, "\""].concat(),
+        Problem::NotAList(name) => ["its \"", name, "\" is no list"].concat(),
+        Problem::UnknownLevel => {
+            "its \"level\" is none of emergency, urgent, non-urgent, self-care".to_owned()
+        }
+        Problem::UnknownType => {
+            "this version of the page does not know this kind of block".to_owned()
+        }
+        Problem::UnknownWidget => "this page has no such widget".to_owned(),
     }
 }
 

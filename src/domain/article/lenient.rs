@@ -10,9 +10,7 @@ use super::model::{
     Section, Table, TableStyle, Term, Unreadable, Video, VideoSource, Widget, WidgetKind,
 };
 use super::node::Node;
-
-/// What is wrong with a block, for its author.
-type Problem = String;
+use super::notice::Problem;
 
 /// A text; empty where there is none.
 fn text(value: &Node, name: &str) -> String {
@@ -20,17 +18,13 @@ fn text(value: &Node, name: &str) -> String {
 }
 
 /// A text that the block cannot do without.
-fn needed(value: &Node, name: &str) -> Result<String, Problem> {
+fn needed(value: &Node, name: &'static str) -> Result<String, Problem> {
     let found = text(value, name);
     if found.is_empty() {
-        Err(missing(name))
+        Err(Problem::Missing(name))
     } else {
         Ok(found)
     }
-}
-
-fn missing(name: &str) -> Problem {
-    ["it needs a \"", name, "\""].concat()
 }
 
 /// A whole number that fits; 0 where there is none.
@@ -52,10 +46,10 @@ fn items<'a>(value: &'a Node, name: &str) -> &'a [Node] {
 }
 
 /// The items of a list that the block cannot do without.
-fn needed_items<'a>(value: &'a Node, name: &str) -> Result<&'a [Node], Problem> {
+fn needed_items<'a>(value: &'a Node, name: &'static str) -> Result<&'a [Node], Problem> {
     let found = items(value, name);
     if found.is_empty() {
-        Err(missing(name))
+        Err(Problem::Missing(name))
     } else {
         Ok(found)
     }
@@ -240,14 +234,14 @@ fn block(value: &Node) -> Block {
             Some("calorie-goal") => Ok(Block::Widget(Widget {
                 kind: WidgetKind::CalorieGoal,
             })),
-            _ => Err("this page has no such widget".to_owned()),
+            _ => Err(Problem::UnknownWidget),
         },
         "emergency-numbers" => Ok(Block::EmergencyNumbers),
-        "" => Err(missing("type")),
-        _ => Err("this version of the page does not know this kind of block".to_owned()),
+        "" => Err(Problem::Missing("type")),
+        _ => Err(Problem::UnknownType),
     };
     let read = match misshapen(value) {
-        Some(name) => Err(["its \"", name, "\" is no list"].concat()),
+        Some(name) => Err(Problem::NotAList(name)),
         None => read,
     };
     read.unwrap_or_else(|problem| {
@@ -325,11 +319,7 @@ fn care_card(value: &Node) -> Result<CareCard, Problem> {
         Some("urgent") => CareLevel::Urgent,
         Some("non-urgent") => CareLevel::NonUrgent,
         Some("self-care") => CareLevel::SelfCare,
-        _ => {
-            return Err(
-                "its \"level\" is none of emergency, urgent, non-urgent, self-care".to_owned(),
-            );
-        }
+        _ => return Err(Problem::UnknownLevel),
     };
     Ok(CareCard {
         id: text(value, "id"),
@@ -370,7 +360,7 @@ fn figure(value: &Node) -> Figure {
 fn clip(value: &Node) -> Result<Clip, Problem> {
     let stop_rule = inlines_of(value, "stop_rule");
     if stop_rule.0.is_empty() {
-        return Err(missing("stop_rule"));
+        return Err(Problem::Missing("stop_rule"));
     }
     Ok(Clip {
         exercise: needed(value, "exercise")?,

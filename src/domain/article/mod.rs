@@ -6,12 +6,14 @@
 mod lenient;
 mod model;
 mod node;
+mod notice;
 mod prepare;
 mod read;
 mod typography;
 
 pub use lenient::BLOCK_TYPES;
 pub use model::*;
+pub use notice::{Notice, Problem};
 pub use prepare::{ContentsEntry, Prepared, UsedReference, prepare};
-pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_path, read};
+pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_article, is_own_file, read};
 pub use typography::keep_together;

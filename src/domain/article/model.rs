@@ -2,6 +2,8 @@
 //!
 //! How they are read from JSON, and what happens to what cannot be read, is in `lenient.rs` beside this.
 
+use super::notice::Problem;
+
 /// A whole article, as its author wrote it.
 ///
 /// Every field but the title may be missing: a reader in pain is better served by a page with a gap than by none.
@@ -388,7 +390,7 @@ pub struct Figure {
     pub drawing: String,
     /// An image below the app's own `articles/`.
     pub src: String,
-    /// Text instead of the picture.
+    /// Text instead of the image; a drawing says itself what it shows.
     pub alt: String,
     /// Width in CSS pixels, so that nothing shifts; 0 for drawings.
     pub width: u32,
@@ -518,12 +520,12 @@ pub enum WidgetKind {
 }
 
 /// A block that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
     /// Its `type`, if it has one.
     pub kind: String,
     /// What is wrong, for the author.
-    pub problem: String,
+    pub problem: Problem,
     /// All the text found in it, for the reader.
     pub text: String,
 }

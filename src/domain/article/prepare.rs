@@ -2,6 +2,7 @@
 //! the reading time.
 
 use super::model::{Article, Block, Citation, CitationMark, Inline, Inlines, Reference, Section};
+use super::notice::Notice;
 
 /// Words a minute of silent reading of English prose (Brysbaert, J Mem Lang 2019;109:104047, mean of 190 studies).
 const WORDS_A_MINUTE: usize = 238;
@@ -18,7 +19,7 @@ pub struct Prepared {
     /// Whole minutes, at least 1.
     pub reading_minutes: usize,
     /// What an author should know: blocks that could not be read and names that lead nowhere.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
 }
 
 /// A reference that the text cites.
@@ -91,7 +92,7 @@ struct Numbering {
     references: Vec<Reference>,
     used: Vec<UsedReference>,
     places: usize,
-    notices: Vec<String>,
+    notices: Vec<Notice>,
     words: usize,
 }
 
@@ -138,8 +139,10 @@ impl Numbering {
             }
             Block::Unreadable(part) => {
                 self.count(&part.text);
-                self.notices
-                    .push(format!("a block of type “{}”: {}", part.kind, part.problem));
+                self.notices.push(Notice::Unreadable {
+                    kind: part.kind.clone(),
+                    problem: part.problem,
+                });
             }
             Block::Widget(_) | Block::EmergencyNumbers => {}
         }
@@ -182,8 +185,7 @@ impl Numbering {
         citation.marks.clear();
         for id in &citation.refs {
             let Some(number) = self.number_of(id) else {
-                self.notices
-                    .push(format!("“{id}” is cited, but is not among the references"));
+                self.notices.push(Notice::UnknownReference(id.clone()));
                 continue;
             };
             self.places += 1;

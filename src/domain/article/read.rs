@@ -105,17 +105,17 @@ fn deeper_than(value: &Node, limit: usize) -> bool {
     }
 }
 
-/// Whether `path` names an article of the app's own: `articles/…json`, with nothing in it that could lead elsewhere.
-pub fn is_own_path(path: &str) -> bool {
-    let Some(name) = path
-        .strip_prefix("articles/")
-        .and_then(|rest| rest.strip_suffix(".json"))
-    else {
-        return false;
-    };
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+/// Whether `path` names a file below the app's own `articles/`, with nothing in it that could lead elsewhere.
+pub fn is_own_file(path: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
     path.len() <= 128
-        && name
-            .split('/')
-            .all(|part| !part.is_empty() && part.chars().all(plain))
+        && path.strip_prefix("articles/").is_some_and(|rest| {
+            rest.split('/')
+                .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain))
+        })
+}
+
+/// Whether `path` names a file of the app's own that may be an article.
+pub fn is_own_article(path: &str) -> bool {
+    is_own_file(path) && path.rsplit('.').next() == Some("json")
 }

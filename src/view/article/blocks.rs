@@ -9,6 +9,7 @@ use crate::view::markup::{El, Markup, div, el};
 #[cfg(feature = "ssr")]
 use crate::view::planner::planner_static;
 use crate::view::planner::planner_view;
+use crate::view::words;
 
 /// Any block.
 pub(super) fn block(block: &Block, context: &Context<'_>) -> Markup {
@@ -121,7 +122,7 @@ fn unreadable(part: &Unreadable) -> El {
                 .with(el("b").with("This part is shown as plain text. "))
                 .with(format!(
                     "For the author: {kind} could not be read ({}).",
-                    part.problem
+                    words::problem(part.problem)
                 )),
         )
         .with((!part.text.is_empty()).then(|| el("p").with(part.text.clone())))

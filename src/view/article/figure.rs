@@ -2,7 +2,7 @@
 
 use super::inlines::inlines;
 use super::{Context, blocks};
-use crate::domain::article::{Clip, Figure, Inlines};
+use crate::domain::article::{Clip, Figure, Inlines, is_own_file};
 use crate::view::clip::{clip_player, clip_stills};
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, div, el};
@@ -39,8 +39,8 @@ pub(super) fn figure(figure: &Figure) -> Markup {
             .with(caption)
             .into();
     }
-    let image =
-        own_file(&figure.src).then(|| image(&figure.src, &figure.alt, figure.width, figure.height));
+    let image = is_own_file(&figure.src)
+        .then(|| image(&figure.src, &figure.alt, figure.width, figure.height));
     div("figure", "picture")
         .attr_if("id", &figure.id)
         .with(image)
@@ -70,13 +70,6 @@ fn key(entries: &[Inlines], from: usize) -> El {
         );
     }
     list
-}
-
-/// Whether a path lies below the app's own `articles/`.
-pub(super) fn own_file(src: &str) -> bool {
-    src.starts_with("articles/")
-        && !src.contains(['\\', ':', '?', '#', '%'])
-        && !src.split('/').any(|part| part == "..")
 }
 
 /// The exercise: player, steps, stop rule, stills and transcript.

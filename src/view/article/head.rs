@@ -1,7 +1,7 @@
 //! Title, standfirst, and how far the text can be trusted.
 
 use super::inlines::inlines;
-use crate::domain::article::{Contributor, Dates, Prepared, keep_together};
+use crate::domain::article::{Contributor, Dates, Notice, Prepared, keep_together};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::{drawing, words};
 
@@ -25,7 +25,7 @@ pub fn head(prepared: &Prepared) -> Markup {
         .into()
 }
 
-fn notices(notices: &[String]) -> El {
+fn notices(notices: &[Notice]) -> El {
     let count = notices.len();
     let what = if count == 1 {
         "1 part of this article".to_owned()
@@ -34,7 +34,7 @@ fn notices(notices: &[String]) -> El {
     };
     let list: Vec<El> = notices
         .iter()
-        .map(|notice| el("li").with(notice.clone()))
+        .map(|notice| el("li").with(words::notice(notice)))
         .collect();
     div("details", "author-notice")
         .with(el("summary").with(format!("{what} could not be shown as the author meant it")))

@@ -1,8 +1,8 @@
 //! Recorded films. Nothing of one is loaded before the reader asks.
 
-use super::figure::{image, own_file};
+use super::figure::image;
 use super::{Context, blocks};
-use crate::domain::article::Video;
+use crate::domain::article::{Video, is_own_file};
 use crate::view::markup::{El, Markup, div, el};
 
 /// A film, as a poster with a way to load it.
@@ -10,10 +10,11 @@ use crate::view::markup::{El, Markup, div, el};
 /// # Without WASM
 /// The poster, a plain link to the file with its size and host, and the transcript.
 pub(super) fn video(video: &Video, context: &Context<'_>) -> Markup {
-    let playable = |url: &str| url.starts_with("https://") || own_file(url);
+    let playable = |url: &str| url.starts_with("https://") || is_own_file(url);
     let poster = &video.poster;
     let mut stage = div("div", "video-stage").with(
-        own_file(&poster.src).then(|| image(&poster.src, &poster.alt, poster.width, poster.height)),
+        is_own_file(&poster.src)
+            .then(|| image(&poster.src, &poster.alt, poster.width, poster.height)),
     );
     if let Some(source) = video.sources.iter().find(|source| playable(&source.url)) {
         let details = details(&source.url, source.bytes, video.duration_s);

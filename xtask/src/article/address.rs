@@ -4,6 +4,7 @@ use super::finding::Code;
 use super::place::quoted;
 use super::schema::Role;
 use super::text::Fault;
+use plateful::domain::article::is_own_file;
 
 const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 const FILMS: [&str; 3] = ["mp4", "webm", "vtt"];
@@ -66,13 +67,8 @@ fn address(text: &str, link: bool, advice: &str) -> Option<Fault> {
 }
 
 fn own_file(text: &str, extensions: &[&str]) -> Option<Fault> {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
-    let below = text.strip_prefix("articles/").is_some_and(|rest| {
-        rest.split('/')
-            .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain))
-    });
     let extension = text.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if !below {
+    if !is_own_file(text) {
         let problem = "is not plainly a file below articles/";
         Some(Fault::of(
             Code::OwnFile,

@@ -27,7 +27,7 @@ fn agrees(name: &str, text: &str) -> Result<bool, TestCaseError> {
     let article = read(text);
     prop_assert!(article.is_ok(), "{article:?}");
     let prepared = prepare(article.unwrap());
-    prop_assert_eq!(&prepared.notices, &Vec::<String>::new());
+    prop_assert_eq!(&prepared.notices, &[]);
     let kept = format!("{prepared:?}");
     prop_assert!(!kept.contains("Unreadable"));
     let mut strings = Vec::new();
