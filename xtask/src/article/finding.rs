@@ -118,7 +118,7 @@ codes! {
         "A video without captions or transcript; a clip without stop rule, or without one step for each pose."
         => "Add what is missing."
     Picture "E051" Error
-        "A figure without text alternative, an image without width and height, an unknown drawing, or neither image nor drawing."
+        "An image without text alternative, width or height, a drawing with a text of its own, an unknown drawing, or neither image nor drawing."
         => "Say in `alt` what the picture tells. Width and height keep the text from jumping."
     Address "E052" Error
         "An address that is not `https:`, `mailto:`, `tel:` or `#id`."

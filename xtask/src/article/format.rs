@@ -247,7 +247,7 @@ pub(super) static FIGURE: Type = Type {
         optional("id", ANCHOR),
         optional("drawing", Shape::Drawing),
         optional("src", Shape::Text(Role::OwnPicture)),
-        or_else("alt", PRINTED, Code::Picture),
+        optional("alt", PRINTED),
         optional("width", PIXELS),
         optional("height", PIXELS),
         optional("key", Shape::Many(&Shape::Inlines)),

@@ -30,6 +30,14 @@ fn figure(figure: &Node<'_>, report: &mut Report<'_>) {
                 "the figure has neither \"src\" nor \"drawing\"",
                 "name an image below articles/ or one of the app's drawings",
             );
+        } else if get(figure.object, "alt").is_some() {
+            let (pointer, offset) = place_of(figure, "alt");
+            report.add(
+                Code::Picture,
+                (&pointer, offset),
+                "the drawing has an \"alt\"",
+                "leave it out: the app's drawings say what they show",
+            );
         }
         return;
     }
@@ -41,6 +49,16 @@ fn figure(figure: &Node<'_>, report: &mut Report<'_>) {
             "the figure has both \"src\" and \"drawing\"",
             "keep one: only the drawing would be shown",
         );
+    }
+    if text(figure.object, "alt").is_none() {
+        let (pointer, offset) = place_of(figure, "alt");
+        let problem = if get(figure.object, "alt").is_some() {
+            "\"alt\" is empty"
+        } else {
+            "the image has no \"alt\""
+        };
+        let advice = "say what it tells, for those who do not see it";
+        report.add(Code::Picture, (&pointer, offset), problem, advice);
     }
     for side in ["width", "height"] {
         if get(figure.object, side).is_none() {
