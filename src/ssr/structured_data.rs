@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::article::{
-    Block, Contributor, ContributorKind, Prepared, Section, UsedReference,
+    Block, Contributor, ContributorKind, Prepared, Reference, Section, UsedReference,
 };
 
 /// JSON-LD of an article, safe to stand inside a `<script>`.
@@ -123,9 +123,24 @@ fn treatments(blocks: &[Block]) -> Vec<&Section> {
     found
 }
 
+/// The schema.org type of a source, as far as its entry tells.
+fn type_of_work(reference: &Reference) -> &'static str {
+    let in_a_journal = !reference.doi.is_empty() || !reference.volume.is_empty();
+    match reference.kind.as_str() {
+        "article" | "review" => "ScholarlyArticle",
+        // Some guidelines are papers, others are pages of whoever gives them.
+        "guideline" if in_a_journal => "ScholarlyArticle",
+        "guideline" | "page" | "drug-safety" => "WebPage",
+        // What has a container is a part of it.
+        "book" if reference.container.is_empty() => "Book",
+        "book" => "Chapter",
+        _ => "CreativeWork",
+    }
+}
+
 fn citation(used: &UsedReference) -> Value {
     let reference = &used.reference;
-    let mut work = json!({"@type": "ScholarlyArticle", "name": reference.title});
+    let mut work = json!({"@type": type_of_work(reference), "name": reference.title});
     if let Value::Object(fields) = &mut work {
         if !reference.doi.is_empty() {
             fields.insert(
