@@ -47,9 +47,11 @@ fn assert_sound(html: &str) {
         if let Some(id) = href.strip_prefix('#') {
             assert!(id == "top" || unique.contains(id), "#{id} leads nowhere");
         } else {
-            let known = ["https://", "mailto:", "tel:", "./"]
-                .iter()
-                .any(|scheme| href.starts_with(scheme));
+            // An empty address is the page's own: it loads it again.
+            let known = href.is_empty()
+                || ["https://", "mailto:", "tel:", "./"]
+                    .iter()
+                    .any(|scheme| href.starts_with(scheme));
             assert!(known, "a link to {href}");
         }
     }
@@ -189,6 +191,45 @@ fn structured_data_is_json_that_cannot_leave_its_element() {
         "there is no reviewer yet"
     );
     assert_eq!(value["hasPart"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn structured_data_tells_papers_from_pages_and_chapters() {
+    let head = ssr::render(&main_article(), None).head;
+    let (_, data) = head
+        .split_once("<script type=\"application/ld+json\">")
+        .unwrap();
+    let data = data.split("</script>").next().unwrap();
+    let value: serde_json::Value = serde_json::from_str(data).unwrap();
+    let type_of = |title: &str| {
+        let found = value["citation"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|work| work["name"].as_str().unwrap().starts_with(title));
+        found.unwrap()["@type"].as_str().unwrap()
+    };
+    for (title, wanted) in [
+        ("Surgical versus non-surgical treatment", "ScholarlyArticle"),
+        (
+            "Commonly used interventional procedures",
+            "ScholarlyArticle",
+        ),
+        ("Low back pain and sciatica in over 16s", "WebPage"),
+        ("Piriformis syndrome", "WebPage"),
+        ("FDA requires label changes", "WebPage"),
+        ("Back and neck pain", "Chapter"),
+    ] {
+        assert_eq!(type_of(title), wanted, "{title}");
+    }
+}
+
+#[test]
+fn the_prerendered_page_says_when_it_is_not_the_article_that_was_asked_for() {
+    let html = body(&main_article());
+    let line = html.find("class=\"note app-failed other-failed\"").unwrap();
+    assert!(line < html.find("<h1").unwrap(), "before the wrong title");
+    assert!(html.contains("class=\"no-script\""));
 }
 
 #[test]

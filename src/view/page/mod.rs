@@ -34,6 +34,7 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
         .attr("data-revision", article.revision.to_string())
         .with(
             div("article", "lead")
+                .with(not_the_one_asked_for())
                 .with(article::head(prepared))
                 .with(article::blocks(lead, &context)),
         )
@@ -56,6 +57,23 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
             .attr("role", "status")
             .into(),
     ])
+}
+
+/// Stands in the prerendered page alone: where the program could not start, an address that names another article still
+/// shows this one, and the style sheet then shows this line.
+#[cfg(feature = "ssr")]
+fn not_the_one_asked_for() -> super::markup::El {
+    use super::words;
+    div("p", "note app-failed other-failed")
+        .with(words::NOT_THE_ONE_ASKED_FOR)
+        .with(" ")
+        .with(el("a").attr("href", "").with(words::LOAD_AGAIN))
+}
+
+/// An article that the program itself shows is the one that was asked for.
+#[cfg(not(feature = "ssr"))]
+const fn not_the_one_asked_for() -> Option<super::markup::El> {
+    None
 }
 
 /// The wordmark: the plate and the name.

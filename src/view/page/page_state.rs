@@ -34,18 +34,22 @@ pub fn page_state(state: &PageState) -> Markup {
             .into();
     }
     let (heading, explanation) = sentences(state);
-    let retry = div("button", "btn btn-main")
-        .attr("type", "button")
-        .attr("data-action", "retry")
-        .with("Try again");
+    // Where trying again cannot help, the usual article is the main way on.
+    let may_help = matches!(state, PageState::Offline | PageState::Server(_));
+    let retry = may_help.then(|| {
+        div("button", "btn btn-main")
+            .attr("type", "button")
+            .attr("data-action", "retry")
+            .with("Try again")
+    });
     main.with(wordmark("p"))
         .with(el("h1").attr("tabindex", "-1").with(heading))
         .with(el("p").with(explanation))
         .with(
             div("p", "acts").with(retry).with(
-                div("a", "btn")
+                div("a", if may_help { "btn" } else { "btn btn-main" })
                     .attr("href", "./")
-                    .with("Open the main article"),
+                    .with("Open our usual article"),
             ),
         )
         .into()
@@ -55,9 +59,8 @@ fn sentences(state: &PageState) -> (&'static str, String) {
     match state {
         PageState::Loading => ("Loading", String::new()),
         PageState::NotAllowed => (
-            "This address does not name an article",
-            "The page shows articles from its own “articles” folder only, for example “?src=articles/pinched-s1-nerve.json”."
-                .to_owned(),
+            "This link does not lead to an article here",
+            "The link may be incomplete or mistyped. Only articles that belong to this page can be opened.".to_owned(),
         ),
         PageState::NotFound => (
             "There is no such article",

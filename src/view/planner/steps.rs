@@ -1,6 +1,6 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
-use super::numbers::{grouped, kcal, tenths, weight, whole, with_unit};
+use super::numbers::{grouped, kcal, tenths, weight, with_unit};
 use super::result::shown_budget;
 use super::words;
 use crate::domain::planner::draft::Units;
@@ -63,17 +63,16 @@ pub(super) fn formula(plan: &Plan) -> String {
 
 /// All steps of the budget on show.
 pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
-    let exact = |kcal: f64| grouped(whole(kcal));
     let mut all = vec![
         Step {
             what: "At rest your body uses".to_owned(),
-            number: exact(plan.resting.kcal()),
+            number: kcal(plan.resting),
             how: formula(plan),
             source: MIFFLIN,
         },
         Step {
             what: ["Your days multiply that by ", &tenths(plan.pal.get())].concat(),
-            number: exact(plan.maintenance.kcal()),
+            number: kcal(plan.maintenance),
             how: "From your answers about working days and free time. This is what keeps your weight where it is."
                 .to_owned(),
             source: NIH,
@@ -88,14 +87,11 @@ pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
                 "Your pace adds "
             };
             all.push(Step {
-                what: [verb, &exact(difference.abs()), " a day"].concat(),
-                number: exact(budget.energy.kcal()),
-                how: [
-                    "250 for each half pound (about 0.25 kg) a week at first, but never below the least we offer. Shown \
-                     to the nearest 10: ",
-                    &kcal(budget.energy),
-                ]
-                .concat(),
+                what: [verb, &grouped(budget.difference.rounded().abs()), " a day"].concat(),
+                number: kcal(budget.energy),
+                how: "250 for each half pound (about 0.25 kg) a week at first, but never below the least we offer. \
+                      Computed exactly, shown to the nearest 10."
+                    .to_owned(),
                 source: FLOORS,
             });
         }

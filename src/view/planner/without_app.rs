@@ -1,7 +1,7 @@
 //! In the planner's place where the program cannot run: a worked example, the formula in words, a table, and who should
 //! use none of it. Every number is computed when the page is rendered, under the same rules as the planner's.
 
-use super::numbers::{grouped, height, kcal, weight, whole};
+use super::numbers::{height, kcal, weight};
 use super::{id, steps, words};
 use crate::domain::planner::activity::{Leisure, Work, pal};
 use crate::domain::planner::draft::{Draft, TextField, Units};
@@ -9,6 +9,7 @@ use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::plan::{Answer, Assessment, Plan, assess};
 use crate::view::markup::{El, Markup, div, el};
+use crate::view::words::LOAD_AGAIN;
 
 /// Weights of the table, pounds.
 const WEIGHTS_LB: [&str; 6] = ["120", "150", "180", "210", "240", "270"];
@@ -58,12 +59,21 @@ pub fn planner_static(uid: &'static str) -> Markup {
          much more. Do not go below 1,200 kcal a day (women) or 1,500 (men).",
     ];
     div("div", "pl-static")
-        .with(el("p").with(
-            "The planner needs JavaScript. Without it, here is how the number comes about, so that you can work it \
-             out yourself.",
-        ))
+        .with(div("p", "no-script").with(words::NEEDS_SCRIPT))
+        .with(
+            div("p", "note app-failed")
+                .with(words::DID_NOT_START)
+                .with(" ")
+                // An empty address is the page itself, whatever it is called and whichever article it shows.
+                .with(el("a").attr("href", "").with(LOAD_AGAIN)),
+        )
+        .with(el("p").with(words::WITHOUT_APP))
         .with(example())
-        .with(el("h3").attr("id", id(uid, "words")).with("The formula in words"))
+        .with(
+            el("h3")
+                .attr("id", id(uid, "words"))
+                .with("The formula in words"),
+        )
         .with(div("ol", "plain-steps").with(words.map(|step| el("li").with(step))))
         .with(table(Formula::Female, ("5", "5")))
         .with(table(Formula::Male, ("5", "9")))
@@ -95,12 +105,8 @@ fn example() -> Option<Markup> {
             .with(el("dd").with(number))
     };
     let ledger = div("dl", "ledger")
-        .with(line("", "At rest", grouped(whole(plan.resting.kcal()))))
-        .with(line(
-            "",
-            "To stay as she is",
-            grouped(whole(plan.maintenance.kcal())),
-        ))
+        .with(line("", "At rest", kcal(plan.resting)))
+        .with(line("", "To stay as she is", kcal(plan.maintenance)))
         .with(line("", "Less each day", kcal(budget.difference)))
         .with(line("ledger-sum", "Her day, about", kcal(budget.energy)));
     Some(Markup::List(vec![

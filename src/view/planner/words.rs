@@ -52,6 +52,14 @@ pub const CLEAR: &str = "Clear my entries";
 /// Brings the entries back.
 pub const UNDO_CLEAR: &str = "Undo clear";
 
+/// In the planner's place where scripts are off.
+pub const NEEDS_SCRIPT: &str = "The planner needs JavaScript.";
+/// In the planner's place where the program did not come, was refused, or stopped.
+pub const DID_NOT_START: &str = "The planner could not start. The article is complete.";
+/// What stands there instead.
+pub const WITHOUT_APP: &str =
+    "Here is how the number comes about, so that you can work it out yourself.";
+
 /// Name of a text field for those who do not see its unit beside it.
 pub const fn field_name(field: TextField, units: Units) -> &'static str {
     match (field, units) {

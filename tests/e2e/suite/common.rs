@@ -124,7 +124,8 @@ pub fn dead_links(page: &Page) -> Vec<String> {
            .filter((link) => link.checkVisibility({ visibilityProperty: true }))
            .filter((link) => {
              const to = link.getAttribute('href');
-             if (!to) return true;
+             if (to === null) return true;
+             if (to === '') return false; // the page itself, once more
              if (to.startsWith('#')) return !document.getElementById(decodeURIComponent(to.slice(1)));
              return !/^(https?:|tel:|mailto:)/.test(to) && !/^[\\w.?=/-]+$/.test(to);
            }).map((link) => link.outerHTML);",

@@ -70,15 +70,17 @@ fn expect_article_without_form(page: &Page, what: &str) {
             "{what}: no dead {role}"
         );
     }
-    let place = page.target("goal").text();
+    let goal = page.target("goal");
+    goal.by_role("heading", "The formula in words");
+    let place = goal.text();
     assert!(
-        place.contains("The formula in words"),
-        "{what}: the worked example is shown: {place}"
-    );
-    let said = page.text().to_lowercase();
-    assert!(
-        said.contains("could not") || said.contains("did not"),
+        place.contains("The planner could not start. The article is complete."),
         "{what}: words say that the planner did not start: {place}"
+    );
+    goal.by_role("link", "Load again");
+    assert!(
+        !place.contains("needs JavaScript"),
+        "{what}: scripts are on, and no setting of the reader's is to blame: {place}"
     );
 }
 
@@ -90,6 +92,48 @@ fn a_missing_program_leaves_an_article_and_a_message() {
     expect_article_without_form(&page, "404");
     page.shot("wasm-missing");
     axe::expect_clean(&page, "program missing");
+}
+
+#[test]
+fn loading_again_brings_the_planner() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Cut);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url("#goal"));
+    page.wait_for_app("failed");
+    page.shot("planner-failed");
+    site.release(".wasm");
+    page.target("goal").by_role("link", "Load again").click();
+    page.wait_for_app("ready");
+    page.field("Age in years");
+    let place = page.target("goal").text();
+    for gone in ["could not start", "Load again", "needs JavaScript"] {
+        assert!(!place.contains(gone), "{gone} is gone: {place}");
+    }
+}
+
+#[test]
+fn without_the_program_another_article_is_told_to_be_missing() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
+    let page = browser::open(Kind::Plain);
+    let words = "The article that this address names could not be opened. This is our usual one.";
+    page.goto(&site.url("?src=articles/other.json"));
+    page.wait_for_app("failed");
+    let said = page
+        .string("document.querySelector('main').innerText")
+        .trim()
+        .to_owned();
+    assert!(said.starts_with(words), "first of all: {said}");
+    page.by_role("heading", "What are the treatments…");
+    assert_eq!(dead_links(&page), Vec::<String>::new());
+    page.shot("other-article-without-program");
+    axe::expect_clean(&page, "another article, program missing");
+
+    page.goto(&site.url(""));
+    page.wait_for_app("failed");
+    assert!(
+        !page.text().contains(words),
+        "not where the usual article was asked for"
+    );
 }
 
 #[test]

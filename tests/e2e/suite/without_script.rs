@@ -167,6 +167,11 @@ fn a_worked_example_stands_in_the_planners_place() {
     ] {
         assert!(place.contains(part), "{part} in: {place}");
     }
+    assert!(place.contains("The planner needs JavaScript."), "{place}");
+    assert!(
+        !place.contains("could not start"),
+        "nothing failed: {place}"
+    );
     let rows = page.select("#goal table tr").len();
     assert!(rows > 4, "a table of calories: {rows} rows");
 }
