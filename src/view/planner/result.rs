@@ -218,7 +218,15 @@ fn expect(plan: &Plan, budget: &Budget, units: Units) -> (String, String) {
     match change(kg, units) {
         None => (
             "Expect your weight to stay about where it is".to_owned(),
-            "It can still go up and down by a few pounds from day to day. That is mostly water.".to_owned(),
+            [
+                "It can still go up and down by ",
+                match units {
+                    Units::Metric => "a kilogram or two",
+                    Units::Us | Units::Uk => "a few pounds",
+                },
+                " from day to day. That is mostly water.",
+            ]
+            .concat(),
         ),
         Some(amount) => (
             [
