@@ -80,7 +80,7 @@ fn remember() {
             open.push_str(&id);
         }
     }
-    memory::set(Keep::Tab, &key, &open);
+    memory::set(Keep::Tab, &key, Some(&open));
 }
 
 /// Opens what was open, and closes nothing: a deep link may have opened a fold already.

@@ -15,23 +15,32 @@ pub(super) enum Keep {
 
 /// Reads a value.
 pub(super) fn get(keep: Keep, key: &str) -> Option<String> {
-    store(keep)?.get_item(key).ok()?
+    read(&store(keep)?, key)
 }
 
-/// Writes a value; whether it was kept.
-pub(super) fn set(keep: Keep, key: &str, value: &str) -> bool {
-    store(keep).is_some_and(|store| store.set_item(key, value).is_ok())
+/// Writes a value, or deletes it; whether that was done.
+pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> bool {
+    write(store(keep), key, value)
 }
 
-/// Deletes a value.
-pub(super) fn remove(keep: Keep, key: &str) {
-    if let Some(store) = store(keep) {
-        // What cannot be deleted because storage is gone is not kept either.
-        let _ = store.remove_item(key);
-    }
+/// Reads a value from a store at hand.
+pub(super) fn read(store: &Storage, key: &str) -> Option<String> {
+    store.get_item(key).ok()?
 }
 
-fn store(keep: Keep) -> Option<Storage> {
+/// Writes a value into a store at hand, or deletes it; whether that was done.
+pub(super) fn write(store: Option<Storage>, key: &str, value: Option<&str>) -> bool {
+    store.is_some_and(|store| {
+        match value {
+            Some(value) => store.set_item(key, value),
+            None => store.remove_item(key),
+        }
+        .is_ok()
+    })
+}
+
+/// The store itself, where the browser gives one.
+pub(super) fn store(keep: Keep) -> Option<Storage> {
     let window = dom::window()?;
     match keep {
         Keep::Tab => window.session_storage(),

@@ -1,6 +1,7 @@
 //! The planner in a browser: adopting what was typed before the program came, writing back, keeping entries, speaking.
 
 use super::effects::effect;
+use super::memory::{self, Keep};
 use crate::domain::planner::draft::{Draft, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::state::planner::{Keeping, Place, Planner};
@@ -179,27 +180,20 @@ fn keep(planner: Planner) {
 }
 
 fn session() -> Option<Storage> {
-    window().session_storage().ok().flatten()
+    memory::store(Keep::Tab)
 }
 
 fn local() -> Option<Storage> {
-    window().local_storage().ok().flatten()
+    memory::store(Keep::Device)
 }
 
 fn read(storage: &Storage) -> Option<String> {
-    storage.get_item(KEY).ok().flatten()
+    memory::read(storage, KEY)
 }
 
 /// Whether it could be written or removed.
 fn write(storage: Option<Storage>, text: Option<&str>) -> bool {
-    let Some(storage) = storage else {
-        return false;
-    };
-    match text {
-        Some(text) => storage.set_item(KEY, text),
-        None => storage.remove_item(KEY),
-    }
-    .is_ok()
+    memory::write(storage, KEY, text)
 }
 
 /// Pounds and feet for the United States, stones for Britain, metric units for everybody else.

@@ -44,11 +44,11 @@ fn choice(theme: &str) -> Option<HtmlInputElement> {
 fn choose(theme: &str) {
     if theme == "light" || theme == "dark" {
         dom::mark("data-theme", theme);
-        memory::set(Keep::Device, KEY, theme);
+        memory::set(Keep::Device, KEY, Some(theme));
     } else {
         if let Some(html) = dom::html() {
             let _ = html.remove_attribute("data-theme");
         }
-        memory::remove(Keep::Device, KEY);
+        memory::set(Keep::Device, KEY, None);
     }
 }
