@@ -142,7 +142,7 @@ fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
     let mut files: Site = read_tree(&project.trunk_release())?.into_iter().collect();
     // What Trunk made of the shell and copied for its own page is made anew.
     files.retain(|name, _| name != "index.html" && !name.starts_with("style/"));
-    let (raw_name, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
+    let (_, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
     let (_, glue) = take(&mut files, "plateful-", ".js")?;
     let glue = String::from_utf8(glue).doing("wasm-bindgen's script")?;
     let (wasm, renamed) = optimise(project, &tools.wasm_opt, &raw)?;
@@ -154,7 +154,6 @@ fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
         body: read_text(&project.target("prerender/body.html"))?,
         sheets,
         glue,
-        glue_knows: raw_name,
         wasm,
         files,
     })

@@ -20,14 +20,15 @@ pub(crate) struct Parts {
     pub(crate) body: String,
     /// The style sheets by path, in order.
     pub(crate) sheets: Vec<(String, String)>,
-    /// wasm-bindgen's script and the name under which it knows its module.
+    /// wasm-bindgen's script.
     pub(crate) glue: String,
-    pub(crate) glue_knows: String,
     pub(crate) wasm: Vec<u8>,
     /// Everything else that is published as it is.
     pub(crate) files: Site,
 }
 
+/// The name under which wasm-bindgen's script knows its module, whatever Trunk calls the file.
+const GLUE_KNOWS: &str = "plateful_bg.wasm";
 const APP: &str = "<div id=\"app\"></div>";
 
 /// Every file of the page under its final name.
@@ -64,7 +65,11 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let wasm_integrity = hash::integrity(&parts.wasm);
     let wasm = add(&mut site, "plateful.wasm", parts.wasm);
     // The module's name in the script is only a default, but it shall not be a wrong one.
-    let glue = parts.glue.replace(&parts.glue_knows, &wasm).into_bytes();
+    let (before, after) = parts
+        .glue
+        .split_once(GLUE_KNOWS)
+        .ok_or_else(|| format!("wasm-bindgen's script no longer names {GLUE_KNOWS}"))?;
+    let glue = [before, &wasm, after].concat().into_bytes();
     let glue_integrity = hash::integrity(&glue);
     let glue = add(&mut site, "plateful.js", glue);
 
@@ -162,8 +167,7 @@ mod tests {
                 "style/base.css".to_owned(),
                 "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
             )],
-            glue: "new URL('plateful-1_bg.wasm', import.meta.url)".to_owned(),
-            glue_knows: "plateful-1_bg.wasm".to_owned(),
+            glue: "new URL(\"plateful_bg.wasm\",import.meta.url)".to_owned(),
             wasm: b"\0asm".to_vec(),
             files: files
                 .into_iter()
