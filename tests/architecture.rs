@@ -92,8 +92,8 @@ fn the_domain_names_no_framework_and_no_browser() {
     }
 }
 
-#[test]
-fn every_path_that_the_documents_name_exists() {
+/// The documents of the project.
+fn documents() -> Vec<PathBuf> {
     let mut documents = vec![root().join("ARCHITECTURE.md"), root().join("README.md")];
     for folder in ["docs", "docs/decisions"] {
         let entries = fs::read_dir(root().join(folder))
@@ -103,16 +103,35 @@ fn every_path_that_the_documents_name_exists() {
             entries.filter(|path| path.extension().is_some_and(|extension| extension == "md")),
         );
     }
+    documents
+}
+
+/// How the names of files end that lie in the project's root.
+const ROOT_ENDINGS: [&str; 4] = [".md", ".toml", ".lock", "index.html"];
+
+#[test]
+fn every_path_that_the_documents_name_exists() {
     let folders = [
-        "src", "style", "public", "tests", "xtask", "docs", ".ci", ".cargo",
+        "src",
+        "style",
+        "public",
+        "tests",
+        "xtask",
+        "docs",
+        ".ci",
+        ".cargo",
+        "stand-ins",
     ];
     let mut missing = Vec::new();
     let mut seen = 0;
-    for document in documents {
+    for document in documents() {
         let text = fs::read_to_string(&document).unwrap();
         for quoted in text.split('`').skip(1).step_by(2) {
             let first = quoted.split('/').next().unwrap();
-            let is_path = folders.contains(&first) && !quoted.contains([' ', '*', '<', '{', '…']);
+            let is_file_of_the_root =
+                first == quoted && ROOT_ENDINGS.iter().any(|ending| quoted.ends_with(ending));
+            let is_path = (folders.contains(&first) || is_file_of_the_root)
+                && !quoted.contains([' ', '*', '<', '{', '…']);
             if is_path {
                 seen += 1;
                 if !root().join(quoted).exists() {
@@ -124,6 +143,31 @@ fn every_path_that_the_documents_name_exists() {
     assert!(
         seen > 20,
         "only {seen} paths found: is the search still right?"
+    );
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn every_link_of_the_documents_leads_somewhere() {
+    let mut missing = Vec::new();
+    let mut seen = 0;
+    for document in documents() {
+        let text = fs::read_to_string(&document).unwrap();
+        for after in text.split("](").skip(1) {
+            let target = after.split(')').next().unwrap();
+            if target.starts_with("https://") || target.starts_with('#') {
+                continue;
+            }
+            seen += 1;
+            let file = target.split('#').next().unwrap();
+            if !document.parent().unwrap().join(file).exists() {
+                missing.push(format!("{}: {target}", document.display()));
+            }
+        }
+    }
+    assert!(
+        seen > 15,
+        "only {seen} links found: is the search still right?"
     );
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! Renders the page natively, from the same components as the browser.
+//! Renders the page natively, from the same views as the browser.
 
 mod head;
 mod structured_data;

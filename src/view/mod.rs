@@ -1,4 +1,4 @@
-//! What a reader sees, given values. The same components render natively and in the browser.
+//! What a reader sees, given values. The same views render natively and in the browser.
 //!
 //! No fetch, no storage, no clock: whatever asks the browser for more than the value of a field a view itself made
 //! belongs to `browser`.

@@ -1,6 +1,6 @@
 //! Reading and editing the page's HTML.
 //!
-//! The markup is our own (`index.html` and what the components print), so a scanner of tags that
+//! The markup is our own (`index.html` and what the views print), so a scanner of tags that
 //! knows comments, quotes and raw text is enough.
 
 use crate::failure::Outcome;
