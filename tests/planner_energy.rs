@@ -16,7 +16,7 @@ use plateful::domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, 
 use proptest::prelude::*;
 use serde_json::Value;
 
-const CASES: &str = include_str!("fixtures/planner/energy.json");
+const CASES: &str = include_str!("fixtures/planner/reference.json");
 
 fn years(age: u8) -> Years {
     Years::new(age).unwrap()
@@ -33,7 +33,7 @@ fn kg(kg: f64) -> Kilograms {
 #[test]
 fn thirty_people_computed_by_an_independent_script() {
     let file: Value = serde_json::from_str(CASES).unwrap();
-    let cases = file["cases"].as_array().unwrap();
+    let cases = file["energy_cases"].as_array().unwrap();
     assert_eq!(cases.len(), 30);
     for case in cases {
         let id = case["id"].as_str().unwrap();

@@ -1,4 +1,4 @@
-//! The forecast against runs of the same model by an independent script, and against what is published of it.
+//! The forecast: rules of thumb that it must agree with, and how it is integrated.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -9,12 +9,9 @@ mod planner_support;
 
 use planner_support::{LB, close, textbook};
 use plateful::domain::planner::energy::Formula;
-use plateful::domain::planner::forecast::{Baseline, Regimen, State, Subject};
+use plateful::domain::planner::forecast::{Baseline, Regimen, Subject};
 use plateful::domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
 use proptest::prelude::*;
-use serde_json::Value;
-
-const CASES: &str = include_str!("fixtures/planner/simulations.json");
 
 fn subject(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Subject {
     Subject {
@@ -26,89 +23,6 @@ fn subject(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Subject {
         fat: None,
         maintenance: None,
     }
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap()
-}
-
-fn whole(value: &Value) -> u16 {
-    u16::try_from(value.as_u64().unwrap()).unwrap()
-}
-
-fn baseline(case: &Value) -> Baseline {
-    let inputs = &case["inputs"];
-    let formula = match inputs["sex"].as_str().unwrap() {
-        "male" => Formula::Male,
-        _ => Formula::Female,
-    };
-    let age = u8::try_from(inputs["age"].as_u64().unwrap()).unwrap();
-    Baseline::of(&Subject {
-        fat: inputs["fat_mass_kg"].as_f64().and_then(Kilograms::new),
-        ..subject(
-            formula,
-            age,
-            number(&inputs["height_cm"]),
-            number(&inputs["weight_kg"]),
-            number(&inputs["pal"]),
-        )
-    })
-}
-
-/// The state on a day, through all phases before it.
-fn on_day(baseline: &Baseline, segments: &[Value], day: u16) -> State {
-    let mut state = baseline.start;
-    for (index, segment) in segments.iter().enumerate() {
-        let from = whole(&segment["from_day"]);
-        let until = segments
-            .get(index + 1)
-            .map_or(u16::MAX, |next| whole(&next["from_day"]))
-            .min(day);
-        let regimen = Regimen {
-            intake: baseline.intake + number(&segment["delta_ei"]),
-            carbohydrate: number(&segment["carb_frac"]),
-            sodium_change: number(&segment["delta_na"]),
-            activity: 1.0 + number(&segment["activity_pct"]) / 100.0,
-        };
-        state = baseline.advance(&state, &regimen, until.saturating_sub(from));
-    }
-    state
-}
-
-#[test]
-fn forty_people_over_ten_years_by_an_independent_script() {
-    let file: Value = serde_json::from_str(CASES).unwrap();
-    let cases = file["cases"].as_array().unwrap();
-    assert_eq!(cases.len(), 40);
-    let mut largest = 0.0_f64;
-    for case in cases {
-        let id = case["id"].as_str().unwrap();
-        let baseline = baseline(case);
-        let derived = &case["derived"];
-        close(baseline.intake, number(&derived["ei0_kcal"]), 0.01, id);
-        close(
-            baseline.activity,
-            number(&derived["delta0_kcal_kg_d"]),
-            1e-4,
-            id,
-        );
-        close(baseline.constant, number(&derived["K_kcal"]), 0.01, id);
-        close(baseline.start.fat, number(&derived["fat0"]), 1e-4, id);
-        close(baseline.start.lean, number(&derived["lean0"]), 1e-4, id);
-        close(baseline.start.fluid, number(&derived["ecf0"]), 1e-4, id);
-        let segments = case["segments"].as_array().unwrap();
-        for expected in case["ode"].as_array().unwrap() {
-            let state = on_day(&baseline, segments, whole(&expected["day"]));
-            largest = largest.max((state.weight() - number(&expected["weight"])).abs());
-            close(state.weight(), number(&expected["weight"]), 0.02, id);
-            close(state.fat, number(&expected["fat"]), 0.02, id);
-            close(state.lean, number(&expected["lean"]), 0.02, id);
-            close(state.glycogen, number(&expected["glycogen"]), 0.001, id);
-            close(state.fluid, number(&expected["ecf"]), 0.005, id);
-            close(state.adaptation, number(&expected["at"]), 0.05, id);
-        }
-    }
-    assert!(largest < 0.001, "steps of a day cost {largest} kg");
 }
 
 /// Pounds lost after so many days at 500 kcal a day below maintenance.

@@ -1,4 +1,4 @@
-//! R16: a goal weight by a date. The input does not exist yet; the rule does.
+//! R16: a goal weight by a date.
 
 use super::{Person, limits};
 use crate::domain::planner::forecast::Regimen;
@@ -54,24 +54,17 @@ pub fn target_refusal(person: &Person, target: &Target) -> Option<TargetRefusal>
 /// within ten years.
 pub fn earliest_safe_day(person: &Person, weight: Kilograms) -> Option<u16> {
     let maintenance = person.maintenance.kcal();
-    let fastest = limits::FASTEST * person.weight.kg() / KG_PER_LB * 500.0;
-    let deficit = limits::GREATEST_DEFICIT
-        .min(fastest)
-        .min(maintenance - person.floor.kcal());
+    // A hair below the limit, or its last bits might fail the rule that they come from.
+    let fastest = limits::FASTEST * person.weight.kg() / KG_PER_LB * 500.0 * (1.0 - 1e-12);
+    let deficit = limits::GREATEST_DEFICIT.min(fastest);
+    let lowest = (maintenance - deficit).max(person.floor.kcal());
     let target = Target {
         weight,
-        budget: Kilocalories::nearest(maintenance - deficit),
+        budget: Kilocalories::nearest(lowest),
     };
     if weight >= person.weight || target_refusal(person, &target).is_some() {
         return None;
     }
     let regimen = Regimen::eating(target.budget.kcal(), &person.baseline);
-    let mut state = person.baseline.start;
-    for day in 1..=LONGEST {
-        state = person.baseline.advance(&state, &regimen, 1);
-        if state.weight() <= weight.kg() {
-            return Some(day);
-        }
-    }
-    None
+    person.baseline.first_day_at(&regimen, weight, LONGEST)
 }
