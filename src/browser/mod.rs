@@ -5,6 +5,7 @@
 
 mod actions;
 mod boot;
+pub mod chart;
 mod clip;
 mod deep_link;
 mod dom;

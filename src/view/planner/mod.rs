@@ -3,6 +3,7 @@
 //! Inputs are uncontrolled: their first value is an attribute, listeners on the root tell the state what a reader did,
 //! and `browser::planner` writes back to the page only where the state says something else than the page does.
 
+pub mod chart;
 pub mod control;
 mod dom;
 mod field;
