@@ -107,15 +107,15 @@ fn deeper_than(value: &Node, limit: usize) -> bool {
 
 /// Whether `path` names a file below the app's own `articles/`, with nothing in it that could lead elsewhere.
 pub fn is_own_file(path: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
+    let plain = |letter: u8| letter.is_ascii_alphanumeric() || b"._-".contains(&letter);
     path.len() <= 128
         && path.strip_prefix("articles/").is_some_and(|rest| {
             rest.split('/')
-                .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain))
+                .all(|part| !part.is_empty() && !part.starts_with('.') && part.bytes().all(plain))
         })
 }
 
 /// Whether `path` names a file of the app's own that may be an article.
 pub fn is_own_article(path: &str) -> bool {
-    is_own_file(path) && path.rsplit('.').next() == Some("json")
+    is_own_file(path) && path.strip_suffix(".json").is_some()
 }
