@@ -403,3 +403,10 @@ proptest! {
         prop_assert!(macros.protein.percent.1 <= 35 && macros.protein.percent.0 >= 10);
     }
 }
+
+#[test]
+fn katch_mcardle_120_lb_of_lean_mass_rest_at_1546_kcal() {
+    // math.andyou.com/461; the constants are those of Cunningham, Am J Clin Nutr 1991;54:963-9.
+    let lean = Kilograms::from_pounds(120.0).unwrap();
+    close(energy::resting_lean(lean).kcal(), 1546.0, 0.5, "kcal");
+}

@@ -81,8 +81,6 @@ proptest! {
         who in anybody(), kcal in prop_oneof![any::<f64>(), 0.0..=20_000.0], days in any::<u16>(),
         activity in prop_oneof![any::<f64>(), 0.0..=6.0], goal in 0.001..=2_000.0,
     ) {
-        // What an intake may be is held by its type.
-        let kcal = Kilocalories::new(kcal).map_or(0.0, Kilocalories::kcal);
         let regimen = Regimen::eating(kcal, &who).with_activity(activity);
         let end = who.advance(&who.start, &regimen, days);
         prop_assert!(is_finite(&end), "{end:?}");

@@ -5,10 +5,12 @@
 
 mod args;
 mod article;
+mod bench;
 mod budget;
 mod build;
 mod command;
 mod doctor;
+mod driver;
 mod failure;
 mod font;
 mod project;
@@ -30,6 +32,7 @@ cargo xtask COMMAND
   test [--quick] [--verbose]     run every test (--quick: what needs no browser)
   build [--base-url URL]         write the page to dist/
   budget [--record REASON]       sizes of dist/ against budget.json
+  bench                          time the forecast, natively and in a browser
   check-article FILE...          every mistake in an article at once
   doctor                         tools found and wanted
   font                           cut the font subset anew
@@ -60,6 +63,7 @@ fn run(command: &str, rest: Vec<String>) -> Outcome {
         "test" => suite::run(&project, args),
         "build" => build::run(&project, args),
         "budget" => budget::run(&project, args),
+        "bench" => bench::run(&project, args),
         "doctor" => doctor::run(&project, args),
         "font" => font::run(&project, args),
         "" | "help" | "--help" | "-h" => {

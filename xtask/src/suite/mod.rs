@@ -8,9 +8,10 @@ use std::time::Instant;
 
 use crate::args::Args;
 use crate::command::Run;
+use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
-use crate::project::{Project, write};
-use crate::tools::{self, Found};
+use crate::project::Project;
+use crate::tools;
 use count::Count;
 use step::{Runner, Step};
 
@@ -110,9 +111,7 @@ fn article_files(project: &Project) -> Outcome<Vec<String>> {
 
 /// What the steps in a browser need.
 struct Browser {
-    wasm_bindgen: Found,
-    chromium: Found,
-    chromedriver: Found,
+    driver: Driver,
     packages: PathBuf,
 }
 
@@ -120,56 +119,25 @@ impl Browser {
     fn need(project: &Project) -> Outcome<Self> {
         // For the build between the tests; it is found again there.
         tools::need(project, &tools::trunk()?)?;
-        let wasm_bindgen = tools::need(project, &tools::wasm_bindgen(project)?)?;
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
         tools::need(project, &tools::esbuild()?)?;
-        let chromium = tools::need(project, &tools::chromium())?;
-        let chromedriver = tools::need(project, &tools::chromedriver(Some(&chromium)))?;
         Ok(Self {
-            wasm_bindgen,
-            chromium,
-            chromedriver,
+            driver: Driver::need(project)?,
             packages: tools::need_test_packages(project)?,
         })
-    }
-
-    /// What the driver of the WASM tests starts the browser with.
-    fn capabilities(&self) -> String {
-        let mut arguments = vec![
-            "--headless=new",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--no-first-run",
-        ];
-        // The browser's sandbox refuses to work for the administrator, as in a container.
-        if tools::is_root() {
-            arguments.push("--no-sandbox");
-        }
-        let binary = self.chromium.path.to_string_lossy();
-        serde_json::json!({
-            "goog:chromeOptions": { "binary": binary, "args": arguments },
-        })
-        .to_string()
     }
 }
 
 fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
-    let capabilities = project.target("test-logs/webdriver.json");
-    write(&capabilities, browser.capabilities().as_bytes())?;
-    let wasm_runner = tools::folder(&browser.wasm_bindgen)?.join("wasm-bindgen-test-runner");
     runner.run(Step::suite(
         "hydration",
-        cargo(
-            project,
-            "test --target wasm32-unknown-unknown --features hydrate --test hydrate",
-        )
-        .quiet_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", wasm_runner)
-        .quiet_env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-        .quiet_env("CHROMEDRIVER", &browser.chromedriver.path),
+        browser
+            .driver
+            .tests(project, "--features hydrate --test hydrate")?,
     ))?;
+
+    runner.run(Step::check("speed", xtask(project, "bench")?))?;
 
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
     if !built {
@@ -185,8 +153,8 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("PLATEFUL_DIST", project.dist())
             .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
             .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
-            .quiet_env("CHROMIUM", &browser.chromium.path)
-            .quiet_env("CHROMEDRIVER", &browser.chromedriver.path),
+            .quiet_env("CHROMIUM", &browser.driver.chromium.path)
+            .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
     ))?;
     Ok(())
 }

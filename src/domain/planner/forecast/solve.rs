@@ -2,7 +2,7 @@
 
 use super::baseline::Baseline;
 use super::constants as c;
-use super::step::{Regimen, State, Walk};
+use super::step::{DAILY, Regimen, STRIDE, State, Walk};
 use crate::domain::planner::quantity::{Kilocalories, Kilograms};
 
 /// The greatest intake that is looked at, kcal a day: far more than anybody eats for long.
@@ -146,7 +146,7 @@ impl Baseline {
             if day >= limit {
                 return None;
             }
-            let stride = if day < 21 { 1 } else { 7 }.min(limit - day);
+            let stride = if day < DAILY { 1 } else { STRIDE }.min(limit - day);
             let before = walk;
             walk.go(stride);
             if stride > 1 && there(&walk.state) {

@@ -3,12 +3,12 @@
 use super::baseline::Baseline;
 use super::constants as c;
 use super::pace::Pace;
-use crate::domain::planner::quantity::Kilograms;
+use crate::domain::planner::quantity::{Kilocalories, Kilograms};
 
 /// Days after a change of regimen that are gone one by one: by then water and glycogen have settled.
-const DAILY: u16 = 21;
+pub(super) const DAILY: u16 = 21;
 /// After them, only tissue changes, and that slowly: a week is one step.
-const STRIDE: u16 = 7;
+pub(super) const STRIDE: u16 = 7;
 /// The greatest activity, as a factor: the NIDDK planner allows +500 %.
 const GREATEST_ACTIVITY: f64 = 6.0;
 
@@ -42,9 +42,9 @@ pub struct Regimen {
 
 impl Regimen {
     /// Eating `kcal` a day of the usual food: carbohydrate and sodium in proportion, activity as before. The NIDDK planner
-    /// scales sodium so when it solves.
+    /// scales sodium so when it solves. Held within 0 and a million; NaN gives 0.
     pub fn eating(kcal: f64, baseline: &Baseline) -> Self {
-        let intake = kcal.max(0.0);
+        let intake = Kilocalories::nearest(kcal.max(0.0)).kcal();
         Self {
             intake,
             carbohydrate: baseline.carbohydrate_share,

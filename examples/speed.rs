@@ -1,0 +1,18 @@
+//! Prints how many milliseconds the forecast takes natively: the one half of `cargo xtask bench`.
+
+#[path = "../benches/work/mod.rs"]
+#[allow(unreachable_pub, reason = "the module is shared")]
+mod work;
+
+use std::io::Write as _;
+use std::time::Instant;
+
+fn main() -> std::io::Result<()> {
+    let begun = Instant::now();
+    let now = || begun.elapsed().as_secs_f64() * 1_000.0;
+    for (name, task) in work::TASKS {
+        let ms = work::milliseconds(task, now);
+        writeln!(std::io::stdout(), "speed: {name}: {ms:.4} ms")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! Prints how many milliseconds the forecast takes in a browser: the other half of `cargo xtask bench`, which compares
+//! them. By itself it only holds what a reader feels, with room for a slow machine.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "../benches/work/mod.rs"]
+#[allow(unreachable_pub, reason = "the module is shared")]
+mod work;
+
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_forecast_keeps_up_with_typing() {
+    for (name, task) in work::TASKS {
+        let ms = work::milliseconds(task, js_sys::Date::now);
+        console_log!("speed: {name}: {ms:.4} ms");
+        assert!(ms < 50.0, "{name}: {ms} ms");
+    }
+}
