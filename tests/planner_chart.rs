@@ -66,6 +66,7 @@ impl Case {
             weight: Kilograms::new(self.kg).unwrap(),
             pal: Pal::new(self.pal).unwrap(),
             fat: None,
+            maintenance: None,
         });
         let regimen = Regimen::eating(baseline.intake + self.change, &baseline);
         let points = course(&baseline, &regimen, 728);

@@ -10,8 +10,9 @@ mod planner_support;
 
 use planner_support::{LB, close, healthy};
 use plateful::domain::planner::activity::{Leisure, Work};
-use plateful::domain::planner::draft::{Draft, TextField, Units};
+use plateful::domain::planner::draft::{Aim, Draft, TextField, Units};
 use plateful::domain::planner::energy::Formula;
+use plateful::domain::planner::exercise::Exercise;
 use plateful::domain::planner::goal::Goal;
 use plateful::domain::planner::health::{Condition, HealthAnswers};
 use proptest::prelude::*;
@@ -318,7 +319,7 @@ fn health_answers_leave_no_trace_in_what_is_stored() {
 
 #[test]
 fn what_was_stored_looks_like_this() {
-    // A text of the first version must stay readable: change the version when this changes.
+    // A text of this version must stay readable: change the version when this changes.
     let mut draft = Draft {
         formula: Some(Formula::Average),
         work: Work::Heavy,
@@ -327,7 +328,18 @@ fn what_was_stored_looks_like_this() {
         ..filled(Units::Metric, ["40", "165", "", "85,5", ""])
     };
     draft.switch_units(Units::Uk);
-    let stored = "plateful-planner 1\n2\n2\n40\n1\n165\n\n1\n85,5\n\n3\n0\n6";
+    draft.aim = Aim::Target;
+    draft.exercise = Some(Exercise::Swim);
+    for (field, text) in [
+        (TextField::TargetMajor, "12"),
+        (TextField::Date, "2027-05-21"),
+        (TextField::Pal, "1,7"),
+        (TextField::Minutes, "45"),
+        (TextField::Times, "2"),
+    ] {
+        draft.edit(field, text);
+    }
+    let stored = "plateful-planner 2\n2\n2\n40\n1\n165\n\n1\n85,5\n\n2\n12\n\n3\n0\n6\n0\n0\n8\n1\n1,7\n\n\n45\n2\n2027-05-21";
     assert_eq!(draft.to_stored().unwrap(), stored);
     assert_eq!(Draft::from_stored(stored).unwrap(), draft);
 }
@@ -339,9 +351,10 @@ fn other_texts_are_not_read() {
     for bad in [
         String::new(),
         "{}".into(),
-        good.replace(" 1", " 2"),
+        good.replace(" 2", " 3"),
+        good.replacen("\n\n", &format!("\n{}\n", "9".repeat(41)), 1),
         format!("{good}\n"),
-        good.trim_end_matches('4').to_owned(),
+        good.trim_end_matches('\n').to_owned(),
         good.replacen("\n0", "\n9", 1),
         good.replacen("\n0", "\n3", 1),
         good.lines().take(6).collect::<Vec<_>>().join("\n"),

@@ -223,7 +223,7 @@ mod told {
                     Answer::Budget(budget) => Some(budget),
                     Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {
                         Alternative::Floor(budget) => Some(budget),
-                        Alternative::Goal(..) => None,
+                        Alternative::Goal(..) | Alternative::Later(_) => None,
                     }),
                 }?;
                 Some((budget.energy, plan.chosen.direction() == Direction::Lose))

@@ -8,14 +8,18 @@
 mod planner_support;
 
 use plateful::domain::planner::activity::{Leisure, Work, pal};
-use plateful::domain::planner::draft::{Draft, TextField, Units};
+use plateful::domain::planner::basis::Method;
+use plateful::domain::planner::date::Date;
+use plateful::domain::planner::draft::{Aim, Draft, TextField, Units};
 use plateful::domain::planner::energy::Formula;
+use plateful::domain::planner::exercise::Exercise;
 use plateful::domain::planner::goal::{Direction, Goal};
 use plateful::domain::planner::health::{Condition, HealthAnswers};
 use plateful::domain::planner::plan::{
-    Alternative, Answer, Assessment, Budget, Caution, Plan, Verdict, assess,
+    Aimed, Alternative, Answer, Assessment, Budget, Caution, Choices, Plan, Refusal, Verdict,
+    assess,
 };
-use plateful::domain::planner::quantity::{Kilocalories, Pal};
+use plateful::domain::planner::quantity::{Kilocalories, Kilograms, Pal};
 use proptest::prelude::*;
 
 /// A draft of any kind of person, and of what is none.
@@ -23,6 +27,52 @@ use proptest::prelude::*;
 struct Input {
     draft: Draft,
     pal: Pal,
+}
+
+/// The day on which every draft is read.
+fn today() -> Date {
+    Date::from_iso("2026-11-22").unwrap()
+}
+
+/// Methods, exercise, and a weight with its day: sensible ones, near the edges, and nonsense.
+fn extras() -> impl Strategy<Value = Draft> {
+    let number =
+        prop_oneof![4 => (0_u16..7_000).prop_map(|n| n.to_string()), 1 => "[-+0-9.,eE%k ]{0,6}"];
+    let date = prop_oneof![
+        6 => (0_u16..4_000).prop_map(|days| today().plus_days(days).to_iso()),
+        1 => "[0-9-]{0,10}",
+    ];
+    (
+        0_usize..4,
+        (0_u16..70).prop_map(|n| n.to_string()),
+        number,
+        prop_oneof![
+            Just(String::new()),
+            (10_u16..30).prop_map(|n| format!("{}.{}", n / 10, n % 10))
+        ],
+        (0_usize..14, 1_u16..200, 1_u8..9),
+        any::<bool>(),
+        (30_u16..150).prop_map(|kg| format!("{kg} kg")),
+        date,
+    )
+        .prop_map(
+            |(method, body_fat, known, pal, (exercise, minutes, times), by_date, target, date)| {
+                let mut draft = Draft {
+                    method: Method::ALL[method],
+                    body_fat,
+                    known,
+                    pal,
+                    exercise: Exercise::ALL.get(exercise).copied(),
+                    minutes: minutes.to_string(),
+                    times: times.to_string(),
+                    aim: if by_date { Aim::Target } else { Aim::Pace },
+                    date,
+                    ..Draft::default()
+                };
+                draft.edit(TextField::TargetMajor, &target);
+                draft
+            },
+        )
 }
 
 /// Anything that can be ticked.
@@ -111,25 +161,29 @@ fn input() -> impl Strategy<Value = Input> {
         mostly_open(),
         0_usize..9,
         level(),
+        prop_oneof![2 => Just(Draft::default()), 3 => extras()],
     )
-        .prop_map(|(draft, formula, health, goal, pal)| Input {
+        .prop_map(|(draft, formula, health, goal, pal, extras)| Input {
             draft: Draft {
                 formula: Formula::ALL.get(formula).copied(),
                 health,
                 goal: Goal::ALL[goal],
-                ..draft
+                units: draft.units,
+                age: draft.age,
+                height: draft.height,
+                weight: draft.weight,
+                ..extras
             },
             pal,
         })
 }
 
 fn assessed(input: &Input) -> Assessment {
-    assess(
-        &input.draft.reading(),
-        input.pal,
-        input.draft.health,
-        input.draft.goal,
-    )
+    let mut reading = input.draft.reading_on(Some(today()));
+    if input.draft.pal.is_empty() {
+        reading.pal = Ok(input.pal);
+    }
+    assess(&reading, &Choices::of(&input.draft))
 }
 
 /// Every budget in sight, with the direction it goes.
@@ -140,13 +194,14 @@ fn shown(plan: &Plan) -> Vec<(Direction, Kilocalories)> {
     });
     let mut shown: Vec<_> = ladder.collect();
     match &plan.answer {
-        Answer::Budget(budget) => shown.push((plan.chosen.direction(), budget.energy)),
+        Answer::Budget(budget) => shown.push((plan.direction, budget.energy)),
         Answer::Instead { offers, .. } => {
             for offer in offers {
-                shown.push(match offer {
-                    Alternative::Goal(goal, budget) => (goal.direction(), *budget),
-                    Alternative::Floor(budget) => (Direction::Lose, budget.energy),
-                });
+                match offer {
+                    Alternative::Goal(goal, budget) => shown.push((goal.direction(), *budget)),
+                    Alternative::Floor(budget) => shown.push((Direction::Lose, budget.energy)),
+                    Alternative::Later(_) => {}
+                }
             }
         }
     }
@@ -170,7 +225,76 @@ fn proper(budget: &Budget, plan: &Plan) -> Result<(), TestCaseError> {
         budget.macros.protein,
     ] {
         prop_assert!(share.grams.0 <= share.grams.1 && share.percent.0 <= share.percent.1);
-        prop_assert!(share.percent.1 <= 65 && share.grams.1 < 5_000);
+        let most = if plan.has_exercise { 9_000 } else { 5_000 };
+        prop_assert!(share.percent.1 <= 65 && share.grams.1 < most);
+    }
+    let bmi = |kg: f64| kg / (plan.height.cm() / 100.0).powi(2);
+    let lowest = match plan.direction {
+        Direction::Lose => 18.5,
+        Direction::Gain | Direction::Maintain => 0.0,
+    };
+    prop_assert_eq!(budget.course.first().map(|point| point.day), Some(0));
+    prop_assert!(budget.course.is_sorted_by_key(|point| point.day));
+    for point in &budget.course {
+        prop_assert!(point.low.is_finite() && point.high.is_finite() && point.likely > 0.0);
+        prop_assert!(point.low <= point.likely + 1e-9 && point.likely <= point.high + 1e-9);
+    }
+    // Nothing below the healthy range is drawn, but for the day on which the line stops.
+    if let [.., last_but_one, _] = budget.course.as_slice() {
+        prop_assert!(bmi(last_but_one.likely) >= lowest - 1e-3);
+    }
+    if let Some(plateau) = budget.plateau {
+        prop_assert!(plateau.kg().is_finite() && bmi(plateau.kg()) >= lowest - 1e-9);
+    }
+    if let Some(Aimed::Reached { day, hold }) = budget.aimed {
+        prop_assert!(day > 0 && hold.kcal().is_finite() && hold.kcal() > 0.0);
+        prop_assert!(hold >= plan.floor || budget.cautions.contains(&Caution::LowHold));
+        let target = plan.target.map_or(0.0, Kilograms::kg);
+        prop_assert!(bmi(target) >= lowest);
+    }
+    Ok(())
+}
+
+/// R16: a weight by a day is offered within the rules and reached, or refused with a way on that is itself offered.
+fn targeted(plan: &Plan) -> Result<(), TestCaseError> {
+    let (target, days) = (plan.target.unwrap(), plan.days.unwrap());
+    match &plan.answer {
+        Answer::Budget(budget) => {
+            proper(budget, plan)?;
+            if plan.direction == Direction::Maintain {
+                prop_assert!((target.kg() - plan.weight.kg()).abs() <= 0.02 + 1e-9);
+                return Ok(());
+            }
+            prop_assert!(budget.difference.kcal().abs() <= 1_000.0 + 1e-9);
+            let Some(Aimed::Reached { day, .. }) = budget.aimed else {
+                return Err(TestCaseError::fail("a plan by date reaches its weight"));
+            };
+            prop_assert_eq!(day, days);
+            if let Some(point) = budget.course.iter().find(|point| point.day == days) {
+                prop_assert!(
+                    (point.likely - target.kg()).abs() < 0.02,
+                    "{} for {}",
+                    point.likely,
+                    target.kg()
+                );
+            } else {
+                prop_assert!(days > 728);
+            }
+        }
+        Answer::Instead { refusal, offers } => {
+            prop_assert!(!offers.is_empty(), "there is always a way on");
+            let later = offers.iter().find_map(|offer| match offer {
+                Alternative::Later(day) => Some(*day),
+                _ => None,
+            });
+            prop_assert_eq!(later.is_some(), *refusal == Refusal::TooSoon);
+            prop_assert!(
+                later.is_none_or(|day| day > days),
+                "{:?} after {}",
+                later,
+                days
+            );
+        }
     }
     Ok(())
 }
@@ -194,7 +318,11 @@ proptest! {
         prop_assert!(!health.forbids_numbers());
         prop_assert!(plan.bmi.is_finite() && (12.0..=80.0).contains(&plan.bmi));
         prop_assert!(plan.resting.kcal() > 0.0 && plan.resting.kcal().is_finite());
-        prop_assert!(plan.maintenance > plan.resting && plan.maintenance.kcal() < 15_000.0);
+        let most = if plan.has_exercise { 60_000.0 } else { 15_000.0 };
+        prop_assert!(plan.maintenance.kcal() > 0.0 && plan.maintenance.kcal() < most);
+        prop_assert!(plan.maintenance > plan.resting || plan.method == Method::Known);
+        prop_assert!(plan.has_exercise || plan.maintenance == plan.usual);
+        prop_assert!(plan.maintenance.kcal() >= plan.usual.kcal() - 1e-6);
 
         // A shown loss or gain budget is at least the floor, also as it is shown.
         for (direction, budget) in shown(&plan) {
@@ -207,7 +335,9 @@ proptest! {
                 prop_assert!(health.answered());
                 prop_assert!(!health.needs_clinician() || health.clinician_knows);
             }
+            // With exercise more is eaten, and its water may be all that a small gain by a near day asks for.
             match direction {
+                _ if plan.has_exercise && plan.aim == Aim::Target => {}
                 Direction::Lose => prop_assert!(budget < plan.maintenance),
                 Direction::Maintain => {}
                 Direction::Gain => prop_assert!(budget > plan.maintenance),
@@ -237,17 +367,23 @@ proptest! {
             }
         }
 
+        if plan.aim == Aim::Target {
+            return targeted(&plan);
+        }
+
         // The answer is that of the ladder, and says nothing but proper numbers.
         let stop = plan.offers.iter().find(|offer| offer.goal == plan.chosen).unwrap();
         match (&plan.answer, &stop.verdict) {
             (Answer::Budget(budget), Verdict::Offered { budget: energy, cautions }) => {
                 prop_assert_eq!(budget.energy, *energy);
-                prop_assert_eq!(&budget.cautions, cautions);
+                let said: Vec<_> = budget.cautions.iter().filter(|one| **one != Caution::LowHold).collect();
+                prop_assert_eq!(said, cautions.iter().collect::<Vec<_>>());
                 proper(budget, &plan)?;
                 let bmi = budget.weight_after_twelve_weeks.kg() / (plan.height.cm() / 100.0).powi(2);
                 match plan.chosen.direction() {
                     Direction::Lose => {
-                        prop_assert!(budget.twelve_week_mean < 0.0);
+                        // With exercise more is eaten all the same, and the water that comes with it may hide a slow loss.
+                        prop_assert!(plan.has_exercise || budget.twelve_week_mean < 0.0);
                         prop_assert!(bmi >= 18.5 - 1e-9);
                         prop_assert_eq!(budget.cautions.contains(&Caution::OlderAge), plan.age.get() >= 65);
                     }
@@ -265,7 +401,7 @@ proptest! {
                     match offer {
                         Alternative::Floor(budget) => {
                             prop_assert_eq!(budget.energy, plan.floor);
-                            prop_assert!(budget.twelve_week_mean < 0.0);
+                            prop_assert!(plan.has_exercise || budget.twelve_week_mean < 0.0);
                             let bmi = budget.weight_after_twelve_weeks.kg() / (plan.height.cm() / 100.0).powi(2);
                             prop_assert!(bmi >= 18.5 - 1e-9);
                             proper(budget, &plan)?;
@@ -277,6 +413,7 @@ proptest! {
                             };
                             prop_assert_eq!(budget, energy);
                         }
+                        Alternative::Later(_) => return Err(TestCaseError::fail("no day was asked for")),
                     }
                 }
             }
@@ -313,7 +450,6 @@ proptest! {
 #[test]
 fn the_properties_meet_every_kind_of_answer() {
     // A property that never meets a case says nothing about it.
-    use plateful::domain::planner::plan::Refusal;
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();

@@ -8,14 +8,15 @@
 
 mod planner_support;
 
-use planner_support::{LB, Who, close, healthy, metric, us, verdict};
+use planner_support::{LB, Who, assess, close, healthy, metric, us, verdict};
+use plateful::domain::planner::basis::{Basis, Method};
 use plateful::domain::planner::draft::{Draft, Entry, EntryError, TextField, Units};
 use plateful::domain::planner::energy::Formula::{self, Average, Female, Male};
 use plateful::domain::planner::forecast::Regimen;
 use plateful::domain::planner::goal::{Direction, Goal};
 use plateful::domain::planner::health::{Condition, HealthAnswers};
 use plateful::domain::planner::plan::{
-    Alternative, Answer, Assessment, Caution, NoNumbers, Plan, Refusal, Verdict, assess,
+    Alternative, Answer, Assessment, Caution, NoNumbers, Plan, Refusal, Verdict,
 };
 use plateful::domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use plateful::domain::planner::safety::{
@@ -52,15 +53,18 @@ fn instead(plan: &Plan) -> &[Alternative] {
 }
 
 fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
-    Person::new(
+    let basis = Basis {
         formula,
-        Years::new(age).unwrap(),
-        Centimetres::new(cm).unwrap(),
-        Kilograms::new(kg).unwrap(),
-        Pal::new(pal).unwrap(),
-        healthy(),
-    )
-    .unwrap()
+        age: Years::new(age).unwrap(),
+        height: Centimetres::new(cm).unwrap(),
+        weight: Kilograms::new(kg).unwrap(),
+        pal: Pal::new(pal).unwrap(),
+        method: Method::Mifflin,
+        body_fat: None,
+        known: None,
+        planned: None,
+    };
+    Person::new(&basis, healthy()).unwrap()
 }
 
 /// A woman whom no rule touches when she loses a pound a week.
@@ -521,7 +525,12 @@ fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
     };
     assert!(on(day) <= 75.0 && on(day - 1) > 75.0, "day {day}");
     assert_eq!(earliest_safe_day(&woman, kg(50.0)), None, "BMI 18.4");
-    assert_eq!(earliest_safe_day(&woman, kg(90.0)), None, "a gain");
+    // Nor does she gain faster than by the fastest pace.
+    let gain = earliest_safe_day(&woman, kg(90.0)).unwrap();
+    let regimen = Regimen::eating(woman.maintenance.kcal() + 1_000.0, &woman.baseline);
+    let start = &woman.baseline.start;
+    assert!(woman.baseline.advance(start, &regimen, gain).weight() >= 90.0);
+    assert!(woman.baseline.advance(start, &regimen, gain - 1).weight() < 90.0);
     let old = person(Female, 75, 147.0, 43.0, 1.4);
     assert_eq!(earliest_safe_day(&old, kg(42.0)), None, "R9");
     // With 1,200 a day she comes to rest above her goal.

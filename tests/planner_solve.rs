@@ -1,5 +1,9 @@
 //! What holds of the solvers for everybody, whatever is eaten, done and asked for.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod planner_support;
 

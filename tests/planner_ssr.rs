@@ -125,9 +125,12 @@ fn the_first_render_is_empty_and_says_what_is_needed() {
         assert!(!tag.contains(" value="), "{tag}");
         assert!(!tag.contains("aria-invalid"), "{tag}");
     }
-    // Nothing is assumed about a person's sex; days and goal have their middle choice.
+    // Nothing is assumed about a person's sex; the others have their usual choice.
     let chosen = html.matches(" checked").count();
-    assert_eq!(chosen, 4, "units, working day, free time, goal");
+    assert_eq!(
+        chosen, 8,
+        "units, energy, working day, free time, exercise, method, aim, goal"
+    );
 }
 
 #[test]
@@ -442,7 +445,8 @@ fn energies(html: &str) -> Vec<f64> {
         .filter(|(_, next)| next.starts_with("kcal"))
         .map(|(number, _)| number)
         .collect();
-    let others = ["lb", "kg", "st", "cm", "ft", "in", "years", "weeks"];
+    // "To" joins the ends of a range of weights, whose unit stands behind the second.
+    let others = ["lb", "kg", "st", "cm", "ft", "in", "years", "weeks", "to"];
     for (open, close) in [
         ("<dl class=\"ledger\">", "</dl>"),
         ("<ol class=\"how\">", "</ol>"),

@@ -2,7 +2,7 @@
 
 use plateful::domain::planner::energy::Formula;
 use plateful::domain::planner::forecast::{Baseline, Regimen, Subject, course};
-use plateful::domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
+use plateful::domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use std::hint::black_box;
 
 /// A thing to measure; what it returns keeps the compiler from leaving it out.
@@ -42,7 +42,7 @@ fn ten_years(subject: &Subject) -> f64 {
 fn solved(baseline: &Baseline) -> f64 {
     Kilograms::new(black_box(80.0))
         .and_then(|goal| baseline.intake_to_reach(goal, 730, 1.1).ok())
-        .map_or(f64::NAN, |intake| intake.kcal())
+        .map_or(f64::NAN, Kilocalories::kcal)
 }
 
 fn solve(subject: &Subject) -> f64 {

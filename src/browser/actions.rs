@@ -25,7 +25,7 @@ pub(super) fn attach() {
     });
 }
 
-fn print() {
+pub(super) fn print() {
     if let Some(window) = dom::window() {
         // A browser that does not print says so itself.
         let _ = window.print();
@@ -102,20 +102,28 @@ fn copy_link(event: &Event, link: &HtmlElement) {
 }
 
 fn copy(address: &str) {
+    copy_text(
+        address,
+        "Link copied.",
+        [
+            "This browser does not let the page copy. The link is ",
+            address,
+        ]
+        .concat(),
+    );
+}
+
+/// Puts `text` on the clipboard and says so, or says that it is `refused`.
+pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
-    let refused = [
-        "This browser does not let the page copy. The link is ",
-        address,
-    ]
-    .concat();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
     let clipboard =
         js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
         Ok(clipboard) => settle(
-            clipboard.write_text(address).as_ref(),
-            |_| status::say("Link copied."),
+            clipboard.write_text(text).as_ref(),
+            move |_| status::say(said),
             move |_| status::say(&refused),
         ),
         Err(_) => status::say(&refused),

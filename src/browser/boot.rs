@@ -8,7 +8,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::{actions, clip, deep_link, dom, failure, folds, load, planner, spy, theme};
+use super::{
+    actions, chart, clip, deep_link, dom, failure, folds, load, planner, spy, take_away, theme,
+};
 use crate::domain::article::{Prepared, keep_together};
 use crate::state::folds::Folds;
 use crate::state::planner::Planner;
@@ -151,6 +153,8 @@ fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
     owner.with(|| {
         if let Some(place) = dom::query("[data-root=planner]") {
             planner::attach(roots.planner, &place);
+            chart::attach(roots.planner, &place);
+            take_away::attach(roots.planner, &place);
         }
         // Folds that are opened again push down what the address names: they come first.
         folds::drive(roots.folds);

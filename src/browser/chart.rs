@@ -7,12 +7,13 @@ use super::dom;
 use super::effects::effect;
 use crate::state::planner::Planner;
 use crate::view::planner::chart::{Chart, WEEKS, at};
+use crate::view::planner::expect;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, MouseEvent};
 
 /// Reads the chart on show; `None` while there is none.
-fn current<T>(_planner: Planner, _read: impl FnOnce(&Chart<'_>) -> Option<T>) -> Option<T> {
-    None
+fn current<T>(planner: Planner, read: impl FnOnce(&Chart<'_>) -> Option<T>) -> Option<T> {
+    planner.with_untracked(|state| read(&expect::chart(state)?))
 }
 
 /// Connects the chart below `root`, once, under the owner that `planner` was made under.

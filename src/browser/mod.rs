@@ -17,6 +17,7 @@ mod memory;
 pub mod planner;
 mod spy;
 mod status;
+mod take_away;
 mod theme;
 
 pub use boot::start;

@@ -2,9 +2,10 @@
 
 use super::effects::effect;
 use super::memory::{self, Keep};
+use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::{Draft, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
-use crate::state::planner::{Keeping, Place, Planner};
+use crate::state::planner::{Keeping, Place, Planner, State};
 use crate::view::planner::control::{ATTRIBUTE, Control};
 use crate::view::planner::words::spoken::spoken;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -22,6 +23,9 @@ const REST: Duration = Duration::from_millis(900);
 ///
 /// Call it once, under the owner that `planner` was made under: its effects live as long.
 pub fn attach(planner: Planner, root: &Element) {
+    if let Some(today) = today() {
+        planner.set_today(today);
+    }
     adopt(planner, root);
     restore(planner);
     write_back(planner, root.clone());
@@ -90,10 +94,17 @@ fn merge(mut kept: Draft, typed: &Draft) -> Draft {
     let plain = Draft::default();
     // The texts were typed in the units on the page.
     kept.switch_units(typed.units);
-    let measures: [&[TextField]; 3] = [
+    let measures: [&[TextField]; 10] = [
         &[TextField::Age],
         &[TextField::HeightMajor, TextField::HeightMinor],
         &[TextField::WeightMajor, TextField::WeightMinor],
+        &[TextField::TargetMajor, TextField::TargetMinor],
+        &[TextField::Pal],
+        &[TextField::BodyFat],
+        &[TextField::Known],
+        &[TextField::Minutes],
+        &[TextField::Times],
+        &[TextField::Date],
     ];
     for fields in measures {
         if fields.iter().any(|field| !typed.text(*field).is_empty()) {
@@ -113,6 +124,18 @@ fn merge(mut kept: Draft, typed: &Draft) -> Draft {
     }
     if typed.goal != plain.goal {
         kept.goal = typed.goal;
+    }
+    if typed.aim != plain.aim {
+        kept.aim = typed.aim;
+    }
+    if typed.method != plain.method {
+        kept.method = typed.method;
+    }
+    if typed.energy != plain.energy {
+        kept.energy = typed.energy;
+    }
+    if typed.exercise.is_some() {
+        kept.exercise = typed.exercise;
     }
     if typed.health != HealthAnswers::default() {
         kept.health = typed.health;
@@ -154,6 +177,10 @@ fn write_back(planner: Planner, root: Element) {
 fn keep(planner: Planner) {
     let mut wanted = false;
     effect(move || {
+        // Somebody else's plan is not kept, and does not push out what is.
+        if planner.with(State::is_shared) {
+            return;
+        }
         let (stored, remember, before) = planner.with(|state| {
             let draft = state.draft();
             let stored = if draft.is_pristine() {
@@ -203,6 +230,14 @@ fn units_of_locale() -> Units {
         Some("en-GB") => Units::Uk,
         _ => Units::Metric,
     }
+}
+
+/// Today by the reader's own clock and calendar.
+fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let part = |number: u32| u8::try_from(number).ok();
+    let year = i32::try_from(now.get_full_year()).ok()?;
+    Date::new(year, part(now.get_month() + 1)?, part(now.get_date())?)
 }
 
 /// Speaks the answer once typing rests; what stands there when the page opens is not news.

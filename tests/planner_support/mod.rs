@@ -10,11 +10,11 @@
 
 pub mod textbook;
 
-use plateful::domain::planner::draft::{Draft, TextField, Units};
+use plateful::domain::planner::draft::{Draft, Reading, TextField, Units};
 use plateful::domain::planner::energy::Formula;
 use plateful::domain::planner::goal::Goal;
 use plateful::domain::planner::health::HealthAnswers;
-use plateful::domain::planner::plan::{Answer, Assessment, Budget, Plan, Verdict, assess};
+use plateful::domain::planner::plan::{self, Answer, Assessment, Budget, Choices, Plan, Verdict};
 use plateful::domain::planner::quantity::Pal;
 
 /// Kilograms in a pound.
@@ -30,6 +30,20 @@ pub struct Who {
     pub weight: &'static str,
     pub pal: f64,
     pub health: HealthAnswers,
+}
+
+/// The rules on a reading at an activity level, with a pace as the goal.
+pub fn assess(reading: &Reading, pal: Pal, health: HealthAnswers, goal: Goal) -> Assessment {
+    let reading = Reading {
+        pal: Ok(pal),
+        ..reading.clone()
+    };
+    let choices = Choices {
+        health,
+        goal,
+        ..Choices::default()
+    };
+    plan::assess(&reading, &choices)
 }
 
 /// "None of these."

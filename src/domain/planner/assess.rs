@@ -1,29 +1,64 @@
 //! Goes through the table of rules.
 
-use super::draft::{Entry, EntryError, Reading};
-use super::energy::{self, Formula};
+use super::basis::{Basis, Method};
+use super::budget::budget;
+use super::draft::{Aim, Draft, EnergyUnit, Entry, EntryError, Reading};
+use super::energy;
 use super::goal::{Direction, Goal};
 use super::health::HealthAnswers;
 use super::instead::instead;
-use super::macros::macros;
-use super::plan::{Answer, Assessment, Budget, Caution, NoNumbers, Offer, Plan, Verdict};
-use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
-use super::safety::{Candidate, Check, Person, RULES, limits};
+use super::plan::{Answer, Assessment, Caution, NoNumbers, Offer, Plan, Refusal, Verdict};
+use super::quantity::{Kilograms, Years};
+use super::safety::{
+    Candidate, Check, Person, RULES, Target, TargetRefusal, earliest_safe_day, limits,
+    target_refusal,
+};
+
+/// What was chosen rather than typed.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Choices {
+    /// How maintenance is found.
+    pub method: Method,
+    /// Health answers.
+    pub health: HealthAnswers,
+    /// The pace.
+    pub goal: Goal,
+    /// How the goal is told.
+    pub aim: Aim,
+    /// Unit of energy.
+    pub energy: EnergyUnit,
+}
+
+impl Choices {
+    /// Those of a draft.
+    pub const fn of(draft: &Draft) -> Self {
+        Self {
+            method: draft.method,
+            health: draft.health,
+            goal: draft.goal,
+            aim: draft.aim,
+            energy: draft.energy,
+        }
+    }
+}
 
 /// Applies the rules, in order; the first that refuses, decides.
 ///
 /// R3 to R5 are looked at before R1 and R2: under R1 the last good result would stay in sight, and under R3 to R5 no
 /// number may.
-pub fn assess(reading: &Reading, pal: Pal, health: HealthAnswers, goal: Goal) -> Assessment {
+pub fn assess(reading: &Reading, choices: &Choices) -> Assessment {
     let age = reading.age.as_ref().ok().copied();
-    if let Some(reason) = no_numbers(age, health) {
+    if let Some(reason) = no_numbers(age, choices.health) {
         return Assessment::NoNumbers(reason);
     }
-    let person = entered(reading).and_then(|(formula, age, height, weight)| {
-        Person::new(formula, age, height, weight, pal, health)
+    let entered = basis(reading, choices.method).and_then(|basis| {
+        let person = Person::new(&basis, choices.health)?;
+        let target = reading.target.as_ref().ok()?;
+        let days = reading.days.as_ref().ok()?;
+        Some(plan(&basis, &person, choices, *target, *days))
     });
-    match person {
-        Some(person) => Assessment::Plan(Box::new(plan(&person, goal))),
+    match entered {
+        Some(plan) => Assessment::Plan(Box::new(plan)),
         None => incomplete(reading),
     }
 }
@@ -36,12 +71,19 @@ fn no_numbers(age: Option<Years>, health: HealthAnswers) -> Option<NoNumbers> {
     })
 }
 
-/// The four entries, where all of them can be read.
-fn entered(reading: &Reading) -> Option<(Formula, Years, Centimetres, Kilograms)> {
-    let age = reading.age.as_ref().ok()?;
-    let height = reading.height.as_ref().ok()?;
-    let weight = reading.weight.as_ref().ok()?;
-    Some((reading.formula?, *age, *height, *weight))
+/// The entries, where all of them can be read.
+fn basis(reading: &Reading, method: Method) -> Option<Basis> {
+    Some(Basis {
+        formula: reading.formula?,
+        age: *reading.age.as_ref().ok()?,
+        height: *reading.height.as_ref().ok()?,
+        weight: *reading.weight.as_ref().ok()?,
+        pal: *reading.pal.as_ref().ok()?,
+        method,
+        body_fat: *reading.body_fat.as_ref().ok()?,
+        known: *reading.known.as_ref().ok()?,
+        planned: *reading.planned.as_ref().ok()?,
+    })
 }
 
 /// R1 and R2. A reading whose values are readable but outside R2 was not made by `Draft::reading`; its measures count as
@@ -60,27 +102,45 @@ fn incomplete(reading: &Reading) -> Assessment {
     sort(Entry::Age, reading.age.as_ref().err());
     sort(Entry::Height, reading.height.as_ref().err());
     sort(Entry::Weight, reading.weight.as_ref().err());
+    sort(Entry::Pal, reading.pal.as_ref().err());
+    sort(Entry::BodyFat, reading.body_fat.as_ref().err());
+    sort(Entry::Known, reading.known.as_ref().err());
+    sort(Entry::Exercise, reading.planned.as_ref().err());
+    sort(Entry::Target, reading.target.as_ref().err());
+    sort(Entry::Date, reading.days.as_ref().err());
     if missing.is_empty() && invalid.is_empty() {
         invalid.extend([Entry::Height, Entry::Weight]);
     }
     Assessment::Incomplete { missing, invalid }
 }
 
-/// All nine goals under the rules, and the answer to the chosen one.
-fn plan(person: &Person, chosen: Goal) -> Plan {
-    let candidates = Goal::ALL.map(|goal| Candidate::new(person, goal));
-    let offers = candidates.map(|candidate| Offer {
-        goal: candidate.goal,
-        verdict: verdict(&candidate),
+/// All nine goals under the rules, and the answer to what was chosen.
+fn plan(
+    basis: &Basis,
+    person: &Person,
+    choices: &Choices,
+    target: Option<Kilograms>,
+    days: Option<u16>,
+) -> Plan {
+    let offers = Goal::ALL.map(|goal| Offer {
+        goal,
+        verdict: verdict(&Candidate::new(person, goal)),
     });
-    let candidate = Candidate::new(person, chosen);
-    let answer = match verdict(&candidate) {
-        Verdict::Offered { budget, cautions } => {
-            Answer::Budget(self::budget(person, budget, candidate.end, cautions))
-        }
+    let (direction, verdict) =
+        if let (Aim::Target, Some(weight), Some(days)) = (choices.aim, target, days) {
+            targeted(person, weight, days)
+        } else {
+            let candidate = Candidate::new(person, choices.goal);
+            (candidate.direction, verdict(&candidate))
+        };
+    let answer = match verdict {
+        Verdict::Offered {
+            budget: energy,
+            cautions,
+        } => Answer::Budget(budget(person, direction, energy, target, days, cautions)),
         Verdict::Refused(refusal) => Answer::Instead {
             refusal,
-            offers: instead(person, chosen, refusal, &offers),
+            offers: instead(person, direction, refusal, &offers, target),
         },
     };
     Plan {
@@ -91,12 +151,21 @@ fn plan(person: &Person, chosen: Goal) -> Plan {
         pal: person.pal,
         resting: person.resting,
         maintenance: person.maintenance,
+        usual: person.usual,
+        has_exercise: basis.planned.is_some(),
+        method: basis.method,
+        estimates: Method::ALL.map(|method| basis.estimate(method)),
         maintenance_is_low: person.maintenance < person.floor,
         floor: person.floor,
         bmi: person.bmi,
         healthy_range: energy::healthy_range(person.height),
         offers,
-        chosen,
+        aim: choices.aim,
+        chosen: choices.goal,
+        direction,
+        target,
+        days,
+        energy: choices.energy,
         answer,
     }
 }
@@ -116,6 +185,58 @@ pub(super) fn verdict(candidate: &Candidate<'_>) -> Verdict {
     }
 }
 
+/// A weight by a day: which way it goes, and whether it may be had (R16). Whatever would refuse every day comes first;
+/// what only another day would mend is [`Refusal::TooSoon`].
+fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdict) {
+    let change = weight.kg() - person.weight.kg();
+    let direction = if change.abs() <= limits::SAME_WEIGHT_KG {
+        return (
+            Direction::Maintain,
+            verdict(&Candidate::new(person, Goal::Maintain)),
+        );
+    } else if change < 0.0 {
+        Direction::Lose
+    } else {
+        Direction::Gain
+    };
+    // At maintenance only the rules about the person and the weight itself can refuse.
+    let at_all = Candidate::toward(person, direction, person.maintenance, weight);
+    if let Verdict::Refused(refusal) = verdict(&at_all)
+        && refusal != Refusal::BelowFloor
+    {
+        return (direction, Verdict::Refused(refusal));
+    }
+    let later = || match earliest_safe_day(person, weight) {
+        Some(day) if day > days => Refusal::TooSoon,
+        // So near a gain that the first water alone would bring it, at less than the least we offer.
+        Some(_) => Refusal::BelowFloor,
+        None => Refusal::OutOfReach,
+    };
+    let found = person
+        .baseline
+        .intake_to_reach(weight, days, person.activity);
+    let Ok(budget) = found else {
+        return (direction, Verdict::Refused(later()));
+    };
+    let candidate = Candidate::toward(person, direction, budget, weight);
+    let refused = match target_refusal(person, &Target { weight, budget }) {
+        Some(
+            TargetRefusal::DeficitTooLarge
+            | TargetRefusal::Rule(Refusal::TooFast | Refusal::BelowFloor),
+        ) => Some(later()),
+        Some(TargetRefusal::Rule(refusal)) => Some(refusal),
+        None if candidate.offset > limits::GREATEST_SURPLUS || budget < person.floor => {
+            Some(later())
+        }
+        None => None,
+    };
+    let verdict = match refused {
+        Some(refusal) => Verdict::Refused(refusal),
+        None => verdict(&candidate),
+    };
+    (direction, verdict)
+}
+
 /// All that is said with a goal that is shown.
 pub(super) fn cautions(candidate: &Candidate<'_>) -> Vec<Caution> {
     let mut cautions: Vec<Caution> = RULES
@@ -125,31 +246,9 @@ pub(super) fn cautions(candidate: &Candidate<'_>) -> Vec<Caution> {
             _ => None,
         })
         .collect();
-    let maintains = candidate.goal.direction() == Direction::Maintain;
+    let maintains = candidate.direction == Direction::Maintain;
     if maintains && candidate.person.maintenance < candidate.person.floor {
         cautions.push(Caution::LowMaintenance);
     }
     cautions
-}
-
-/// A daily budget with what comes with it.
-pub(super) fn budget(
-    person: &Person,
-    energy: Kilocalories,
-    end: Kilograms,
-    cautions: Vec<Caution>,
-) -> Budget {
-    let lean_reference = energy::weight_at_bmi(person.height, limits::BMI_OVER).kg();
-    Budget {
-        energy,
-        difference: Kilocalories::nearest(energy.kcal() - person.maintenance.kcal()),
-        twelve_week_mean: (end.kg() - person.weight.kg()) / 12.0,
-        weight_after_twelve_weeks: end,
-        macros: macros(
-            energy,
-            person.age,
-            Kilograms::nearest(person.weight.kg().min(lean_reference)),
-        ),
-        cautions,
-    }
 }

@@ -1,11 +1,13 @@
 //! Everything a person entered, as text and choices; nothing of it is lost when a unit changes.
 
 use super::activity::{Leisure, Work};
+use super::basis::Method;
 use super::energy::Formula;
+use super::exercise::{Exercise, Planned};
 use super::goal::Goal;
 use super::health::HealthAnswers;
 use super::parse::{self, Measured};
-use super::quantity::{Centimetres, Kilograms, Years};
+use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use super::render;
 
 /// Which units the fields are labelled with. A pasted unit is understood in any of them.
@@ -33,6 +35,22 @@ pub enum TextField {
     WeightMajor,
     /// Pounds beside stones; unused otherwise.
     WeightMinor,
+    /// A physical activity level that is known.
+    Pal,
+    /// Body fat, per cent of weight.
+    BodyFat,
+    /// Maintenance that is known.
+    Known,
+    /// Minutes of the planned exercise.
+    Minutes,
+    /// How often a week it is planned.
+    Times,
+    /// The weight in mind: pounds, kilograms or stones.
+    TargetMajor,
+    /// Pounds beside stones; unused otherwise.
+    TargetMinor,
+    /// The day it is wanted by, as a date field writes it.
+    Date,
 }
 
 /// What an error, or a missing entry, is about.
@@ -46,6 +64,38 @@ pub enum Entry {
     Height,
     /// Weight.
     Weight,
+    /// The physical activity level.
+    Pal,
+    /// Body fat.
+    BodyFat,
+    /// Known maintenance.
+    Known,
+    /// Planned exercise: minutes and times a week.
+    Exercise,
+    /// The weight in mind.
+    Target,
+    /// The day it is wanted by.
+    Date,
+}
+
+/// Whether energy is read and typed in kilocalories or kilojoules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum EnergyUnit {
+    /// kcal.
+    #[default]
+    Kilocalories,
+    /// kJ; 1 kcal is 4.184 kJ.
+    Kilojoules,
+}
+
+/// How the goal is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aim {
+    /// One of the nine paces; a weight in mind is optional.
+    #[default]
+    Pace,
+    /// A weight and the day it is wanted by.
+    Target,
 }
 
 /// Why an entry gives no value. Facts only: the words are the view's.
@@ -80,6 +130,12 @@ pub enum EntryError {
         /// What would make it plausible, if anything would.
         did_you_mean: Option<DidYouMean>,
     },
+    /// No day of the calendar.
+    NoSuchDay,
+    /// Today or earlier.
+    DayPassed,
+    /// More than ten years ahead, which no forecast reaches.
+    DayTooFar,
 }
 
 /// The same number in the other unit.
@@ -139,6 +195,28 @@ pub struct Draft {
     pub health: HealthAnswers,
     /// The goal chosen.
     pub goal: Goal,
+    /// Unit of energy.
+    pub energy: EnergyUnit,
+    /// How maintenance is found.
+    pub method: Method,
+    /// A physical activity level as typed; empty takes the one of the two questions.
+    pub pal: String,
+    /// Body fat as typed, for the method that needs it.
+    pub body_fat: String,
+    /// Maintenance as typed, for the method that needs it.
+    pub known: String,
+    /// Planned extra exercise.
+    pub exercise: Option<Exercise>,
+    /// Its minutes as typed.
+    pub minutes: String,
+    /// Its times a week as typed.
+    pub times: String,
+    /// How the goal is told.
+    pub aim: Aim,
+    /// The weight in mind as typed.
+    pub target: Measure,
+    /// The day it is wanted by, as a date field writes it.
+    pub date: String,
 }
 
 /// The entries as values, or why not.
@@ -152,6 +230,18 @@ pub struct Reading {
     pub height: Result<Centimetres, EntryError>,
     /// Weight.
     pub weight: Result<Kilograms, EntryError>,
+    /// Activity: typed, or by the two questions.
+    pub pal: Result<Pal, EntryError>,
+    /// Body fat as a share of weight; none where the method does not ask.
+    pub body_fat: Result<Option<f64>, EntryError>,
+    /// Known maintenance; none where the method does not ask.
+    pub known: Result<Option<Kilocalories>, EntryError>,
+    /// Planned exercise, if any.
+    pub planned: Result<Option<Planned>, EntryError>,
+    /// The weight in mind; none where it is left out and need not be there.
+    pub target: Result<Option<Kilograms>, EntryError>,
+    /// Days from today to the day it is wanted by; none where no day is asked for.
+    pub days: Result<Option<u16>, EntryError>,
     /// A soft question, with a result all the same: "154 kg is 340 lb: is that right?"
     pub doubt: Option<DidYouMean>,
 }
@@ -165,6 +255,14 @@ impl Draft {
             TextField::HeightMinor => &self.height.minor,
             TextField::WeightMajor => &self.weight.major,
             TextField::WeightMinor => &self.weight.minor,
+            TextField::Pal => &self.pal,
+            TextField::BodyFat => &self.body_fat,
+            TextField::Known => &self.known,
+            TextField::Minutes => &self.minutes,
+            TextField::Times => &self.times,
+            TextField::TargetMajor => &self.target.major,
+            TextField::TargetMinor => &self.target.minor,
+            TextField::Date => &self.date,
         }
     }
 
@@ -179,6 +277,14 @@ impl Draft {
             TextField::HeightMinor => self.height.retyped(false),
             TextField::WeightMajor => self.weight.retyped(true),
             TextField::WeightMinor => self.weight.retyped(false),
+            TextField::Pal => &mut self.pal,
+            TextField::BodyFat => &mut self.body_fat,
+            TextField::Known => &mut self.known,
+            TextField::Minutes => &mut self.minutes,
+            TextField::Times => &mut self.times,
+            TextField::TargetMajor => self.target.retyped(true),
+            TextField::TargetMinor => self.target.retyped(false),
+            TextField::Date => &mut self.date,
         };
         text.clone_into(own);
     }
@@ -188,6 +294,7 @@ impl Draft {
         let from = std::mem::replace(&mut self.units, to);
         self.height.switch(from, to, &HEIGHT);
         self.weight.switch(from, to, &WEIGHT);
+        self.target.switch(from, to, &WEIGHT);
     }
 
     /// Whether nothing was entered or chosen; the units of empty fields are no entry.
@@ -195,6 +302,7 @@ impl Draft {
         *self
             == Self {
                 units: self.units,
+                energy: self.energy,
                 ..Self::default()
             }
     }

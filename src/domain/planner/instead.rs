@@ -1,17 +1,19 @@
 //! The nearest thing that is allowed, when a goal is not.
 
-use super::assess::{budget, cautions};
+use super::assess::cautions;
+use super::budget::budget;
 use super::goal::{Direction, Goal};
 use super::plan::{Alternative, Offer, Refusal, Verdict};
-use super::quantity::Kilocalories;
-use super::safety::{Candidate, Check, Person, RULES, RuleId};
+use super::quantity::Kilograms;
+use super::safety::{Candidate, Check, Person, RULES, RuleId, earliest_safe_day};
 
-/// What may be had instead of `chosen`, best first.
+/// What may be had instead of a goal that goes `direction`, best first.
 pub(super) fn instead(
     person: &Person,
-    chosen: Goal,
+    direction: Direction,
     refusal: Refusal,
     offers: &[Offer; 9],
+    target: Option<Kilograms>,
 ) -> Vec<Alternative> {
     let maintain = Alternative::Goal(Goal::Maintain, person.maintenance);
     match refusal {
@@ -22,11 +24,17 @@ pub(super) fn instead(
             let gain = gentlest_gain(offers);
             std::iter::once(maintain).chain(gain).collect()
         }
-        Refusal::BelowFloor if chosen.direction() == Direction::Gain => {
+        Refusal::BelowFloor | Refusal::OutOfReach if direction == Direction::Gain => {
             let gain = gentlest_gain(offers);
             std::iter::once(maintain).chain(gain).collect()
         }
-        Refusal::TooFast | Refusal::WouldEndBelowHealthyWeight | Refusal::BelowFloor => {
+        Refusal::TooSoon => target
+            .and_then(|weight| earliest_safe_day(person, weight))
+            .map_or_else(|| vec![maintain], |day| vec![Alternative::Later(day)]),
+        Refusal::TooFast
+        | Refusal::WouldEndBelowHealthyWeight
+        | Refusal::BelowFloor
+        | Refusal::OutOfReach => {
             vec![
                 fastest_loss(offers)
                     .or_else(|| floor(person))
@@ -62,17 +70,11 @@ fn offered(offer: &Offer, direction: Direction) -> Option<Alternative> {
     }
 }
 
-/// R12's plain offer, the floor itself, where every other rule for losing allows it. Its deficit is less than that of the
-/// slowest goal, whose rules it is held against; only the budget and the forecast are its own.
+/// R12's plain offer, the floor itself, where every other rule for losing allows it and its deficit is less than that of
+/// the slowest goal.
 fn floor(person: &Person) -> Option<Alternative> {
-    let candidate = Candidate {
-        person,
-        goal: Goal::LoseHalf,
-        budget: person.floor,
-        end: person
-            .baseline
-            .weight_after_twelve_weeks(person.floor.kcal()),
-    };
+    let end = person.after_twelve_weeks(person.floor);
+    let candidate = Candidate::toward(person, Direction::Lose, person.floor, end);
     let slower = person.maintenance.kcal() - person.floor.kcal();
     let refused = RULES.iter().any(|rule| match rule.check {
         Check::Refusal(check) if rule.id != RuleId::R12 => check(&candidate).is_some(),
@@ -82,8 +84,10 @@ fn floor(person: &Person) -> Option<Alternative> {
     fits.then(|| {
         Alternative::Floor(budget(
             person,
-            Kilocalories::nearest(person.floor.kcal()),
-            candidate.end,
+            Direction::Lose,
+            person.floor,
+            None,
+            None,
             cautions(&candidate),
         ))
     })

@@ -6,6 +6,8 @@
 
 pub mod activity;
 mod assess;
+pub mod basis;
+mod budget;
 pub mod date;
 pub mod decimal;
 pub mod draft;

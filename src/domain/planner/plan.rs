@@ -1,10 +1,12 @@
 //! What may be said: the rules applied to what was entered.
 
-pub use super::assess::assess;
+pub use super::assess::{Choices, assess};
 
-use super::draft::Entry;
+use super::basis::{Estimate, Method};
+use super::draft::{Aim, EnergyUnit, Entry};
 use super::energy::Formula;
-use super::goal::Goal;
+use super::forecast::Point;
+use super::goal::{Direction, Goal};
 use super::macros::Macros;
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
@@ -50,8 +52,16 @@ pub struct Plan {
     pub pal: Pal,
     /// Resting energy.
     pub resting: Kilocalories,
-    /// Energy to stay at this weight.
+    /// Energy to stay at this weight, with the exercise that is planned.
     pub maintenance: Kilocalories,
+    /// The same as the days are now; less than [`Self::maintenance`] only where exercise is planned.
+    pub usual: Kilocalories,
+    /// Whether exercise is planned.
+    pub has_exercise: bool,
+    /// How maintenance was found.
+    pub method: Method,
+    /// What every method finds, in the order of [`Method::ALL`]; none where it needs what was not entered.
+    pub estimates: [Option<Estimate>; 4],
     /// Maintenance lies below the floor (or below 1,000): "talk to a clinician before eating less".
     pub maintenance_is_low: bool,
     /// 1,200 or 1,500 kcal a day.
@@ -62,8 +72,18 @@ pub struct Plan {
     pub healthy_range: (Kilograms, Kilograms),
     /// All nine goals, in the order of [`Goal::ALL`].
     pub offers: [Offer; 9],
-    /// The goal chosen.
+    /// How the goal is told.
+    pub aim: Aim,
+    /// The pace chosen; beside a weight and a date it waits.
     pub chosen: Goal,
+    /// Which way the goal goes.
+    pub direction: Direction,
+    /// The weight in mind.
+    pub target: Option<Kilograms>,
+    /// Days to the day it is wanted by.
+    pub days: Option<u16>,
+    /// The unit that the reader reads energy in: kept here so that every number of a plan is told alike.
+    pub energy: EnergyUnit,
     /// What is answered to the chosen goal.
     pub answer: Answer,
 }
@@ -108,6 +128,10 @@ pub enum Refusal {
     WouldEndBelowHealthyWeight,
     /// R12: below the floor; for gaining too, by the invariant.
     BelowFloor,
+    /// R16: the weight cannot be reached by that day within the rules.
+    TooSoon,
+    /// R16: the weight cannot be reached within the rules in ten years.
+    OutOfReach,
 }
 
 /// What is said with a goal that is shown.
@@ -123,6 +147,8 @@ pub enum Caution {
     UnusuallyHigh,
     /// Maintain, and maintenance is below the floor or below 1,000.
     LowMaintenance,
+    /// What holds the weight in mind is below the floor.
+    LowHold,
 }
 
 /// What is answered to the chosen goal.
@@ -146,6 +172,26 @@ pub enum Alternative {
     Goal(Goal, Kilocalories),
     /// R12, when none of the four fits: the floor itself, with the forecast's 12-week mean as its rate.
     Floor(Budget),
+    /// R16: the same weight, so many days from today, the earliest that the rules allow.
+    Later(u16),
+}
+
+/// What becomes of the weight in mind at the budget on show.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Aimed {
+    /// It is reached.
+    Reached {
+        /// Days from today.
+        day: u16,
+        /// What holds it afterwards.
+        hold: Kilocalories,
+    },
+    /// It lies the other way, or where the weight is now.
+    OtherWay,
+    /// This budget never leads there, or not within ten years.
+    NotReached,
+    /// It lies below the healthy range, and no way there is shown.
+    BelowHealthyWeight,
 }
 
 /// A number of kilocalories a day and what comes with it.
@@ -161,6 +207,14 @@ pub struct Budget {
     pub weight_after_twelve_weeks: Kilograms,
     /// Where the energy may come from.
     pub macros: Macros,
+    /// The forecast, up to two years; shorter where losing would leave the healthy range: nothing below is shown.
+    pub course: Vec<Point>,
+    /// Whether the course was cut short there.
+    pub is_cut: bool,
+    /// Where the weight ends up if this is eaten for good; none where the course is cut short.
+    pub plateau: Option<Kilograms>,
+    /// What becomes of the weight in mind, if there is one.
+    pub aimed: Option<Aimed>,
     /// What is said with it.
     pub cautions: Vec<Caution>,
 }

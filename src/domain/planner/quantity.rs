@@ -12,6 +12,9 @@ pub const LB_PER_STONE: f64 = 14.0;
 /// Inches in a foot.
 pub const INCHES_PER_FOOT: f64 = 12.0;
 
+/// Kilojoules in a kilocalorie (thermochemical).
+pub const KJ_PER_KCAL: f64 = 4.184;
+
 /// A body weight or mass, finite and positive.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Kilograms(pub(super) f64);

@@ -1,14 +1,24 @@
 //! From the draft to values: rule R2, and what a mistaken unit would explain.
 
-use super::draft::{DidYouMean, Draft, EntryError, HEIGHT, Reading, Units, WEIGHT};
-use super::energy;
+use super::basis::Method;
+use super::date::Date;
+use super::draft::{
+    Aim, DidYouMean, Draft, EnergyUnit, EntryError, HEIGHT, Reading, Units, WEIGHT,
+};
+use super::exercise::Planned;
 use super::parse::{self, Measured, Unit};
-use super::quantity::{Centimetres, Kilograms, Years};
+use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years};
 use super::safety::limits;
+use super::{activity, energy};
 
 impl Draft {
-    /// Reads every entry.
+    /// Reads every entry; a day that the goal is wanted by is not known without today's.
     pub fn reading(&self) -> Reading {
+        self.reading_on(None)
+    }
+
+    /// Reads every entry on the day `today`.
+    pub fn reading_on(&self, today: Option<Date>) -> Reading {
         let tall = self.height.read(self.units, &HEIGHT);
         let heavy = self.weight.read(self.units, &WEIGHT);
         let height = height(&tall, self.units);
@@ -29,8 +39,113 @@ impl Draft {
             age: age(&self.age),
             height,
             weight,
+            pal: self.level(),
+            body_fat: self.fat_share(),
+            known: self.known_maintenance(),
+            planned: self.planned(),
+            target: self.target_weight(),
+            days: self.days_from(today),
             doubt,
         }
+    }
+
+    /// The activity level that was typed, or that of the two questions.
+    fn level(&self) -> Result<Pal, EntryError> {
+        match parse::single(&self.pal, &[]) {
+            Err(EntryError::Missing) => Ok(activity::pal(self.work, self.leisure)),
+            read => {
+                let (level, _) = read?;
+                Pal::new(level).ok_or(outside(limits::PAL))
+            }
+        }
+    }
+
+    /// Body fat, where the method asks for it.
+    fn fat_share(&self) -> Result<Option<f64>, EntryError> {
+        if self.method != Method::BodyFat {
+            return Ok(None);
+        }
+        // A per cent sign is as good as none.
+        let (percent, _) = parse::single(&self.body_fat.replace('%', ""), &[])?;
+        within(percent, limits::BODY_FAT_PERCENT)?;
+        Ok(Some(percent / 100.0))
+    }
+
+    /// R7.
+    fn known_maintenance(&self) -> Result<Option<Kilocalories>, EntryError> {
+        if self.method != Method::Known {
+            return Ok(None);
+        }
+        let (own, size) = match self.energy {
+            EnergyUnit::Kilocalories => (Unit::Kilocalorie, 1.0),
+            EnergyUnit::Kilojoules => (Unit::Kilojoule, 1.0 / KJ_PER_KCAL),
+        };
+        let kcal = parse::energy(&self.known, own)?;
+        if limits::known_maintenance(kcal) {
+            Ok(Kilocalories::new(kcal))
+        } else {
+            Err(out_of_range(limits::KNOWN_MAINTENANCE, Some(size), None))
+        }
+    }
+
+    /// Exercise that is planned on top of the usual days.
+    fn planned(&self) -> Result<Option<Planned>, EntryError> {
+        let Some(exercise) = self.exercise else {
+            return Ok(None);
+        };
+        let (minutes, _) = parse::single(&self.minutes, &[Unit::Minute])?;
+        let (times_a_week, _) = parse::single(&self.times, &[])?;
+        within(minutes, limits::EXERCISE_MINUTES)?;
+        within(times_a_week, limits::EXERCISE_TIMES)?;
+        Ok(Some(Planned {
+            exercise,
+            minutes,
+            times_a_week,
+        }))
+    }
+
+    /// The weight in mind: optional beside a pace.
+    fn target_weight(&self) -> Result<Option<Kilograms>, EntryError> {
+        let read = self.target.read(self.units, &WEIGHT);
+        match (&read, self.aim) {
+            (Err(EntryError::Missing), Aim::Pace) => Ok(None),
+            _ => weight(&read, self.units, None).map(Some),
+        }
+    }
+
+    /// Days to the day that was chosen, where one is asked for.
+    fn days_from(&self, today: Option<Date>) -> Result<Option<u16>, EntryError> {
+        if self.aim == Aim::Pace {
+            return Ok(None);
+        }
+        if self.date.trim().is_empty() {
+            return Err(EntryError::Missing);
+        }
+        let day = Date::from_iso(&self.date).ok_or(EntryError::NoSuchDay)?;
+        let today = today.ok_or(EntryError::Missing)?;
+        match u16::try_from(today.days_until(day)) {
+            Err(_) | Ok(0) => Err(EntryError::DayPassed),
+            Ok(days) if days > limits::FARTHEST_DAY => Err(EntryError::DayTooFar),
+            Ok(days) => Ok(Some(days)),
+        }
+    }
+}
+
+/// An error that names the limits, unless `value` lies within them.
+fn within(value: f64, limits: (f64, f64)) -> Result<(), EntryError> {
+    if value >= limits.0 && value <= limits.1 {
+        Ok(())
+    } else {
+        Err(outside(limits))
+    }
+}
+
+/// Outside `limits`, which are told as they are.
+const fn outside((low, high): (f64, f64)) -> EntryError {
+    EntryError::OutOfRange {
+        low,
+        high,
+        did_you_mean: None,
     }
 }
 

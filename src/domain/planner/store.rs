@@ -4,15 +4,24 @@
 //! they were typed, with the units of that moment: a rendering is made anew. Health answers are never written.
 
 use super::activity::{Leisure, Work};
-use super::draft::{Draft, HEIGHT, Kind, Measure, Units, WEIGHT};
+use super::basis::Method;
+use super::draft::{Aim, Draft, EnergyUnit, HEIGHT, Kind, Measure, Units, WEIGHT};
 use super::energy::Formula;
+use super::exercise::Exercise;
 use super::goal::Goal;
+use super::health::HealthAnswers;
 
 /// The first line. A text with another one is not read.
-const VERSION: &str = "plateful-planner 1";
+const VERSION: &str = "plateful-planner 2";
 
 /// All units, in the order of their codes.
 const UNITS: [Units; 3] = [Units::Us, Units::Metric, Units::Uk];
+/// Both units of energy, in the order of their codes.
+const ENERGY: [EnergyUnit; 2] = [EnergyUnit::Kilocalories, EnergyUnit::Kilojoules];
+/// Both ways to tell a goal, in the order of their codes.
+const AIMS: [Aim; 2] = [Aim::Pace, Aim::Target];
+/// The longest text of a field that is read back.
+const LONGEST: usize = 40;
 
 impl Draft {
     /// The part that may be kept, as text to be stored; none under R4 and R5, and only "maintain" under R6.
@@ -20,10 +29,11 @@ impl Draft {
         if self.health.forbids_numbers() {
             return None;
         }
-        let goal = if self.health.needs_clinician() {
-            Goal::Maintain
+        let empty = Measure::default();
+        let (goal, aim, target, date) = if self.health.needs_clinician() {
+            (Goal::Maintain, Aim::Pace, &empty, "")
         } else {
-            self.goal
+            (self.goal, self.aim, &self.target, self.date.as_str())
         };
         let mut out = String::from(VERSION);
         push(&mut out, code(&UNITS, self.units));
@@ -33,7 +43,7 @@ impl Draft {
                 .map_or("-", |formula| code(&Formula::ALL, formula)),
         );
         push(&mut out, &escaped(&self.age));
-        for measure in [&self.height, &self.weight] {
+        for measure in [&self.height, &self.weight, target] {
             let (units, major, minor) = measure
                 .typed
                 .as_ref()
@@ -47,6 +57,25 @@ impl Draft {
         push(&mut out, code(&Work::ALL, self.work));
         push(&mut out, code(&Leisure::ALL, self.leisure));
         push(&mut out, code(&Goal::ALL, goal));
+        push(&mut out, code(&ENERGY, self.energy));
+        push(&mut out, code(&Method::ALL, self.method));
+        push(
+            &mut out,
+            self.exercise
+                .map_or("-", |exercise| code(&Exercise::ALL, exercise)),
+        );
+        push(&mut out, code(&AIMS, aim));
+        let texts = [
+            &self.pal,
+            &self.body_fat,
+            &self.known,
+            &self.minutes,
+            &self.times,
+        ];
+        for text in texts {
+            push(&mut out, &escaped(text));
+        }
+        push(&mut out, &escaped(date));
         Some(out)
     }
 
@@ -61,12 +90,12 @@ impl Draft {
             "-" => None,
             written => Some(decoded(&Formula::ALL, written)?),
         };
-        let age = unescaped(lines.next()?);
+        let age = unescaped(lines.next()?)?;
         let mut measure = |kind: &Kind| {
             let typed = decoded(&UNITS, lines.next()?)?;
             let mut measure = Measure {
-                major: unescaped(lines.next()?),
-                minor: unescaped(lines.next()?),
+                major: unescaped(lines.next()?)?,
+                minor: unescaped(lines.next()?)?,
                 typed: None,
             };
             measure.switch(typed, units, kind);
@@ -74,6 +103,7 @@ impl Draft {
         };
         let height = measure(&HEIGHT)?;
         let weight = measure(&WEIGHT)?;
+        let target = measure(&WEIGHT)?;
         let draft = Self {
             units,
             formula,
@@ -83,7 +113,21 @@ impl Draft {
             work: decoded(&Work::ALL, lines.next()?)?,
             leisure: decoded(&Leisure::ALL, lines.next()?)?,
             goal: decoded(&Goal::ALL, lines.next()?)?,
-            ..Self::default()
+            energy: decoded(&ENERGY, lines.next()?)?,
+            method: decoded(&Method::ALL, lines.next()?)?,
+            exercise: match lines.next()? {
+                "-" => None,
+                written => Some(decoded(&Exercise::ALL, written)?),
+            },
+            aim: decoded(&AIMS, lines.next()?)?,
+            pal: unescaped(lines.next()?)?,
+            body_fat: unescaped(lines.next()?)?,
+            known: unescaped(lines.next()?)?,
+            minutes: unescaped(lines.next()?)?,
+            times: unescaped(lines.next()?)?,
+            date: unescaped(lines.next()?)?,
+            target,
+            health: HealthAnswers::default(),
         };
         lines.next().is_none().then_some(draft)
     }
@@ -107,8 +151,8 @@ fn decoded<T: Copy>(all: &[T], written: &str) -> Option<T> {
     all.get(place).copied()
 }
 
-/// A digit for each of at most nine choices.
-const CODES: [&str; 9] = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
+/// A digit for each of at most ten choices.
+const CODES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// `text` on one line.
 fn escaped(text: &str) -> String {
@@ -123,8 +167,8 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// What [`escaped`] wrote; a stray backslash stands for itself.
-fn unescaped(line: &str) -> String {
+/// What [`escaped`] wrote; a stray backslash stands for itself, and no field holds a text as long as none could be typed.
+fn unescaped(line: &str) -> Option<String> {
     let mut out = String::new();
     let mut rest = line.chars();
     while let Some(character) = rest.next() {
@@ -140,5 +184,5 @@ fn unescaped(line: &str) -> String {
             _ => out.push(character),
         }
     }
-    out
+    (out.chars().count() <= LONGEST).then_some(out)
 }

@@ -2,8 +2,10 @@
 //! before the program arrived.
 
 use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::draft::{Draft, TextField, Units};
+use crate::domain::planner::basis::Method;
+use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, TextField, Units};
 use crate::domain::planner::energy::Formula;
+use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::health::Condition;
 use crate::state::planner::Planner;
@@ -29,6 +31,14 @@ pub enum Control {
     ClinicianKnows,
     /// One goal.
     Goal(Goal),
+    /// One way to tell the goal.
+    Aim(Aim),
+    /// One unit of energy.
+    Energy(EnergyUnit),
+    /// One way to find maintenance.
+    Method(Method),
+    /// One planned exercise, or none.
+    Exercise(Option<Exercise>),
     /// "Remember my entries".
     Remember,
 }
@@ -37,6 +47,10 @@ pub enum Control {
 pub const UNITS: [Units; 3] = [Units::Us, Units::Metric, Units::Uk];
 /// All sexes of the formula, in the order of their buttons.
 pub const FORMULAS: [Formula; 3] = [Formula::Female, Formula::Male, Formula::Average];
+/// Both units of energy, in the order of their buttons.
+pub const ENERGY: [EnergyUnit; 2] = [EnergyUnit::Kilocalories, EnergyUnit::Kilojoules];
+/// Both ways to tell a goal, in the order of their buttons.
+pub const AIMS: [Aim; 2] = [Aim::Pace, Aim::Target];
 /// Attribute that names a control.
 pub const ATTRIBUTE: &str = "data-control";
 
@@ -49,6 +63,14 @@ impl Control {
             Self::Text(TextField::HeightMinor) => "height-minor",
             Self::Text(TextField::WeightMajor) => "weight",
             Self::Text(TextField::WeightMinor) => "weight-minor",
+            Self::Text(TextField::Pal) => "pal",
+            Self::Text(TextField::BodyFat) => "body-fat",
+            Self::Text(TextField::Known) => "known",
+            Self::Text(TextField::Minutes) => "minutes",
+            Self::Text(TextField::Times) => "times",
+            Self::Text(TextField::TargetMajor) => "target",
+            Self::Text(TextField::TargetMinor) => "target-minor",
+            Self::Text(TextField::Date) => "date",
             Self::Units(_) => "units",
             Self::Formula(_) => "sex",
             Self::Work(_) => "work",
@@ -57,6 +79,10 @@ impl Control {
             Self::NoCondition => "health-none",
             Self::ClinicianKnows => "clinician",
             Self::Goal(_) => "goal",
+            Self::Aim(_) => "aim",
+            Self::Energy(_) => "energy",
+            Self::Method(_) => "method",
+            Self::Exercise(_) => "exercise",
             Self::Remember => "remember",
         }
     }
@@ -70,6 +96,11 @@ impl Control {
             Self::Leisure(one) => position(&Leisure::ALL, one),
             Self::Condition(one) => position(&Condition::ALL, one),
             Self::Goal(one) => position(&Goal::ALL, one),
+            Self::Aim(one) => position(&AIMS, one),
+            Self::Energy(one) => position(&ENERGY, one),
+            Self::Method(one) => position(&Method::ALL, one),
+            // "None" comes first.
+            Self::Exercise(one) => one.map_or(0, |one| position(&Exercise::ALL, one) + 1),
             Self::Text(_) | Self::NoCondition | Self::ClinicianKnows | Self::Remember => 0,
         }
         .to_string()
@@ -84,6 +115,14 @@ impl Control {
             "height-minor" => Self::Text(TextField::HeightMinor),
             "weight" => Self::Text(TextField::WeightMajor),
             "weight-minor" => Self::Text(TextField::WeightMinor),
+            "pal" => Self::Text(TextField::Pal),
+            "body-fat" => Self::Text(TextField::BodyFat),
+            "known" => Self::Text(TextField::Known),
+            "minutes" => Self::Text(TextField::Minutes),
+            "times" => Self::Text(TextField::Times),
+            "target" => Self::Text(TextField::TargetMajor),
+            "target-minor" => Self::Text(TextField::TargetMinor),
+            "date" => Self::Text(TextField::Date),
             "units" => Self::Units(*UNITS.get(at()?)?),
             "sex" => Self::Formula(*FORMULAS.get(at()?)?),
             "work" => Self::Work(*Work::ALL.get(at()?)?),
@@ -92,6 +131,13 @@ impl Control {
             "health-none" => Self::NoCondition,
             "clinician" => Self::ClinicianKnows,
             "goal" => Self::Goal(*Goal::ALL.get(at()?)?),
+            "aim" => Self::Aim(*AIMS.get(at()?)?),
+            "energy" => Self::Energy(*ENERGY.get(at()?)?),
+            "method" => Self::Method(*Method::ALL.get(at()?)?),
+            "exercise" => Self::Exercise(match at()? {
+                0 => None,
+                at => Some(*Exercise::ALL.get(at - 1)?),
+            }),
             "remember" => Self::Remember,
             _ => return None,
         })
@@ -108,6 +154,10 @@ impl Control {
             Self::NoCondition => draft.health.none(),
             Self::ClinicianKnows => draft.health.clinician_knows,
             Self::Goal(one) => draft.goal == one,
+            Self::Aim(one) => draft.aim == one,
+            Self::Energy(one) => draft.energy == one,
+            Self::Method(one) => draft.method == one,
+            Self::Exercise(one) => draft.exercise == one,
             Self::Text(_) | Self::Remember => false,
         }
     }
@@ -127,6 +177,10 @@ impl Control {
             Self::Work(one) => planner.choose_work(one),
             Self::Leisure(one) => planner.choose_leisure(one),
             Self::Goal(one) => planner.choose_goal(one),
+            Self::Aim(one) => planner.choose_aim(one),
+            Self::Energy(one) => planner.choose_energy(one),
+            Self::Method(one) => planner.choose_method(one),
+            Self::Exercise(one) => planner.choose_exercise(one),
         }
     }
 }
@@ -147,6 +201,14 @@ mod tests {
             TextField::HeightMinor,
             TextField::WeightMajor,
             TextField::WeightMinor,
+            TextField::Pal,
+            TextField::BodyFat,
+            TextField::Known,
+            TextField::Minutes,
+            TextField::Times,
+            TextField::TargetMajor,
+            TextField::TargetMinor,
+            TextField::Date,
         ];
         let all = texts
             .map(Control::Text)
@@ -157,7 +219,12 @@ mod tests {
             .chain(Leisure::ALL.map(Control::Leisure))
             .chain(Condition::ALL.map(Control::Condition))
             .chain(Goal::ALL.map(Control::Goal))
+            .chain(AIMS.map(Control::Aim))
+            .chain(ENERGY.map(Control::Energy))
+            .chain(Method::ALL.map(Control::Method))
+            .chain(Exercise::ALL.map(|one| Control::Exercise(Some(one))))
             .chain([
+                Control::Exercise(None),
                 Control::NoCondition,
                 Control::ClinicianKnows,
                 Control::Remember,

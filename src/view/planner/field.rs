@@ -3,11 +3,15 @@
 use super::control::Control;
 use super::numbers::{height_echo, weight_echo};
 use super::{button, words};
-use crate::domain::planner::draft::{DidYouMean, Entry, EntryError, TextField, Units};
+use crate::domain::planner::basis::Method;
+use crate::domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, TextField, Units};
 use crate::state::planner::State;
 use crate::view::markup::Template;
 
-/// An entry of one or two text fields.
+/// Classes of an entry that fills its row, right and wrong.
+const PLAIN: [&str; 2] = ["field f-wide", "field f-wide field-err"];
+
+/// An entry of one or two text fields. One that its group does not ask for now keeps its place, hidden.
 pub(super) fn entry(html: &mut Template, state: &State, entry: Entry) {
     let (classes, name, label, fields): ([&str; 2], _, _, &[TextField]) = match entry {
         Entry::Height => (
@@ -28,12 +32,34 @@ pub(super) fn entry(html: &mut Template, state: &State, entry: Entry) {
             "Age",
             &[TextField::Age],
         ),
+        Entry::Pal => (
+            PLAIN,
+            "pal",
+            "Activity level (PAL), if you know it",
+            &[TextField::Pal],
+        ),
+        Entry::BodyFat => (PLAIN, "body-fat", "Body fat", &[TextField::BodyFat]),
+        Entry::Known => (PLAIN, "known", "I stay as I am on", &[TextField::Known]),
+        Entry::Exercise => (
+            PLAIN,
+            "minutes",
+            "How long and how often",
+            &[TextField::Minutes, TextField::Times],
+        ),
+        Entry::Target => (
+            PLAIN,
+            "target",
+            "A weight you have in mind",
+            &[TextField::TargetMajor, TextField::TargetMinor],
+        ),
+        Entry::Date => (PLAIN, "date", "By this day", &[TextField::Date]),
     };
     let [right, wrong] = classes;
     let error = shown_error(state, entry);
     let is_pair = fields.len() > 1 && fields.iter().all(|one| is_used(*one, state.units()));
     html.live("div")
         .class(if error.is_some() { wrong } else { right })
+        .flag("hidden", !is_asked(state, entry))
         .raw("><p class=\"lab\"><label for=\"@")
         .raw(name)
         .raw("\">")
@@ -72,8 +98,20 @@ pub(super) fn entry(html: &mut Template, state: &State, entry: Entry) {
 const fn is_used(field: TextField, units: Units) -> bool {
     match field {
         TextField::HeightMinor => !matches!(units, Units::Metric),
-        TextField::WeightMinor => matches!(units, Units::Uk),
-        TextField::Age | TextField::HeightMajor | TextField::WeightMajor => true,
+        TextField::WeightMinor | TextField::TargetMinor => matches!(units, Units::Uk),
+        _ => true,
+    }
+}
+
+/// Whether what was chosen asks for an entry.
+fn is_asked(state: &State, entry: Entry) -> bool {
+    let draft = state.draft();
+    match entry {
+        Entry::BodyFat => draft.method == Method::BodyFat,
+        Entry::Known => draft.method == Method::Known,
+        Entry::Exercise => draft.exercise.is_some(),
+        Entry::Date => draft.aim == Aim::Target,
+        _ => true,
     }
 }
 
@@ -91,18 +129,27 @@ fn text_box(
         .flag("hidden", !is_used(field, state.units()))
         .raw(">")
         .live("input")
-        .raw(" type=\"text\" id=\"@")
+        .raw(if field == TextField::Date {
+            " type=\"date\" id=\"@"
+        } else {
+            " type=\"text\" id=\"@"
+        })
         .raw(own)
         .raw("\" name=\"@")
         .raw(own)
         .raw("\" data-control=\"")
         .raw(own)
         .raw("\" inputmode=\"")
-        .raw(if field == TextField::Age {
-            "numeric"
-        } else {
-            "decimal"
-        })
+        .raw(
+            if matches!(
+                field,
+                TextField::Age | TextField::Minutes | TextField::Times
+            ) {
+                "numeric"
+            } else {
+                "decimal"
+            },
+        )
         .raw("\" autocomplete=\"off\" size=\"4\" maxlength=\"40\" aria-describedby=\"@")
         .raw(name)
         .raw("-echo @")
@@ -128,6 +175,12 @@ fn error_of(state: &State, entry: Entry) -> Option<&EntryError> {
         Entry::Height => reading.height.as_ref().err(),
         Entry::Weight => reading.weight.as_ref().err(),
         Entry::Formula => None,
+        Entry::Pal => reading.pal.as_ref().err(),
+        Entry::BodyFat => reading.body_fat.as_ref().err(),
+        Entry::Known => reading.known.as_ref().err(),
+        Entry::Exercise => reading.planned.as_ref().err(),
+        Entry::Target => reading.target.as_ref().err(),
+        Entry::Date => reading.days.as_ref().err(),
     }
 }
 
@@ -151,6 +204,12 @@ fn echo(state: &State, entry: Entry) -> String {
     match (entry, reading.height.as_ref(), reading.weight.as_ref()) {
         (Entry::Height, Ok(height), _) => height_echo(*height, units),
         (Entry::Weight, _, Ok(weight)) => weight_echo(*weight, units),
+        (Entry::Known, ..) => words::energy_a_day(state.draft().energy).to_owned(),
+        (Entry::Target, ..) => match reading.target {
+            Ok(Some(weight)) => weight_echo(weight, units),
+            _ if state.draft().aim == Aim::Pace => "optional".to_owned(),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }

@@ -1,14 +1,14 @@
 //! What is asked.
 
-use super::control::{Control, FORMULAS, UNITS};
-use super::{field, ladder, words};
+use super::control::{Control, ENERGY, FORMULAS, UNITS};
+use super::{field, fine, ladder, words};
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::draft::{Entry, Units};
 use crate::domain::planner::health::Condition;
 use crate::domain::planner::plan::Answer;
 use crate::state::planner::{Outcome, State};
 use crate::view::markup::Template;
-use crate::view::planner::numbers::{kcal, with_unit};
+use crate::view::planner::numbers::{energy_unit, with_energy};
 
 /// First line and units.
 pub(super) fn head(html: &mut Template, state: &State) {
@@ -18,6 +18,10 @@ pub(super) fn head(html: &mut Template, state: &State) {
     for one in UNITS {
         choice(html, state, Control::Units(one), words::units(one), "");
     }
+    html.raw("</fieldset><fieldset class=\"seg seg-energy\"><legend class=\"vh\">Energy</legend>");
+    for one in ENERGY {
+        choice(html, state, Control::Energy(one), energy_unit(one), "");
+    }
     html.raw("</fieldset></header>");
 }
 
@@ -26,6 +30,7 @@ pub(super) fn form(html: &mut Template, state: &State) {
     html.raw("<div class=\"pl-form\">");
     about(html, state);
     days(html, state);
+    fine::tuning(html, state);
     health(html, state);
     ladder::goals(html, state);
     html.raw("<p class=\"notfor\">")
@@ -58,7 +63,7 @@ pub(super) fn choice_input(html: &mut Template, state: &State, control: Control)
 }
 
 /// A radio button or a checkbox with its label; an empty class makes it a segment.
-fn choice(
+pub(super) fn choice(
     html: &mut Template,
     state: &State,
     control: Control,
@@ -168,7 +173,7 @@ fn health(html: &mut Template, state: &State) {
 fn readout(html: &mut Template, state: &State) {
     let number = match state.outcome() {
         Outcome::Ready(plan) => match &plan.answer {
-            Answer::Budget(budget) => with_unit(&kcal(budget.energy), "kcal"),
+            Answer::Budget(budget) => with_energy(budget.energy, plan.energy),
             Answer::Instead { .. } => String::new(),
         },
         Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),

@@ -1,10 +1,11 @@
 //! The nine goals on one rail: up is gain, down is lose.
 
-use super::control::Control;
-use super::form::choice_input;
-use super::numbers::kcal;
+use super::control::{AIMS, Control};
+use super::field;
+use super::form::{choice, choice_input};
+use super::numbers::energy;
 use super::words;
-use crate::domain::planner::draft::Units;
+use crate::domain::planner::draft::{Aim, Entry, Units};
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 use crate::state::planner::{Outcome, State};
@@ -14,20 +15,35 @@ use crate::view::markup::Template;
 /// and the better offers appear.
 pub(super) fn goals(html: &mut Template, state: &State) {
     html.raw(
-        "<fieldset class=\"group g-goal\"><legend id=\"@goal-label\">Your goal</legend><div class=\"ladder\" \
-         role=\"radiogroup\" aria-labelledby=\"@goal-label\"><p class=\"ladder-head\" aria-hidden=\"true\"><span>a week, at \
-         first</span> <span>kcal a day</span></p>",
+        "<fieldset class=\"group g-goal\"><legend id=\"@goal-label\">Your goal</legend><div class=\"seg seg-mode\" \
+         role=\"radiogroup\" aria-label=\"Choose your goal by\">",
     );
+    for one in AIMS {
+        choice(html, state, Control::Aim(one), words::aim(one), "");
+    }
+    let by_date = state.draft().aim == Aim::Target;
+    html.raw("</div>")
+        .live("div")
+        .raw(" class=\"ladder\" role=\"radiogroup\" aria-labelledby=\"@goal-label\"")
+        .flag("hidden", by_date)
+        .raw("><p class=\"ladder-head\" aria-hidden=\"true\"><span>a week, at first</span> ")
+        .live("span")
+        .raw(">")
+        .inside(words::energy_a_day(state.draft().energy))
+        .raw("</span></p>");
     for goal in Goal::ALL {
         stop(html, state, goal);
     }
     html.raw("</div>")
         .live("p")
         .raw(" class=\"hint\"")
-        .flag("hidden", !is_unanswered(state.outcome()))
+        .flag("hidden", by_date || !is_unanswered(state.outcome()))
         .raw(">")
         .text(words::LADDER_WAITS)
-        .raw("</p></fieldset>");
+        .raw("</p><div class=\"fields\">");
+    field::entry(html, state, Entry::Target);
+    field::entry(html, state, Entry::Date);
+    html.raw("</div></fieldset>");
 }
 
 /// Whether the ladder waits for the health questions only.
@@ -56,7 +72,7 @@ fn read(plan: Option<&Plan>, goal: Goal, units: Units) -> Stop {
         Some((plan, &offer.verdict))
     });
     match verdict {
-        Some((_, Verdict::Offered { budget, cautions })) => {
+        Some((plan, Verdict::Offered { budget, cautions })) => {
             let fast = cautions
                 .iter()
                 .any(|caution| matches!(caution, Caution::Fast(_)));
@@ -67,7 +83,7 @@ fn read(plan: Option<&Plan>, goal: Goal, units: Units) -> Stop {
                 } else {
                     words::pace_echo(goal, units)
                 },
-                kcal: kcal(*budget),
+                kcal: energy(*budget, plan.energy),
                 ..Stop::default()
             }
         }
@@ -113,7 +129,9 @@ fn stop(html: &mut Template, state: &State, goal: Goal) {
     let inside = html.begin();
     if !stop.kcal.is_empty() {
         html.text(&stop.kcal)
-            .raw("<span class=\"vh\"> kcal a day</span>");
+            .raw("<span class=\"vh\"> ")
+            .text(words::energy_a_day(state.draft().energy))
+            .raw("</span>");
     }
     html.end(inside).raw("</span></label>");
 }

@@ -6,7 +6,9 @@
 pub mod chart;
 pub mod control;
 mod dom;
+pub mod expect;
 mod field;
+mod fine;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
 mod form;
@@ -22,7 +24,7 @@ pub mod without_app;
 pub mod words;
 
 use crate::domain::planner::draft::{DidYouMean, Entry};
-use crate::state::planner::{Keeping, Planner, State, entry_of};
+use crate::state::planner::{Keeping, Outcome, Planner, State, entry_of};
 use crate::view::markup::{self, Markup, Template};
 use control::Control;
 use leptos::wasm_bindgen::JsCast;
@@ -42,8 +44,26 @@ mod button {
     pub(super) const DOUBTED: &str = "doubted";
     /// Keeps the number as it is.
     pub(super) const SETTLE: &str = "settle";
+    /// Takes the day that lies so many days from today.
+    pub(super) const LATER: &str = "later-";
+    /// Makes the plan of a link the reader's own.
+    pub(super) const KEEP_SHARED: &str = "keep-shared";
+    /// Brings the reader's own entries back.
+    pub(super) const LEAVE_SHARED: &str = "leave-shared";
     /// Chooses the goal whose position follows.
     pub(super) const CHOOSE: &str = "choose-";
+}
+
+/// Buttons that only a browser can answer: `browser::take_away` listens for them.
+pub mod take {
+    /// Prints the plan alone.
+    pub const PRINT: &str = "print-plan";
+    /// Copies the plan as text.
+    pub const COPY: &str = "copy-plan";
+    /// Copies a link that carries the plan.
+    pub const SHARE: &str = "share-plan";
+    /// Saves the numbers of the chart.
+    pub const SAVE: &str = "save-plan";
 }
 
 /// The live part of the planner. Its parent is an element of class `planner`, the frame, with `data-root="planner"`.
@@ -63,6 +83,7 @@ pub fn planner_view(planner: Planner, uid: &'static str) -> Markup {
 }
 
 fn write(html: &mut Template, state: &State) {
+    shared(html, state);
     form::head(html, state);
     form::form(html, state);
     result::out(html, state);
@@ -77,6 +98,39 @@ fn write(html: &mut Template, state: &State) {
 #[cfg(feature = "ssr")]
 fn id(uid: &str, part: &str) -> String {
     [uid, "-", part].concat()
+}
+
+/// Says that the plan on show came with a link, and offers both ways on.
+fn shared(html: &mut Template, state: &State) {
+    html.live("div")
+        .raw(" class=\"note shared\"")
+        .flag("hidden", !state.is_shared())
+        .raw("><p>")
+        .text(words::SHARED)
+        .raw("</p><p class=\"acts\">")
+        .button(button::KEEP_SHARED, true, words::KEEP_SHARED)
+        .raw(" ")
+        .button(button::LEAVE_SHARED, false, words::LEAVE_SHARED)
+        .raw("</p></div>");
+}
+
+/// What a reader may take away: offered while there is a plan.
+fn take_away(html: &mut Template, state: &State) {
+    let is_ready =
+        matches!(state.outcome(), Outcome::Ready(plan) if result::shown_budget(plan).is_some());
+    html.live("p")
+        .raw(" class=\"acts\"")
+        .flag("hidden", !is_ready)
+        .raw(">");
+    for (what, label) in [
+        (take::PRINT, words::PRINT),
+        (take::COPY, words::COPY),
+        (take::SHARE, words::SHARE),
+        (take::SAVE, words::SAVE),
+    ] {
+        html.button(what, false, label).raw(" ");
+    }
+    html.raw("</p>");
 }
 
 fn foot(html: &mut Template, state: &State) {
@@ -106,7 +160,9 @@ fn foot(html: &mut Template, state: &State) {
         } else {
             words::REMEMBER_HINT
         })
-        .raw("</p></div><p class=\"acts\">")
+        .raw("</p></div>");
+    take_away(html, state);
+    html.raw("<p class=\"acts\">")
         .live("button")
         .raw(" class=\"btn\" type=\"button\" data-do=\"clear\">")
         .inside(if state.can_undo_clear() {
@@ -171,7 +227,13 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
         button::MEANT_HEIGHT => accept(planner, meant_at(planner, Entry::Height)),
         button::MEANT_WEIGHT => accept(planner, meant_at(planner, Entry::Weight)),
+        button::KEEP_SHARED => planner.settle_shared(true),
+        button::LEAVE_SHARED => planner.settle_shared(false),
         name => {
+            let days = name.strip_prefix(button::LATER);
+            if let Some(days) = days.and_then(|days| days.parse().ok()) {
+                planner.take_day(days);
+            }
             if let Some(Control::Goal(goal)) = name
                 .strip_prefix(button::CHOOSE)
                 .and_then(|value| Control::find("goal", value))

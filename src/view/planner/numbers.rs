@@ -1,8 +1,9 @@
 //! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
 
-use crate::domain::planner::draft::Units;
+use crate::domain::planner::date::Date;
+use crate::domain::planner::draft::{EnergyUnit, Units};
 use crate::domain::planner::quantity::{
-    CM_PER_INCH, Centimetres, KG_PER_LB, Kilocalories, Kilograms,
+    CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
 };
 
 /// Keeps a number and its unit on one line.
@@ -35,9 +36,40 @@ pub fn grouped(number: i32) -> String {
     text
 }
 
+/// Kilocalories to the nearest 10, "1,940"; kilojoules to the nearest 50, "8,100".
+pub fn energy(amount: Kilocalories, unit: EnergyUnit) -> String {
+    grouped(match unit {
+        EnergyUnit::Kilocalories => amount.rounded(),
+        EnergyUnit::Kilojoules => whole(amount.kcal() * KJ_PER_KCAL / 50.0) * 50,
+    })
+}
+
 /// Kilocalories to the nearest 10: "1,940".
-pub fn kcal(energy: Kilocalories) -> String {
-    grouped(energy.rounded())
+pub fn kcal(amount: Kilocalories) -> String {
+    energy(amount, EnergyUnit::Kilocalories)
+}
+
+/// The sign of a unit of energy.
+pub const fn energy_unit(unit: EnergyUnit) -> &'static str {
+    match unit {
+        EnergyUnit::Kilocalories => "kcal",
+        EnergyUnit::Kilojoules => "kJ",
+    }
+}
+
+/// An amount of energy with its unit: "1,940 kcal".
+pub fn with_energy(amount: Kilocalories, unit: EnergyUnit) -> String {
+    with_unit(&energy(amount, unit), energy_unit(unit))
+}
+
+/// A day as it is said: "Feb 14, 2027".
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = MONTHS.get(usize::from(date.month()) - 1).unwrap_or(&"");
+    let day = with_unit(month, &date.day().to_string());
+    [&day, ", ", &date.year().to_string()].concat()
 }
 
 /// One decimal, left out when it is zero: "84.8", "85".

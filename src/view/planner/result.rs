@@ -1,8 +1,10 @@
 //! What is answered: first what to do, then why, then what to expect, then what it rests on.
 
+use super::chart;
 use super::control::Control;
-use super::numbers::{change, grouped, kcal, tenths, weight, weight_range, whole, with_unit};
-use super::{button, nutrients, steps, unsaid, words};
+use super::numbers::{energy, tenths, weight_range, with_energy};
+use super::{button, expect, nutrients, plate, steps, unsaid, words};
+use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::plan::{Alternative, Answer, Budget, Caution, Plan};
@@ -15,7 +17,7 @@ pub(super) fn shown_budget(plan: &Plan) -> Option<&Budget> {
         Answer::Budget(budget) => Some(budget),
         Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {
             Alternative::Floor(budget) => Some(budget),
-            Alternative::Goal(..) => None,
+            Alternative::Goal(..) | Alternative::Later(_) => None,
         }),
     }
 }
@@ -43,10 +45,14 @@ pub(super) fn out(html: &mut Template, state: &State) {
     answer(html, state);
     html.end(inside).raw("</div>");
 
-    let (finding, forecast) = match (plan, budget) {
-        (Some(plan), Some(budget)) => expect(plan, budget, units),
+    let (finding, forecast, then) = match (plan, budget) {
+        (Some(plan), Some(budget)) => (
+            expect::finding(plan, budget, units),
+            expect::why(plan, budget, units),
+            expect::then(plan, budget, units, state.today()),
+        ),
         // Hidden, but a heading is never empty.
-        _ => ("What to expect".to_owned(), String::new()),
+        _ => ("What to expect".to_owned(), String::new(), String::new()),
     };
     html.live("section")
         .raw(" class=\"pl-expect\" aria-labelledby=\"@expect-label\"")
@@ -59,6 +65,13 @@ pub(super) fn out(html: &mut Template, state: &State) {
         .live("p")
         .raw(">")
         .inside(&forecast)
+        .raw("</p>");
+    chart::part(html, expect::chart(state).as_ref());
+    html.live("p")
+        .raw(" class=\"then\"")
+        .flag("hidden", then.is_empty())
+        .raw(">")
+        .inside(&then)
         .raw("</p></section>")
         .live("section")
         .raw(" class=\"pl-bmi\" aria-labelledby=\"@bmi-label\"")
@@ -94,9 +107,10 @@ pub(super) fn out(html: &mut Template, state: &State) {
     if let Some(budget) = budget {
         nutrients::table(html, budget);
     }
-    html.end(inside)
-        .raw("</div></section>")
-        .live("details")
+    html.end(inside).raw("</div></section>");
+    let losing = plan.is_some_and(|plan| plan.direction == Direction::Lose);
+    plate::section(html, budget.map(|budget| budget.energy), losing);
+    html.live("details")
         .raw(" class=\"more pl-how\" id=\"@how\"")
         .flag("hidden", plan.is_none())
         .raw("><summary>How this is computed</summary>")
@@ -128,7 +142,7 @@ fn answer(html: &mut Template, state: &State) {
             html.raw("<div class=\"stale\"><p class=\"tag\">")
                 .text(&words::waiting_for(missing, invalid))
                 .raw("</p>");
-            told(html, plan, state.units());
+            told(html, plan, state.units(), state.today());
             html.quiet(&used).raw("</div>");
         }
         Outcome::Waiting {
@@ -147,18 +161,18 @@ fn answer(html: &mut Template, state: &State) {
         Outcome::NoNumbers(why) => {
             unsaid::message(html, &words::rules::no_numbers(*why), |_| {});
         }
-        Outcome::Ready(plan) => told(html, plan, state.units()),
+        Outcome::Ready(plan) => told(html, plan, state.units(), state.today()),
     }
 }
 
 /// The plan's answer, fresh or stale alike.
-fn told(html: &mut Template, plan: &Plan, units: Units) {
+fn told(html: &mut Template, plan: &Plan, units: Units, today: Option<Date>) {
     match &plan.answer {
         Answer::Budget(budget) => {
-            numbers_of(html, plan, budget, plan.chosen.direction(), units);
+            numbers_of(html, plan, budget, plan.direction, units);
         }
         Answer::Instead { refusal, offers } => {
-            unsaid::refused(html, plan, *refusal, offers, units);
+            unsaid::refused(html, plan, *refusal, offers, units, today);
         }
     }
 }
@@ -175,16 +189,32 @@ pub(super) fn numbers_of(
         "<div class=\"told\"><div class=\"answerbox\"><p class=\"big\"><span class=\"big-pre\">Eat about</span> \
          <span class=\"big-n\">",
     )
-    .text(&kcal(budget.energy))
-    .raw("</span> <span class=\"big-u\">kcal a day</span></p><dl class=\"ledger\">")
-    .term("", words::TO_STAY, &kcal(plan.maintenance));
-    if direction != Direction::Maintain {
-        html.term("", words::difference(direction), &kcal(budget.difference));
+    .text(&energy(budget.energy, plan.energy))
+    .raw("</span> <span class=\"big-u\">")
+    .text(words::energy_a_day(plan.energy))
+    .raw("</span></p><dl class=\"ledger\">");
+    if plan.has_exercise {
+        html.term("", words::TO_STAY_NOW, &energy(plan.usual, plan.energy))
+            .term(
+                "",
+                words::TO_STAY_MOVING,
+                &energy(plan.maintenance, plan.energy),
+            );
+    } else {
+        html.term("", words::TO_STAY, &energy(plan.maintenance, plan.energy));
     }
-    html.term(" class=\"ledger-sum\"", "Your day", &kcal(budget.energy))
-        .raw("</dl></div><p class=\"need\">At rest your body uses about ")
-        .text(&with_unit(&kcal(plan.resting), "kcal"))
-        .raw(" a day. <a href=\"#@how\">Where these numbers come from</a></p>");
+    if direction != Direction::Maintain {
+        let difference = words::difference(budget.difference.kcal() < 0.0);
+        html.term("", difference, &energy(budget.difference, plan.energy));
+    }
+    html.term(
+        " class=\"ledger-sum\"",
+        "Your day",
+        &energy(budget.energy, plan.energy),
+    )
+    .raw("</dl></div><p class=\"need\">At rest your body uses about ")
+    .text(&with_energy(plan.resting, plan.energy))
+    .raw(" a day. <a href=\"#@how\">Where these numbers come from</a></p>");
     cautions(html, plan, &budget.cautions, units);
     html.raw("</div>");
 }
@@ -209,59 +239,6 @@ fn cautions(html: &mut Template, plan: &Plan, all: &[Caution], units: Units) {
 pub(super) fn choose(html: &mut Template, goal: Goal, main: bool, label: &str) {
     let what = [button::CHOOSE, &Control::Goal(goal).value()].concat();
     html.button(&what, main, label);
-}
-
-/// The 12-week forecast: a heading that states the finding, and a sentence.
-fn expect(plan: &Plan, budget: &Budget, units: Units) -> (String, String) {
-    let after = budget.weight_after_twelve_weeks;
-    let kg = after.kg() - plan.weight.kg();
-    match change(kg, units) {
-        None => (
-            "Expect your weight to stay about where it is".to_owned(),
-            [
-                "It can still go up and down by ",
-                match units {
-                    Units::Metric => "a kilogram or two",
-                    Units::Us | Units::Uk => "a few pounds",
-                },
-                " from day to day. That is mostly water.",
-            ]
-            .concat(),
-        ),
-        Some(amount) => (
-            [
-                if kg < 0.0 { "Expect to lose about " } else { "Expect to gain about " },
-                &amount,
-                " in 12 weeks",
-            ]
-            .concat(),
-            [
-                "That would be about ",
-                &weight_whole(after.kg(), units, after),
-                if kg < 0.0 {
-                    ". As you get lighter your body uses less, so the loss slows down; part of the first week is \
-                     water. People differ, and yours may be more or less."
-                } else {
-                    ". As you get heavier your body uses more, so the gain slows down; part of the first week is \
-                     water. People differ, and yours may be more or less."
-                },
-            ]
-            .concat(),
-        ),
-    }
-}
-
-/// A forecast weight is told in whole pounds or kilograms: more would claim more than is known.
-fn weight_whole(
-    kg: f64,
-    units: Units,
-    exact: crate::domain::planner::quantity::Kilograms,
-) -> String {
-    match units {
-        Units::Us => with_unit(&grouped(whole(exact.pounds())), "lb"),
-        Units::Metric => with_unit(&grouped(whole(kg)), "kg"),
-        Units::Uk => weight(exact, units),
-    }
 }
 
 fn bmi(html: &mut Template, plan: &Plan, units: Units) {

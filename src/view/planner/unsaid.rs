@@ -1,9 +1,10 @@
 //! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
 //! red: nobody did anything wrong.
 
-use super::numbers;
 use super::result::{choose, numbers_of};
 use super::words::rules::{self, Message};
+use super::{button, numbers};
+use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::Direction;
 use crate::domain::planner::plan::{Alternative, Caution, Plan, Refusal};
@@ -32,11 +33,13 @@ pub(super) fn refused(
     refusal: Refusal,
     offers: &[Alternative],
     units: Units,
+    today: Option<Date>,
 ) {
     message(html, &rules::refusal(refusal, plan, units), |html| {
         if matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst) {
             html.raw("<p><a href=\"#@health\">Go to the question</a></p>");
         }
+        later(html, plan, offers, today);
         floor(html, plan, offers, units);
         goals(html, plan, offers, units);
         if !matches!(refusal, Refusal::HealthUnanswered) {
@@ -45,12 +48,27 @@ pub(super) fn refused(
     });
 }
 
+/// The same weight on the earliest day that the rules allow (R16).
+fn later(html: &mut Template, plan: &Plan, offers: &[Alternative], today: Option<Date>) {
+    for offer in offers {
+        if let Alternative::Later(days) = offer {
+            let label = rules::later(*days, today);
+            let what = [button::LATER, &days.to_string()].concat();
+            html.paragraph(rules::instead(plan.direction == Direction::Lose, false))
+                .raw("<p class=\"offers\">")
+                .button(&what, true, &label)
+                .raw("</p>");
+        }
+    }
+}
+
 /// The floor as the one plain offer (R12).
 fn floor(html: &mut Template, plan: &Plan, offers: &[Alternative], units: Units) {
     for offer in offers {
         if let Alternative::Floor(budget) = offer {
             let pace = numbers::pace(budget.twelve_week_mean, units);
-            let (heading, paragraphs) = rules::floor_offer(&numbers::kcal(budget.energy), &pace);
+            let (heading, paragraphs) =
+                rules::floor_offer(&numbers::with_energy(budget.energy, plan.energy), &pace);
             html.raw("<p><b>").text(&heading).raw(".</b> ");
             for paragraph in paragraphs {
                 html.text(&paragraph);
@@ -66,7 +84,7 @@ fn goals(html: &mut Template, plan: &Plan, offers: &[Alternative], units: Units)
     let goals = || {
         offers.iter().filter_map(|offer| match offer {
             Alternative::Goal(goal, budget) => Some((*goal, *budget)),
-            Alternative::Floor(_) => None,
+            Alternative::Floor(_) | Alternative::Later(_) => None,
         })
     };
     if goals().next().is_none() {
@@ -77,7 +95,7 @@ fn goals(html: &mut Template, plan: &Plan, offers: &[Alternative], units: Units)
     html.paragraph(rules::instead(any_loss, only_stay))
         .raw("<p class=\"offers\">");
     for (at, (goal, budget)) in goals().enumerate() {
-        let label = rules::offer(goal, &numbers::kcal(budget), units);
+        let label = rules::offer(goal, &numbers::with_energy(budget, plan.energy), units);
         choose(html, goal, at == 0, &label);
         html.raw(" ");
     }

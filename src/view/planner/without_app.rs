@@ -3,11 +3,11 @@
 
 use super::numbers::{height, kcal, weight};
 use super::{id, steps, words};
-use crate::domain::planner::activity::{Leisure, Work, pal};
+use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::draft::{Draft, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
-use crate::domain::planner::plan::{Answer, Assessment, Plan, assess};
+use crate::domain::planner::plan::{Answer, Assessment, Choices, Plan, assess};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::words::LOAD_AGAIN;
 
@@ -41,7 +41,7 @@ fn plan(
     draft.edit(TextField::HeightMinor, inches);
     draft.edit(TextField::WeightMajor, pounds);
     draft.health.set_none(true);
-    match assess(&draft.reading(), pal(work, leisure), draft.health, goal) {
+    match assess(&draft.reading(), &Choices::of(&draft)) {
         Assessment::Plan(plan) => Some(*plan),
         Assessment::Incomplete { .. } | Assessment::NoNumbers(_) => None,
     }

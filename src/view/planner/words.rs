@@ -4,11 +4,15 @@ pub mod errors;
 pub mod plate;
 pub mod rules;
 pub mod spoken;
+pub mod written;
 
 use super::numbers::{NBSP, with_unit};
 use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::draft::{Draft, Entry, TextField, Units};
+use crate::domain::planner::basis::Method;
+use crate::domain::planner::date::Date;
+use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
+use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::health::Condition;
 use crate::domain::planner::plan::Plan;
@@ -22,6 +26,14 @@ pub const WHY_SEX: &str =
 pub const WORK: &str = "What is a usual working day like?";
 /// Question about free time.
 pub const LEISURE: &str = "And your free time?";
+/// Question about exercise.
+pub const EXERCISE: &str = "Do you plan to move more than now?";
+/// Question about the method.
+pub const METHOD: &str = "How should we estimate the energy you use?";
+/// Below the comparison.
+pub const METHODS_DIFFER: &str = "Estimates differ by 10% and more from what a person really uses. Weigh yourself for a few weeks and trust what you see over any of them.";
+/// Where the methods are compared.
+pub const METHOD_HINT: &str = "“How this is computed” shows what each of them finds for you.";
 /// The health questions.
 pub const HEALTH: &str = "Does any of these apply to you?";
 /// Why they are asked, and what becomes of the answers.
@@ -35,6 +47,9 @@ pub const CLINICIAN_KNOWS: &str = "I have talked to my clinician about changing 
 pub const NOT_FOR: &str = "Not for anyone who is under 18, pregnant or breastfeeding, or who has or had an eating \
 disorder. If you take insulin or another glucose-lowering medicine, or have kidney, heart or liver disease, plan this \
 with your clinician. These numbers are estimates, not medical advice.";
+/// Below a plan that leaves the page.
+pub const ESTIMATES: &str =
+    "Made with Plateful. These numbers are estimates, not medical advice.\n";
 /// Privacy, first half.
 pub const PRIVATE: &str = "Everything stays in this browser.";
 /// Privacy, second half.
@@ -47,6 +62,21 @@ pub const REMEMBER_HINT: &str = "Without it they stay until you close this tab. 
 /// Storage is blocked.
 pub const BLOCKED: &str = "This browser does not let the page keep anything. The planner works as usual; your entries \
 go when you leave or reload the page.";
+/// Above a plan that came with a link.
+pub const SHARED: &str = "This plan came with a link. Look at it and try it out: nothing of it is kept, and your own \
+entries are safe.";
+/// Makes it the reader's own.
+pub const KEEP_SHARED: &str = "Use it as mine";
+/// Goes back.
+pub const LEAVE_SHARED: &str = "Back to my entries";
+/// Prints the plan alone.
+pub const PRINT: &str = "Print my plan";
+/// Copies the plan as text.
+pub const COPY: &str = "Copy as text";
+/// Copies a link that carries the plan.
+pub const SHARE: &str = "Copy a link to this plan";
+/// Saves the numbers of the chart.
+pub const SAVE: &str = "Save the numbers";
 /// Empties the form.
 pub const CLEAR: &str = "Clear my entries";
 /// Brings the entries back.
@@ -71,6 +101,17 @@ pub const fn field_name(field: TextField, units: Units) -> &'static str {
         (TextField::WeightMajor, Units::Metric) => "Weight in kilograms",
         (TextField::WeightMajor, Units::Uk) => "Weight, stones",
         (TextField::WeightMinor, _) => "Weight, pounds",
+        (TextField::Pal, _) => "Activity level, 1.2 to 2.5",
+        (TextField::BodyFat, _) => "Body fat in per cent",
+        (TextField::Known, _) => "Energy to stay as you are, a day",
+        (TextField::Minutes, _) => "Minutes each time",
+        (TextField::Times, _) => "Times a week",
+        (TextField::TargetMajor, Units::Metric) => "Weight in mind, kilograms",
+        (TextField::TargetMajor, Units::Uk) => "Weight in mind, stones",
+        (TextField::TargetMajor, Units::Us) | (TextField::TargetMinor, _) => {
+            "Weight in mind, pounds"
+        }
+        (TextField::Date, _) => "By this day",
     }
 }
 
@@ -81,9 +122,14 @@ pub const fn field_unit(field: TextField, units: Units) -> &'static str {
         (TextField::HeightMajor, Units::Metric) => "cm",
         (TextField::HeightMajor, _) => "ft",
         (TextField::HeightMinor, _) => "in",
-        (TextField::WeightMajor, Units::Metric) => "kg",
-        (TextField::WeightMajor, Units::Uk) => "st",
-        (TextField::WeightMajor, Units::Us) | (TextField::WeightMinor, _) => "lb",
+        (TextField::WeightMajor | TextField::TargetMajor, Units::Metric) => "kg",
+        (TextField::WeightMajor | TextField::TargetMajor, Units::Uk) => "st",
+        (TextField::WeightMajor | TextField::TargetMajor, Units::Us)
+        | (TextField::WeightMinor | TextField::TargetMinor, _) => "lb",
+        (TextField::BodyFat, _) => "%",
+        (TextField::Minutes, _) => "min",
+        (TextField::Times, _) => "a week",
+        (TextField::Pal | TextField::Known | TextField::Date, _) => "",
     }
 }
 
@@ -94,6 +140,12 @@ pub const fn entry(entry: Entry) -> &'static str {
         Entry::Age => "age",
         Entry::Height => "height",
         Entry::Weight => "weight",
+        Entry::Pal => "activity level",
+        Entry::BodyFat => "body fat",
+        Entry::Known => "known energy",
+        Entry::Exercise => "exercise",
+        Entry::Target => "weight in mind",
+        Entry::Date => "day",
     }
 }
 
@@ -133,6 +185,56 @@ pub const fn formula_used(formula: Formula) -> &'static str {
         Formula::Female => "the female formula",
         Formula::Male => "the male formula",
         Formula::Average => "the average of both formulas",
+    }
+}
+
+/// A way to tell the goal.
+pub const fn aim(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Pace => "Weekly pace",
+        Aim::Target => "Weight and date",
+    }
+}
+
+/// A way to find maintenance.
+pub const fn method(method: Method) -> &'static str {
+    match method {
+        Method::Mifflin => "Formula (Mifflin)",
+        Method::Eer => "National Academies 2023",
+        Method::BodyFat => "From my body fat",
+        Method::Known => "I know my number",
+    }
+}
+
+/// A planned exercise.
+pub const fn exercise(exercise: Option<Exercise>) -> &'static str {
+    match exercise {
+        None => "None",
+        Some(Exercise::WalkEasy) => "Easy walk",
+        Some(Exercise::WalkBrisk) => "Brisk walk",
+        Some(Exercise::WalkFast) => "Fast walk",
+        Some(Exercise::RunEasy) => "Easy run",
+        Some(Exercise::RunFast) => "Fast run",
+        Some(Exercise::CycleEasy) => "Easy cycling",
+        Some(Exercise::CycleBrisk) => "Brisk cycling",
+        Some(Exercise::CycleFast) => "Fast cycling",
+        Some(Exercise::Swim) => "Swimming",
+    }
+}
+
+/// "kcal a day".
+pub const fn energy_a_day(unit: EnergyUnit) -> &'static str {
+    match unit {
+        EnergyUnit::Kilocalories => "kcal a day",
+        EnergyUnit::Kilojoules => "kJ a day",
+    }
+}
+
+/// A unit of energy as it is spoken.
+pub const fn energy_spoken(unit: EnergyUnit) -> &'static str {
+    match unit {
+        EnergyUnit::Kilocalories => "kilocalories",
+        EnergyUnit::Kilojoules => "kilojoules",
     }
 }
 
@@ -230,12 +332,17 @@ pub const LADDER_WAITS: &str =
 /// First line of the ledger.
 pub const TO_STAY: &str = "To stay as you are";
 
+/// The same where exercise is planned, before it and with it.
+pub const TO_STAY_NOW: &str = "To stay as you are now";
+/// See [`TO_STAY_NOW`].
+pub const TO_STAY_MOVING: &str = "With the exercise you plan";
+
 /// Second line of the ledger.
-pub const fn difference(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Gain => "More each day",
-        Direction::Maintain => "No change",
-        Direction::Lose => "Less each day",
+pub const fn difference(less: bool) -> &'static str {
+    if less {
+        "Less each day"
+    } else {
+        "More each day"
     }
 }
 
@@ -261,6 +368,19 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
             }
             Entry::Height => text.push_str(&super::numbers::height(plan.height, units)),
             Entry::Weight => text.push_str(&super::numbers::weight(plan.weight, units)),
+            Entry::Pal => {
+                text.push_str("the activity level ");
+                text.push_str(&super::numbers::tenths(plan.pal.get()));
+            }
+            Entry::BodyFat | Entry::Known | Entry::Exercise => {
+                text.push_str(&super::numbers::with_energy(plan.maintenance, plan.energy));
+                text.push_str(" to stay as you are");
+            }
+            Entry::Target => match plan.target {
+                Some(weight) => text.push_str(&super::numbers::weight(weight, units)),
+                None => text.push_str("no weight in mind"),
+            },
+            Entry::Date => text.push_str("the day before"),
         }
     }
     text.push('.');
@@ -283,10 +403,23 @@ pub fn made_for(plan: &Plan, draft: &Draft, units: Units) -> String {
         ". Free time: ",
         leisure(draft.leisure),
         ". Goal: ",
-        &goal_weekly(plan.chosen, units),
+        &goal_of(plan, draft, units),
         ".",
     ]
     .concat()
+}
+
+/// The goal in words: "lose 1 lb a week", or "165 lb by May 21, 2027".
+pub fn goal_of(plan: &Plan, draft: &Draft, units: Units) -> String {
+    match (plan.aim, plan.target, Date::from_iso(&draft.date)) {
+        (Aim::Target, Some(weight), Some(day)) => [
+            &super::numbers::weight(weight, units),
+            " by ",
+            &super::numbers::date(day),
+        ]
+        .concat(),
+        _ => goal_weekly(plan.chosen, units),
+    }
 }
 
 #[cfg(test)]

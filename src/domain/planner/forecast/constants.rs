@@ -1,7 +1,6 @@
 //! The published constants, each with its source as named by the appendix of Hall et al., Lancet 2011.
 
-/// Kilojoules in a kilocalorie (thermochemical).
-pub const KJ_PER_KCAL: f64 = 4.184;
+pub use crate::domain::planner::quantity::KJ_PER_KCAL;
 
 /// Energy of a kilogram of glycogen, kcal: 17.6 MJ (Hall 2008, Int J Obes 32:573-6).
 pub const GLYCOGEN_KCAL_PER_KG: f64 = 17_600.0 / KJ_PER_KCAL;

@@ -23,32 +23,49 @@ pub struct Point {
 /// The course of `days` days under `regimen`: each day of the first week (most of the water goes or comes then), each
 /// week after that, and the last day.
 pub fn course(baseline: &Baseline, regimen: &Regimen, days: u16) -> Vec<Point> {
+    phases(baseline, &[(*regimen, days)])
+}
+
+/// The course of one regimen after the other, each for some days. The last day of each has a point of its own.
+pub fn phases(baseline: &Baseline, phases: &[(Regimen, u16)]) -> Vec<Point> {
     let spread = SPREAD * baseline.intake;
     let people = [
         baseline.burning_more(spread),
         *baseline,
         baseline.burning_more(-spread),
     ];
-    let mut walks = people
-        .each_ref()
-        .map(|person| Walk::new(person, regimen, person.start));
-    let mut points = Vec::with_capacity(usize::from(days / 7) + 9);
-    let mut day = 0;
-    loop {
-        let [low, likely, high] = walks.each_ref().map(|walk| walk.state.weight());
-        points.push(Point {
-            day,
-            likely,
-            low,
-            high,
-        });
-        if day >= days {
-            return points;
+    let mut states = [baseline.start; 3];
+    let mut points = Vec::new();
+    let (mut day, mut last) = (0, 0);
+    for (regimen, days) in phases {
+        let [more, likely, less] = &people;
+        let [low, middle, high] = states;
+        let mut walks = [
+            Walk::new(more, regimen, low),
+            Walk::new(likely, regimen, middle),
+            Walk::new(less, regimen, high),
+        ];
+        last += days;
+        loop {
+            states = walks.each_ref().map(|walk| walk.state);
+            let [low, likely, high] = states.map(|state| state.weight());
+            if points.last().is_none_or(|point: &Point| point.day < day) {
+                points.push(Point {
+                    day,
+                    likely,
+                    low,
+                    high,
+                });
+            }
+            if day >= last {
+                break;
+            }
+            let stride = if day < 7 { 1 } else { 7 }.min(last - day);
+            for walk in &mut walks {
+                walk.go(stride);
+            }
+            day += stride;
         }
-        let stride = if day < 7 { 1 } else { 7 }.min(days - day);
-        for walk in &mut walks {
-            walk.go(stride);
-        }
-        day += stride;
     }
+    points
 }

@@ -17,6 +17,6 @@ mod solve;
 mod step;
 
 pub use baseline::{Baseline, Subject};
-pub use course::{Point, SPREAD, course};
+pub use course::{Point, SPREAD, course, phases};
 pub use solve::Unreachable;
 pub use step::{Regimen, State};

@@ -4,7 +4,7 @@ use super::scan::{Part, scan};
 use super::unit::Unit;
 use super::{ambiguous, not_a_number};
 use crate::domain::planner::draft::{EntryError, Units};
-use crate::domain::planner::quantity::{INCHES_PER_FOOT, LB_PER_STONE};
+use crate::domain::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
 
 /// A height in centimetres or a weight in kilograms, as read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,6 +65,33 @@ pub(in crate::domain::planner) fn weight(
 
 /// Reads an age in completed years; the number is whole and positive, not yet held against any limit.
 pub(in crate::domain::planner) fn age(text: &str) -> Result<f64, EntryError> {
+    let (years, _) = single(text, &[Unit::Year])?;
+    if years.fract() > 0.0 {
+        Err(EntryError::NotWhole)
+    } else {
+        Ok(years)
+    }
+}
+
+/// Reads an energy in kcal, typed in `own` where it says no unit. Between three digits and three digits nobody means a
+/// decimal mark here.
+pub(in crate::domain::planner) fn energy(text: &str, own: Unit) -> Result<f64, EntryError> {
+    let units = [Unit::Kilocalorie, Unit::Kilojoule];
+    let (number, unit) = match single(text, &units) {
+        Err(EntryError::Ambiguous(_)) => single(&text.replace([',', '.'], ""), &units)?,
+        read => read?,
+    };
+    Ok(match unit.unwrap_or(own) {
+        Unit::Kilojoule => number / KJ_PER_KCAL,
+        _ => number,
+    })
+}
+
+/// Reads one positive number, alone or with one of `units`.
+pub(in crate::domain::planner) fn single(
+    text: &str,
+    units: &[Unit],
+) -> Result<(f64, Option<Unit>), EntryError> {
     let parts = scan(text)?;
     let part = match parts.as_slice() {
         [] => return Err(EntryError::Missing),
@@ -72,10 +99,9 @@ pub(in crate::domain::planner) fn age(text: &str) -> Result<f64, EntryError> {
         _ => return Err(not_a_number(text)),
     };
     match part.unit {
-        Some(unit) if unit != Unit::Year => Err(wrong(unit)),
+        Some(unit) if !units.contains(&unit) => Err(wrong(unit)),
         _ if part.value <= 0.0 => Err(EntryError::NotPositive),
-        _ if part.value.fract() > 0.0 => Err(EntryError::NotWhole),
-        _ => Ok(part.value),
+        unit => Ok((part.value, unit)),
     }
 }
 

@@ -23,10 +23,16 @@ pub(in crate::domain::planner) enum Unit {
     Inch,
     /// Year.
     Year,
+    /// Kilocalorie.
+    Kilocalorie,
+    /// Kilojoule.
+    Kilojoule,
+    /// Minute.
+    Minute,
 }
 
 /// What each unit is called, in lower case. A table: comparing in code is many times as large.
-const NAMES: [(Unit, &str); 9] = [
+const NAMES: [(Unit, &str); 12] = [
     (
         Unit::Kilogram,
         "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes \u{338F}",
@@ -42,6 +48,9 @@ const NAMES: [(Unit, &str); 9] = [
     (Unit::Foot, "ft foot feet"),
     (Unit::Inch, "in ins inch inches"),
     (Unit::Year, "y yr yrs yo year years"),
+    (Unit::Kilocalorie, "kcal kcals cal cals calorie calories"),
+    (Unit::Kilojoule, "kj kilojoule kilojoules"),
+    (Unit::Minute, "min mins minute minutes"),
 ];
 
 impl Unit {
@@ -65,6 +74,9 @@ impl Unit {
             Self::Foot => "ft",
             Self::Inch => "in",
             Self::Year => "years",
+            Self::Kilocalorie => "kcal",
+            Self::Kilojoule => "kJ",
+            Self::Minute => "min",
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) fn pregnant_or_breastfeeding(
 /// R6, and the question of R4 to R6 itself: no loss or gain before it is answered.
 pub(super) fn clinician_first(candidate: &Candidate<'_>) -> Option<Refusal> {
     let health = candidate.person.health;
-    if candidate.goal.direction() == Direction::Maintain {
+    if candidate.direction == Direction::Maintain {
         None
     } else if !health.answered() {
         Some(Refusal::HealthUnanswered)
@@ -68,7 +68,7 @@ pub(super) fn would_end_below(candidate: &Candidate<'_>) -> Option<Refusal> {
 /// R12: below the floor. The table names losing; the invariant holds for gaining too, which only the smallest people
 /// meet.
 pub(super) fn below_floor(candidate: &Candidate<'_>) -> Option<Refusal> {
-    (candidate.goal.direction() != Direction::Maintain && candidate.budget < candidate.person.floor)
+    (candidate.direction != Direction::Maintain && candidate.budget < candidate.person.floor)
         .then_some(Refusal::BelowFloor)
 }
 
@@ -96,7 +96,7 @@ pub(super) fn older_age(candidate: &Candidate<'_>) -> Option<Caution> {
 
 /// R15: to gain until above the healthy range within twelve weeks.
 pub(super) fn would_end_above(candidate: &Candidate<'_>) -> Option<Caution> {
-    (candidate.goal.direction() == Direction::Gain
+    (candidate.direction == Direction::Gain
         && candidate.person.bmi_at(candidate.end) > limits::BMI_OVER)
         .then_some(Caution::WouldEndAboveHealthyWeight)
 }
@@ -108,12 +108,10 @@ pub(super) fn unusually_high(candidate: &Candidate<'_>) -> Option<Caution> {
 
 /// Whether the goal is to lose.
 fn loses(candidate: &Candidate<'_>) -> bool {
-    candidate.goal.direction() == Direction::Lose
+    candidate.direction == Direction::Lose
 }
 
 /// The share of weight that the goal takes in a week by its name; zero or less unless it is to lose.
 fn weekly_loss(candidate: &Candidate<'_>) -> f64 {
-    candidate
-        .person
-        .weekly_share(-f64::from(candidate.goal.offset_kcal()))
+    candidate.person.weekly_share(-candidate.offset)
 }

@@ -29,8 +29,23 @@ pub const FAST: f64 = 0.01;
 pub const AGE_OLDER: u8 = 65;
 /// R16: the greatest deficit, kcal a day.
 pub const GREATEST_DEFICIT: f64 = 1_000.0;
+/// The greatest surplus, kcal a day: that of the fastest pace (this project's own caution).
+pub const GREATEST_SURPLUS: f64 = 1_000.0;
 /// R17: the budget above which a caution is due, kcal a day.
 pub const UNUSUAL_BUDGET: f64 = 5_000.0;
+
+/// Activity levels that may be typed (FAO/WHO/UNU 2001 gives 1.40 to 2.40 for a life that can be kept up).
+pub const PAL: (f64, f64) = (1.2, 2.5);
+/// Body fat that may be typed, per cent of weight: what the forecast holds an estimate to.
+pub const BODY_FAT_PERCENT: (f64, f64) = (3.0, 60.0);
+/// Minutes of planned exercise at a time.
+pub const EXERCISE_MINUTES: (f64, f64) = (1.0, 180.0);
+/// Times a week of planned exercise.
+pub const EXERCISE_TIMES: (f64, f64) = (1.0, 7.0);
+/// The farthest day a goal may be wanted by: ten years.
+pub const FARTHEST_DAY: u16 = 3_650;
+/// A goal this close to the weight now is the weight now, kg: switching units may leave so much.
+pub const SAME_WEIGHT_KG: f64 = 0.02;
 
 /// The lowest budget, kcal a day: 1,200 with the female formula, 1,500 with the male one or the average.
 ///

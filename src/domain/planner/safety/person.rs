@@ -1,9 +1,10 @@
 //! Whom the rules are about, and what a goal would mean for them.
 
 use super::limits;
+use crate::domain::planner::basis::Basis;
 use crate::domain::planner::energy::{self, Formula};
-use crate::domain::planner::forecast::{Baseline, Subject};
-use crate::domain::planner::goal::Goal;
+use crate::domain::planner::forecast::{Baseline, Regimen};
+use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::health::HealthAnswers;
 use crate::domain::planner::quantity::{
     Centimetres, KG_PER_LB, Kilocalories, Kilograms, Pal, Years,
@@ -26,8 +27,12 @@ pub struct Person {
     pub health: HealthAnswers,
     /// Resting energy.
     pub resting: Kilocalories,
-    /// Energy to stay at this weight.
+    /// Energy to stay at this weight, with the exercise that is planned.
     pub maintenance: Kilocalories,
+    /// Energy to stay at this weight as the days are now.
+    pub usual: Kilocalories,
+    /// Activity with the planned exercise, as a factor of the usual one.
+    pub activity: f64,
     /// The lowest budget of the formula.
     pub floor: Kilocalories,
     /// Body mass index, kg/m².
@@ -37,41 +42,48 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody within R2; none otherwise.
-    pub fn new(
-        formula: Formula,
-        age: Years,
-        height: Centimetres,
-        weight: Kilograms,
-        pal: Pal,
-        health: HealthAnswers,
-    ) -> Option<Self> {
-        let bmi = energy::bmi(height, weight);
-        if !(limits::height(height) && limits::weight(weight) && limits::bmi(bmi)) {
+    /// Somebody within R2, R7 and the other limits of entries; none otherwise.
+    pub fn new(basis: &Basis, health: HealthAnswers) -> Option<Self> {
+        let bmi = energy::bmi(basis.height, basis.weight);
+        if !(limits::height(basis.height) && limits::weight(basis.weight) && limits::bmi(bmi)) {
             return None;
         }
-        let resting = energy::resting(formula, age, height, weight);
+        let found = basis.estimate(basis.method)?;
+        let baseline = Baseline::of(&basis.subject(found.maintenance));
+        let activity = basis
+            .planned
+            .map_or(1.0, |planned| planned.activity_factor(&baseline));
         Some(Self {
-            formula,
-            age,
-            height,
-            weight,
-            pal,
+            formula: basis.formula,
+            age: basis.age,
+            height: basis.height,
+            weight: basis.weight,
+            pal: basis.pal,
             health,
-            resting,
-            maintenance: energy::maintenance(resting, pal),
-            floor: Kilocalories::nearest(limits::floor(formula)),
+            resting: found.resting,
+            maintenance: match basis.planned {
+                Some(_) => baseline.intake_to_hold(&baseline.start, activity),
+                None => found.maintenance,
+            },
+            usual: found.maintenance,
+            activity,
+            floor: Kilocalories::nearest(limits::floor(basis.formula)),
             bmi,
-            baseline: Baseline::of(&Subject {
-                formula,
-                age,
-                height,
-                weight,
-                pal,
-                fat: None,
-                maintenance: None,
-            }),
+            baseline,
         })
+    }
+
+    /// What eating `energy` a day means, with the exercise that is planned.
+    pub fn regimen(&self, energy: Kilocalories) -> Regimen {
+        Regimen::eating(energy.kcal(), &self.baseline).with_activity(self.activity)
+    }
+
+    /// Weight after twelve weeks of eating `energy` a day.
+    pub fn after_twelve_weeks(&self, energy: Kilocalories) -> Kilograms {
+        let end = self
+            .baseline
+            .advance(&self.baseline.start, &self.regimen(energy), 84);
+        Kilograms::nearest(end.weight())
     }
 
     /// The share of weight that a deficit of `kcal` a day takes in a week by its nominal rate: half a pound for 250.
@@ -90,27 +102,47 @@ impl Person {
 pub struct Candidate<'a> {
     /// Whose.
     pub person: &'a Person,
-    /// Which.
-    pub goal: Goal,
-    /// Maintenance with the goal's offset, which may be anything, even negative: not shown until the rules allow it.
+    /// Which way it goes.
+    pub direction: Direction,
+    /// Below (−) or above (+) maintenance, kcal a day.
+    pub offset: f64,
+    /// Maintenance with the offset, which may be anything, even negative: not shown until the rules allow it.
     pub budget: Kilocalories,
-    /// Weight after twelve weeks of it by the forecast.
+    /// Weight after twelve weeks of it by the forecast, or the weight that is aimed at.
     pub end: Kilograms,
 }
 
 impl<'a> Candidate<'a> {
-    /// What `goal` would mean for `person`.
+    /// What one of the nine paces would mean for `person`.
     pub fn new(person: &'a Person, goal: Goal) -> Self {
-        let kcal = person.maintenance.kcal() + f64::from(goal.offset_kcal());
+        let offset = f64::from(goal.offset_kcal());
+        let budget = Kilocalories::nearest(person.maintenance.kcal() + offset);
         Self {
             person,
-            goal,
-            budget: Kilocalories::nearest(kcal),
+            direction: goal.direction(),
+            offset,
+            budget,
             end: match goal {
                 // In balance nothing changes, whatever the last bits of a forecast say.
                 Goal::Maintain => person.weight,
-                _ => person.baseline.weight_after_twelve_weeks(kcal),
+                _ => person.after_twelve_weeks(budget),
             },
+        }
+    }
+
+    /// What eating `budget` on the way to the weight `end` would mean for `person`.
+    pub fn toward(
+        person: &'a Person,
+        direction: Direction,
+        budget: Kilocalories,
+        end: Kilograms,
+    ) -> Self {
+        Self {
+            person,
+            direction,
+            offset: budget.kcal() - person.maintenance.kcal(),
+            budget,
+            end,
         }
     }
 }

@@ -1,12 +1,8 @@
 //! R16: a goal weight by a date.
 
 use super::{Person, limits};
-use crate::domain::planner::forecast::Regimen;
 use crate::domain::planner::plan::Refusal;
 use crate::domain::planner::quantity::{KG_PER_LB, Kilocalories, Kilograms};
-
-/// The longest way that is looked for, days.
-const LONGEST: u16 = 3_650;
 
 /// What reaching a weight by a day takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,21 +46,24 @@ pub fn target_refusal(person: &Person, target: &Target) -> Option<TargetRefusal>
     Some(TargetRefusal::Rule(refusal))
 }
 
-/// The first day on which `weight` can be reached by losing within the rules; none when the rules never allow it, or not
-/// within ten years.
+/// The first day on which `weight` can be reached within the rules, losing or gaining; none when the rules never allow
+/// it, or not within ten years. Nothing is gained faster than by the fastest of the nine paces either.
 pub fn earliest_safe_day(person: &Person, weight: Kilograms) -> Option<u16> {
     let maintenance = person.maintenance.kcal();
-    // A hair below the limit, or its last bits might fail the rule that they come from.
-    let fastest = limits::FASTEST * person.weight.kg() / KG_PER_LB * 500.0 * (1.0 - 1e-12);
-    let deficit = limits::GREATEST_DEFICIT.min(fastest);
-    let lowest = (maintenance - deficit).max(person.floor.kcal());
-    let target = Target {
-        weight,
-        budget: Kilocalories::nearest(lowest),
-    };
-    if weight >= person.weight || target_refusal(person, &target).is_some() {
+    let budget = Kilocalories::nearest(if weight < person.weight {
+        // A hair below the limit, or its last bits might fail the rule that they come from.
+        let fastest = limits::FASTEST * person.weight.kg() / KG_PER_LB * 500.0 * (1.0 - 1e-12);
+        let deficit = limits::GREATEST_DEFICIT.min(fastest);
+        (maintenance - deficit).max(person.floor.kcal())
+    } else {
+        maintenance + limits::GREATEST_SURPLUS
+    });
+    let target = Target { weight, budget };
+    if target_refusal(person, &target).is_some() || budget < person.floor {
         return None;
     }
-    let regimen = Regimen::eating(target.budget.kcal(), &person.baseline);
-    person.baseline.first_day_at(&regimen, weight, LONGEST)
+    let regimen = person.regimen(budget);
+    person
+        .baseline
+        .first_day_at(&regimen, weight, limits::FARTHEST_DAY)
 }

@@ -13,6 +13,14 @@ const fn like(entry: Entry, units: Units) -> &'static str {
         (Entry::Height, Units::Us | Units::Uk) => {
             "Type your height in numbers, like 5 feet and 5 inches."
         }
+        (Entry::Pal, _) => "Type a level like 1.6, or leave it empty.",
+        (Entry::BodyFat, _) => "Type a number of per cent, like 32.",
+        (Entry::Known, _) => "Type a number, like 2400.",
+        (Entry::Exercise, _) => "Type minutes and times a week, like 30 and 5.",
+        (Entry::Date, _) => "Choose a day from tomorrow on.",
+        (Entry::Target, Units::Us) => "Type a weight in numbers, like 165.",
+        (Entry::Target, Units::Metric) => "Type a weight in numbers, like 75.",
+        (Entry::Target, Units::Uk) => "Type a weight in numbers, like 11 stones and 11 pounds.",
         (Entry::Weight, Units::Us) => "Type your weight in numbers, like 187.",
         (Entry::Weight, Units::Metric) => "Type your weight in numbers, like 84.8.",
         (Entry::Weight, Units::Uk) => "Type your weight in numbers, like 13 stones and 5 pounds.",
@@ -32,20 +40,29 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
         ]
         .concat(),
         EntryError::NotPositive => {
-            ["Your ", name, " has to be a number above zero. ", like].concat()
+            ["The ", name, " has to be a number above zero. ", like].concat()
         }
         EntryError::NotWhole => "Type your age in whole years, like 41.".to_owned(),
         EntryError::WrongUnit(unit) => {
             ["“", unit, "” is not a unit of ", name, ". ", like].concat()
         }
         EntryError::MinorTooLarge => match entry {
-            Entry::Weight => "Beside stones, pounds go up to 13.",
+            Entry::Weight | Entry::Target => "Beside stones, pounds go up to 13.",
             _ => "Beside feet, inches stay below 12.",
         }
         .to_owned(),
         EntryError::OutOfRange { low, high, .. } => out_of_range(entry, *low, *high, units),
         EntryError::ImplausiblePair { .. } => {
             "Height and weight do not fit together. Please check both.".to_owned()
+        }
+        EntryError::NoSuchDay => {
+            "The calendar does not have this day. Choose another one.".to_owned()
+        }
+        EntryError::DayPassed => {
+            "This day is today or has passed. Choose one from tomorrow on.".to_owned()
+        }
+        EntryError::DayTooFar => {
+            "This planner looks ten years ahead at most. Choose an earlier day.".to_owned()
         }
         _ => like.to_owned(),
     }
@@ -62,6 +79,7 @@ fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
         .concat();
     }
     let unit = match (entry, units) {
+        (Entry::Pal | Entry::BodyFat | Entry::Known | Entry::Exercise, _) => "",
         (Entry::Height, Units::Metric) => "cm",
         (Entry::Height, Units::Us | Units::Uk) => "in",
         (_, Units::Metric) => "kg",
@@ -74,7 +92,7 @@ fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
         " from ",
         &tenths(low),
         " to ",
-        &with_unit(&tenths(high), unit),
+        with_unit(&tenths(high), unit).trim_end(),
         ". Please check yours.",
     ]
     .concat()

@@ -1,10 +1,11 @@
 //! What is said when a rule refuses, cautions, or shows no numbers at all: a plain reason, and a way on.
 
-use crate::domain::planner::draft::Units;
+use crate::domain::planner::date::Date;
+use crate::domain::planner::draft::{Aim, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
-use crate::view::planner::numbers::{height, kcal, weight, weight_range, with_unit};
+use crate::view::planner::numbers::{self, energy, height, weight, weight_range, with_energy};
 
 /// Heading, paragraphs.
 pub type Message = (String, Vec<String>);
@@ -21,8 +22,10 @@ pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
         Refusal::BelowHealthyWeight => "weight is low now".to_owned(),
         Refusal::TooLittleRoom => "too little room".to_owned(),
         Refusal::TooFast => "too fast for you".to_owned(),
-        Refusal::WouldEndBelowHealthyWeight => "ends too low".to_owned(),
-        Refusal::BelowFloor => ["under ", &kcal(plan.floor), " a day"].concat(),
+        Refusal::WouldEndBelowHealthyWeight => "would end underweight".to_owned(),
+        Refusal::BelowFloor => ["under ", &energy(plan.floor, plan.energy), " a day"].concat(),
+        Refusal::TooSoon => "too soon".to_owned(),
+        Refusal::OutOfReach => "out of reach".to_owned(),
     }
 }
 
@@ -73,7 +76,7 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
             vec![
                 [
                     "You use about ",
-                    &with_unit(&kcal(plan.maintenance), "kcal"),
+                    &with_energy(plan.maintenance, plan.energy),
                     " a day. A plan this low belongs with a clinician.",
                 ]
                 .concat(),
@@ -91,23 +94,27 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
             ],
         ),
         Refusal::WouldEndBelowHealthyWeight => (
-            "This would take you too low",
+            "This would take you below a healthy weight",
             vec![
                 [
-                    &you(),
-                    ", this pace would take you below the healthy range for your height within 12 weeks. The range is ",
-                    &range(),
+                    you().as_str(),
+                    match plan.aim {
+                        Aim::Pace => ", this pace would take you below the healthy range for your height within 12 weeks. The range is ",
+                        Aim::Target => ", the weight you have in mind lies below the healthy range for your height, which is ",
+                    },
+                    range().as_str(),
                     ".",
                 ]
                 .concat(),
             ],
         ),
+        Refusal::TooSoon | Refusal::OutOfReach => by_date(refusal, plan, units),
         Refusal::BelowFloor => (
             "This pace leaves too little to eat",
             vec![
                 [
                     "We do not go below ",
-                    &with_unit(&kcal(plan.floor), "kcal"),
+                    &with_energy(plan.floor, plan.energy),
                     " a day with ",
                     super::formula_used(plan.formula),
                     ". Lower than that needs a doctor or dietitian beside you.",
@@ -117,6 +124,25 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
         ),
     };
     (heading.to_owned(), reasons)
+}
+
+/// Why a weight by a day is refused (R16).
+fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<String>) {
+    let target = plan.target.map_or_else(String::new, |kg| weight(kg, units));
+    let (heading, before, after) = if refusal == Refusal::TooSoon {
+        (
+            "That day is too soon",
+            "Getting to ",
+            " by then would take less food than we plan for, or a faster change than is safe.",
+        )
+    } else {
+        (
+            "We cannot plan all the way there",
+            "At any pace we offer, your weight would come to rest before ",
+            ". A clinician can help you look at other ways.",
+        )
+    };
+    (heading, vec![[before, &target, after].concat()])
 }
 
 /// Introduces the better offers.
@@ -132,23 +158,21 @@ pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
 
 /// A button that takes an offer: "Lose ½ lb a week: about 1,440 kcal".
 pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
-    [
-        &super::goal_weekly(goal, units),
-        ": about ",
-        &with_unit(budget, "kcal"),
-    ]
-    .concat()
+    [&super::goal_weekly(goal, units), ": about ", budget].concat()
+}
+
+/// A button that takes the earliest safe day: "By Feb 14, 2027".
+pub fn later(days: u16, today: Option<Date>) -> String {
+    match today {
+        Some(today) => ["Take ", &numbers::date(today.plus_days(days)), " instead"].concat(),
+        None => ["Take ", &days.to_string(), " days instead"].concat(),
+    }
 }
 
 /// Introduces the floor as the one plain offer (R12).
 pub fn floor_offer(budget: &str, pace: &str) -> Message {
     (
-        [
-            "The least we offer you is ",
-            &with_unit(budget, "kcal"),
-            " a day",
-        ]
-        .concat(),
+        ["The least we offer you is ", budget, " a day"].concat(),
         vec![
             [
                 "That is a gentle pace: about ",
@@ -172,15 +196,25 @@ pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
                               and also if you lose weight without meaning to."
             .to_owned(),
         Caution::WouldEndAboveHealthyWeight => [
-            "In 12 weeks this pace would take you above the healthy range for your height, which is ",
+            match plan.aim {
+                Aim::Pace => "In 12 weeks this pace would take you",
+                Aim::Target => "That weight is",
+            },
+            " above the healthy range for your height, which is ",
             &weight_range(plan.healthy_range, units),
             ".",
         ]
         .concat(),
         Caution::UnusuallyHigh => "That is unusually high: please check your entries.".to_owned(),
+        Caution::LowHold => [
+            "Staying at the weight you have in mind would take less than the ",
+            &with_energy(plan.floor, plan.energy),
+            " a day under which we plan nothing. Talk to a clinician before going that far.",
+        ]
+        .concat(),
         Caution::LowMaintenance => [
             "This is below the ",
-            &with_unit(&kcal(plan.floor), "kcal"),
+            &with_energy(plan.floor, plan.energy),
             " a day under which we plan nothing. Talk to a clinician before eating less.",
         ]
         .concat(),

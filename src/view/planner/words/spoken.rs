@@ -1,8 +1,9 @@
 //! What a screen reader is told once typing rests: one short sentence.
 
+use crate::domain::planner::draft::Units;
 use crate::domain::planner::plan::{Answer, Plan};
 use crate::state::planner::Outcome;
-use crate::view::planner::numbers::kcal;
+use crate::view::planner::numbers::energy;
 
 /// The sentence for an outcome; empty when there is nothing to say yet.
 pub fn spoken(outcome: &Outcome) -> String {
@@ -32,15 +33,18 @@ pub fn spoken(outcome: &Outcome) -> String {
 fn answer(plan: &Plan) -> String {
     match &plan.answer {
         Answer::Budget(budget) => {
-            ["Eat about ", &kcal(budget.energy), " kilocalories a day"].concat()
+            let number = energy(budget.energy, plan.energy);
+            [
+                "Eat about ",
+                &number,
+                " ",
+                super::energy_spoken(plan.energy),
+                " a day",
+            ]
+            .concat()
         }
         Answer::Instead { refusal, .. } => {
-            super::rules::refusal(
-                *refusal,
-                plan,
-                crate::domain::planner::draft::Units::default(),
-            )
-            .0
+            super::rules::refusal(*refusal, plan, Units::default()).0
         }
     }
 }

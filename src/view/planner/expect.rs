@@ -1,0 +1,170 @@
+//! What to expect at the budget on show: the finding, why the line bends, and what becomes of the weight in mind.
+
+use super::chart::Chart;
+use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
+use super::result::shown_budget;
+use crate::domain::planner::date::Date;
+use crate::domain::planner::draft::{Aim, Units};
+use crate::domain::planner::plan::{Aimed, Budget, Plan};
+use crate::domain::planner::quantity::{KG_PER_LB, Kilograms};
+use crate::state::planner::State;
+
+/// The chart of the budget on show.
+pub fn chart(state: &State) -> Option<Chart<'_>> {
+    let plan = state.outcome().plan()?;
+    let budget = shown_budget(plan)?;
+    let pace = naive(budget);
+    Some(Chart {
+        points: &budget.course,
+        today: state.today(),
+        units: state.units(),
+        naive_kg_a_week: (pace.abs() > 0.01).then_some(pace),
+        goal: plan.target.and_then(|weight| match budget.aimed {
+            Some(Aimed::Reached { day, .. }) => Some((weight, Some(day))),
+            Some(Aimed::NotReached) => Some((weight, None)),
+            _ => None,
+        }),
+        healthy: plan.healthy_range,
+        plateau: budget.plateau,
+    })
+}
+
+/// The straight line of "3,500 kcal a pound", kg a week.
+fn naive(budget: &Budget) -> f64 {
+    budget.difference.kcal() / 500.0 * KG_PER_LB
+}
+
+/// The change of weight to a day, or to the last one that is shown.
+fn change_by(plan: &Plan, budget: &Budget, day: u16) -> f64 {
+    let point = budget.course.iter().rev().find(|point| point.day <= day);
+    point.map_or(0.0, |point| point.likely - plan.weight.kg())
+}
+
+/// The heading: "Expect to lose about 10 lb in 12 weeks and 29 lb in a year, not 52".
+pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units) -> String {
+    let kg = budget.weight_after_twelve_weeks.kg() - plan.weight.kg();
+    let Some(amount) = change(kg, units) else {
+        return "Expect your weight to stay about where it is".to_owned();
+    };
+    let verb = if kg < 0.0 {
+        "Expect to lose about "
+    } else {
+        "Expect to gain about "
+    };
+    let mut text = [verb, &amount, " in 12 weeks"].concat();
+    let year = change_by(plan, budget, 364);
+    // With a day to be there by, a year's change is the goal itself; a line that was cut has no year.
+    if plan.aim == Aim::Pace
+        && budget.course.last().is_some_and(|point| point.day >= 364)
+        && year * kg > 0.0
+        && let Some(year) = change(year, units)
+    {
+        text.push_str(" and ");
+        text.push_str(&year);
+        text.push_str(" in a year");
+        let rule = naive(budget) * 52.0;
+        if rule * kg > 0.0
+            && let Some(rule) = change(rule, units)
+            && rule != year
+        {
+            text.push_str(", not ");
+            text.push_str(rule.split(numbers::NBSP).next().unwrap_or_default());
+        }
+    }
+    text
+}
+
+/// Below the heading.
+pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
+    let after = budget.weight_after_twelve_weeks;
+    let kg = after.kg() - plan.weight.kg();
+    if change(kg, units).is_none() {
+        let swing = match units {
+            Units::Metric => "a kilogram or two",
+            Units::Us | Units::Uk => "a few pounds",
+        };
+        return [
+            "It can still go up and down by ",
+            swing,
+            " from day to day. That is mostly water.",
+        ]
+        .concat();
+    }
+    let bends = if kg < 0.0 {
+        " after 12 weeks. As you get lighter your body uses less, so the line bends. Part of the first week is water."
+    } else {
+        " after 12 weeks. As you get heavier your body uses more, so the line bends. Part of the first week is water."
+    };
+    let mut text = ["That would be about ", &told(after, units), bends].concat();
+    if budget.is_cut {
+        text.push_str(
+            " The line stops where the healthy range for your height begins: below that, this page plans nothing.",
+        );
+    }
+    text
+}
+
+/// What becomes of the weight in mind; empty where there is none.
+pub(super) fn then(plan: &Plan, budget: &Budget, units: Units, today: Option<Date>) -> String {
+    let (Some(target), Some(aimed)) = (plan.target, budget.aimed) else {
+        return String::new();
+    };
+    let target = weight(target, units);
+    let differ = " People differ: your own path may leave the shaded range.";
+    match aimed {
+        Aimed::Reached { day, hold } => {
+            let when = match today {
+                Some(today) => ["by about ", &numbers::date(today.plus_days(day))].concat(),
+                None => ["in about ", &(day / 7).to_string(), " weeks"].concat(),
+            };
+            let mut text = [
+                &target,
+                " ",
+                &when,
+                ". To stay there you would eat about ",
+                &with_energy(hold, plan.energy),
+                " a day; when you eat more again, a pound or two of water comes back.",
+                differ,
+            ]
+            .concat();
+            if plan.aim == Aim::Target {
+                let mean = (plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg())
+                    / f64::from(day)
+                    * 7.0;
+                text.push_str(" On the way that is ");
+                text.push_str(&numbers::pace(mean, units));
+                text.push_str(" a week on average.");
+            }
+            text
+        }
+        Aimed::OtherWay => [
+            "This goal does not lead to ",
+            &target,
+            ": that lies the other way, or is where you are.",
+        ]
+        .concat(),
+        Aimed::NotReached => [
+            "At this number of calories your weight would come to rest before ",
+            &target,
+            ".",
+            differ,
+        ]
+        .concat(),
+        Aimed::BelowHealthyWeight => [
+            &target,
+            " is below the healthy range for your height, which begins at ",
+            &weight(plan.healthy_range.0, units),
+            ". This page plans no way there.",
+        ]
+        .concat(),
+    }
+}
+
+/// A forecast weight is told in whole pounds or kilograms: more would claim more than is known.
+fn told(exact: Kilograms, units: Units) -> String {
+    match units {
+        Units::Us => with_unit(&grouped(whole(exact.pounds())), "lb"),
+        Units::Metric => with_unit(&grouped(whole(exact.kg())), "kg"),
+        Units::Uk => weight(exact, units),
+    }
+}

@@ -1,0 +1,43 @@
+//! The plan as plain text, to be pasted anywhere.
+
+use super::super::expect;
+use super::super::numbers::with_energy;
+use super::super::result::shown_budget;
+use crate::state::planner::{Outcome, State};
+
+/// The plan on show; none while there is no fresh one.
+pub fn written(state: &State) -> Option<String> {
+    let Outcome::Ready(plan) = state.outcome() else {
+        return None;
+    };
+    let budget = shown_budget(plan)?;
+    let units = state.units();
+    let mut text = [
+        "Eat about ",
+        &with_energy(budget.energy, plan.energy),
+        " a day.\n",
+    ]
+    .concat();
+    for line in [
+        super::made_for(plan, state.draft(), units),
+        [
+            "To stay at this weight: about ",
+            &with_energy(plan.maintenance, plan.energy),
+            " a day.",
+        ]
+        .concat(),
+        expect::finding(plan, budget, units) + ".",
+        expect::then(plan, budget, units, state.today()),
+    ] {
+        if !line.is_empty() {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    for caution in &budget.cautions {
+        text.push_str(&super::rules::caution(*caution, plan, units));
+        text.push('\n');
+    }
+    text.push_str(super::ESTIMATES);
+    Some(text)
+}
