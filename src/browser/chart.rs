@@ -32,7 +32,7 @@ pub fn attach(planner: Planner, root: &Element) {
                 };
                 let area = plot.get_bounding_client_rect();
                 let share = (f64::from(pointer.client_x()) - area.left()) / area.width().max(1.0);
-                let week = week_at(share).to_string();
+                let week = i32::from(week_at(share)).to_string();
                 if week == slider.value() {
                     return;
                 }

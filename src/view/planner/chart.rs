@@ -217,7 +217,7 @@ pub fn csv(chart: &Chart<'_>) -> String {
     text.push_str("\r\n");
     let number = |kg: f64| fixed(kg / chart.unit(), 1);
     for point in chart.points {
-        text.push_str(&point.day.to_string());
+        text.push_str(&i32::from(point.day).to_string());
         if let Some(today) = chart.today {
             text.push(',');
             text.push_str(&today.plus_days(point.day).to_iso());

@@ -4,13 +4,12 @@ use super::labels::{Label, Labels, spread};
 use super::scale::{FULL, Scale};
 use super::{Chart, words};
 use crate::domain::planner::draft::Units;
-use crate::domain::planner::forecast::Point;
 use crate::view::markup::Template;
 use crate::view::planner::numbers::grouped;
 
 /// A thousandth as SVG writes it: "11.5%".
 pub(super) fn percent(thousandths: i32) -> String {
-    let size = thousandths.unsigned_abs();
+    let size = thousandths.abs();
     [
         if thousandths < 0 { "-" } else { "" },
         &(size / 10).to_string(),
@@ -27,8 +26,8 @@ fn place(html: &mut Template, name: &'static str, thousandths: i32) {
 }
 
 /// Points of a path, one after the other.
-fn trace(path: &mut String, (x, y): (u16, i32)) {
-    path.push_str(&x.to_string());
+fn trace(path: &mut String, x: u16, y: i32) {
+    path.push_str(&i32::from(x).to_string());
     path.push(' ');
     path.push_str(&y.to_string());
     path.push(' ');
@@ -74,13 +73,17 @@ pub(super) fn plot(html: &mut Template, chart: &Chart<'_>) {
                 .raw(hatched);
         }
     }
-    let (ticks, unit) = scale.ticks(chart.units);
-    for tick in ticks {
+    let (mut tick, step, unit) = scale.grid(chart.units);
+    loop {
         let y = scale.down(f64::from(tick) * unit);
+        if y < 0 {
+            break;
+        }
         across(html, "c-grid", y);
         html.raw("<text class=\"c-tick\" dx=\"-.5em\" dy=\".33em\" text-anchor=\"end\"");
         place(html, " y=\"", y);
         html.raw(">").text(&grouped(tick)).raw("</text>");
+        tick += step;
     }
     curves(html, chart, &scale);
     let goal = chart.goal.filter(|(kg, _)| scale.shows(kg.kg()));
@@ -101,44 +104,36 @@ pub(super) fn plot(html: &mut Template, chart: &Chart<'_>) {
         }
     }
     axis(html, chart, &scale);
+    // Below the words, so that they can be read at every week.
+    html.raw(
+        "<svg class=\"c-mark\" visibility=\"hidden\"><line y2=\"100%\"/><circle r=\"5\"/></svg>",
+    );
     for label in labels(chart, &scale, healthy) {
         written(html, &label);
     }
     ends(html, chart, &scale);
-    html.raw(
-        "<svg class=\"c-mark\" visibility=\"hidden\"><line y2=\"100%\"/><circle r=\"5\"/></svg></svg></div>",
-    );
+    html.raw("</svg></div>");
 }
 
 /// Band, straight line and course, in days and thousandths.
 fn curves(html: &mut Template, chart: &Chart<'_>, scale: &Scale) {
-    let of = |value: fn(&Point) -> f64| {
-        let scale = *scale;
-        move |point: &Point| (point.day, scale.down(value(point)))
-    };
     html.raw("<svg preserveAspectRatio=\"none\" viewBox=\"0 0 ")
-        .text(&scale.last.to_string())
+        .text(&i32::from(scale.last).to_string())
         .raw(" 1000\">");
-    let mut band = String::from("M");
-    let (high, low) = (of(|point| point.high), of(|point| point.low));
+    let (mut band, mut line) = (String::from("M"), String::from("M"));
     for point in chart.points {
-        trace(&mut band, high(point));
+        trace(&mut band, point.day, scale.down(point.high));
+        trace(&mut line, point.day, scale.down(point.likely));
     }
     for point in chart.points.iter().rev() {
-        trace(&mut band, low(point));
+        trace(&mut band, point.day, scale.down(point.low));
     }
-    band.push('Z');
     path(html, "c-band", &band);
     if let (Some(from), Some(to)) = (chart.naive(0), chart.naive(scale.last)) {
-        let mut line = String::from("M");
-        trace(&mut line, (0, scale.down(from)));
-        trace(&mut line, (scale.last, scale.down(to)));
-        path(html, "c-naive", &line);
-    }
-    let mut line = String::from("M");
-    let likely = of(|point| point.likely);
-    for point in chart.points {
-        trace(&mut line, likely(point));
+        let mut straight = String::from("M");
+        trace(&mut straight, 0, scale.down(from));
+        trace(&mut straight, scale.last, scale.down(to));
+        path(html, "c-naive", &straight);
     }
     path(html, "c-line", &line);
     html.raw("</svg>");
@@ -159,7 +154,7 @@ fn axis(html: &mut Template, chart: &Chart<'_>, scale: &Scale) {
         let (above, below) = match chart.today.map(|today| today.plus_days(day)) {
             Some(date) => (words::short_month(date).to_owned(), date.year().to_string()),
             None if step == 0 => ("Now".to_owned(), String::new()),
-            None => words::months((u32::from(day) * 12 + 182) / 365),
+            None => words::months((i32::from(day) * 12 + 182) / 365),
         };
         let x = scale.across(day);
         html.raw("<line class=\"c-axis c-notch\" y1=\"100%\" y2=\"102%\"");
@@ -219,9 +214,9 @@ fn labels(chart: &Chart<'_>, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<
         let text = ["goal ", &chart.told(kg.kg())].concat();
         labels.at_level("c-l-goal", &text, y - 25, y + 65);
         // Whatever lay on the goal's line would read as crossed out.
-        labels
-            .curves
-            .extend((0..=20).map(|step| (step * FULL / 20, y)));
+        for step in 0..=20 {
+            labels.curves.push((step * FULL / 20, y));
+        }
     }
     labels.along("c-l-line", "likely path", &likely, is_falling, false);
     if chart.has_water() {
@@ -238,9 +233,9 @@ fn labels(chart: &Chart<'_>, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<
     }
     if let Some((kg, Some(day))) = goal {
         let (x, y) = (scale.across(day), scale.down(kg.kg()));
-        labels
-            .curves
-            .extend((0..=60).map(|step| (x, y + step * (FULL - y) / 60)));
+        for step in 0..=60 {
+            labels.curves.push((x, y + step * (FULL - y) / 60));
+        }
     }
     if let Some(rule) = chart.rule(" a week") {
         labels.along("", &rule, &naive, !is_falling, true);
@@ -253,29 +248,34 @@ fn ends(html: &mut Template, chart: &Chart<'_>, scale: &Scale) {
     let Some(last) = chart.points.last() else {
         return;
     };
-    let mut ends: Vec<(String, &'static str, i32)> = Vec::with_capacity(4);
+    let mut ends: Vec<Label> = Vec::with_capacity(4);
     let naive = chart.naive(last.day).filter(|kg| scale.shows(*kg));
     let all = [
-        (Some(last.likely), " c-end-main"),
+        (Some(last.likely), "c-end-main"),
         (Some(last.high), ""),
         (Some(last.low), ""),
-        (naive, " c-end-naive"),
+        (naive, ""),
     ];
     for (kg, class) in all {
-        if let Some(kg) = kg {
-            let text = chart.brief(kg);
-            if ends.iter().all(|end| end.0 != text) {
-                ends.push((text, class, scale.down(kg)));
-            }
+        let Some(kg) = kg else { continue };
+        let text = chart.brief(kg);
+        if ends.iter().all(|end| end.text != text) {
+            ends.push(Label {
+                class,
+                text,
+                x: FULL,
+                y: scale.down(kg),
+                is_end: false,
+            });
         }
     }
     spread(&mut ends);
-    for (text, class, y) in &ends {
-        html.raw("<text x=\"100%\" dx=\".5em\" dy=\".33em\" class=\"c-end")
-            .raw(class)
+    for end in &ends {
+        html.raw("<text x=\"100%\" dx=\".5em\" dy=\".33em\" class=\"c-end ")
+            .raw(end.class)
             .raw("\"");
-        place(html, " y=\"", *y);
-        html.raw(">").text(text).raw("</text>");
+        place(html, " y=\"", end.y);
+        html.raw(">").text(&end.text).raw("</text>");
     }
 }
 

@@ -64,12 +64,7 @@ impl Labels {
 
     /// Puts a label at the first of `places` (x, y, whether it ends there) that is free. Where none is, the plot goes
     /// without: the legend says the same.
-    fn put(
-        &mut self,
-        class: &'static str,
-        text: &str,
-        places: impl IntoIterator<Item = (i32, i32, bool)>,
-    ) {
+    fn put(&mut self, class: &'static str, text: &str, places: &[(i32, i32, bool)]) -> bool {
         let mut label = Label {
             class,
             text: text.to_owned(),
@@ -77,26 +72,38 @@ impl Labels {
             y: 0,
             is_end: false,
         };
-        for (x, y, is_end) in places {
-            (label.x, label.y, label.is_end) = (x, y, is_end);
+        for place in places {
+            (label.x, label.y, label.is_end) = *place;
             if self.is_free(label.area()) {
                 self.placed.push(label);
-                return;
+                return true;
             }
         }
+        false
     }
 
-    /// At a level: above `top` or below `bottom` of it, at the left first.
+    /// At a level: above or below it, at the left first.
     pub(super) fn at_level(&mut self, class: &'static str, text: &str, above: i32, below: i32) {
-        let places = [EDGE, FULL - EDGE, 250, 400]
-            .into_iter()
-            .flat_map(|x| [(x, above, x > FULL / 2), (x, below, x > FULL / 2)]);
-        self.put(class, text, places);
+        let right = FULL - EDGE;
+        self.put(
+            class,
+            text,
+            &[
+                (EDGE, above, false),
+                (EDGE, below, false),
+                (right, above, true),
+                (right, below, true),
+                (250, above, false),
+                (250, below, false),
+                (400, above, false),
+                (400, below, false),
+            ],
+        );
     }
 
     /// At the left edge, for what happens there.
     pub(super) fn at_start(&mut self, text: &str, near: i32, far: i32) {
-        self.put("", text, [(EDGE, near, false), (EDGE, far, false)]);
+        self.put("", text, &[(EDGE, near, false), (EDGE, far, false)]);
     }
 
     /// Beside a curve: on the side named first, where the slope opens away from the label.
@@ -108,40 +115,40 @@ impl Labels {
         above: bool,
         is_end: bool,
     ) {
-        let places =
-            [(above, is_end), (!above, !is_end)]
-                .into_iter()
-                .flat_map(|(above, is_end)| {
-                    [400, 450, 350, 500, 300, 550, 600, 700, 200, 800, 100]
-                        .into_iter()
-                        .filter_map(move |x| {
-                            let (_, y) = curve.iter().find(|point| point.0 >= x)?;
-                            let y = if above { y - 45 } else { y + 80 };
-                            Some((x, y, is_end))
-                        })
-                });
-        self.put(class, text, places);
+        for other in [false, true] {
+            for x in [400, 450, 350, 500, 300, 550, 600, 700, 200, 800, 100] {
+                if let Some((_, y)) = curve.iter().find(|point| point.0 >= x) {
+                    let y = if above == other { y + 80 } else { y - 45 };
+                    if self.put(class, text, &[(x, y, is_end != other)]) {
+                        return;
+                    }
+                }
+            }
+        }
     }
 }
 
-/// Moves numbers at the right edge apart, as little as needed and inside of the plot: their text, class and place.
-pub(super) fn spread(ends: &mut Vec<(String, &'static str, i32)>) {
+/// Moves numbers at the right edge apart, as little as needed and inside of the plot.
+pub(super) fn spread(ends: &mut [Label]) {
     const APART: i32 = 62;
-    // At most four: the least of those left, each time.
-    for from in 0..ends.len() {
-        let least = (from..ends.len()).min_by_key(|at| ends.get(*at).map_or(0, |end| end.2));
-        if let Some(least) = least {
-            ends.swap(from, least);
+    // At most four: neighbours change places until all are in order.
+    for _ in 0..ends.len() {
+        for at in 1..ends.len() {
+            if let (Some(before), Some(after)) = (ends.get(at - 1), ends.get(at))
+                && before.y > after.y
+            {
+                ends.swap(at - 1, at);
+            }
         }
     }
     let mut free = 0;
     for end in ends.iter_mut() {
-        end.2 = end.2.max(free);
-        free = end.2 + APART;
+        end.y = end.y.max(free);
+        free = end.y + APART;
     }
     let mut free = FULL;
     for end in ends.iter_mut().rev() {
-        end.2 = end.2.min(free);
-        free = end.2 - APART;
+        end.y = end.y.min(free);
+        free = end.y - APART;
     }
 }

@@ -67,26 +67,21 @@ impl Scale {
         kg > self.bottom && kg < self.top
     }
 
-    /// The lines of the grid in the unit of the axis, and a unit's kilograms: at most five steps of 1, 2, 5, 10, 20, 50…
-    pub(super) fn ticks(&self, units: Units) -> (Vec<i32>, f64) {
+    /// The lines of the grid in the unit of the axis: the lowest, the steps up to the next, and a unit's kilograms. At
+    /// most five steps of 1, 2, 5, 10, 20, 50…
+    pub(super) fn grid(&self, units: Units) -> (i32, i32, f64) {
         let unit = match units {
             Units::Metric => 1.0,
             Units::Us => KG_PER_LB,
             Units::Uk => KG_PER_LB * LB_PER_STONE,
         };
-        let (low, high) = (self.bottom / unit, self.top / unit);
         let mut step = 1;
         for by in [2, 5, 10, 20, 50, 100, 200, 500] {
-            if high - low > f64::from(step) * 5.0 {
+            if self.top - self.bottom > f64::from(step) * 5.0 * unit {
                 step = by;
             }
         }
-        let mut ticks = Vec::new();
-        let mut tick = whole((low / f64::from(step)).ceil()) * step;
-        while f64::from(tick) <= high && ticks.len() < 8 {
-            ticks.push(tick);
-            tick += step;
-        }
-        (ticks, unit)
+        let first = whole((self.bottom / unit / f64::from(step)).ceil()) * step;
+        (first, step, unit)
     }
 }

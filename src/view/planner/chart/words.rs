@@ -44,8 +44,8 @@ pub(super) fn weeks(count: u16) -> String {
 }
 
 /// Months from now in two lines, for the axis: "6", "months"; "2", "years".
-pub(super) fn months(count: u32) -> (String, String) {
-    let (count, unit) = if count > 0 && count.is_multiple_of(12) {
+pub(super) fn months(count: i32) -> (String, String) {
+    let (count, unit) = if count > 0 && count % 12 == 0 {
         (count / 12, if count == 12 { "year" } else { "years" })
     } else {
         (count, if count == 1 { "month" } else { "months" })
@@ -57,7 +57,7 @@ impl Chart<'_> {
     /// "Feb 14, 2027".
     pub(super) fn date(&self, day: u16) -> Option<String> {
         let date = self.today?.plus_days(day);
-        let mut text = with_unit(short_month(date), &date.day().to_string());
+        let mut text = with_unit(short_month(date), &i32::from(date.day()).to_string());
         text.push_str(", ");
         text.push_str(&date.year().to_string());
         Some(text)
