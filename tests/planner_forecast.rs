@@ -96,7 +96,7 @@ fn the_average_lies_between_the_formulas() {
 fn long_steps_agree_with_the_appendix_in_steps_of_an_eighth() {
     let baseline = Baseline::of(&subject(Formula::Male, 25, 190.0, 140.0, 2.3));
     let regimen = Regimen::eating(baseline.intake - 1000.0, &baseline);
-    let fine = textbook::run(&baseline, &regimen, 84, 8);
+    let fine = textbook::run(&baseline, 0.5, baseline.start, &regimen, (84, 8));
     let coarse = baseline.advance(&baseline.start, &regimen, 84);
     close(coarse.weight(), fine.weight(), 0.0005, "weight");
 }

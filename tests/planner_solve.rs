@@ -112,7 +112,9 @@ proptest! {
             Some(plateau) => prop_assert!(
                 (plateau.kg() - end.weight()).abs() < 0.05, "{} and {}", plateau.kg(), end.weight()
             ),
-            None => prop_assert!(end.lean < 0.1 || end.fat < 0.01, "{end:?}"),
+            None => prop_assert!(
+                end.lean < 0.1 || end.fat < 0.01 || end.weight() > 1_990.0, "{end:?}"
+            ),
         }
     }
 
@@ -142,7 +144,7 @@ proptest! {
         let mut before = f64::INFINITY;
         for day in (28..1_000).step_by(28) {
             let away = (weight(&who, &regimen, day) - plateau.kg()).abs();
-            prop_assert!(away <= before + 1e-6, "day {day}: {away} after {before}");
+            prop_assert!(away <= before + 1e-5, "day {day}: {away} after {before}");
             before = away;
         }
     }
@@ -168,17 +170,46 @@ proptest! {
         }
     }
 
+    // As far as the reference has to be kept too; the worst is a heavy athlete of 3 % fat who eats nothing.
     #[test]
     fn the_forecast_is_that_of_the_appendix_for_everybody(
-        who in anybody(), change in -0.4..=0.6, activity in 0.0..=3.0, days in 0_u16..=120,
+        who in anybody(), share in 0.1..=0.9, phases in proptest::array::uniform2(phase()),
     ) {
-        let regimen = Regimen::eating(who.intake * (1.0 + change), &who).with_activity(activity);
-        let ours = who.advance(&who.start, &regimen, days);
-        let theirs = textbook::run(&who, &regimen, u32::from(days), 16);
-        prop_assume!(theirs.fat > 0.0 && theirs.lean > 0.0);
-        prop_assert!((ours.weight() - theirs.weight()).abs() < 0.01, "{ours:?} {theirs:?}");
-        prop_assert!((ours.fat - theirs.fat).abs() < 0.01);
+        let who = who.with_carbohydrate(share).unwrap();
+        let (mut ours, mut theirs) = (who.start, who.start);
+        for (change, carbohydrate, sodium_change, activity, days) in phases {
+            let regimen = Regimen {
+                intake: who.intake * (1.0 + change),
+                carbohydrate,
+                sodium_change,
+                activity,
+            };
+            ours = who.advance(&ours, &regimen, days);
+            theirs = textbook::run(&who, share, theirs, &regimen, (u32::from(days), 16));
+            prop_assume!(theirs.fat > 0.01 && theirs.lean > 0.01 && theirs.fluid > 0.0);
+            prop_assert!((ours.weight() - theirs.weight()).abs() < 0.02, "{ours:?} {theirs:?}");
+            for (ours, theirs) in [
+                (ours.fat, theirs.fat),
+                (ours.lean, theirs.lean),
+                (ours.glycogen, theirs.glycogen),
+                (ours.fluid, theirs.fluid),
+                (ours.adaptation / 50.0, theirs.adaptation / 50.0),
+            ] {
+                prop_assert!((ours - theirs).abs() < 0.02, "{ours} {theirs}");
+            }
+        }
     }
+}
+
+/// Change of intake, share of carbohydrate, change of sodium, activity, days.
+fn phase() -> impl Strategy<Value = (f64, f64, f64, f64, u16)> {
+    (
+        -0.5..=0.6,
+        0.0..=1.0,
+        -4_000.0..=4_000.0,
+        0.0..=3.0,
+        0_u16..=90,
+    )
 }
 
 fn woman() -> Baseline {

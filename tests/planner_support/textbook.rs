@@ -4,10 +4,10 @@
 use plateful::domain::planner::forecast::constants as c;
 use plateful::domain::planner::forecast::{Baseline, Regimen, State};
 
-fn derivative(of: &Baseline, state: &State, regimen: &Regimen) -> State {
+fn derivative(of: &Baseline, share: f64, state: &State, regimen: &Regimen) -> State {
     let change = regimen.intake - of.intake;
     let carbohydrate = regimen.carbohydrate * regimen.intake;
-    let at_first = c::BASELINE_CARBOHYDRATE * of.intake;
+    let at_first = share * of.intake;
     let burned = at_first / c::BASELINE_GLYCOGEN_KG.powi(2) * state.glycogen.powi(2);
     let into_glycogen = carbohydrate - burned;
     let p = c::FORBES / (c::FORBES + state.fat);
@@ -35,15 +35,22 @@ fn plus(state: &State, by: &State, days: f64) -> State {
     }
 }
 
-/// The state after `days` of `regimen`, each day in `parts` steps.
-pub fn run(of: &Baseline, regimen: &Regimen, days: u32, parts: u32) -> State {
+/// The state after `days` of `regimen` from `state`, each day in `parts` steps, in somebody whose share of carbohydrate
+/// was `share` in balance.
+pub fn run(
+    of: &Baseline,
+    share: f64,
+    state: State,
+    regimen: &Regimen,
+    (days, parts): (u32, u32),
+) -> State {
     let h = 1.0 / f64::from(parts);
-    let mut state = of.start;
+    let mut state = state;
     for _ in 0..days * parts {
-        let k1 = derivative(of, &state, regimen);
-        let k2 = derivative(of, &plus(&state, &k1, h / 2.0), regimen);
-        let k3 = derivative(of, &plus(&state, &k2, h / 2.0), regimen);
-        let k4 = derivative(of, &plus(&state, &k3, h), regimen);
+        let k1 = derivative(of, share, &state, regimen);
+        let k2 = derivative(of, share, &plus(&state, &k1, h / 2.0), regimen);
+        let k3 = derivative(of, share, &plus(&state, &k2, h / 2.0), regimen);
+        let k4 = derivative(of, share, &plus(&state, &k3, h), regimen);
         state = plus(&state, &k1, h / 6.0);
         state = plus(&state, &k2, h / 3.0);
         state = plus(&state, &k3, h / 3.0);

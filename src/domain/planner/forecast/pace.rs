@@ -20,7 +20,8 @@ pub(super) struct Pace {
     days: f64,
     /// Energy for tissue, burned glycogen apart, before anything that depends on the state, kcal a day.
     spare: f64,
-    carbohydrate_burning: f64,
+    carbohydrate: f64,
+    glycogen_burning: f64,
     moving: f64,
     fat_upkeep: f64,
     lean_upkeep: f64,
@@ -64,7 +65,8 @@ impl Pace {
         Self {
             days,
             spare: regimen.intake - carbohydrate - baseline.constant - c::THERMIC_EFFECT * change,
-            carbohydrate_burning: burning,
+            carbohydrate,
+            glycogen_burning: burning,
             moving,
             fat_upkeep: c::FAT_UPKEEP + moving,
             lean_upkeep: c::LEAN_UPKEEP + moving,
@@ -80,6 +82,11 @@ impl Pace {
         }
     }
 
+    /// How fast lean tissue without fat, which is the fastest, would come to its balance, share a day.
+    pub(super) const fn tissue_rate(&self) -> f64 {
+        self.lean_upkeep / (c::LEAN_KCAL_PER_KG * LEAN_COST)
+    }
+
     /// The state one step later.
     pub(super) fn step(&self, state: &State) -> State {
         let begin = Quick {
@@ -89,10 +96,17 @@ impl Pace {
         };
         let middle = self.settle(&begin);
         let end = self.settle(&middle);
-        let (at_begin, at_middle, at_end) =
-            (self.drive(&begin), self.drive(&middle), self.drive(&end));
         let (fat, lean, days) = (state.fat, state.lean, self.days);
         let half = days / 2.0;
+        // The three instants may miss a quick fall of glycogen; what came out of it in all is known exactly.
+        let (burned_first, burned_then, burned_last) =
+            (self.burned(&begin), self.burned(&middle), self.burned(&end));
+        let burned =
+            self.carbohydrate - c::GLYCOGEN_KCAL_PER_KG * (end.glycogen - begin.glycogen) / days;
+        let missed = burned - (burned_first + 4.0 * burned_then + burned_last) / 6.0;
+        let at_begin = self.drive(&begin) + burned_first + missed;
+        let at_middle = self.drive(&middle) + burned_then + missed;
+        let at_end = self.drive(&end) + burned_last + missed;
         let first = self.tissue(at_begin, fat, lean);
         let second = self.tissue(at_middle, fat + first.0 * half, lean + first.1 * half);
         let third = self.tissue(at_middle, fat + second.0 * half, lean + second.1 * half);
@@ -119,9 +133,14 @@ impl Pace {
         }
     }
 
-    /// Energy that drives tissue, but for its own upkeep, kcal a day.
+    /// Glycogen burned, kcal a day.
+    fn burned(&self, quick: &Quick) -> f64 {
+        self.glycogen_burning * quick.glycogen * quick.glycogen
+    }
+
+    /// Energy that drives tissue, but for its own upkeep and burned glycogen, kcal a day.
     fn drive(&self, quick: &Quick) -> f64 {
-        self.spare + self.carbohydrate_burning * quick.glycogen * quick.glycogen
+        self.spare
             - self.moving * (c::GLYCOGEN_WITH_WATER * quick.glycogen + quick.fluid)
             - quick.adaptation
     }

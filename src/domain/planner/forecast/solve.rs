@@ -93,7 +93,7 @@ impl Baseline {
     }
 
     /// The weight at which `regimen` ends when it is kept up for ever, water included; none when it cannot be lived on
-    /// (balance would come only after the last fat or lean tissue).
+    /// (balance would come only after the last fat or lean tissue), or would end above two tonnes.
     pub fn plateau(&self, regimen: &Regimen) -> Option<Kilograms> {
         let (water, adaptation) = self.settled_water(regimen);
         let moving = self.activity * regimen.activity;

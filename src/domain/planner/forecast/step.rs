@@ -9,6 +9,8 @@ use crate::domain::planner::quantity::{Kilocalories, Kilograms};
 pub(super) const DAILY: u16 = 21;
 /// After them, only tissue changes, and that slowly: a week is one step.
 pub(super) const STRIDE: u16 = 7;
+/// Where tissue changes faster than this share a day (in a small body that moves a great deal), days stay the step.
+const FASTEST_TISSUE: f64 = 0.03;
 /// The greatest activity, as a factor: the NIDDK planner allows +500 %.
 const GREATEST_ACTIVITY: f64 = 6.0;
 
@@ -141,7 +143,8 @@ impl<'a> Walk<'a> {
     pub(super) fn go(&mut self, days: u16) {
         let mut left = days;
         while left > 0 {
-            let stride = if self.gone >= DAILY && left >= STRIDE {
+            let slow = self.gone >= DAILY && self.daily.tissue_rate() < FASTEST_TISSUE;
+            let stride = if slow && left >= STRIDE {
                 let (baseline, regimen) = (self.baseline, self.regimen);
                 let weekly = self
                     .weekly
