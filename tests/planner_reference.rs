@@ -155,7 +155,7 @@ fn goals(oracle: &str, reach: f64, maintain: f64) {
 
 #[test]
 fn goals_are_those_of_ode() {
-    // Reached: 0.004 and 0.0002 kcal; that solver stops at the fourth decimal of weight.
+    // Reached: 0.0002 and 0.0001 kcal.
     goals("ode", 1.0, 1.0);
 }
 
