@@ -14,7 +14,7 @@ use crate::view::planner::numbers::{energy_unit, with_energy};
 pub(super) fn head(html: &mut Template, state: &State) {
     html.raw("<header class=\"pl-head\"><p>")
         .text(words::INTRO)
-        .raw("</p><fieldset class=\"seg seg-units\"><legend class=\"vh\">Units</legend>");
+        .raw("</p><div class=\"pl-units\"><fieldset class=\"seg seg-units\"><legend class=\"vh\">Units</legend>");
     for one in UNITS {
         choice(html, state, Control::Units(one), words::units(one), "");
     }
@@ -22,7 +22,7 @@ pub(super) fn head(html: &mut Template, state: &State) {
     for one in ENERGY {
         choice(html, state, Control::Energy(one), energy_unit(one), "");
     }
-    html.raw("</fieldset></header>");
+    html.raw("</fieldset></div></header>");
 }
 
 /// All groups of questions, and on narrow pages the running answer below them.

@@ -160,7 +160,7 @@ fn foot(html: &mut Template, state: &State) {
         } else {
             words::REMEMBER_HINT
         })
-        .raw("</p></div>");
+        .raw("</p></div><div class=\"pl-acts\">");
     take_away(html, state);
     html.raw("<p class=\"acts\">")
         .live("button")
@@ -170,7 +170,7 @@ fn foot(html: &mut Template, state: &State) {
         } else {
             words::CLEAR
         })
-        .raw("</button></p></footer>");
+        .raw("</button></p></div></footer>");
 }
 
 /// Everything a reader does reaches the root of the planner.

@@ -108,9 +108,8 @@ pub const fn field_name(field: TextField, units: Units) -> &'static str {
         (TextField::Times, _) => "Times a week",
         (TextField::TargetMajor, Units::Metric) => "Weight in mind, kilograms",
         (TextField::TargetMajor, Units::Uk) => "Weight in mind, stones",
-        (TextField::TargetMajor, Units::Us) | (TextField::TargetMinor, _) => {
-            "Weight in mind, pounds"
-        }
+        (TextField::TargetMajor, Units::Us) => "Weight in mind, pounds",
+        (TextField::TargetMinor, _) => "Weight in mind, pounds beside stones",
         (TextField::Date, _) => "By this day",
     }
 }
