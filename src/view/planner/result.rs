@@ -126,7 +126,7 @@ pub(super) fn out(html: &mut Template, state: &State) {
 /// The entries in words, for print.
 fn made_for(state: &State) -> String {
     match state.outcome() {
-        Outcome::Ready(plan) => words::made_for(plan, state.draft(), state.units()),
+        Outcome::Ready(plan) => words::made_for(plan, state.draft(), state.units(), state.today()),
         Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
     }
 }

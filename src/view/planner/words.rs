@@ -387,9 +387,13 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
 }
 
 /// The entries in words, for a printed page: there the form is left out.
-pub fn made_for(plan: &Plan, draft: &Draft, units: Units) -> String {
+pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -> String {
+    let made = match today {
+        Some(today) => ["Made ", &super::numbers::date(today), " for: "].concat(),
+        None => "For: ".to_owned(),
+    };
     [
-        "For: ",
+        &made,
         formula_used(plan.formula),
         ", ",
         &with_unit(&plan.age.get().to_string(), "years"),

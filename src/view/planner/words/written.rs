@@ -19,7 +19,7 @@ pub fn written(state: &State) -> Option<String> {
     ]
     .concat();
     for line in [
-        super::made_for(plan, state.draft(), units),
+        super::made_for(plan, state.draft(), units, state.today()),
         [
             "To stay at this weight: about ",
             &with_energy(plan.maintenance, plan.energy),
