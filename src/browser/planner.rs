@@ -3,7 +3,7 @@
 use super::effects::effect;
 use super::memory::{self, Keep};
 use crate::domain::planner::date::Date;
-use crate::domain::planner::draft::{Draft, TextField, Units};
+use crate::domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::state::planner::{Keeping, Place, Planner, State};
 use crate::view::planner::control::{ATTRIBUTE, Control};
@@ -80,7 +80,7 @@ fn restore(planner: Planner) {
     if let Some(kept) = kept {
         draft = merge(kept, &draft);
     } else if draft.is_pristine() && draft.units == Units::default() {
-        draft.units = units_of_locale();
+        (draft.units, draft.energy) = units_of_locale();
     }
     // Also where nothing was kept: no answer that came by while the form was adopted, box by box, was ever shown.
     planner.restore(draft);
@@ -223,13 +223,16 @@ fn write(storage: Option<Storage>, text: Option<&str>) -> bool {
     memory::write(storage, KEY, text)
 }
 
-/// Pounds and feet for the United States, stones for Britain, metric units for everybody else.
-fn units_of_locale() -> Units {
-    match window().navigator().language().as_deref() {
+/// Pounds and feet for the United States, stones for Britain, metric units for everybody else; kilojoules where food is
+/// labelled with them first.
+fn units_of_locale() -> (Units, EnergyUnit) {
+    let units = match window().navigator().language().as_deref() {
         Some("en-US") => Units::Us,
         Some("en-GB") => Units::Uk,
+        Some("en-AU" | "en-NZ") => return (Units::Metric, EnergyUnit::Kilojoules),
         _ => Units::Metric,
-    }
+    };
+    (units, EnergyUnit::default())
 }
 
 /// Today by the reader's own clock and calendar.

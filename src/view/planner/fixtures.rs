@@ -1,8 +1,11 @@
 //! Every state of the planner by name: what tests, accessibility checks and screenshots go through.
 
 use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::draft::{Entry, TextField, Units};
+use crate::domain::planner::basis::Method;
+use crate::domain::planner::date::Date;
+use crate::domain::planner::draft::{Aim, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
+use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::health::Condition;
 use crate::state::planner::{Keeping, Planner};
@@ -17,7 +20,7 @@ pub struct Fixture {
 }
 
 /// All states.
-pub const ALL: [Fixture; 21] = [
+pub const ALL: [Fixture; 30] = [
     Fixture {
         name: "empty",
         act: |_| {},
@@ -162,6 +165,64 @@ pub const ALL: [Fixture; 21] = [
         },
     },
     Fixture {
+        name: "in-mind",
+        act: |p| {
+            example(p);
+            p.edit(TextField::TargetMajor, "165");
+        },
+    },
+    Fixture {
+        name: "in-mind-too-low",
+        act: |p| {
+            example(p);
+            p.edit(TextField::TargetMajor, "105");
+        },
+    },
+    Fixture {
+        name: "by-date",
+        act: |p| by_date(p, "165", "2027-05-21"),
+    },
+    Fixture {
+        name: "by-date-too-soon",
+        act: |p| by_date(p, "165", "2026-12-20"),
+    },
+    Fixture {
+        name: "by-date-too-low",
+        act: |p| by_date(p, "105", "2028-05-21"),
+    },
+    Fixture {
+        name: "exercise",
+        act: |p| {
+            example(p);
+            p.choose_exercise(Some(Exercise::WalkBrisk));
+        },
+    },
+    Fixture {
+        name: "body-fat",
+        act: |p| {
+            example(p);
+            p.choose_method(Method::BodyFat);
+            p.edit(TextField::BodyFat, "38");
+        },
+    },
+    Fixture {
+        name: "kilojoules",
+        act: |p| {
+            example(p);
+            p.switch_units(Units::Metric);
+            p.choose_energy(EnergyUnit::Kilojoules);
+        },
+    },
+    Fixture {
+        name: "shared",
+        act: |p| {
+            example(p);
+            let draft = p.with_draft_untracked(Clone::clone);
+            p.clear();
+            p.show_shared(draft);
+        },
+    },
+    Fixture {
         name: "blocked-storage",
         act: |p| {
             example(p);
@@ -188,6 +249,16 @@ fn person(planner: Planner, formula: Formula, age: &str, height: (&str, &str), w
     planner.edit(TextField::HeightMinor, height.1);
     planner.edit(TextField::WeightMajor, weight);
     planner.set_no_condition(true);
+}
+
+fn by_date(planner: Planner, weight: &str, day: &str) {
+    if let Some(today) = Date::new(2026, 11, 22) {
+        planner.set_today(today);
+    }
+    example(planner);
+    planner.choose_aim(Aim::Target);
+    planner.edit(TextField::TargetMajor, weight);
+    planner.edit(TextField::Date, day);
 }
 
 fn stale(planner: Planner) {

@@ -42,7 +42,15 @@ pub(super) fn refused(
         later(html, plan, offers, today);
         floor(html, plan, offers, units);
         goals(html, plan, offers, units);
-        if !matches!(refusal, Refusal::HealthUnanswered) {
+        // Worry is nothing to bring up where a question, a medicine or a date is the reason.
+        let is_about_weight = matches!(
+            refusal,
+            Refusal::BelowHealthyWeight
+                | Refusal::TooLittleRoom
+                | Refusal::WouldEndBelowHealthyWeight
+                | Refusal::BelowFloor
+        );
+        if is_about_weight {
             html.quiet(rules::HELP);
         }
     });
