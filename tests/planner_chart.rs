@@ -12,7 +12,7 @@ mod planner_support;
 
 use leptos::prelude::RenderHtml;
 use planner_support::LB;
-use plateful::domain::planner::date::Date;
+use plateful::domain::date::Date;
 use plateful::domain::planner::draft::Units;
 use plateful::domain::planner::energy::{Formula, healthy_range};
 use plateful::domain::planner::forecast::{Baseline, Point, Regimen, Subject, course};

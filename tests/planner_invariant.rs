@@ -7,9 +7,9 @@
 
 mod planner_support;
 
+use plateful::domain::date::Date;
 use plateful::domain::planner::activity::{Leisure, Work, pal};
 use plateful::domain::planner::basis::Method;
-use plateful::domain::planner::date::Date;
 use plateful::domain::planner::draft::{Aim, Draft, TextField, Units};
 use plateful::domain::planner::energy::Formula;
 use plateful::domain::planner::exercise::Exercise;

@@ -2,7 +2,7 @@
 
 use super::effects::effect;
 use super::memory::{self, Keep};
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::state::planner::{Keeping, Place, Planner, State};

@@ -6,4 +6,5 @@
 
 pub mod article;
 pub mod clip;
+pub mod date;
 pub mod planner;

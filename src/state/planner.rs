@@ -2,7 +2,7 @@
 
 mod acts;
 
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};

@@ -1,6 +1,7 @@
 //! Every sentence a reader sees that is neither in an article file nor the planner's own.
 
 use crate::domain::article::{Basis, CareLevel, Certainty, Effect, Notice, Problem};
+use crate::domain::date::Date;
 
 /// The name on the page and in its title.
 pub const SITE: &str = "Plateful";
@@ -86,32 +87,45 @@ pub fn problem(problem: Problem) -> String {
     }
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "July".
+pub fn month(date: Date) -> &'static str {
+    let at = usize::from(date.month()).wrapping_sub(1);
+    MONTHS.get(at).copied().unwrap_or_default()
+}
+
+/// "Jul".
+pub fn short_month(date: Date) -> &'static str {
+    month(date).get(..3).unwrap_or_default()
+}
+
+/// "Feb 14, 2027".
+pub fn short_date(date: Date) -> String {
+    day_and_year(short_month(date), date)
+}
+
 /// "November 22, 2026" from "2026-11-22"; the text itself where it is no date.
 pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month
-        .and_then(|month| month.parse::<u8>().ok())
-        .and_then(|month| MONTHS.get(usize::from(month.wrapping_sub(1))));
-    let day = day.and_then(|day| day.parse::<u8>().ok());
-    match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => format!("{month}\u{a0}{day}, {year}"),
-        _ => iso.to_owned(),
-    }
+    Date::from_iso(iso).map_or_else(|| iso.to_owned(), |date| day_and_year(month(date), date))
+}
+
+fn day_and_year(month: &str, date: Date) -> String {
+    let day = date.day().to_string();
+    [month, "\u{a0}", &day, ", ", &date.year().to_string()].concat()
 }
 
 /// "Nobody", "A", "A and B", "A, B and C".

@@ -8,7 +8,6 @@ pub mod activity;
 mod assess;
 pub mod basis;
 mod budget;
-pub mod date;
 pub mod decimal;
 pub mod draft;
 pub mod eer;

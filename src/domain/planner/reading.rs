@@ -1,7 +1,6 @@
 //! From the draft to values: rule R2, and what a mistaken unit would explain.
 
 use super::basis::Method;
-use super::date::Date;
 use super::draft::{
     Aim, DidYouMean, Draft, EnergyUnit, EntryError, HEIGHT, Reading, Units, WEIGHT,
 };
@@ -10,6 +9,7 @@ use super::parse::{self, Measured, Unit};
 use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years};
 use super::safety::limits;
 use super::{activity, energy};
+use crate::domain::date::Date;
 
 impl Draft {
     /// Reads every entry; a day that the goal is wanted by is not known without today's.

@@ -1,9 +1,9 @@
 //! What a reader does with the planner.
 
 use super::{Left, Place, Planner, State, entry_of};
+use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
-use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::exercise::Exercise;

@@ -10,7 +10,7 @@ mod scale;
 mod words;
 
 use super::numbers::{grouped, whole};
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::decimal::fixed;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::forecast::Point;

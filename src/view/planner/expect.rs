@@ -3,11 +3,12 @@
 use super::chart::Chart;
 use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
 use super::result::shown_budget;
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::{Aim, Units};
 use crate::domain::planner::plan::{Aimed, Budget, Plan};
 use crate::domain::planner::quantity::{KG_PER_LB, Kilograms};
 use crate::state::planner::State;
+use crate::view::words::short_date;
 
 /// The chart of the budget on show.
 pub fn chart(state: &State) -> Option<Chart<'_>> {
@@ -114,7 +115,7 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units, today: Option<Dat
     match aimed {
         Aimed::Reached { day, hold } => {
             let when = match today {
-                Some(today) => ["by about ", &numbers::date(today.plus_days(day))].concat(),
+                Some(today) => ["by about ", &short_date(today.plus_days(day))].concat(),
                 None => ["in about ", &(day / 7).to_string(), " weeks"].concat(),
             };
             let mut text = [

@@ -1,8 +1,8 @@
 //! Every state of the planner by name: what tests, accessibility checks and screenshots go through.
 
+use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
-use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::{Aim, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::exercise::Exercise;

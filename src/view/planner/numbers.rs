@@ -1,6 +1,5 @@
 //! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
 
-use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::{EnergyUnit, Units};
 use crate::domain::planner::quantity::{
     CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
@@ -60,16 +59,6 @@ pub const fn energy_unit(unit: EnergyUnit) -> &'static str {
 /// An amount of energy with its unit: "1,940 kcal".
 pub fn with_energy(amount: Kilocalories, unit: EnergyUnit) -> String {
     with_unit(&energy(amount, unit), energy_unit(unit))
-}
-
-/// A day as it is said: "Feb 14, 2027".
-pub fn date(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let month = MONTHS.get(usize::from(date.month()) - 1).unwrap_or(&"");
-    let day = with_unit(month, &date.day().to_string());
-    [&day, ", ", &date.year().to_string()].concat()
 }
 
 /// One decimal, left out when it is zero: "84.8", "85".

@@ -4,7 +4,7 @@ use super::chart;
 use super::control::Control;
 use super::numbers::{energy, tenths, weight_range, with_energy};
 use super::{button, expect, nutrients, plate, steps, unsaid, words};
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::plan::{Alternative, Answer, Budget, Caution, Plan};

@@ -4,7 +4,7 @@
 use super::result::{choose, numbers_of};
 use super::words::rules::{self, Message};
 use super::{button, numbers};
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::Direction;
 use crate::domain::planner::plan::{Alternative, Caution, Plan, Refusal};

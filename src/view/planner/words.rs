@@ -7,15 +7,16 @@ pub mod spoken;
 pub mod written;
 
 use super::numbers::{NBSP, with_unit};
+use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
-use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::{Direction, Goal};
 use crate::domain::planner::health::Condition;
 use crate::domain::planner::plan::Plan;
+use crate::view::words::short_date;
 
 /// First line of the widget.
 pub const INTRO: &str = "For adults. Change anything; the answer follows at once.";
@@ -389,7 +390,7 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
 /// The entries in words, for a printed page: there the form is left out.
 pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -> String {
     let made = match today {
-        Some(today) => ["Made ", &super::numbers::date(today), " for: "].concat(),
+        Some(today) => ["Made ", &short_date(today), " for: "].concat(),
         None => "For: ".to_owned(),
     };
     [
@@ -418,7 +419,7 @@ pub fn goal_of(plan: &Plan, draft: &Draft, units: Units) -> String {
         (Aim::Target, Some(weight), Some(day)) => [
             &super::numbers::weight(weight, units),
             " by ",
-            &super::numbers::date(day),
+            &short_date(day),
         ]
         .concat(),
         _ => goal_weekly(plan.chosen, units),

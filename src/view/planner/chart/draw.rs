@@ -6,6 +6,7 @@ use super::{Chart, words};
 use crate::domain::planner::draft::Units;
 use crate::view::markup::Template;
 use crate::view::planner::numbers::grouped;
+use crate::view::words::short_month;
 
 /// A thousandth as SVG writes it: "11.5%".
 pub(super) fn percent(thousandths: i32) -> String {
@@ -152,7 +153,7 @@ fn axis(html: &mut Template, chart: &Chart<'_>, scale: &Scale) {
     for step in 0..=4 {
         let day = scale.last / 4 * step;
         let (above, below) = match chart.today.map(|today| today.plus_days(day)) {
-            Some(date) => (words::short_month(date).to_owned(), date.year().to_string()),
+            Some(date) => (short_month(date).to_owned(), date.year().to_string()),
             None if step == 0 => ("Now".to_owned(), String::new()),
             None => words::months((i32::from(day) * 12 + 182) / 365),
         };

@@ -1,37 +1,11 @@
 //! The chart's words.
 
 use super::{Chart, rounded};
-use crate::domain::planner::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::forecast::Point;
 use crate::domain::planner::quantity::Kilograms;
 use crate::view::planner::numbers::{NBSP, grouped, pace, weight, with_unit};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// "July".
-fn month(date: Date) -> &'static str {
-    let at = usize::from(date.month()).wrapping_sub(1);
-    MONTHS.get(at).copied().unwrap_or_default()
-}
-
-/// "Jul".
-pub(super) fn short_month(date: Date) -> &'static str {
-    month(date).get(..3).unwrap_or_default()
-}
+use crate::view::words::{month, short_date};
 
 /// "1 week", "12 weeks", "2 years".
 pub(super) fn weeks(count: u16) -> String {
@@ -56,11 +30,7 @@ pub(super) fn months(count: i32) -> (String, String) {
 impl Chart<'_> {
     /// "Feb 14, 2027".
     pub(super) fn date(&self, day: u16) -> Option<String> {
-        let date = self.today?.plus_days(day);
-        let mut text = with_unit(short_month(date), &i32::from(date.day()).to_string());
-        text.push_str(", ");
-        text.push_str(&date.year().to_string());
-        Some(text)
+        Some(short_date(self.today?.plus_days(day)))
     }
 
     /// A weight with its unit: "177 lb", "80.5 kg", "12 st 9 lb".

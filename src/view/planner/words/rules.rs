@@ -1,11 +1,12 @@
 //! What is said when a rule refuses, cautions, or shows no numbers at all: a plain reason, and a way on.
 
-use crate::domain::planner::date::Date;
+use crate::domain::date::Date;
 use crate::domain::planner::draft::{Aim, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
-use crate::view::planner::numbers::{self, energy, height, weight, weight_range, with_energy};
+use crate::view::planner::numbers::{energy, height, weight, weight_range, with_energy};
+use crate::view::words::short_date;
 
 /// Heading, paragraphs.
 pub type Message = (String, Vec<String>);
@@ -164,7 +165,7 @@ pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
 /// A button that takes the earliest safe day: "By Feb 14, 2027".
 pub fn later(days: u16, today: Option<Date>) -> String {
     match today {
-        Some(today) => ["Take ", &numbers::date(today.plus_days(days)), " instead"].concat(),
+        Some(today) => ["Take ", &short_date(today.plus_days(days)), " instead"].concat(),
         None => ["Take ", &days.to_string(), " days instead"].concat(),
     }
 }
