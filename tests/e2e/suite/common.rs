@@ -98,6 +98,52 @@ pub fn fill_in(page: &Page) {
     page.radio("Lose 0.5 kg…").click();
 }
 
+/// Fills in the planner as the plan's worked example: female, 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks,
+/// nothing applies, lose 1 lb a week.
+pub fn fill_in_pounds(page: &Page) {
+    page.radio("lb, ft").click();
+    page.radio("Female").click();
+    page.field("Age in years").enter("41");
+    page.field("Height, feet").enter("5");
+    page.field("Height, inches").enter("5");
+    page.field("Weight in pounds").enter("187");
+    page.radio("Some walking").click();
+    page.radio("Gentle walks").click();
+    page.checkbox("None of these").click();
+    page.radio("Lose 1 lb…").click();
+}
+
+/// A day so many days from today, by the browser's own calendar: as it is typed into a field, and as it is kept.
+pub fn day(page: &Page, ahead: i32) -> (String, String) {
+    let part = |expression: &str| {
+        page.string(&format!(
+            "((day) => {{ day.setDate(day.getDate() + {ahead}); return {expression}; }})(new Date())"
+        ))
+    };
+    let two = |number: &str| format!("{number:0>2}");
+    let (year, month, date) = (
+        part("day.getFullYear()"),
+        two(&part("day.getMonth() + 1")),
+        two(&part("day.getDate()")),
+    );
+    (
+        format!("{month}{date}{year}"),
+        format!("{year}-{month}-{date}"),
+    )
+}
+
+/// Waits until the planner's answer holds these words.
+pub fn expect_result(page: &Page, wanted: &str) {
+    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
+        let said = result(page);
+        if said.contains(wanted) {
+            Ok(())
+        } else {
+            Err(format!("It says: {said}"))
+        }
+    });
+}
+
 /// Waits until the planner says what to eat.
 pub fn expect_budget(page: &Page, kcal: &str) {
     let wanted = format!("Eat about {kcal} kcal a day");

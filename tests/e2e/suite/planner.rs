@@ -1,20 +1,9 @@
 //! The calorie goal.
 
-use crate::common::{expect_budget, fill_in, result, running};
+use crate::common::{expect_budget, expect_result, fill_in, result, running};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::json;
-
-fn expect_result(page: &Page, wanted: &str) {
-    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
-        let said = result(page);
-        if said.contains(wanted) {
-            Ok(())
-        } else {
-            Err(format!("It says: {said}"))
-        }
-    });
-}
 
 #[test]
 fn the_first_worked_row_of_the_safety_table() {
@@ -42,7 +31,7 @@ fn every_goal_shows_its_calories_or_why_not() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    let goals = page.group("Your goal").names("radio");
+    let goals = page.by_role("radiogroup", "Your goal").names("radio");
     assert_eq!(goals.len(), 9, "{goals:#?}");
     let kcal = [
         "3,440", "3,190", "2,940", "2,690", "2,440", "2,190", "1,940", "1,690", "1,440",
@@ -97,6 +86,7 @@ fn only_the_fields_of_the_units_are_shown() {
                 "Age in years",
                 "Weight in kilograms",
                 "Height in centimeters",
+                "Weight in mind, kilograms",
             ][..],
         ),
         (
@@ -106,6 +96,7 @@ fn only_the_fields_of_the_units_are_shown() {
                 "Weight in pounds",
                 "Height, feet",
                 "Height, inches",
+                "Weight in mind, pounds",
             ],
         ),
         (
@@ -116,6 +107,8 @@ fn only_the_fields_of_the_units_are_shown() {
                 "Weight, pounds",
                 "Height, feet",
                 "Height, inches",
+                "Weight in mind, stones",
+                "Weight in mind, pounds beside stones",
             ],
         ),
     ] {

@@ -25,7 +25,8 @@ fn overflowing(page: &Page) -> Vec<String> {
         .collect()
 }
 
-fn expect_fits(page: &Page, width: u32) {
+/// Holds that the page is no wider than its window.
+pub fn expect_fits(page: &Page, width: u32) {
     let scroll = page.number("document.documentElement.scrollWidth");
     let over = overflowing(page);
     assert!(

@@ -10,7 +10,7 @@ static AXE: OnceLock<String> = OnceLock::new();
 /// Starts the check and reports what was violated, and where.
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: arguments[0] } })
+axe.run(arguments[1], { resultTypes: ['violations'], runOnly: { type: 'tag', values: arguments[0] } })
   .then((found) => done(found.violations.map((rule) => ({
     id: rule.id, help: rule.help,
     places: rule.nodes.length,
@@ -19,6 +19,11 @@ axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values:
 
 /// What axe finds wrong in the state that the page is in; empty if it finds nothing.
 pub fn violations(page: &Page) -> String {
+    violations_in(page, "html")
+}
+
+/// The same for a part of the page.
+fn violations_in(page: &Page, part: &str) -> String {
     let source = AXE.get_or_init(|| {
         std::fs::read_to_string(env::node_module("axe-core/axe.min.js"))
             .expect("axe-core can be read")
@@ -34,7 +39,7 @@ pub fn violations(page: &Page) -> String {
         "wcag22aa",
         "best-practice"
     ]);
-    let found = page.script_with_callback(RUN, &[rules]);
+    let found = page.script_with_callback(RUN, &[rules, json!(part)]);
     if found.as_array().is_some_and(Vec::is_empty) {
         return String::new();
     }
@@ -45,4 +50,13 @@ pub fn violations(page: &Page) -> String {
 pub fn expect_clean(page: &Page, state: &str) {
     let found = violations(page);
     assert!(found.is_empty(), "axe, in the state “{state}”: {found}");
+}
+
+/// The same for a part of the page.
+pub fn expect_clean_in(page: &Page, part: &str, state: &str) {
+    let found = violations_in(page, part);
+    assert!(
+        found.is_empty(),
+        "axe, in {part} in the state “{state}”: {found}"
+    );
 }

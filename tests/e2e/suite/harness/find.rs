@@ -16,6 +16,8 @@ fn selector(role: &str) -> String {
         "textbox" => {
             "input:not([type]),input[type=text],input[type=search],input[type=tel],textarea"
         }
+        // No role of the standard's: browsers have one of their own for it.
+        "date" => return "input[type=date]".to_owned(),
         "slider" => "input[type=range]",
         "combobox" => "select",
         "group" => "fieldset,details,[popover]",
@@ -80,8 +82,11 @@ fn look<'page>(
     for element in candidates(page, within, role) {
         let name = element.name();
         // The browser calls a summary by a role of its own, outside the standard.
-        let role_fits =
-            || role == "summary" || element.attribute("role").is_none() || element.role() == role;
+        let role_fits = || {
+            matches!(role, "summary" | "date")
+                || element.attribute("role").is_none()
+                || element.role() == role
+        };
         if fits(&name, wanted) && role_fits() {
             let asked = format!("{role} “{wanted}”");
             return Element::from_value(page, &element.value(), asked).ok_or_else(String::new);
