@@ -8,7 +8,9 @@
 )]
 
 use leptos::prelude::*;
+use plateful::domain::planner::basis::Method;
 use plateful::domain::planner::draft::{Entry, TextField, Units};
+use plateful::domain::planner::exercise::Exercise;
 use plateful::domain::planner::goal::Goal;
 use plateful::domain::planner::health::Condition;
 use plateful::state::planner::{Outcome, Planner};
@@ -206,6 +208,29 @@ fn a_stale_answer_says_so_and_what_it_used() {
             "Eat about 1,930 kcal a day",
             "This answer used the age 41.",
         ],
+    );
+}
+
+/// The worked example with 2,300 kcal as the reader's own number, and brisk walks on top.
+fn own_number(planner: Planner) {
+    let Fixture { act, .. } = fixtures::find("answer").expect("a known fixture");
+    act(planner);
+    planner.choose_method(Method::Known);
+    planner.edit(TextField::Known, "2300");
+    planner.choose_exercise(Some(Exercise::WalkBrisk));
+}
+
+#[test]
+fn the_readers_own_number_is_no_formulas() {
+    let html = render(own_number);
+    let (_, step) = html
+        .split_once("the number you typed")
+        .expect("a step for it");
+    let (step, _) = step.split_once("</li>").expect("the step ends");
+    assert!(step.contains("2,300"), "{step}");
+    assert!(
+        !step.contains("<cite>"),
+        "nobody else is its source: {step}"
     );
 }
 

@@ -15,8 +15,8 @@ struct Step {
     what: String,
     number: String,
     how: String,
-    /// Name and address.
-    source: (&'static str, &'static str),
+    /// Name and address; none for what the reader brought.
+    source: Option<(&'static str, &'static str)>,
 }
 
 const MIFFLIN: (&str, &str) = (
@@ -78,7 +78,7 @@ fn found(plan: &Plan) -> [Step; 2] {
         what: "At rest your body uses".to_owned(),
         number: number(plan.resting),
         how: formula(plan),
-        source: MIFFLIN,
+        source: Some(MIFFLIN),
     };
     let mut staying = Step {
         what: ["Your days multiply that by ", &level(plan.pal)].concat(),
@@ -86,7 +86,7 @@ fn found(plan: &Plan) -> [Step; 2] {
         how: "From your answers about working days and free time, or the level you typed. This is what keeps your \
               weight where it is."
             .to_owned(),
-        source: NIH,
+        source: Some(NIH),
     };
     match plan.method {
         Method::Mifflin => {}
@@ -96,15 +96,16 @@ fn found(plan: &Plan) -> [Step; 2] {
                 "An equation for your sex, age, height, weight and how active you are (four levels), fitted \
                            to measured energy use.",
             );
-            staying.source = NASEM;
+            staying.source = Some(NASEM);
         }
         Method::BodyFat => {
             resting.how = String::from("370 + 21.6 × your weight without fat, in kilograms.");
-            resting.source = CUNNINGHAM;
+            resting.source = Some(CUNNINGHAM);
         }
         Method::Known => {
             staying.what = String::from("To stay as you are: the number you typed");
             staying.how = String::from("Yours counts more than any formula.");
+            staying.source = None;
         }
     }
     [resting, staying]
@@ -132,7 +133,7 @@ pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
             how: "Each kind costs so many times your energy at rest. What keeps your weight then is a little more \
                   than that: food costs energy to digest, and your body adapts."
                 .to_owned(),
-            source: NIH,
+            source: Some(NIH),
         });
     }
     if let Some(budget) = shown_budget(plan) {
@@ -156,10 +157,10 @@ pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
                                     exactly, shown rounded.",
                 }
                 .to_owned(),
-                source: match plan.aim {
+                source: Some(match plan.aim {
                     Aim::Pace => FLOORS,
                     Aim::Target => HALL,
-                },
+                }),
             });
         }
         all.push(Step {
@@ -169,27 +170,28 @@ pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
                   is for people who burn up to 10% more or less than estimated. It does not know illness, medicines \
                   or muscle training."
                 .to_owned(),
-            source: HALL,
+            source: Some(HALL),
         });
     }
     all.push(Step {
         what: words::rules::floor_reason(plan.formula).to_owned(),
         number: number(plan.floor),
         how: "The lower end of what clinicians prescribe.".to_owned(),
-        source: FLOORS,
+        source: Some(FLOORS),
     });
     html.raw("<ol class=\"how\">");
     for step in all {
-        let (source, href) = step.source;
         html.raw("<li><span>")
             .text(&step.what)
             .raw("</span> <b>")
             .text(&step.number)
             .raw("</b> <span class=\"how-with\">")
             .text(&step.how)
-            .raw("</span> <cite>")
-            .link(href, source)
-            .raw("</cite></li>");
+            .raw("</span>");
+        if let Some((source, href)) = step.source {
+            html.raw(" <cite>").link(href, source).raw("</cite>");
+        }
+        html.raw("</li>");
     }
     html.raw("</ol>");
     methods(html, plan);
