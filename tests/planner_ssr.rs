@@ -235,6 +235,19 @@ fn the_readers_own_number_is_no_formulas() {
 }
 
 #[test]
+fn a_stale_answer_tells_the_readers_own_number_without_the_exercise() {
+    let html = render(|planner| {
+        own_number(planner);
+        planner.with_outcome(|_| {});
+        planner.edit(TextField::Known, "");
+    });
+    assert_has(
+        &text(&html),
+        &["This answer used 2,300 kcal to stay as you are."],
+    );
+}
+
+#[test]
 fn a_stale_answer_does_not_outlive_what_forbids_it() {
     for forbid in [
         (|p: Planner| p.set_condition(Condition::EatingDisorder, true)) as fn(Planner),

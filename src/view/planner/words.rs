@@ -191,7 +191,12 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
                 text.push_str("the activity level ");
                 text.push_str(&super::numbers::tenths(plan.pal.get()));
             }
-            Entry::BodyFat | Entry::Known | Entry::Exercise => {
+            // What the entry itself led to: exercise comes on top of the others.
+            Entry::BodyFat | Entry::Known => {
+                text.push_str(&super::numbers::with_energy(plan.usual, plan.energy));
+                text.push_str(" to stay as you are");
+            }
+            Entry::Exercise => {
                 text.push_str(&super::numbers::with_energy(plan.maintenance, plan.energy));
                 text.push_str(" to stay as you are");
             }
