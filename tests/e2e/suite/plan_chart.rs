@@ -246,3 +246,27 @@ fn the_plan_is_printed_on_one_sheet() {
     );
     assert!(all.shows(&format!("Eat about {number} kcal a day")));
 }
+
+#[test]
+fn the_longest_plan_still_is_one_sheet() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in_pounds(&page);
+    page.field("Age in years").enter("70");
+    page.field("Weight in mind, pounds").enter("165");
+    page.summary("Fine-tune…").click();
+    page.radio("Brisk walk").click();
+    page.radio("Lose 2 lb…").click();
+    page.radio("st, ft").click();
+    page.radio("kJ").click();
+    expect_result(&page, "With the exercise you plan");
+    page.script(
+        "document.querySelectorAll('.planner details').forEach((it) => { it.open = true; });
+         document.documentElement.dataset.print = 'plan';",
+        &[],
+    );
+    let plan = page.print();
+    assert_eq!(plan.sheets, 1, "{}", plan.text);
+    for words in ["Eat about", "kJ a day", "With the exercise you plan"] {
+        assert!(plan.shows(words), "{words}: {}", plan.text);
+    }
+}
