@@ -103,8 +103,8 @@ fn open(planner: Planner) {
         Some(draft) => planner.show_shared(draft),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),
     }
-    // An address that still carried the plan would show it again at every reload.
+    // An address that still carried the plan would show it again at every reload, and on the way back.
     if let Some(window) = dom::window() {
-        let _ = window.location().set_hash("goal");
+        let _ = window.location().replace("#goal");
     }
 }

@@ -145,6 +145,28 @@ fn a_link_followed_on_the_open_page_works_too() {
 }
 
 #[test]
+fn the_way_back_does_not_lead_to_the_plan_again() {
+    let (site, link) = shared();
+    let page = browser::open(Kind::Still);
+    page.open(&site.url("?before"));
+    page.goto(&link);
+    page.wait_for_app("ready");
+    page.button("Use it as mine").click();
+    page.wait_until("the plan is the reader's own", |page| {
+        page.maybe("button", "Use it as mine").is_none()
+    });
+    page.back();
+    page.wait_for("the page before is back", |page| {
+        let now = page.url();
+        if now == site.url("?before") {
+            Ok(())
+        } else {
+            Err(now)
+        }
+    });
+}
+
+#[test]
 fn a_damaged_link_says_so_and_changes_nothing() {
     let site = Site::of(dist());
     let page = somebody_else(&site);
