@@ -272,7 +272,7 @@ mod told {
                 "answer",
                 [
                     "1,800 kcal pattern",
-                    "the step just below your 1,930.",
+                    "the step just below your 1,930 kcal.",
                     "Vegetables 2½ cups Fruit 1½ cups Grains at least 3 oz whole 6 oz Protein foods 5 oz \
                      Dairy or fortified soy milk 3 cups Oils 24 g",
                     "up to 140 kcal",
@@ -286,7 +286,7 @@ mod told {
                 "maintain",
                 [
                     "2,400 kcal pattern",
-                    "the step just below your 2,430.",
+                    "the step just below your 2,430 kcal.",
                     "Vegetables 3 cups Fruit 2 cups Grains at least 4 oz whole 8 oz Protein foods 6½ oz",
                     "Oils 31 g",
                     "up to 320 kcal",
@@ -318,7 +318,10 @@ mod told {
     fn a_step_above_is_told_as_the_nearest() {
         let text = text(&plate_of(&fixtures::find("gain").unwrap()).unwrap());
         assert!(text.contains("3,000 kcal pattern"), "{text}");
-        assert!(text.contains("the step nearest to your 2,930."), "{text}");
+        assert!(
+            text.contains("the step nearest to your 2,930 kcal."),
+            "{text}"
+        );
         let text = self::text(&plate_for(2_000.0, true));
         assert!(text.contains("which is your number."), "{text}");
     }
@@ -372,7 +375,7 @@ mod told {
         let text = text(&plate_for(3_450.0, false));
         assert!(text.contains("3,200 kcal pattern"), "{text}");
         assert!(
-            text.contains("the largest there is. Your 3,450 is 250 kcal more"),
+            text.contains("the largest there is. Your 3,450 kcal is 250 kcal more"),
             "{text}"
         );
         assert!(!text.contains(CAVEAT));

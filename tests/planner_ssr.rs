@@ -9,7 +9,7 @@
 
 use leptos::prelude::*;
 use plateful::domain::planner::basis::Method;
-use plateful::domain::planner::draft::{Entry, TextField, Units};
+use plateful::domain::planner::draft::{EnergyUnit, Entry, TextField, Units};
 use plateful::domain::planner::exercise::Exercise;
 use plateful::domain::planner::goal::Goal;
 use plateful::domain::planner::health::Condition;
@@ -577,4 +577,26 @@ fn every_state_is_sound_html() {
 #[test]
 fn the_first_render_is_the_same_each_time() {
     assert_eq!(fixture("empty"), fixture("empty"));
+}
+
+#[test]
+fn a_known_number_means_the_same_in_the_other_unit() {
+    let maintenance = |act: fn(Planner)| {
+        Owner::new().with(|| {
+            let planner = Planner::new();
+            fixtures::example(planner);
+            planner.choose_method(Method::Known);
+            planner.edit(TextField::Known, "2300");
+            act(planner);
+            planner.with_outcome(|outcome| outcome.plan().map(|plan| plan.maintenance.kcal()))
+        })
+    };
+    let kilojoules = |planner: Planner| planner.choose_energy(EnergyUnit::Kilojoules);
+    let there_and_back = |planner: Planner| {
+        planner.choose_energy(EnergyUnit::Kilojoules);
+        planner.choose_energy(EnergyUnit::Kilocalories);
+    };
+    assert_eq!(maintenance(|_| {}), Some(2300.0));
+    assert_eq!(maintenance(kilojoules), Some(2300.0));
+    assert_eq!(maintenance(there_and_back), Some(2300.0));
 }

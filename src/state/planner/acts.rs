@@ -82,7 +82,16 @@ impl Planner {
 
     /// Chooses the unit of energy.
     pub fn choose_energy(self, energy: EnergyUnit) {
-        self.change(&|draft| draft.energy = energy);
+        self.change(&|draft| {
+            let before = std::mem::replace(&mut draft.energy, energy);
+            // A number that stands alone was meant in the unit of its time; what it means does not change.
+            if before != energy && draft.known.trim_end().ends_with(char::is_numeric) {
+                draft.known.push_str(match before {
+                    EnergyUnit::Kilocalories => " kcal",
+                    EnergyUnit::Kilojoules => " kJ",
+                });
+            }
+        });
     }
 
     /// Chooses how the goal is told. A weight and a date begin with half a year from today.

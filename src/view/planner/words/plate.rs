@@ -44,7 +44,7 @@ pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
             &pattern,
             ", the largest there is. Your ",
             &yours,
-            " is ",
+            "\u{a0}kcal is ",
             &more,
             "\u{a0}kcal more: take it from any of the groups.",
         ]
@@ -55,7 +55,7 @@ pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
         std::cmp::Ordering::Greater => ", the step just below your ",
         std::cmp::Ordering::Less => ", the step nearest to your ",
     };
-    [&pattern, step, &yours, "."].concat()
+    [&pattern, step, &yours, "\u{a0}kcal."].concat()
 }
 
 /// What is left, and the limits of the pattern.
