@@ -124,33 +124,27 @@ fn text_box(
     is_wrong: bool,
 ) {
     let own = Control::Text(field).name();
+    // What the keyboard of a phone shows; a date field brings its own, and takes no measures of a text.
+    let kind = match field {
+        TextField::Date => " type=\"date\"",
+        TextField::Age | TextField::Minutes | TextField::Times => {
+            " type=\"text\" inputmode=\"numeric\" size=\"4\" maxlength=\"40\""
+        }
+        _ => " type=\"text\" inputmode=\"decimal\" size=\"4\" maxlength=\"40\"",
+    };
     html.live("span")
         .raw(" class=\"box\"")
         .flag("hidden", !is_used(field, state.units()))
         .raw(">")
         .live("input")
-        .raw(if field == TextField::Date {
-            " type=\"date\" id=\"@"
-        } else {
-            " type=\"text\" id=\"@"
-        })
+        .raw(kind)
+        .raw(" id=\"@")
         .raw(own)
         .raw("\" name=\"@")
         .raw(own)
         .raw("\" data-control=\"")
         .raw(own)
-        .raw("\" inputmode=\"")
-        .raw(
-            if matches!(
-                field,
-                TextField::Age | TextField::Minutes | TextField::Times
-            ) {
-                "numeric"
-            } else {
-                "decimal"
-            },
-        )
-        .raw("\" autocomplete=\"off\" size=\"4\" maxlength=\"40\" aria-describedby=\"@")
+        .raw("\" autocomplete=\"off\" aria-describedby=\"@")
         .raw(name)
         .raw("-echo @")
         .raw(name)
@@ -159,7 +153,9 @@ fn text_box(
     if !value.is_empty() {
         html.raw(" value=\"").text(value).raw("\"");
     }
-    html.attr("aria-label", Some(words::field_name(field, state.units())))
+    // The date's label says it all.
+    let own_name = words::field_name(field, state.units());
+    html.attr("aria-label", (field != TextField::Date).then_some(own_name))
         .attr("aria-invalid", is_wrong.then_some("true"))
         .raw(">")
         .live("span")

@@ -72,8 +72,12 @@ fn from_the_skip_link_to_a_budget() {
     page.press(Key::Space);
     assert!(page.checkbox("None of these").is_chosen());
     page.press(Key::Tab);
+    page.wait_until("the keyboard is with the ways to tell a goal", |page| {
+        page.focused().name() == "Weekly pace"
+    });
+    page.press(Key::Tab);
     page.wait_until("the keyboard is with the goals", |page| {
-        page.focused().role() == "radio"
+        page.focused().name().starts_with("Stay as I am")
     });
     for _ in 0..9 {
         if page.radio("Lose 0.5 kg…").is_chosen() {
