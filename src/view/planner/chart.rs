@@ -2,7 +2,7 @@
 //!
 //! The drawing has one width for all screens. Places are percentages of the plot, so text keeps its size while the plot
 //! follows the page; only the paths stand in a stretched coordinate system of their own, where x is a day and y a
-//! thousandth of the height. Labels are placed so that none overlaps at the narrowest plot ([`labels`]).
+//! thousandth of the height. Labels are placed so that none overlaps at the narrowest plot (`labels`).
 
 mod draw;
 mod labels;
