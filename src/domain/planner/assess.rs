@@ -7,12 +7,13 @@ use super::energy;
 use super::goal::{Direction, Goal};
 use super::health::HealthAnswers;
 use super::instead::instead;
-use super::plan::{Answer, Assessment, Caution, NoNumbers, Offer, Plan, Refusal, Verdict};
+use super::plan::{Answer, Assessment, NoNumbers, Offer, Plan, Refusal, Verdict};
 use super::quantity::{Kilograms, Years};
 use super::safety::{
     Candidate, Check, Person, RULES, Target, TargetRefusal, earliest_safe_day, limits,
     target_refusal,
 };
+use super::verdict::verdict;
 
 /// What was chosen rather than typed.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -170,21 +171,6 @@ fn plan(
     }
 }
 
-/// Whether a goal may be chosen: the first rule that refuses, decides; all cautions are said.
-pub(super) fn verdict(candidate: &Candidate<'_>) -> Verdict {
-    let refusal = RULES.iter().find_map(|rule| match rule.check {
-        Check::Refusal(check) => check(candidate),
-        _ => None,
-    });
-    match refusal {
-        Some(refusal) => Verdict::Refused(refusal),
-        None => Verdict::Offered {
-            budget: candidate.budget,
-            cautions: cautions(candidate),
-        },
-    }
-}
-
 /// A weight by a day: which way it goes, and whether it may be had (R16). Whatever would refuse every day comes first;
 /// what only another day would mend is [`Refusal::TooSoon`].
 fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdict) {
@@ -235,20 +221,4 @@ fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdic
         None => verdict(&candidate),
     };
     (direction, verdict)
-}
-
-/// All that is said with a goal that is shown.
-pub(super) fn cautions(candidate: &Candidate<'_>) -> Vec<Caution> {
-    let mut cautions: Vec<Caution> = RULES
-        .iter()
-        .filter_map(|rule| match rule.check {
-            Check::Caution(check) => check(candidate),
-            _ => None,
-        })
-        .collect();
-    let maintains = candidate.direction == Direction::Maintain;
-    if maintains && candidate.person.maintenance < candidate.person.floor {
-        cautions.push(Caution::LowMaintenance);
-    }
-    cautions
 }

@@ -1,11 +1,11 @@
 //! The nearest thing that is allowed, when a goal is not.
 
-use super::assess::cautions;
 use super::budget::budget;
 use super::goal::{Direction, Goal};
 use super::plan::{Alternative, Offer, Refusal, Verdict};
 use super::quantity::Kilograms;
 use super::safety::{Candidate, Check, Person, RULES, RuleId, earliest_safe_day};
+use super::verdict::cautions;
 
 /// What may be had instead of a goal that goes `direction`, best first.
 pub(super) fn instead(

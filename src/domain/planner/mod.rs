@@ -26,3 +26,4 @@ mod reading;
 mod render;
 pub mod safety;
 mod store;
+mod verdict;

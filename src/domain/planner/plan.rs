@@ -88,6 +88,19 @@ pub struct Plan {
     pub answer: Answer,
 }
 
+impl Plan {
+    /// The budget on show: the chosen goal's own, or the floor where that is the one offer.
+    pub fn shown(&self) -> Option<&Budget> {
+        match &self.answer {
+            Answer::Budget(budget) => Some(budget),
+            Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {
+                Alternative::Floor(budget) => Some(budget),
+                Alternative::Goal(..) | Alternative::Later(_) => None,
+            }),
+        }
+    }
+}
+
 /// One stop of the ladder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {

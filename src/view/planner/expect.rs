@@ -2,7 +2,6 @@
 
 use super::chart::Chart;
 use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
-use super::result::shown_budget;
 use crate::domain::date::Date;
 use crate::domain::planner::draft::{Aim, Units};
 use crate::domain::planner::plan::{Aimed, Budget, Plan};
@@ -13,7 +12,7 @@ use crate::view::words::short_date;
 /// The chart of the budget on show.
 pub fn chart(state: &State) -> Option<Chart<'_>> {
     let plan = state.outcome().plan()?;
-    let budget = shown_budget(plan)?;
+    let budget = plan.shown()?;
     let pace = naive(budget);
     Some(Chart {
         points: &budget.course,

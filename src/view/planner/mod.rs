@@ -116,8 +116,7 @@ fn shared(html: &mut Template, state: &State) {
 
 /// What a reader may take away: offered while there is a plan.
 fn take_away(html: &mut Template, state: &State) {
-    let is_ready =
-        matches!(state.outcome(), Outcome::Ready(plan) if result::shown_budget(plan).is_some());
+    let is_ready = matches!(state.outcome(), Outcome::Ready(plan) if plan.shown().is_some());
     html.live("p")
         .raw(" class=\"acts\"")
         .flag("hidden", !is_ready)

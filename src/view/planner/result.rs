@@ -7,26 +7,15 @@ use super::{button, expect, nutrients, plate, steps, unsaid, words};
 use crate::domain::date::Date;
 use crate::domain::planner::draft::Units;
 use crate::domain::planner::goal::{Direction, Goal};
-use crate::domain::planner::plan::{Alternative, Answer, Budget, Caution, Plan};
+use crate::domain::planner::plan::{Answer, Budget, Caution, Plan};
 use crate::state::planner::{Outcome, State};
 use crate::view::markup::Template;
-
-/// The budget on show: the chosen goal's own, or the floor where that is the one offer.
-pub(super) fn shown_budget(plan: &Plan) -> Option<&Budget> {
-    match &plan.answer {
-        Answer::Budget(budget) => Some(budget),
-        Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {
-            Alternative::Floor(budget) => Some(budget),
-            Alternative::Goal(..) | Alternative::Later(_) => None,
-        }),
-    }
-}
 
 /// The right-hand side: what stays in sight beside a long form stands in one element of it. Its parts keep their places, so that what a reader opened stays open while numbers change.
 pub(super) fn out(html: &mut Template, state: &State) {
     let units = state.units();
     let plan = state.outcome().plan();
-    let budget = plan.and_then(shown_budget);
+    let budget = plan.and_then(Plan::shown);
     let class = if state.outcome().is_stale() {
         "pl-out is-stale"
     } else {

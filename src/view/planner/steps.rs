@@ -1,7 +1,6 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
 use super::numbers::{energy, tenths, weight, whole, with_unit};
-use super::result::shown_budget;
 use super::words;
 use crate::domain::planner::basis::{Estimate, Method};
 use crate::domain::planner::draft::{Aim, Units};
@@ -136,7 +135,7 @@ pub(super) fn steps(html: &mut Template, plan: &Plan, units: Units) {
             source: Some(NIH),
         });
     }
-    if let Some(budget) = shown_budget(plan) {
+    if let Some(budget) = plan.shown() {
         let difference = budget.difference;
         if difference.kcal().abs() >= 1.0 {
             let verb = match (plan.aim, difference.kcal() < 0.0) {

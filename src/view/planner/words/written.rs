@@ -2,7 +2,6 @@
 
 use super::super::expect;
 use super::super::numbers::with_energy;
-use super::super::result::shown_budget;
 use crate::state::planner::{Outcome, State};
 
 /// The plan on show; none while there is no fresh one.
@@ -10,7 +9,7 @@ pub fn written(state: &State) -> Option<String> {
     let Outcome::Ready(plan) = state.outcome() else {
         return None;
     };
-    let budget = shown_budget(plan)?;
+    let budget = plan.shown()?;
     let units = state.units();
     let mut text = [
         "Eat about ",
