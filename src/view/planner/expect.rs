@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
 use crate::domain::date::Date;
 use crate::domain::planner::draft::{Aim, Units};
+use crate::domain::planner::goal::Direction;
 use crate::domain::planner::plan::{Aimed, Budget, Plan};
 use crate::domain::planner::quantity::{KG_PER_LB, Kilograms};
 use crate::state::planner::State;
@@ -117,20 +118,32 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units, today: Option<Dat
                 Some(today) => ["by about ", &short_date(today.plus_days(day))].concat(),
                 None => ["in about ", &(day / 7).to_string(), " weeks"].concat(),
             };
+            // Only after a loss is more eaten again.
+            let water = match (plan.direction, units) {
+                (Direction::Lose, Units::Metric) => {
+                    "; when you eat more again, up to a kilogram of water comes back"
+                }
+                (Direction::Lose, _) => {
+                    "; when you eat more again, a pound or two of water comes back"
+                }
+                _ => "",
+            };
             let mut text = [
                 &target,
                 " ",
                 &when,
                 ". To stay there you would eat about ",
                 &with_energy(hold, plan.energy),
-                " a day; when you eat more again, a pound or two of water comes back.",
+                " a day",
+                water,
+                ".",
                 differ,
             ]
             .concat();
-            if plan.aim == Aim::Target {
-                let mean = (plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg())
-                    / f64::from(day)
-                    * 7.0;
+            let total = plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg();
+            let mean = total / f64::from(day) * 7.0;
+            // A pace that rounds to nothing is not worth a sentence.
+            if plan.aim == Aim::Target && mean.abs() >= 0.05 {
                 text.push_str(" On the way that is ");
                 text.push_str(&numbers::pace(mean, units));
                 text.push_str(" a week on average.");
