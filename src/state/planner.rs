@@ -8,14 +8,23 @@ use crate::domain::planner::health::HealthAnswers;
 use crate::domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};
 use leptos::prelude::*;
 
-/// Whether this browser lets the page keep anything.
+/// What became of the last wish to keep the entries. None of it is an error of the reader's, and nothing on the page is
+/// lost by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keeping {
-    /// It does, or nobody tried yet.
+    /// They are kept, or nobody tried yet.
     #[default]
     Possible,
-    /// It does not: a state of the page, not an error.
+    /// This browser lets the page keep nothing.
     Blocked,
+    /// There is no room left.
+    Full,
+    /// A newer version of the page wrote what is kept: it is read, and not written.
+    Newer,
+    /// What was kept could not be read, and was set aside.
+    SetAside,
+    /// What was kept was removed by other means than this page.
+    Removed,
 }
 
 /// Where the keyboard should go because the button that was pressed is gone.
