@@ -94,7 +94,7 @@ impl Case {
         let case = *self;
         let root: Markup = div("div", "pl-in")
             .template(move || {
-                let mut html = Template::new("planner");
+                let mut html = Template::new("planner", "h3");
                 case.with(|chart| write(&mut html, chart));
                 html
             })

@@ -186,7 +186,7 @@ mod told {
         Owner::new().with(|| {
             let root: Markup = div("div", "")
                 .template(move || {
-                    let mut html = Template::new("planner");
+                    let mut html = Template::new("planner", "h3");
                     write(&mut html);
                     html
                 })

@@ -1,30 +1,56 @@
 //! When the app cannot go on: the page says so, and everything prerendered stays.
 
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
 use super::dom;
+
+thread_local! {
+    static TOLD: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
 
 /// After a panic nothing of the app can be trusted; the stylesheet then shows the static parts instead of dead ones.
 pub(super) fn install() {
     std::panic::set_hook(Box::new(|info| {
         dom::mark("data-app", "failed");
         dom::mark("data-app-error", "panic");
-        let said = info.payload();
-        let said = said
-            .downcast_ref::<&str>()
-            .copied()
-            .or(said.downcast_ref::<String>().map(String::as_str));
-        let (file, line) = info
-            .location()
-            .map(|place| (place.file(), place.line()))
-            .unwrap_or_default();
-        let text = [
-            said.unwrap_or_default(),
-            " (",
-            file,
-            ":",
-            &line.to_string(),
-            ")",
-        ]
-        .concat();
-        web_sys::console::error_1(&text.into());
+        web_sys::console::error_1(&report(info).into());
     }));
+}
+
+/// On somebody else's page: calls `told` with what was said, for whatever shows the app there to mark it.
+pub(super) fn tell(told: Function) {
+    TOLD.with(|kept| kept.replace(Some(told)));
+    std::panic::set_hook(Box::new(|info| {
+        TOLD.with(|kept| {
+            // A second panic on the way finds it taken. Nothing more can be done for it.
+            if let Some(told) = kept.take() {
+                let _ = told.call1(&JsValue::UNDEFINED, &report(info).into());
+            }
+        });
+    }));
+}
+
+fn report(info: &PanicHookInfo<'_>) -> String {
+    let said = info.payload();
+    let said = said
+        .downcast_ref::<&str>()
+        .copied()
+        .or(said.downcast_ref::<String>().map(String::as_str));
+    let (file, line) = info
+        .location()
+        .map(|place| (place.file(), place.line()))
+        .unwrap_or_default();
+    [
+        said.unwrap_or_default(),
+        " (",
+        file,
+        ":",
+        &line.to_string(),
+        ")",
+    ]
+    .concat()
 }

@@ -10,6 +10,7 @@ mod clip;
 mod deep_link;
 mod dom;
 mod effects;
+pub mod embed;
 mod failure;
 mod folds;
 mod load;

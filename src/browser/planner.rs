@@ -34,6 +34,25 @@ pub fn attach(planner: Planner, root: &Element) {
     move_focus(planner, root.clone());
 }
 
+/// Prepares a planner for somebody else's page; what the site sets comes afterwards.
+pub(super) fn settle_guest(planner: Planner) {
+    if let Some(today) = today() {
+        planner.set_today(today);
+    }
+    let mut draft = planner.with_draft_untracked(Clone::clone);
+    (draft.units, draft.energy) = units_of_locale();
+    planner.restore(draft);
+}
+
+/// Connects `planner` to its view on somebody else's page.
+///
+/// Call it under an owner that lives as long as the view.
+pub(super) fn attach_guest(planner: Planner, root: &Element) {
+    write_back(planner, root.clone());
+    speak(planner);
+    move_focus(planner, root.clone());
+}
+
 /// The controls below `root`.
 fn inputs(root: &Element) -> Vec<(Control, HtmlInputElement)> {
     let Ok(found) = root.query_selector_all("input[data-control]") else {
@@ -159,6 +178,11 @@ fn write_back(planner: Planner, root: Element) {
                         }
                     }
                     Control::Remember => input.set_checked(state.remember),
+                    Control::Tell => {
+                        input.set_checked(
+                            state.guest.as_ref().is_some_and(|guest| !guest.is_stopped),
+                        );
+                    }
                     _ => {
                         let chosen = control.is_chosen(draft);
                         if input.checked() != chosen {

@@ -36,6 +36,21 @@ pub(super) fn attach(planner: Planner, root: &Element) {
     }
 }
 
+/// Listens to the buttons of a planner on somebody else's page: what concerns the page itself is not offered there.
+pub(super) fn attach_guest(planner: Planner, root: &Element) {
+    let inside = root.clone();
+    dom::listen(root, "click", false, move |event| {
+        let button = dom::closest(&event, "[data-do]");
+        let what = button.and_then(|button| button.get_attribute("data-do"));
+        status::speak_in(dom::query_in(&inside, ".said"));
+        match what.as_deref() {
+            Some(take::COPY) => copy(planner),
+            Some(take::SAVE) => save(planner),
+            _ => {}
+        }
+    });
+}
+
 /// The style sheet leaves out everything else while the page is marked.
 fn print() {
     dom::mark("data-print", "plan");

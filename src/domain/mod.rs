@@ -7,4 +7,5 @@
 pub mod article;
 pub mod clip;
 pub mod date;
+pub mod embed;
 pub mod planner;

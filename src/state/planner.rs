@@ -27,6 +27,32 @@ pub enum Keeping {
     Removed,
 }
 
+/// The page of somebody else that the planner stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// Name of that site, for the reader: its host.
+    pub host: String,
+    /// Where the whole page is.
+    pub full_page: String,
+    /// Whether its owner asks for the goal and the budget.
+    pub emits: bool,
+    /// Whether the reader keeps them from it.
+    pub is_stopped: bool,
+    /// Without chart and plate.
+    pub is_compact: bool,
+    /// Level of the planner's own heading, 1 to 5.
+    pub heading_level: u8,
+    /// What its owner set that cannot be used, a sentence each.
+    pub faults: Vec<String>,
+}
+
+impl Guest {
+    /// Whether goal and budget leave the planner.
+    pub const fn is_told(&self) -> bool {
+        self.emits && !self.is_stopped
+    }
+}
+
 /// Where the keyboard should go because the button that was pressed is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -126,6 +152,8 @@ pub struct State {
     pub remember: bool,
     /// Whether this browser keeps anything.
     pub keeping: Keeping,
+    /// The page around, where it is not our own.
+    pub guest: Option<Guest>,
     /// What a screen reader is told, once typing rests.
     pub announcement: String,
     /// Where the keyboard should go; whoever moves it sets it back to none.
@@ -151,6 +179,7 @@ impl State {
             today: None,
             remember: false,
             keeping: Keeping::default(),
+            guest: None,
             announcement: String::new(),
             wanted_focus: None,
         };

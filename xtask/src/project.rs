@@ -36,6 +36,12 @@ impl Project {
         self.root.join("target").join(below)
     }
 
+    /// Where cargo puts what it builds.
+    pub(crate) fn cargo_target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
+    }
+
     /// The tools installed for this project alone.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target("tools")

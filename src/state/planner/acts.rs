@@ -1,6 +1,6 @@
 //! What a reader does with the planner.
 
-use super::{Left, Place, Planner, State, entry_of};
+use super::{Guest, Left, Place, Planner, State, entry_of};
 use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
@@ -155,6 +155,15 @@ impl Planner {
         self.want_focus(Some(Place::Result));
     }
 
+    /// Changes what is known of the page around, where it is not our own.
+    pub fn as_guest(self, change: impl FnOnce(&mut Guest)) {
+        self.update(|state| {
+            if let Some(guest) = &mut state.guest {
+                change(guest);
+            }
+        });
+    }
+
     /// Keeps entries on this device, or stops keeping them.
     pub fn set_remember(self, on: bool) {
         if self.with_untracked(|state| state.remember != on) {
@@ -179,6 +188,12 @@ impl Planner {
 
     /// Takes the number in the other unit; the field shows it in its own.
     pub fn accept(self, meant: DidYouMean) {
+        let field = self.take(meant);
+        self.want_focus(Some(Place::Field(field)));
+    }
+
+    /// Takes a measure in a unit of its own; the field shows it in the reader's. Which field that is.
+    pub fn take(self, meant: DidYouMean) -> TextField {
         let (units, field, number) = match meant {
             DidYouMean::Pounds(n) => (Units::Us, TextField::WeightMajor, n),
             DidYouMean::Kilograms(n) => (Units::Metric, TextField::WeightMajor, n),
@@ -198,7 +213,7 @@ impl Planner {
                 _ => draft.weight = other.weight,
             }
         });
-        self.want_focus(Some(Place::Field(field)));
+        field
     }
 
     /// The reader says that the weight is right as it stands.

@@ -9,6 +9,8 @@
 pub struct Template {
     /// Starts every id.
     uid: &'static str,
+    /// Tag of the headings.
+    heading: &'static str,
     pub(super) html: String,
     /// How many elements were begun with [`Self::live`].
     pub(super) elements: usize,
@@ -37,26 +39,35 @@ pub struct Inside {
 pub(super) const MARK: &str = "data-live";
 
 impl Template {
-    /// Nothing yet. `uid` is what [`Self::raw`] writes for `@`.
-    pub fn new(uid: &'static str) -> Self {
+    /// Nothing yet. `uid` is what [`Self::raw`] writes for `@`, `heading` the tag that it writes for `~`.
+    pub fn new(uid: &'static str, heading: &'static str) -> Self {
         Self {
             uid,
+            heading,
             ..Self::default()
         }
     }
 
-    /// Markup as it stands in the program; `@` becomes `uid` and a hyphen.
+    /// Markup as it stands in the program; `@` becomes `uid` and a hyphen, `~` the tag of a heading.
     pub fn raw(&mut self, markup: &'static str) -> &mut Self {
-        for piece in markup.split_inclusive('@') {
+        for piece in markup.split_inclusive(['@', '~']) {
             if let Some(piece) = piece.strip_suffix('@') {
                 self.html.push_str(piece);
                 self.html.push_str(self.uid);
                 self.html.push('-');
+            } else if let Some(piece) = piece.strip_suffix('~') {
+                self.html.push_str(piece);
+                self.html.push_str(self.heading);
             } else {
                 self.html.push_str(piece);
             }
         }
         self
+    }
+
+    /// [`Self::live`] for a heading.
+    pub fn live_heading(&mut self) -> &mut Self {
+        self.live(self.heading)
     }
 
     /// Text, or the value of a quoted attribute.
@@ -143,7 +154,7 @@ mod tests {
 
     #[test]
     fn text_never_becomes_markup() {
-        let mut html = Template::new("one");
+        let mut html = Template::new("one", "h3");
         html.raw("<p>")
             .text("<img src=x onerror=\"alert(1)\"> & more")
             .raw("</p>");
@@ -155,7 +166,7 @@ mod tests {
 
     #[test]
     fn ids_start_with_the_name_of_the_tree() {
-        let mut html = Template::new("one");
+        let mut html = Template::new("one", "h3");
         html.raw("<p id=\"@a\" aria-labelledby=\"@b @c\">");
         assert_eq!(
             html.html,

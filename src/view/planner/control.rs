@@ -41,6 +41,8 @@ pub enum Control {
     Exercise(Option<Exercise>),
     /// "Remember my entries".
     Remember,
+    /// "Let this site have the goal and the budget".
+    Tell,
 }
 
 /// All unit systems, in the order of their buttons.
@@ -84,6 +86,7 @@ impl Control {
             Self::Method(_) => "method",
             Self::Exercise(_) => "exercise",
             Self::Remember => "remember",
+            Self::Tell => "tell",
         }
     }
 
@@ -101,7 +104,11 @@ impl Control {
             Self::Method(one) => position(&Method::ALL, one),
             // "None" comes first.
             Self::Exercise(one) => one.map_or(0, |one| position(&Exercise::ALL, one) + 1),
-            Self::Text(_) | Self::NoCondition | Self::ClinicianKnows | Self::Remember => 0,
+            Self::Text(_)
+            | Self::NoCondition
+            | Self::ClinicianKnows
+            | Self::Remember
+            | Self::Tell => 0,
         }
         .to_string()
     }
@@ -139,6 +146,7 @@ impl Control {
                 at => Some(*Exercise::ALL.get(at - 1)?),
             }),
             "remember" => Self::Remember,
+            "tell" => Self::Tell,
             _ => return None,
         })
     }
@@ -158,7 +166,7 @@ impl Control {
             Self::Energy(one) => draft.energy == one,
             Self::Method(one) => draft.method == one,
             Self::Exercise(one) => draft.exercise == one,
-            Self::Text(_) | Self::Remember => false,
+            Self::Text(_) | Self::Remember | Self::Tell => false,
         }
     }
 
@@ -170,6 +178,7 @@ impl Control {
             Self::NoCondition => planner.set_no_condition(checked),
             Self::ClinicianKnows => planner.set_clinician_knows(checked),
             Self::Remember => planner.set_remember(checked),
+            Self::Tell => planner.as_guest(|guest| guest.is_stopped = !checked),
             // A radio button tells only that it was chosen; the one it replaces stays silent.
             _ if !checked => {}
             Self::Units(one) => planner.switch_units(one),

@@ -12,7 +12,11 @@ use crate::view::planner::numbers::{energy_unit, with_energy};
 
 /// First line and units.
 pub(super) fn head(html: &mut Template, state: &State) {
-    html.raw("<header class=\"pl-head\"><p>")
+    html.raw("<header class=\"pl-head\">");
+    if let Some(guest) = &state.guest {
+        super::guest::head(html, guest);
+    }
+    html.raw("<p>")
         .text(words::INTRO)
         .raw("</p><div class=\"pl-units\"><fieldset class=\"seg seg-units\"><legend class=\"vh\">Units</legend>");
     for one in UNITS {

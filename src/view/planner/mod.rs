@@ -12,6 +12,7 @@ mod fine;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
 mod form;
+mod guest;
 mod ladder;
 pub mod numbers;
 mod nutrients;
@@ -70,12 +71,18 @@ pub mod take {
 ///
 /// `uid` starts every id, so that several planners may stand on one page.
 pub fn planner_view(planner: Planner, uid: &'static str) -> Markup {
+    let heading = planner.with_untracked(|state| {
+        state
+            .guest
+            .as_ref()
+            .map_or("h3", |guest| guest::heading(guest.heading_level + 1))
+    });
     let mut root = markup::div("div", "pl-in needs-app-block");
     for event in ["input", "change", "focusout", "click"] {
         root = root.on(event, move |event| heard(planner, &event));
     }
     root.template(move || {
-        let mut html = Template::new(uid);
+        let mut html = Template::new(uid, heading);
         planner.with(|state| write(&mut html, state));
         html
     })
@@ -83,11 +90,16 @@ pub fn planner_view(planner: Planner, uid: &'static str) -> Markup {
 }
 
 fn write(html: &mut Template, state: &State) {
-    shared(html, state);
+    if state.guest.is_none() {
+        shared(html, state);
+    }
     form::head(html, state);
     form::form(html, state);
     result::out(html, state);
-    foot(html, state);
+    match &state.guest {
+        None => foot(html, state),
+        Some(guest) => guest::foot(html, state, guest),
+    }
     html.live("p")
         .raw(" class=\"vh\" role=\"status\">")
         .inside(&state.announcement)
@@ -115,21 +127,28 @@ fn shared(html: &mut Template, state: &State) {
 }
 
 /// What a reader may take away: offered while there is a plan.
-fn take_away(html: &mut Template, state: &State) {
+fn take_away(html: &mut Template, state: &State, offered: &[(&'static str, &'static str)]) {
     let is_ready = matches!(state.outcome(), Outcome::Ready(plan) if plan.shown().is_some());
     html.live("p")
         .raw(" class=\"acts\"")
         .flag("hidden", !is_ready)
         .raw(">");
-    for (what, label) in [
-        (take::PRINT, words::PRINT),
-        (take::COPY, words::COPY),
-        (take::SHARE, words::SHARE),
-        (take::SAVE, words::SAVE),
-    ] {
+    for (what, label) in offered {
         html.button(what, false, label).raw(" ");
     }
     html.raw("</p>");
+}
+
+fn clear(html: &mut Template, state: &State) {
+    html.raw("<p class=\"acts\">")
+        .live("button")
+        .raw(" class=\"btn\" type=\"button\" data-do=\"clear\">")
+        .inside(if state.can_undo_clear() {
+            words::UNDO_CLEAR
+        } else {
+            words::CLEAR
+        })
+        .raw("</button></p>");
 }
 
 fn foot(html: &mut Template, state: &State) {
@@ -160,16 +179,18 @@ fn foot(html: &mut Template, state: &State) {
             words::REMEMBER_HINT
         })
         .raw("</p></div><div class=\"pl-acts\">");
-    take_away(html, state);
-    html.raw("<p class=\"acts\">")
-        .live("button")
-        .raw(" class=\"btn\" type=\"button\" data-do=\"clear\">")
-        .inside(if state.can_undo_clear() {
-            words::UNDO_CLEAR
-        } else {
-            words::CLEAR
-        })
-        .raw("</button></p></div></footer>");
+    take_away(
+        html,
+        state,
+        &[
+            (take::PRINT, words::PRINT),
+            (take::COPY, words::COPY),
+            (take::SHARE, words::SHARE),
+            (take::SAVE, words::SAVE),
+        ],
+    );
+    clear(html, state);
+    html.raw("</div></footer>");
 }
 
 /// Everything a reader does reaches the root of the planner.

@@ -13,9 +13,9 @@ pub fn section(html: &mut Template, budget: Option<Kilocalories>, losing: bool) 
     html.live("section")
         .raw(" class=\"pl-plate\" aria-labelledby=\"@plate-label\"")
         .flag("hidden", budget.is_none())
-        .raw("><h3 id=\"@plate-label\">")
+        .raw("><~ id=\"@plate-label\">")
         .text(words::HEADING)
-        .raw("</h3>")
+        .raw("</~>")
         .live("div")
         .raw(" class=\"pt-day\">");
     let inside = html.begin();

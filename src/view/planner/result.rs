@@ -47,15 +47,18 @@ pub(super) fn out(html: &mut Template, state: &State) {
         .raw(" class=\"pl-expect\" aria-labelledby=\"@expect-label\"")
         .flag("hidden", budget.is_none())
         .raw(">")
-        .live("h3")
+        .live_heading()
         .raw(" id=\"@expect-label\">")
         .inside(&finding)
-        .raw("</h3>")
+        .raw("</~>")
         .live("p")
         .raw(">")
         .inside(&forecast)
         .raw("</p>");
-    chart::part(html, expect::chart(state).as_ref());
+    let is_compact = state.guest.as_ref().is_some_and(|guest| guest.is_compact);
+    if !is_compact {
+        chart::part(html, expect::chart(state).as_ref());
+    }
     html.live("p")
         .raw(" class=\"then\"")
         .flag("hidden", then.is_empty())
@@ -65,7 +68,7 @@ pub(super) fn out(html: &mut Template, state: &State) {
         .live("section")
         .raw(" class=\"pl-bmi\" aria-labelledby=\"@bmi-label\"")
         .flag("hidden", plan.is_none())
-        .raw("><h3 id=\"@bmi-label\">Body mass index</h3>")
+        .raw("><~ id=\"@bmi-label\">Body mass index</~>")
         .live("div")
         .raw(" class=\"pl-bmi-text\">");
     let inside = html.begin();
@@ -87,7 +90,7 @@ pub(super) fn out(html: &mut Template, state: &State) {
         .raw(" class=\"pl-macros\" aria-labelledby=\"@macros-label\"")
         .flag("hidden", budget.is_none())
         .raw(
-            "><h3 id=\"@macros-label\">Where the energy comes from</h3><p>Wide ranges are normal. Inside them, eat as \
+            "><~ id=\"@macros-label\">Where the energy comes from</~><p>Wide ranges are normal. Inside them, eat as \
              you like.</p>",
         )
         .live("div")
@@ -98,7 +101,9 @@ pub(super) fn out(html: &mut Template, state: &State) {
     }
     html.end(inside).raw("</div></section>");
     let losing = plan.is_some_and(|plan| plan.direction == Direction::Lose);
-    plate::section(html, budget.map(|budget| budget.energy), losing);
+    if !is_compact {
+        plate::section(html, budget.map(|budget| budget.energy), losing);
+    }
     html.live("details")
         .raw(" class=\"more pl-how\" id=\"@how\"")
         .flag("hidden", plan.is_none())

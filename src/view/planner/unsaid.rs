@@ -16,9 +16,9 @@ pub(super) fn message(
     (heading, paragraphs): &Message,
     way_on: impl FnOnce(&mut Template),
 ) {
-    html.raw("<div class=\"refused\"><h3>")
+    html.raw("<div class=\"refused\"><~>")
         .text(heading)
-        .raw("</h3>");
+        .raw("</~>");
     for paragraph in paragraphs {
         html.paragraph(paragraph);
     }

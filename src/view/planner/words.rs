@@ -1,6 +1,7 @@
 //! Every sentence of the planner.
 
 pub mod errors;
+pub mod guest;
 mod names;
 pub mod plate;
 pub mod rules;

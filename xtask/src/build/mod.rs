@@ -3,6 +3,7 @@
 mod check;
 pub(crate) mod compress;
 mod css;
+mod embed;
 mod glue;
 pub(crate) mod hash;
 mod html;
@@ -43,7 +44,8 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
 
     prerender(project, base_url.as_deref())?;
     trunk_release(project, &tools)?;
-    let site = assemble(project, &tools)?;
+    let mut site = assemble(project, &tools)?;
+    embed::add(project, &tools, &mut site)?;
     check::check(&site)?;
     publish(project, &site)?;
     println!(

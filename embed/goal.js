@@ -1,0 +1,85 @@
+// <plateful-goal>: the calorie goal as an element. VERSION, ATTRIBUTES and the integrity values come from the build.
+
+import init, { Goal, on_panic, live } from "./goal-glue.js";
+import { compiled, get, trouble } from "./trouble.js";
+import { define } from "./life.js";
+
+const PAGE = new URL("../../", import.meta.url).href;
+const WASM = new URL("./goal.wasm", import.meta.url);
+const CSS = new URL("./goal.css", import.meta.url);
+
+// Where markup may not be made from text, the form cannot be written.
+function takesMarkup() {
+  if (!globalThis.trustedTypes) return true;
+  try {
+    document.createElement("template").innerHTML = "<p></p>";
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function load(stop) {
+  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw trouble("unsupported");
+  if (!takesMarkup()) throw trouble("trusted-types");
+  const [wasm, css] = await Promise.all([get(WASM, WASM_INTEGRITY), get(CSS, CSS_INTEGRITY)]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await css.text());
+  try {
+    await init({ module_or_path: wasm });
+  } catch (error) {
+    throw compiled(error);
+  }
+  on_panic((said) => {
+    // Not in the middle of the panic: the program is still on the stack.
+    queueMicrotask(() => stop(trouble("panic", said)));
+  });
+  return {
+    sheet,
+    make(frame, place, element) {
+      place.className = "live planner";
+      const goal = new Goal(frame, place, location.hostname, PAGE, (name, kcal) => {
+        const detail = { goal: name, kcal };
+        share(element, name, kcal);
+        if (element.getAttribute("emit") === "goal") element.tell("change", detail);
+      });
+      const told = () => {
+        const asked = element.getAttribute("emit");
+        return asked === "goal" || element.hasAttribute("name") && asked !== "none" ? "goal" : asked ?? undefined;
+      };
+      return {
+        set(name, value) {
+          // A form that has a name for it receives it: that is told to the reader as well.
+          return name === "name" || name === "emit" ? goal.set("emit", told()) : goal.set(name, value);
+        },
+        free() { goal.free(); },
+      };
+    },
+  };
+}
+
+// The goal under the element's name, the calories under the same name with "-kcal".
+function share(element, goal, kcal) {
+  const name = element.getAttribute("name");
+  if (!name || goal === undefined && kcal === undefined) return element.internals.setFormValue(null);
+  const data = new FormData();
+  if (goal !== undefined) data.append(name, goal);
+  if (kcal !== undefined) data.append(`${name}-kcal`, String(kcal));
+  element.internals.setFormValue(data);
+}
+
+export const PlatefulGoal = define({
+  tag: "plateful-goal",
+  version: VERSION,
+  attributes: ATTRIBUTES,
+  form: true,
+  title: "The calorie goal planner",
+  label: "Calorie goal planner",
+  about: "How much to eat a day for your goal, computed in your own browser.",
+  link: "Open the calorie goal planner on its own page",
+  page: PAGE + "#goal",
+  load,
+});
+
+// For tests and for the curious: how many there are in the program.
+PlatefulGoal.live = live;

@@ -1,0 +1,53 @@
+//! The calorie goal for other people's pages: what `embed/element.js` calls. Everything behind it lives in
+//! [`plateful::browser::embed`].
+
+#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#[expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports what is public, and nothing else can reach into a program"
+)]
+mod exports {
+    use js_sys::Function;
+    use plateful::browser::embed::{self, Instance};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::HtmlElement;
+
+    /// One planner; `free()` takes it away.
+    #[wasm_bindgen]
+    #[derive(Debug)]
+    pub struct Goal(Instance);
+
+    #[wasm_bindgen]
+    impl Goal {
+        /// See [`Instance::new`].
+        #[wasm_bindgen(constructor)]
+        pub fn new(
+            frame: HtmlElement,
+            place: HtmlElement,
+            host: &str,
+            full_page: &str,
+            changed: Function,
+        ) -> Self {
+            Self(Instance::new(frame, place, host, full_page, changed))
+        }
+
+        /// See [`Instance::set`].
+        pub fn set(&mut self, name: &str, value: Option<String>) -> Option<String> {
+            self.0.set(name, value.as_deref())
+        }
+    }
+
+    /// See [`embed::on_panic`].
+    #[wasm_bindgen]
+    pub fn on_panic(told: Function) {
+        embed::on_panic(told);
+    }
+
+    /// See [`embed::live`].
+    #[wasm_bindgen]
+    pub fn live() -> u32 {
+        embed::live()
+    }
+}
+
+fn main() {}

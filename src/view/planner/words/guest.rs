@@ -1,0 +1,75 @@
+//! What the planner says on somebody else's page.
+
+use crate::domain::embed::{Allowed, Attribute, AttributeError};
+use crate::domain::planner::decimal::fixed;
+use crate::state::planner::Guest;
+
+/// The planner's name.
+pub const TITLE: &str = "Calorie goal";
+/// Leads to the page that it comes from.
+pub const FULL_PAGE: &str = "Open this planner on its own page, with its sources (new tab)";
+
+/// Who learns what.
+pub fn privacy(guest: &Guest) -> String {
+    let site = site(guest);
+    if guest.is_told() {
+        [
+            site,
+            " receives the goal you choose and your calories a day. Nothing else leaves this planner.",
+        ]
+        .concat()
+    } else if guest.emits {
+        [
+            "Everything stays in this planner. ",
+            site,
+            " no longer receives your goal and calories.",
+        ]
+        .concat()
+    } else {
+        [
+            "Everything stays in this planner. Nothing is sent, not even to ",
+            site,
+            ".",
+        ]
+        .concat()
+    }
+}
+
+/// The switch that stops it.
+pub fn tell(guest: &Guest) -> String {
+    ["Let ", site(guest), " have my goal and calories a day"].concat()
+}
+
+fn site(guest: &Guest) -> &str {
+    if guest.host.is_empty() {
+        "this site"
+    } else {
+        &guest.host
+    }
+}
+
+/// What an attribute takes, for who set it to something else.
+pub fn fault(AttributeError(which): AttributeError) -> String {
+    let Attribute { name, allowed } = which.attribute();
+    let mut text = ["For the site's owner: “", name, "” takes "].concat();
+    match allowed {
+        Allowed::Words(words) => {
+            for (at, word) in words.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(if at + 1 == words.len() { " or " } else { ", " });
+                }
+                text.push_str(word);
+            }
+        }
+        Allowed::Number { least, most, unit } => {
+            for part in ["a number from ", &fixed(least, 0), " to ", &fixed(most, 0), " (", unit, ")"] {
+                text.push_str(part);
+            }
+        }
+        Allowed::Color => text.push_str(
+            "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or more)",
+        ),
+    }
+    text.push('.');
+    text
+}

@@ -1,0 +1,122 @@
+//! What goes into other people's pages: `embed/v1/`, and the same under its full version.
+
+mod style;
+
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, write};
+
+use super::site::Site;
+use super::{Tools, hash, imports, optimise, without_own_paths};
+
+/// Options of esbuild for a script that is a file of its own.
+const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
+    --legal-comments=none --log-level=warning";
+
+/// Adds everything that embeds.
+pub(super) fn add(project: &Project, tools: &Tools, site: &mut Site) -> Outcome {
+    let mut files = Site::new();
+    goal(project, tools, &mut files)?;
+    for (name, bytes) in files {
+        site.insert(
+            format!("embed/v{}/{name}", plateful::domain::embed::VERSION),
+            bytes.clone(),
+        );
+        site.insert(format!("embed/v{}/{name}", major()), bytes);
+    }
+    Ok(())
+}
+
+/// The part of the version that stays the same while snippets go on working.
+fn major() -> &'static str {
+    plateful::domain::embed::VERSION
+        .split('.')
+        .next()
+        .unwrap_or_default()
+}
+
+/// `<plateful-goal>`.
+fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
+    let program = program(project, tools, "goal")?;
+    let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
+    let script = script(project, tools, "goal", &program, &css)?;
+    files.insert("goal.wasm".to_owned(), program.wasm);
+    files.insert("goal.css".to_owned(), css.into_bytes());
+    files.insert("plateful-goal.js".to_owned(), script.into_bytes());
+    Ok(())
+}
+
+/// A WASM and the script that wasm-bindgen made for it.
+struct Program {
+    wasm: Vec<u8>,
+    glue: String,
+}
+
+fn program(project: &Project, tools: &Tools, name: &str) -> Outcome<Program> {
+    Run::cargo()
+        .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
+        .words("build --release --target wasm32-unknown-unknown --features hydrate --bin")
+        .arg(name)
+        .within(project.root())
+        .run()?;
+    let built = project
+        .cargo_target()
+        .join(format!("wasm32-unknown-unknown/release/{name}.wasm"));
+    let out = format!("target/embed/{name}");
+    Run::new(&tools.wasm_bindgen.path)
+        .words("--target web --no-typescript --out-name")
+        .arg(name)
+        .arg("--out-dir")
+        .arg(&out)
+        .arg(&built)
+        .within(project.root())
+        .run()?;
+    let raw = project.path(&format!("{out}/{name}_bg.wasm"));
+    let raw = std::fs::read(&raw).doing(raw.display())?;
+    let glue = read_text(&project.path(&format!("{out}/{name}.js")))?;
+    let (wasm, renamed) = optimise(project, &tools.wasm_opt, &raw)?;
+    let glue = imports::rename(&glue, &wasm, &renamed)?;
+    // Only a default, but it shall not be a wrong one.
+    let glue = glue.replace(&format!("{name}_bg.wasm"), &format!("{name}.wasm"));
+    Ok(Program { wasm, glue })
+}
+
+/// The element's script, with wasm-bindgen's inside: what a snippet's `integrity` covers is all that runs.
+fn script(
+    project: &Project,
+    tools: &Tools,
+    name: &str,
+    program: &Program,
+    css: &str,
+) -> Outcome<String> {
+    write(
+        &project.target(&format!("embed/{name}-glue.js")),
+        program.glue.as_bytes(),
+    )?;
+    for part in ["trouble.js", "life.js", &format!("{name}.js")] {
+        let text = read_text(&project.path(&format!("embed/{part}")))?;
+        write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
+    }
+    let attributes: Vec<&str> = plateful::domain::embed::AttributeName::ALL
+        .iter()
+        .map(|which| which.attribute().name)
+        .collect();
+    let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");
+    Run::new(&tools.esbuild.path)
+        .arg(format!("target/embed/{name}.js"))
+        .words(OPTIONS)
+        .arg(define("VERSION", plateful::domain::embed::VERSION.into()))
+        .arg(define("ATTRIBUTES", attributes.into()))
+        .arg(define(
+            "WASM_INTEGRITY",
+            hash::integrity(&program.wasm).into(),
+        ))
+        .arg(define(
+            "CSS_INTEGRITY",
+            hash::integrity(css.as_bytes()).into(),
+        ))
+        .arg(format!("--outfile=target/embed/{name}.out.js"))
+        .within(project.root())
+        .run()?;
+    read_text(&project.target(&format!("embed/{name}.out.js")))
+}
