@@ -10,6 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use plateful::domain::article;
 use plateful::state::folds::Folds;
+use plateful::state::notices::{Notice, Notices};
 use plateful::state::planner::Planner;
 use plateful::view;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -78,6 +79,41 @@ async fn the_folds_button_comes_alive() {
     );
     find(&place, "button").click();
     assert!(!folds.wish.get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn the_tray_comes_alive_and_keeps_the_elements_of_what_stays() {
+    let place = place(include_str!("snapshots/tray.html"));
+    let before = place.inner_html();
+    let owner = Owner::new();
+    let notices = owner.with(|| Notices::of(Planner::new()));
+    let _page = hydrate_from(place.clone(), move || view::page::tray(notices));
+    tick().await;
+    assert_eq!(place.inner_html(), before, "hydration changes nothing");
+    notices.update(&mut |tray| tray.put(Notice::Update, true));
+    tick().await;
+    assert_eq!(text(&place, "button"), "Notices 1");
+    assert_eq!(
+        text(&place, "[role=status]"),
+        "New notice: A new version is ready"
+    );
+    let later = find(&place, "[data-do=dismiss]");
+    notices.update(&mut |tray| {
+        tray.begin();
+        tray.put(Notice::Full, true);
+    });
+    tick().await;
+    assert_eq!(text(&place, ".count"), "2");
+    assert!(later.is_connected(), "its list item was not made anew");
+    assert!(find(&place, ".news").has_attribute("data-at-risk"));
+    notices.update(&mut |tray| {
+        tray.dismiss(Notice::Update);
+        tray.dismiss(Notice::Full);
+    });
+    tick().await;
+    assert!(find(&place, ".count").has_attribute("hidden"));
+    assert_eq!(text(&place, "[role=status]").trim(), "");
+    assert!(text(&place, ".pop").contains("all caught up"));
 }
 
 #[wasm_bindgen_test]

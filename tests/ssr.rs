@@ -14,6 +14,7 @@ use expect_test::expect_file;
 use plateful::domain::article::{self, Prepared};
 use plateful::ssr;
 use plateful::state::folds::Folds;
+use plateful::state::notices::{Notice, Notices};
 use plateful::state::planner::Planner;
 use plateful::view;
 
@@ -259,6 +260,45 @@ fn hostile_text_stays_text() {
 fn snapshot_of_the_folds_button() {
     let html = ssr::fragment(|| view::folds::folds_button(Folds::new(6)));
     expect_file!["snapshots/folds.html"].assert_eq(&html);
+}
+
+#[test]
+fn snapshot_of_the_empty_tray() {
+    let html = ssr::fragment(|| view::page::tray(Notices::of(Planner::new())));
+    expect_file!["snapshots/tray.html"].assert_eq(&html);
+}
+
+#[test]
+fn snapshot_of_every_notice() {
+    let html = ssr::fragment(|| {
+        let notices = Notices::of(Planner::new());
+        // One after another, so that each is there alone and all are in the file.
+        view::markup::Markup::List(
+            Notice::ALL
+                .into_iter()
+                .map(|notice| {
+                    let notices = Notices::of(Planner::new());
+                    notices.update(&mut |tray| tray.put(notice, true));
+                    view::page::tray(notices)
+                })
+                .chain([{
+                    notices.update(&mut |tray| {
+                        for notice in [Notice::Update, Notice::Full, Notice::Review] {
+                            tray.put(notice, true);
+                        }
+                    });
+                    view::page::tray(notices)
+                }])
+                .collect(),
+        )
+    });
+    let lists: Vec<&str> = html
+        .split("class=\"news\"")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split("</ul>").next()?.split_once('>')?.1))
+        .collect();
+    let all = lists.join("\n").replace("<li data-live></li>", "");
+    expect_file!["snapshots/notices.html"].assert_eq(&all.replace("><", ">\n<"));
 }
 
 #[test]

@@ -9,16 +9,18 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::{
-    actions, chart, clip, deep_link, dom, failure, folds, load, planner, spy, take_away, theme,
+    actions, chart, clip, deep_link, dom, failure, folds, load, notices, planner, spy, take_away,
+    theme,
 };
 use crate::domain::article::{Prepared, keep_together};
 use crate::state::folds::Folds;
+use crate::state::notices::Notices;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
 use crate::view::clip::{clip_player, drive_with};
 use crate::view::markup::Markup;
-use crate::view::page::{PageState, page, page_state};
+use crate::view::page::{PageState, page, page_state, tray};
 use crate::view::planner::planner_view;
 
 /// Starts the app.
@@ -59,6 +61,11 @@ fn hydrate(app: &HtmlElement) {
         app,
         "folds",
         Box::new(move || view::folds::folds_button(roots.folds)),
+    );
+    root(
+        app,
+        "notices",
+        Box::new(move || tray(Notices::of(roots.planner))),
     );
     enliven(&owner, roots, false);
 }
@@ -158,6 +165,7 @@ fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
         }
         // Folds that are opened again push down what the address names: they come first.
         folds::drive(roots.folds);
+        notices::attach(roots.planner);
     });
     deep_link::follow_at_start(may_go);
     theme::show_choice();

@@ -15,6 +15,7 @@ mod failure;
 mod folds;
 mod load;
 mod memory;
+mod notices;
 pub mod planner;
 mod spy;
 mod status;

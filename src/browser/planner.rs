@@ -260,7 +260,7 @@ fn units_of_locale() -> (Units, EnergyUnit) {
 }
 
 /// Today by the reader's own clock and calendar.
-fn today() -> Option<Date> {
+pub(super) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |number: u32| u8::try_from(number).ok();
     let year = i32::try_from(now.get_full_year()).ok()?;

@@ -1,4 +1,5 @@
 //! When something is recomputed: domain values as signals, and nothing else. No DOM, no view.
 
 pub mod folds;
+pub mod notices;
 pub mod planner;

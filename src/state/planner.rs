@@ -2,6 +2,7 @@
 
 mod acts;
 
+use super::notices::Tray;
 use crate::domain::date::Date;
 use crate::domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
@@ -156,6 +157,8 @@ pub struct State {
     pub guest: Option<Guest>,
     /// What a screen reader is told, once typing rests.
     pub announcement: String,
+    /// What the tray in the header holds.
+    pub tray: Tray,
     /// Where the keyboard should go; whoever moves it sets it back to none.
     pub wanted_focus: Option<Place>,
 }
@@ -181,6 +184,7 @@ impl State {
             keeping: Keeping::default(),
             guest: None,
             announcement: String::new(),
+            tray: Tray::default(),
             wanted_focus: None,
         };
         state.judge();

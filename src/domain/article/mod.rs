@@ -9,6 +9,7 @@ mod node;
 mod notice;
 mod prepare;
 mod read;
+mod review;
 mod typography;
 
 pub use lenient::BLOCK_TYPES;
@@ -16,4 +17,5 @@ pub use model::*;
 pub use notice::{Notice, Problem};
 pub use prepare::{ContentsEntry, Prepared, UsedReference, prepare};
 pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_article, is_own_file, read};
+pub use review::review_is_overdue;
 pub use typography::keep_together;

@@ -23,7 +23,7 @@ use crate::view::markup::{El, Markup, el};
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
 #[derive(Debug, Clone, Copy)]
 pub struct Roots {
-    /// The calorie goal planner.
+    /// The calorie goal planner, and beside it the tray in the header.
     pub planner: Planner,
     /// The button that opens or closes all folds.
     pub folds: Folds,

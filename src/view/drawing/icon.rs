@@ -10,8 +10,6 @@ use crate::domain::article::CareLevel;
 pub enum Icon {
     /// To the goal planner: a gauge.
     Goal,
-    /// Notices: a tray with nothing to do on it.
-    Tray,
     /// Light and dark.
     Theme,
     /// Print.
@@ -28,9 +26,6 @@ pub fn icon(icon: Icon) -> Markup {
         Icon::Goal => {
             r#"<path d="M3.5 17.5A8.7 8.7 0 1 1 20.5 17.5M12 14.5L15.8 8.5"/><circle class="ic-fill" cx="12" cy="14.5" r="1.8"/>"#
         }
-        Icon::Tray => {
-            r#"<path d="M2.5 13H21.5M4.5 13L6.2 18.5H17.8L19.5 13M8.5 6.5L11.2 9.2L16 4"/>"#
-        }
         Icon::Theme => {
             r#"<circle cx="12" cy="12" r="8.5"/><path class="ic-fill" d="M12 3.5A8.5 8.5 0 0 1 12 20.5Z"/>"#
         }
@@ -44,6 +39,10 @@ pub fn icon(icon: Icon) -> Markup {
     };
     decoration("icon", "0 0 24 24", "24", markup)
 }
+
+/// Notices, 24 by 24, for a template: a tray. The tick, for nothing on it, goes where a count takes its place.
+pub const TRAY: &str = "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\">\
+<path d=\"M2.5 13H21.5M4.5 13L6.2 18.5H17.8L19.5 13\"/><path class=\"ic-tick\" d=\"M8.5 6.5L11.2 9.2L16 4\"/></svg>";
 
 /// A sign of 16 by 16, for a button or beside small words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,16 +1,18 @@
 //! The bar at the top: where one is, the way to the goal, theme, print and share.
 
-use super::wordmark;
+use super::{tray, wordmark};
 use crate::domain::article::{Block, Prepared, WidgetKind};
+use crate::state::notices::Notices;
+use crate::view::article::Roots;
 use crate::view::drawing::{self, Icon};
 use crate::view::markup::{El, Markup, anchor, div, el};
 
-/// The header bar and the theme popover.
+/// The header bar, with notices and theme as popovers.
 ///
 /// # Without WASM
-/// The goal link and the theme work (a native popover and `:has()`); share and print are hidden without a script, and
+/// The goal link and the theme work (a native popover and `:has()`); notices, share and print are hidden without a script, and
 /// keep their room until the app is ready.
-pub(super) fn header(prepared: &Prepared) -> Markup {
+pub(super) fn header(prepared: &Prepared, roots: &Roots) -> Markup {
     let goal = goal_section(&prepared.article.body).map(|id| {
         anchor(id)
             .attr("class", "tool tool-goal")
@@ -19,6 +21,11 @@ pub(super) fn header(prepared: &Prepared) -> Markup {
     });
     let tools = div("div", "tools")
         .with(goal)
+        .with(
+            div("div", "tray needs-js needs-app")
+                .attr("data-root", "notices")
+                .with(tray(Notices::of(roots.planner))),
+        )
         .with(
             tool("tool")
                 .attr("popovertarget", "theme")

@@ -4,8 +4,10 @@ mod contents;
 mod footer;
 mod header;
 mod page_state;
+mod tray;
 
 pub use page_state::{PageState, page_state};
+pub use tray::{act, tray};
 
 use super::article::{self, Roots};
 use super::markup::{Markup, div, el};
@@ -32,6 +34,7 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
         .attr("id", "main")
         .attr("data-article", article.id.clone())
         .attr("data-revision", article.revision.to_string())
+        .attr_if("data-next-review", &article.dates.next_review)
         .with(
             div("article", "lead")
                 .with(not_the_one_asked_for())
@@ -49,7 +52,7 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
             .attr("href", "#main")
             .with("Skip to the article")
             .into(),
-        header::header(prepared),
+        header::header(prepared, roots),
         main.into(),
         footer::footer(prepared),
         div("p", "status")

@@ -4,7 +4,7 @@ use crate::view::markup::Template;
 
 impl Template {
     /// A paragraph.
-    pub(super) fn paragraph(&mut self, text: &str) -> &mut Self {
+    pub(in crate::view) fn paragraph(&mut self, text: &str) -> &mut Self {
         self.raw("<p>").text(text).raw("</p>")
     }
 
@@ -14,7 +14,7 @@ impl Template {
     }
 
     /// A link.
-    pub(super) fn link(&mut self, href: &str, text: &str) -> &mut Self {
+    pub(in crate::view) fn link(&mut self, href: &str, text: &str) -> &mut Self {
         self.raw("<a href=\"")
             .text(href)
             .raw("\">")
@@ -23,7 +23,7 @@ impl Template {
     }
 
     /// A button that does what `what` names; the listener on the planner's root reads it.
-    pub(super) fn button(&mut self, what: &str, main: bool, label: &str) -> &mut Self {
+    pub(in crate::view) fn button(&mut self, what: &str, main: bool, label: &str) -> &mut Self {
         self.raw("<button type=\"button\" class=\"btn")
             .raw(if main { " btn-main" } else { "" })
             .raw("\" data-do=\"")

@@ -23,6 +23,7 @@ mod keeping;
 mod keyboard;
 mod late;
 mod links;
+mod notices;
 mod paper;
 mod parity;
 mod plan;

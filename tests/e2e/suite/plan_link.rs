@@ -29,7 +29,7 @@ fn link(page: &Page) -> String {
 }
 
 /// A site, and the link to the worked example by weight and date.
-fn shared() -> (Site, String) {
+pub fn shared() -> (Site, String) {
     let (site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
     page.radio("Weight and date").click();

@@ -1,0 +1,464 @@
+//! The tray in the header: what it says, what its buttons do, and that it never interrupts.
+//!
+//! How it stands with use offline is told by the page's offline script in `data-offline` and an event. Here the scenario
+//! says so itself: what the tray makes of it is its own matter.
+
+use crate::common::{expect_result, fill_in, running};
+use crate::harness::axe;
+use crate::harness::browser::{self, Kind};
+use crate::harness::element::Element;
+use crate::harness::env::dist;
+use crate::harness::page::Page;
+use crate::harness::site::{Site, Trouble};
+use crate::plan_link;
+use crate::widths::expect_fits;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const EMPTY: &str = "You’re all caught up.";
+
+/// Tells the page how it stands with use offline, as the offline script does.
+fn tell(page: &Page, state: &str, is_news: bool) {
+    page.script(
+        "const html = document.documentElement;
+         html.dataset.offline = arguments[0];
+         html.toggleAttribute('data-offline-news', arguments[1]);
+         document.dispatchEvent(new Event('plateful:offline'));",
+        &[json!(state), json!(is_news)],
+    );
+}
+
+/// Opens the tray by its button, which has to have this name.
+fn open<'page>(page: &'page Page, name: &str) -> Element<'page> {
+    page.button(name).click();
+    page.group("Notices")
+}
+
+fn is_open(page: &Page) -> bool {
+    page.maybe("group", "Notices").is_some()
+}
+
+/// What the tray says to screen readers.
+fn announced(page: &Page) -> String {
+    page.string("document.querySelector('header [role=status]').textContent.trim()")
+}
+
+/// Waits until something stands in the tray.
+fn expect_in(page: &Page, tray: &Element<'_>, words: &str) {
+    page.wait_for(&format!("the tray says “{words}”"), |_| {
+        let said = tray.text();
+        if said.contains(words) {
+            Ok(())
+        } else {
+            Err(said)
+        }
+    });
+}
+
+/// The article of the prerendered page with another day for its next check.
+fn due(day: &str) -> Site {
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let (before, after) = html.split_once(" data-next-review=\"").expect("the day");
+    let (_, after) = after.split_once('"').unwrap();
+    Site::of(dist()).with(
+        "index.html",
+        format!("{before} data-next-review=\"{day}\"{after}"),
+    )
+}
+
+#[test]
+fn empty_it_says_that_all_is_read() {
+    let (_site, page) = running(Kind::Plain);
+    assert!(!is_open(&page));
+    let tray = open(&page, "Notices");
+    assert!(tray.text().contains(EMPTY), "{}", tray.text());
+    assert!(tray.names("button").is_empty());
+    axe::expect_clean(&page, "an empty tray");
+    assert_eq!(announced(&page), "");
+    page.expect_quiet();
+}
+
+#[test]
+fn that_it_works_offline_is_said_once_and_stays_dismissed() {
+    let (_site, page) = running(Kind::Plain);
+    page.field("Age in years").type_text("4");
+    tell(&page, "ready", true);
+    page.wait_until("it is announced", |page| {
+        announced(page) == "New notice: This page works offline now"
+    });
+    assert!(!is_open(&page), "nothing opens by itself");
+    assert!(page.field("Age in years").has_focus());
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "This page works offline now");
+    axe::expect_clean(&page, "works offline");
+    assert_eq!(
+        tray.by_role("button", "Dismiss").description(),
+        "This page works offline now"
+    );
+    tray.by_role("button", "Dismiss").click();
+    expect_in(&page, &tray, EMPTY);
+    assert!(tray.has_focus(), "the keyboard stays in the tray");
+    assert_eq!(announced(&page), "");
+    tell(&page, "update", false);
+    page.button("Notices 1");
+    tell(&page, "ready", true);
+    page.button("Notices");
+    assert!(tray.text().contains(EMPTY), "{}", tray.text());
+    page.expect_quiet();
+}
+
+#[test]
+fn that_it_worked_offline_before_is_no_news() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "ready", false);
+    tell(&page, "update", false);
+    page.button("Notices 1");
+    tell(&page, "ready", false);
+    page.button("Notices");
+}
+
+#[test]
+fn news_from_before_the_program_came_is_told_too() {
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let (before, after) = html.split_once("<html ").expect("a root element");
+    let site = Site::of(dist()).with(
+        "index.html",
+        format!("{before}<html data-offline=\"update\" {after}"),
+    );
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.button("Notices 1");
+    assert_eq!(announced(&page), "New notice: A new version is ready");
+}
+
+#[test]
+fn a_new_version_waits_for_the_reader() {
+    let (_site, page) = running(Kind::Plain);
+    page.script(
+        "window.taken = 0; document.addEventListener('plateful:take-update', () => { window.taken += 1; });",
+        &[],
+    );
+    fill_in(&page);
+    tell(&page, "update", false);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "A new version is ready");
+    assert!(tray.text().contains("the health questions are asked again"));
+    assert!(!tray.text().contains("may be lost"), "{}", tray.text());
+    axe::expect_clean(&page, "update");
+    tray.by_role("button", "Later").click();
+    expect_in(&page, &tray, EMPTY);
+    assert!(page.holds("window.taken === 0"));
+    tell(&page, "update", false);
+    assert!(tray.text().contains(EMPTY), "later is not at once");
+
+    tell(&page, "changed", false);
+    tell(&page, "update", false);
+    tray.by_role("button", "Take the new version").click();
+    page.wait_until("the offline script is asked, once", |page| {
+        page.holds("window.taken === 1")
+    });
+    expect_result(&page, "Eat about 1,940 kcal a day");
+    page.expect_quiet();
+}
+
+#[test]
+fn whoever_would_lose_entries_is_warned_before() {
+    let (_site, page) = running(Kind::NoStorage);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "Your entries are not kept");
+    assert_eq!(announced(&page), "", "it was so from the start");
+    axe::expect_clean(&page, "storage blocked");
+    tell(&page, "failed", false);
+    tell(&page, "update", false);
+    page.button("Notices 2");
+    expect_in(&page, &tray, "may be lost");
+    tray.by_role("button", "Dismiss").click();
+    page.button("Notices 1");
+    assert!(
+        tray.text().contains("may be lost"),
+        "a dismissed trouble is still one"
+    );
+    page.expect_quiet();
+}
+
+#[test]
+fn the_keyboard_stays_on_its_button_while_more_comes() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "update", false);
+    let tray = open(&page, "Notices 1");
+    page.tab_to("button", "Later");
+    // From now on this browser keeps nothing, and something is entered by other means than the keyboard.
+    page.script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+         const age = document.querySelector('[data-control=age]');
+         age.value = '40';
+         age.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[],
+    );
+    page.button("Notices 2");
+    assert_eq!(page.focused().name(), "Later");
+    expect_in(&page, &tray, "may be lost");
+    assert!(announced(&page).starts_with("New notice: "));
+}
+
+#[test]
+fn the_old_page_can_be_loaded_again_after_another_tab() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "changed", false);
+    page.script("window.old = true;", &[]);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "Another tab took a new version");
+    axe::expect_clean(&page, "changed");
+    tray.by_role("button", "Load again").click();
+    page.wait_until("the page is another one", |page| {
+        page.try_script("return window.old === undefined;", &[])
+            .is_ok_and(|it| it == json!(true))
+    });
+    page.wait_for_app("ready");
+}
+
+#[test]
+fn no_offline_use_is_said_calmly() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "failed", false);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "everything works as usual");
+    axe::expect_clean(&page, "not ready for offline use");
+    tray.by_role("button", "Dismiss").click();
+    expect_in(&page, &tray, EMPTY);
+}
+
+#[test]
+fn a_late_check_of_the_article_is_told() {
+    for (site, path) in [
+        (due("2020-02-29"), ""),
+        (
+            Site::of(dist()).with(
+                "articles/old.json",
+                include_str!("../fixtures/articles/other.json").replacen(
+                    "\"modified\"",
+                    "\"next_review\": \"2020-02-29\", \"modified\"",
+                    1,
+                ),
+            ),
+            "?src=articles/old.json",
+        ),
+    ] {
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(path));
+        let tray = open(&page, "Notices 1");
+        expect_in(&page, &tray, "due to be checked again");
+        assert_eq!(announced(&page), "", "it was so from the start");
+        axe::expect_clean(&page, "review overdue");
+        tray.by_role("link", "About this page").click();
+        page.wait_until("the tray is out of the way", |page| !is_open(page));
+        assert!(page.target("about").is_in_view());
+        open(&page, "Notices 1")
+            .by_role("button", "Dismiss")
+            .click();
+        page.button("Notices");
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn a_check_that_is_not_due_is_not_told() {
+    for day in ["2199-01-01", "soon"] {
+        let site = due(day);
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(""));
+        page.button("Notices");
+    }
+}
+
+#[test]
+fn a_shared_plan_can_be_settled_from_the_tray() {
+    let (site, link) = plan_link::shared();
+    for (button, age) in [("Back to my entries", ""), ("Use it as mine", "41")] {
+        let page = browser::open(Kind::Still);
+        page.open(&link);
+        let tray = open(&page, "Notices 1");
+        expect_in(&page, &tray, "A plan came with a link");
+        axe::expect_clean(&page, "shared plan");
+        tell(&page, "update", false);
+        expect_in(&page, &tray, "may be lost");
+        tray.by_role("link", "Go to the plan").click();
+        page.wait_until("the tray is out of the way", |page| !is_open(page));
+        let tray = open(&page, "Notices 2");
+        tray.by_role("button", button).click();
+        page.wait_until("the plan is settled", |page| {
+            page.field("Age in years").entered() == age
+                && !page.text().contains("This plan came with a link.")
+        });
+        assert!(!is_open(&page));
+        page.button("Notices 1");
+        page.wait_until("the keyboard is with the answer", |page| {
+            page.by_role("region", "Your result").has_focus()
+        });
+        assert_eq!(page.url(), site.url("#goal"));
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "update", false);
+    page.tab_to("button", "Notices 1");
+    page.press(Key::Enter);
+    page.wait_until("it is open", is_open);
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), "Take the new version");
+    assert_eq!(page.focused().description(), "A new version is ready");
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), "Later");
+    page.press(Key::Escape);
+    page.wait_until("it is shut", |page| !is_open(page));
+    assert_eq!(page.focused().name(), "Notices 1");
+    page.press(Key::Space);
+    page.wait_until("it is open", is_open);
+    page.press(Key::Tab);
+    page.press(Key::Tab);
+    page.press(Key::Enter);
+    page.wait_until("it is put away", |page| page.text().contains(EMPTY));
+    page.press(Key::Escape);
+    page.wait_until("the keyboard is back", |page| {
+        !is_open(page) && page.focused().name() == "Notices"
+    });
+}
+
+/// How far each of the header's tools is from the top, and how large it is.
+fn tools(page: &Page) -> Vec<(f64, f64, f64)> {
+    let found = page.script(
+        "return [...document.querySelectorAll('.bar-in .wordmark, .tool')].map((it) => {
+           const box = it.getBoundingClientRect(); return [box.top + box.height / 2, box.width, box.height]; });",
+        &[],
+    );
+    serde_json::from_value(found).unwrap()
+}
+
+#[test]
+fn the_header_stays_one_line_on_a_phone() {
+    let (_site, page) = running(Kind::NoStorage);
+    tell(&page, "update", false);
+    for width in [320, 360, 375, 412, 736, 768, 1280] {
+        page.resize(width, 800);
+        expect_fits(&page, width);
+        let tools = tools(&page);
+        assert_eq!(tools.len(), 6);
+        for (middle, wide, high) in &tools {
+            assert!(
+                (middle - tools[0].0).abs() < 2.0 && *wide >= 44.0 && *high >= 44.0,
+                "at {width}: {tools:?}"
+            );
+        }
+        let header = page.by_role("banner", "");
+        assert_eq!(header.names("link")[0], "Plateful");
+        assert_eq!(
+            header.names("button"),
+            ["Notices 2", "Theme", "Print", "Share"]
+        );
+        let tray = open(&page, "Notices 2");
+        expect_fits(&page, width);
+        assert!(
+            tray.script("return arguments[0].scrollWidth <= arguments[0].clientWidth;")
+                == json!(true),
+            "at {width}"
+        );
+        page.press(Key::Escape);
+    }
+}
+
+#[test]
+fn it_fits_on_a_phone_on_its_side() {
+    let (_site, page) = running(Kind::NoStorage);
+    tell(&page, "update", false);
+    page.resize(640, 320);
+    let tray = open(&page, "Notices 2");
+    let inside = "(() => { const box = document.getElementById('notices').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight; })()";
+    assert!(page.holds(inside));
+    tray.by_role("button", "Dismiss").click();
+    page.button("Notices 1");
+}
+
+#[test]
+fn it_keeps_its_room_until_the_program_is_there() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let page = browser::open(Kind::Impatient);
+    page.set_off(&site.url(""));
+    page.wait_until("the page is laid out", |page| {
+        page.try_script("return document.readyState === 'complete';", &[])
+            .is_ok_and(|it| it == json!(true))
+    });
+    assert!(page.maybe("button", "Notices").is_none());
+    let before = tools(&page);
+    site.release(".wasm");
+    page.wait_for_app("ready");
+    page.button("Notices");
+    assert_eq!(tools(&page), before, "nothing moves");
+}
+
+#[test]
+fn where_it_cannot_work_it_is_not_offered() {
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    page.wait_for_app("failed");
+    assert!(page.maybe("button", "Notices").is_none());
+    drop(page);
+    let page = browser::open(Kind::NoScript);
+    page.goto(&Site::of(dist()).url(""));
+    assert!(page.maybe("button", "Notices").is_none());
+}
+
+#[test]
+fn it_is_not_printed() {
+    let (_site, page) = running(Kind::NoStorage);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "Your entries are not kept");
+    let printed = page.print();
+    assert!(!printed.shows("Your entries are not kept"));
+    assert!(!printed.shows("Notices"));
+}
+
+#[test]
+fn the_count_is_seen_when_colors_are_forced() {
+    let (_site, page) = running(Kind::ForcedColors);
+    tell(&page, "update", false);
+    open(&page, "Notices 1");
+    assert_eq!(
+        page.string("getComputedStyle(document.querySelector('.count')).borderTopStyle"),
+        "solid"
+    );
+    page.shot("notices-forced-colors");
+}
+
+/// Not a check of its own: it leaves the pictures that a reviewer looks at.
+#[test]
+fn pictures_of_the_tray() {
+    for (kind, name) in [(Kind::Plain, "light"), (Kind::Dark, "dark")] {
+        let site = due("2020-02-29");
+        let page = browser::open(kind);
+        for width in [360, 768, 1280] {
+            page.resize(width, 800);
+            page.open(&site.url(""));
+            open(&page, "Notices 1")
+                .by_role("button", "Dismiss")
+                .click();
+            page.button("Notices");
+            page.shot(&format!("notices-{width}-{name}-empty"));
+            page.open(&site.url(""));
+            tell(&page, "update", false);
+            page.script(
+                "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+                &[],
+            );
+            page.field("Age in years").enter("40");
+            page.script("scrollTo({ top: 0, behavior: 'instant' });", &[]);
+            open(&page, "Notices 3");
+            page.shot(&format!("notices-{width}-{name}-three"));
+            page.script("sessionStorage.clear();", &[]);
+        }
+    }
+}
