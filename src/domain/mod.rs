@@ -9,3 +9,4 @@ pub mod clip;
 pub mod date;
 pub mod embed;
 pub mod planner;
+pub mod record;

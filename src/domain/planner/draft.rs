@@ -78,6 +78,24 @@ pub enum Entry {
     Date,
 }
 
+impl Entry {
+    /// The text fields that it is typed into; none for the formula's sex.
+    pub const fn fields(self) -> &'static [TextField] {
+        match self {
+            Self::Formula => &[],
+            Self::Age => &[TextField::Age],
+            Self::Height => &[TextField::HeightMajor, TextField::HeightMinor],
+            Self::Weight => &[TextField::WeightMajor, TextField::WeightMinor],
+            Self::Pal => &[TextField::Pal],
+            Self::BodyFat => &[TextField::BodyFat],
+            Self::Known => &[TextField::Known],
+            Self::Exercise => &[TextField::Minutes, TextField::Times],
+            Self::Target => &[TextField::TargetMajor, TextField::TargetMinor],
+            Self::Date => &[TextField::Date],
+        }
+    }
+}
+
 /// Whether energy is read and typed in kilocalories or kilojoules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum EnergyUnit {

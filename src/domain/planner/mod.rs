@@ -25,5 +25,5 @@ pub mod quantity;
 mod reading;
 mod render;
 pub mod safety;
-mod store;
+pub mod store;
 mod verdict;

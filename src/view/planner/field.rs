@@ -13,46 +13,25 @@ const PLAIN: [&str; 2] = ["field f-wide", "field f-wide field-err"];
 
 /// An entry of one or two text fields. One that its group does not ask for now keeps its place, hidden.
 pub(super) fn entry(html: &mut Template, state: &State, entry: Entry) {
-    let (classes, name, label, fields): ([&str; 2], _, _, &[TextField]) = match entry {
+    let fields = entry.fields();
+    let (classes, name, label): ([&str; 2], _, _) = match entry {
         Entry::Height => (
             ["field f-height", "field f-height field-err"],
             "height",
             "Height",
-            &[TextField::HeightMajor, TextField::HeightMinor],
         ),
         Entry::Weight => (
             ["field f-weight", "field f-weight field-err"],
             "weight",
             "Weight",
-            &[TextField::WeightMajor, TextField::WeightMinor],
         ),
-        Entry::Age | Entry::Formula => (
-            ["field f-age", "field f-age field-err"],
-            "age",
-            "Age",
-            &[TextField::Age],
-        ),
-        Entry::Pal => (
-            PLAIN,
-            "pal",
-            "Activity level (PAL), if you know it",
-            &[TextField::Pal],
-        ),
-        Entry::BodyFat => (PLAIN, "body-fat", "Body fat", &[TextField::BodyFat]),
-        Entry::Known => (PLAIN, "known", "I stay as I am on", &[TextField::Known]),
-        Entry::Exercise => (
-            PLAIN,
-            "minutes",
-            "How long and how often",
-            &[TextField::Minutes, TextField::Times],
-        ),
-        Entry::Target => (
-            PLAIN,
-            "target",
-            "A weight you have in mind",
-            &[TextField::TargetMajor, TextField::TargetMinor],
-        ),
-        Entry::Date => (PLAIN, "date", "By this day", &[TextField::Date]),
+        Entry::Age | Entry::Formula => (["field f-age", "field f-age field-err"], "age", "Age"),
+        Entry::Pal => (PLAIN, "pal", "Activity level (PAL), if you know it"),
+        Entry::BodyFat => (PLAIN, "body-fat", "Body fat"),
+        Entry::Known => (PLAIN, "known", "I stay as I am on"),
+        Entry::Exercise => (PLAIN, "minutes", "How long and how often"),
+        Entry::Target => (PLAIN, "target", "A weight you have in mind"),
+        Entry::Date => (PLAIN, "date", "By this day"),
     };
     let [right, wrong] = classes;
     let error = shown_error(state, entry);
