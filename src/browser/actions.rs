@@ -68,18 +68,17 @@ fn share() {
         }
     };
     match share.call1(&navigator, &data) {
-        Ok(promise) => settle(&promise, |_| {}, failed),
+        Ok(promise) => settle(&promise, Box::new(|_| {}), Box::new(failed)),
         Err(error) => failed(error),
     }
 }
 
+/// What is to be done with the value or the error of a promise.
+pub(super) type Then = Box<dyn FnMut(JsValue)>;
+
 /// Calls one of the two when the promise has settled.
-fn settle(
-    promise: &JsValue,
-    kept: impl FnMut(JsValue) + 'static,
-    broken: impl FnMut(JsValue) + 'static,
-) {
-    let (kept, broken) = (dom::callback(kept), dom::callback(broken));
+pub(super) fn settle(promise: &JsValue, kept: Then, broken: Then) {
+    let (kept, broken) = (dom::boxed_callback(kept), dom::boxed_callback(broken));
     if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())
         && let Some(then) = then.dyn_ref::<js_sys::Function>()
     {
@@ -123,8 +122,8 @@ pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
     match clipboard.dyn_into::<web_sys::Clipboard>() {
         Ok(clipboard) => settle(
             clipboard.write_text(text).as_ref(),
-            move |_| status::say(said),
-            move |_| status::say(&refused),
+            Box::new(move |_| status::say(said)),
+            Box::new(move |_| status::say(&refused)),
         ),
         Err(_) => status::say(&refused),
     }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::{
-    actions, chart, clip, deep_link, dom, failure, folds, load, notices, planner, spy, take_away,
+    actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy, take_away,
     theme,
 };
 use crate::domain::article::{Prepared, keep_together};
@@ -162,6 +162,7 @@ fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
             planner::attach(roots.planner, &place);
             chart::attach(roots.planner, &place);
             take_away::attach(roots.planner, &place);
+            files::attach(roots.planner, &place);
         }
         // Folds that are opened again push down what the address names: they come first.
         folds::drive(roots.folds);

@@ -90,9 +90,12 @@ pub(super) fn listen(
 
 /// A function for the browser to call with one value, for as long as the page lives.
 pub(super) fn callback(handler: impl FnMut(JsValue) + 'static) -> Function {
-    Closure::wrap(Box::new(handler) as Box<dyn FnMut(JsValue)>)
-        .into_js_value()
-        .unchecked_into()
+    boxed_callback(Box::new(handler))
+}
+
+/// The same for a function in a box.
+pub(super) fn boxed_callback(handler: Box<dyn FnMut(JsValue)>) -> Function {
+    Closure::wrap(handler).into_js_value().unchecked_into()
 }
 
 /// Tells whether what it observes has come into sight, or gone, within `margin` around the window.

@@ -80,7 +80,8 @@ fn remember() {
             open.push_str(&id);
         }
     }
-    memory::set(Keep::Tab, &key, Some(&open));
+    // Where it cannot be kept, folds start closed next time.
+    let _ = memory::set(Keep::Tab, &key, Some(&open));
 }
 
 /// Opens what was open, and closes nothing: a deep link may have opened a fold already.

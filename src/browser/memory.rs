@@ -1,8 +1,9 @@
-//! Storage that may be blocked, full or gone: every answer is an option.
+//! Storage that may be blocked, full or gone. Every key of the page's is read and written here, and only here.
 
 use web_sys::Storage;
 
 use super::dom;
+use crate::state::planner::Keeping;
 
 /// Which of the two stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,34 +14,60 @@ pub(super) enum Keep {
     Device,
 }
 
-/// Reads a value.
+/// How many texts that could not be read are kept beside a key.
+const ASIDE: usize = 3;
+
+/// Reads a value; none where there is none, or where nothing can be read.
 pub(super) fn get(keep: Keep, key: &str) -> Option<String> {
-    read(&store(keep)?, key)
+    store(keep)?.get_item(key).ok()?
 }
 
-/// Writes a value, or deletes it; whether that was done.
-pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> bool {
-    write(store(keep), key, value)
+/// Writes a value and reads it again, or deletes it.
+///
+/// # Errors
+///
+/// [`Keeping::Blocked`] or [`Keeping::Full`]; what was there before is still there.
+pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keeping> {
+    let store = store(keep).ok_or(Keeping::Blocked)?;
+    let Some(value) = value else {
+        return store.remove_item(key).map_err(|_| Keeping::Blocked);
+    };
+    // Browsers name this error differently; a store that is there and takes nothing has no room.
+    store.set_item(key, value).map_err(|_| Keeping::Full)?;
+    if get(keep, key).as_deref() == Some(value) {
+        Ok(())
+    } else {
+        Err(Keeping::Full)
+    }
 }
 
-/// Reads a value from a store at hand.
-pub(super) fn read(store: &Storage, key: &str) -> Option<String> {
-    store.get_item(key).ok()?
-}
-
-/// Writes a value into a store at hand, or deletes it; whether that was done.
-pub(super) fn write(store: Option<Storage>, key: &str, value: Option<&str>) -> bool {
-    store.is_some_and(|store| {
-        match value {
-            Some(value) => store.set_item(key, value),
-            None => store.remove_item(key),
+/// Moves a value to a key of its own, named by `now` in milliseconds since 1970, so that nothing overwrites it. Of more
+/// than three the oldest goes.
+///
+/// # Errors
+///
+/// See [`set`]: the value stays where it was.
+pub(super) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), Keeping> {
+    let prefix = [key, ".unreadable-"].concat();
+    let mut aside = Vec::new();
+    if let Some(store) = store(keep) {
+        for at in 0..store.length().unwrap_or(0) {
+            if let Ok(Some(name)) = store.key(at)
+                && name.starts_with(&prefix)
+            {
+                aside.push(name);
+            }
         }
-        .is_ok()
-    })
+    }
+    if let Some(oldest) = aside.iter().min().filter(|_| aside.len() >= ASIDE) {
+        set(keep, oldest, None)?;
+    }
+    set(keep, &[&prefix, &*now.to_string()].concat(), Some(value))?;
+    set(keep, key, None)
 }
 
 /// The store itself, where the browser gives one.
-pub(super) fn store(keep: Keep) -> Option<Storage> {
+fn store(keep: Keep) -> Option<Storage> {
     let window = dom::window()?;
     match keep {
         Keep::Tab => window.session_storage(),

@@ -1,21 +1,19 @@
 //! The planner in a browser: adopting what was typed before the program came, writing back, keeping entries, speaking.
 
 use super::effects::effect;
-use super::memory::{self, Keep};
+use super::keep::Keeper;
 use crate::domain::date::Date;
-use crate::domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
-use crate::domain::planner::health::HealthAnswers;
-use crate::state::planner::{Keeping, Place, Planner, State};
+use crate::domain::planner::draft::{EnergyUnit, Units};
+use crate::domain::record::Record;
+use crate::state::planner::{Place, Planner};
 use crate::view::planner::control::{ATTRIBUTE, Control};
 use crate::view::planner::words::spoken::spoken;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::time::Duration;
-use web_sys::{Element, HtmlElement, HtmlInputElement, Storage};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
-const KEY: &str = "plateful.planner";
 /// How long typing has to rest before the answer is spoken.
 const REST: Duration = Duration::from_millis(900);
 
@@ -27,9 +25,9 @@ pub fn attach(planner: Planner, root: &Element) {
         planner.set_today(today);
     }
     adopt(planner, root);
-    restore(planner);
+    let keeper = restore(planner);
     write_back(planner, root.clone());
-    keep(planner);
+    keeper.follow(planner);
     speak(planner);
     move_focus(planner, root.clone());
 }
@@ -85,81 +83,33 @@ fn adopt(planner: Planner, root: &Element) {
     }
 }
 
-/// Brings back what was kept. What the reader did before the program came wins over it.
-fn restore(planner: Planner) {
-    let on_device = local().and_then(|storage| read(&storage));
-    if on_device.is_some() {
+/// Brings back what was kept. What the reader did before the program came is laid over it, in the units it was typed in.
+fn restore(planner: Planner) -> Keeper {
+    let keeper = Keeper::open();
+    if keeper.was_wanted {
         planner.set_remember(true);
     }
-    let kept = session()
-        .and_then(|storage| read(&storage))
-        .or(on_device)
-        .and_then(|text| Draft::from_stored(&text));
-    let mut draft = planner.with_draft_untracked(Clone::clone);
-    if let Some(kept) = kept {
-        draft = merge(kept, &draft);
-    } else if draft.is_pristine() && draft.units == Units::default() {
-        (draft.units, draft.energy) = units_of_locale();
-    }
+    let typed = planner.with_draft_untracked(Clone::clone);
+    let draft = match keeper.draft() {
+        Some(kept) if typed.is_pristine() => kept,
+        Some(mut kept) => {
+            kept.switch_units(typed.units);
+            // What the page itself notes can be laid over.
+            let _ = Record::of(&typed, 0).lay(&mut kept, &|_| true);
+            kept.health = typed.health;
+            kept
+        }
+        None => {
+            let mut draft = typed;
+            if draft.is_pristine() && draft.units == Units::default() {
+                (draft.units, draft.energy) = units_of_locale();
+            }
+            draft
+        }
+    };
     // Also where nothing was kept: no answer that came by while the form was adopted, box by box, was ever shown.
     planner.restore(draft);
-}
-
-/// Lays what the reader typed over what was kept.
-fn merge(mut kept: Draft, typed: &Draft) -> Draft {
-    if typed.is_pristine() {
-        return kept;
-    }
-    let plain = Draft::default();
-    // The texts were typed in the units on the page.
-    kept.switch_units(typed.units);
-    let measures: [&[TextField]; 10] = [
-        &[TextField::Age],
-        &[TextField::HeightMajor, TextField::HeightMinor],
-        &[TextField::WeightMajor, TextField::WeightMinor],
-        &[TextField::TargetMajor, TextField::TargetMinor],
-        &[TextField::Pal],
-        &[TextField::BodyFat],
-        &[TextField::Known],
-        &[TextField::Minutes],
-        &[TextField::Times],
-        &[TextField::Date],
-    ];
-    for fields in measures {
-        if fields.iter().any(|field| !typed.text(*field).is_empty()) {
-            for field in fields {
-                kept.edit(*field, typed.text(*field));
-            }
-        }
-    }
-    if typed.formula.is_some() {
-        kept.formula = typed.formula;
-    }
-    if typed.work != plain.work {
-        kept.work = typed.work;
-    }
-    if typed.leisure != plain.leisure {
-        kept.leisure = typed.leisure;
-    }
-    if typed.goal != plain.goal {
-        kept.goal = typed.goal;
-    }
-    if typed.aim != plain.aim {
-        kept.aim = typed.aim;
-    }
-    if typed.method != plain.method {
-        kept.method = typed.method;
-    }
-    if typed.energy != plain.energy {
-        kept.energy = typed.energy;
-    }
-    if typed.exercise.is_some() {
-        kept.exercise = typed.exercise;
-    }
-    if typed.health != HealthAnswers::default() {
-        kept.health = typed.health;
-    }
-    kept
+    keeper
 }
 
 /// Keeps the page's controls equal to the state: after a unit switch, a clear, a restore, or a choice that unticks
@@ -193,58 +143,6 @@ fn write_back(planner: Planner, root: Element) {
             }
         });
     });
-}
-
-/// Keeps the entries: in this tab always, on this device when asked. A browser that refuses is a state, not an error.
-///
-/// The device's copy is touched only while it is wanted, or when it no longer is: another tab may have asked for it.
-fn keep(planner: Planner) {
-    let mut wanted = false;
-    effect(move || {
-        // Somebody else's plan is not kept, and does not push out what is.
-        if planner.with(State::is_shared) {
-            return;
-        }
-        let (stored, remember, before) = planner.with(|state| {
-            let draft = state.draft();
-            let stored = if draft.is_pristine() {
-                None
-            } else {
-                draft.to_stored()
-            };
-            (stored, state.remember, state.keeping)
-        });
-        let mut kept = write(session(), stored.as_deref());
-        if remember || wanted {
-            kept &= write(local(), stored.as_deref().filter(|_| remember));
-        }
-        wanted = remember;
-        let keeping = if kept {
-            Keeping::Possible
-        } else {
-            Keeping::Blocked
-        };
-        if before != keeping {
-            planner.update(|state| state.keeping = keeping);
-        }
-    });
-}
-
-fn session() -> Option<Storage> {
-    memory::store(Keep::Tab)
-}
-
-fn local() -> Option<Storage> {
-    memory::store(Keep::Device)
-}
-
-fn read(storage: &Storage) -> Option<String> {
-    memory::read(storage, KEY)
-}
-
-/// Whether it could be written or removed.
-fn write(storage: Option<Storage>, text: Option<&str>) -> bool {
-    memory::write(storage, KEY, text)
 }
 
 /// Pounds and feet for the United States, stones for Britain, metric units for everybody else; kilojoules where food is
@@ -296,14 +194,23 @@ fn move_focus(planner: Planner, root: Element) {
             return;
         };
         planner.want_focus(None);
+        let found_by = |selector| root.query_selector(selector).ok().flatten();
         let found = match place {
-            Place::Result => root.query_selector(".pl-out").ok().flatten(),
+            Place::Result => found_by(".pl-out"),
+            // The choice that loses nothing.
+            Place::Question => found_by("[data-do=clear-not]"),
+            Place::Clear => found_by("[data-do=clear]"),
+            Place::File => found_by("input[type=file]"),
             Place::Field(field) => inputs(&root)
                 .into_iter()
                 .find(|(control, _)| *control == Control::Text(field))
                 .map(|(_, input)| input.into()),
         };
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // The page may be about to show it, and what is hidden takes no focus.
+            if let Ok(Some(hidden)) = element.closest("[hidden]") {
+                let _ = hidden.remove_attribute("hidden");
+            }
             let _ = element.focus();
         }
     });

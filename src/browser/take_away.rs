@@ -88,21 +88,26 @@ fn share(planner: Planner) {
     );
 }
 
-/// A link that saves is all that a file needs: nothing of it leaves the browser.
 fn save(planner: Planner) {
     let text = planner.with_untracked(|state| expect::chart(state).map(|chart| chart::csv(&chart)));
+    if let Some(text) = text {
+        save_file("data:text/csv;charset=utf-8,", "plateful-plan.csv", &text);
+        status::say("The numbers are saved as plateful-plan.csv.");
+    }
+}
+
+/// Hands `text` to the browser as a file. A link that saves is all that this needs: nothing of it leaves the browser.
+/// `kind` begins a `data:` address.
+pub(super) fn save_file(kind: &str, name: &str, text: &str) {
     let link = dom::document()
         .and_then(|document| document.create_element("a").ok())
         .and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    let (Some(text), Some(link)) = (text, link) else {
-        return;
-    };
-    let content = String::from(js_sys::encode_uri_component(&text));
-    let address = ["data:text/csv;charset=utf-8,", &content].concat();
-    dom::set_or_remove(&link, "href", Some(&address));
-    dom::set_or_remove(&link, "download", Some("plateful-plan.csv"));
-    link.click();
-    status::say("The numbers are saved as plateful-plan.csv.");
+    if let Some(link) = link {
+        let content = String::from(js_sys::encode_uri_component(text));
+        dom::set_or_remove(&link, "href", Some(&[kind, &*content].concat()));
+        dom::set_or_remove(&link, "download", Some(name));
+        link.click();
+    }
 }
 
 /// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.

@@ -44,11 +44,12 @@ fn choice(theme: &str) -> Option<HtmlInputElement> {
 fn choose(theme: &str) {
     if theme == "light" || theme == "dark" {
         dom::mark("data-theme", theme);
-        memory::set(Keep::Device, KEY, Some(theme));
+        // A choice that cannot be kept holds for this page.
+        let _ = memory::set(Keep::Device, KEY, Some(theme));
     } else {
         if let Some(html) = dom::html() {
             let _ = html.remove_attribute("data-theme");
         }
-        memory::set(Keep::Device, KEY, None);
+        let _ = memory::set(Keep::Device, KEY, None);
     }
 }

@@ -18,12 +18,12 @@ pub const VERSION: u32 = 3;
 /// The version of the page that writes.
 const APP: &str = env!("CARGO_PKG_VERSION");
 /// The longest text that is read, in bytes. What the page writes is a tenth of it.
-pub const MAX_BYTES: usize = 16 * 1024;
+pub const MAX_BYTES: u16 = 16 * 1024;
 
 /// One field as it was last written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// The field's name: lower-case letters, digits and hyphens.
+    /// The field's name: no space in it.
     pub name: String,
     /// When it was written, in milliseconds since 1970.
     pub stamp: u64,
@@ -38,16 +38,12 @@ pub struct Record {
 }
 
 /// Why a text is no record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordError {
     /// It does not begin as one, or is longer than any.
     Foreign,
-    /// This line, counted from 1, is not "name time text".
+    /// This line, counted from 1, is not "name time text", or its name stands there already.
     Line(usize),
-    /// This name stands there twice.
-    Twice(String),
-    /// A newer version of the page wrote it. What can be read of it comes along, to be shown and not written.
-    Newer(Record),
 }
 
 impl Record {
@@ -78,7 +74,12 @@ impl Record {
                 is_newer
             }
             _ => {
-                self.fields.insert(at, written);
+                // `insert` would bring the words of its own panic.
+                let last = self.fields.len();
+                self.fields.push(written);
+                for place in (at..last).rev() {
+                    self.fields.swap(place, place + 1);
+                }
                 true
             }
         }
@@ -112,58 +113,47 @@ impl Record {
         out
     }
 
-    /// Reads what [`Self::to_text`] wrote, also after an editor changed the ends of lines. Never panics.
+    /// Reads what [`Self::to_text`] wrote, also after an editor changed the ends of lines; and whether a newer version of
+    /// the page wrote it. Then it is what can be understood of it, to be shown and not written. Never panics.
     ///
     /// # Errors
     ///
     /// Anything else is no record; see [`RecordError`].
-    pub fn read(text: &str) -> Result<Self, RecordError> {
+    pub fn read(text: &str) -> Result<(Self, bool), RecordError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.len() > MAX_BYTES {
-            return Err(RecordError::Foreign);
-        }
         let mut lines = text.lines();
         let version: u32 = lines
             .next()
+            .filter(|_| text.len() <= usize::from(MAX_BYTES))
             .and_then(|line| line.strip_prefix(NAME)?.parse().ok())
             .filter(|version| *version >= VERSION)
             .ok_or(RecordError::Foreign)?;
+        let is_newer = version > VERSION;
         // Which page wrote it is for those who look at it.
         lines.next();
         let mut record = Self::default();
         for (at, line) in lines.enumerate() {
-            match field(line) {
-                Some(field) if record.get(&field.name).is_none() => {
-                    record.put(field);
-                }
+            match field(line).filter(|field| record.get(&field.name).is_none()) {
+                Some(field) => drop(record.put(field)),
                 // What a newer page meant by such a line is not for this one to say.
-                _ if version > VERSION => {}
-                Some(field) => return Err(RecordError::Twice(field.name)),
+                None if is_newer => {}
                 None => return Err(RecordError::Line(at + 3)),
             }
         }
-        if version > VERSION {
-            Err(RecordError::Newer(record))
-        } else {
-            Ok(record)
-        }
+        Ok((record, is_newer))
     }
 }
 
 /// Reads "name time text".
 fn field(line: &str) -> Option<Written> {
-    let (name, rest) = line.split_once(' ')?;
-    let (stamp, text) = rest.split_once(' ')?;
-    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let is_plain = !name.is_empty()
-        && name.len() <= 20
-        && name.bytes().all(is_name)
-        && stamp.len() <= 15
-        && stamp.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = line.splitn(3, ' ');
+    let name = parts.next().filter(|name| !name.is_empty())?;
+    // More digits than a time has would leave no room for a newer one.
+    let stamp = parts.next().filter(|stamp| stamp.len() <= 15)?;
     Some(Written {
         name: name.to_owned(),
-        stamp: stamp.parse().ok().filter(|_| is_plain)?,
-        text: unescaped(text),
+        stamp: stamp.parse().ok()?,
+        text: unescaped(parts.next()?),
     })
 }
 

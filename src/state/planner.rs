@@ -1,6 +1,11 @@
 //! The planner as a signal: one draft, and what follows from it.
 
 mod acts;
+mod guest;
+mod kept;
+
+pub use guest::Guest;
+pub use kept::{FileProblem, Home, Keeping, Kept};
 
 use super::notices::Tray;
 use crate::domain::date::Date;
@@ -9,51 +14,6 @@ use crate::domain::planner::health::HealthAnswers;
 use crate::domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};
 use leptos::prelude::*;
 
-/// What became of the last wish to keep the entries. None of it is an error of the reader's, and nothing on the page is
-/// lost by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Keeping {
-    /// They are kept, or nobody tried yet.
-    #[default]
-    Possible,
-    /// This browser lets the page keep nothing.
-    Blocked,
-    /// There is no room left.
-    Full,
-    /// A newer version of the page wrote what is kept: it is read, and not written.
-    Newer,
-    /// What was kept could not be read, and was set aside.
-    SetAside,
-    /// What was kept was removed by other means than this page.
-    Removed,
-}
-
-/// The page of somebody else that the planner stands in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Guest {
-    /// Name of that site, for the reader: its host.
-    pub host: String,
-    /// Where the whole page is.
-    pub full_page: String,
-    /// Whether its owner asks for the goal and the budget.
-    pub emits: bool,
-    /// Whether the reader keeps them from it.
-    pub is_stopped: bool,
-    /// Without chart and plate.
-    pub is_compact: bool,
-    /// Level of the planner's own heading, 1 to 5.
-    pub heading_level: u8,
-    /// What its owner set that cannot be used, a sentence each.
-    pub faults: Vec<String>,
-}
-
-impl Guest {
-    /// Whether goal and budget leave the planner.
-    pub const fn is_told(&self) -> bool {
-        self.emits && !self.is_stopped
-    }
-}
-
 /// Where the keyboard should go because the button that was pressed is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -61,6 +21,12 @@ pub enum Place {
     Result,
     /// A text field.
     Field(TextField),
+    /// The question before clearing.
+    Question,
+    /// The button that clears.
+    Clear,
+    /// The field for a file.
+    File,
 }
 
 /// What the page answers now.
@@ -144,7 +110,15 @@ pub struct State {
     health: HealthAnswers,
     left: Left,
     settled: Option<DidYouMean>,
-    cleared: Option<Draft>,
+    /// What stood here before it was cleared, or replaced by a file.
+    before: Option<Draft>,
+    came_from_file: bool,
+    /// Whether the reader is asked before everything is cleared.
+    pub asks_clear: bool,
+    /// Why the last file was not opened.
+    pub file_problem: Option<FileProblem>,
+    /// Where the planner stands.
+    pub home: Home,
     /// The reader's own entries, while somebody else's plan is on show.
     own: Option<Draft>,
     /// Today, once the browser has told it.
@@ -155,6 +129,8 @@ pub struct State {
     pub keeping: Keeping,
     /// The page around, where it is not our own.
     pub guest: Option<Guest>,
+    /// Where the entries are kept.
+    pub kept: Kept,
     /// What a screen reader is told, once typing rests.
     pub announcement: String,
     /// What the tray in the header holds.
@@ -177,12 +153,17 @@ impl State {
             },
             left: Left::default(),
             settled: None,
-            cleared: None,
+            before: None,
+            came_from_file: false,
+            asks_clear: false,
+            file_problem: None,
+            home: Home::default(),
             own: None,
             today: None,
             remember: false,
             keeping: Keeping::default(),
             guest: None,
+            kept: Kept::default(),
             announcement: String::new(),
             tray: Tray::default(),
             wanted_focus: None,
@@ -223,11 +204,6 @@ impl State {
             .filter(|doubt| self.settled != Some(*doubt))
     }
 
-    /// Whether something was cleared and nothing entered since.
-    pub const fn can_undo_clear(&self) -> bool {
-        self.cleared.is_some()
-    }
-
     /// Today, once the browser has told it.
     pub const fn today(&self) -> Option<Date> {
         self.today
@@ -241,7 +217,8 @@ impl State {
     /// What the reader changed, and what follows from it.
     fn change(&mut self, change: impl FnOnce(&mut Draft)) {
         change(&mut self.draft);
-        self.cleared = None;
+        self.before = None;
+        self.asks_clear = false;
         self.judge();
     }
 

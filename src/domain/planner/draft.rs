@@ -79,6 +79,20 @@ pub enum Entry {
 }
 
 impl Entry {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 10] = [
+        Self::Formula,
+        Self::Age,
+        Self::Height,
+        Self::Weight,
+        Self::Pal,
+        Self::BodyFat,
+        Self::Known,
+        Self::Exercise,
+        Self::Target,
+        Self::Date,
+    ];
+
     /// The text fields that it is typed into; none for the formula's sex.
     pub const fn fields(self) -> &'static [TextField] {
         match self {

@@ -2,7 +2,7 @@
 
 use super::basis::Method;
 use super::draft::{
-    Aim, DidYouMean, Draft, EnergyUnit, EntryError, HEIGHT, Reading, Units, WEIGHT,
+    Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, HEIGHT, Reading, Units, WEIGHT,
 };
 use super::exercise::Planned;
 use super::parse::{self, Measured, Unit};
@@ -10,6 +10,24 @@ use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Ye
 use super::safety::limits;
 use super::{activity, energy};
 use crate::domain::date::Date;
+
+impl Reading {
+    /// Why an entry gives no value; a formula that was not chosen is told by [`Self::formula`].
+    pub fn error(&self, entry: Entry) -> Option<&EntryError> {
+        match entry {
+            Entry::Formula => None,
+            Entry::Age => self.age.as_ref().err(),
+            Entry::Height => self.height.as_ref().err(),
+            Entry::Weight => self.weight.as_ref().err(),
+            Entry::Pal => self.pal.as_ref().err(),
+            Entry::BodyFat => self.body_fat.as_ref().err(),
+            Entry::Known => self.known.as_ref().err(),
+            Entry::Exercise => self.planned.as_ref().err(),
+            Entry::Target => self.target.as_ref().err(),
+            Entry::Date => self.days.as_ref().err(),
+        }
+    }
+}
 
 impl Draft {
     /// Reads every entry; a day that the goal is wanted by is not known without today's.

@@ -13,8 +13,7 @@ use super::draft::{Aim, Draft, EnergyUnit, HEIGHT, Kind, Measure, TextField, Uni
 use super::energy::Formula;
 use super::exercise::Exercise;
 use super::goal::Goal;
-use super::health::HealthAnswers;
-use crate::domain::record::{Record, Written, escaped, unescaped};
+use crate::domain::record::{Record, RecordError, Written, escaped, unescaped};
 
 /// The first line of a link's plan.
 const VERSION: &str = "plateful-planner 2";
@@ -27,6 +26,8 @@ const UNITS: [Units; 3] = [Units::Us, Units::Metric, Units::Uk];
 const ENERGY: [EnergyUnit; 2] = [EnergyUnit::Kilocalories, EnergyUnit::Kilojoules];
 /// Both ways to tell a goal, in the order of their codes.
 const AIMS: [Aim; 2] = [Aim::Pace, Aim::Target];
+/// The code of no choice.
+const NONE: u8 = u8::MAX;
 /// The longest text of a field that is kept or read back, in characters.
 pub const LONGEST: usize = 40;
 
@@ -58,12 +59,21 @@ pub enum Field {
     Date,
 }
 
+/// Why a text holds no entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is no record.
+    Record(RecordError),
+    /// The field of this name holds what it cannot hold.
+    Field(&'static str, FieldError),
+}
+
 /// What is wrong with a field's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldError {
     /// Not one of the choices, which are the numbers from 0 to this one.
     Choice(u8),
-    /// Longer than [`LONGEST`], or not of as many parts as a measure has.
+    /// Longer than [`LONGEST`], not of as many parts as a measure has, or with characters that cannot be seen.
     Text,
 }
 
@@ -115,29 +125,18 @@ impl Field {
 }
 
 impl Draft {
-    /// The part that may be kept: none under R4 and R5, only "maintain" under R6, and never a health answer.
-    pub fn keepable(&self) -> Option<Self> {
-        if self.health.forbids_numbers() {
-            return None;
-        }
-        let mut kept = self.clone();
-        if self.health.needs_clinician() {
-            kept.goal = Goal::Maintain;
-            kept.aim = Aim::Pace;
-            kept.target = Measure::default();
-            kept.date.clear();
-        }
-        kept.health = HealthAnswers::default();
-        Some(kept)
+    /// Whether anything may be kept: nothing is under R4 and R5.
+    pub fn may_be_kept(&self) -> bool {
+        !self.health.forbids_numbers()
     }
 
-    /// The part that may be kept as a link carries it.
+    /// The part that may be kept as a link carries it: none under R4 and R5, only "maintain" under R6, and never a health
+    /// answer.
     pub fn to_stored(&self) -> Option<String> {
-        let kept = self.keepable()?;
-        let mut out = String::from(VERSION);
+        let mut out = self.may_be_kept().then(|| String::from(VERSION))?;
         for (field, _) in Field::ALL {
             out.push('\n');
-            out.push_str(&kept.written(field));
+            out.push_str(&self.kept(field));
         }
         Some(out)
     }
@@ -147,75 +146,71 @@ impl Draft {
         from_lines(stored)?.to_draft().ok()
     }
 
-    /// A field as it is kept: the code of a choice, a text on one line, a measure as units and two texts on three.
-    fn written(&self, field: Field) -> String {
-        let optional = |code: Option<&'static str>| code.unwrap_or("-").to_owned();
-        let measure = |measure: &Measure| {
-            let (units, major, minor) = measure
-                .typed
-                .as_ref()
-                .map_or((self.units, &measure.major, &measure.minor), |typed| {
-                    (typed.units, &typed.major, &typed.minor)
-                });
-            // The units of nothing are not worth a write.
-            let units = if major.is_empty() && minor.is_empty() {
-                Units::default()
-            } else {
-                units
-            };
-            [
-                code(&UNITS, units),
-                "\n",
-                &shortened(major),
-                "\n",
-                &shortened(minor),
-            ]
-            .concat()
-        };
-        match field {
-            Field::Units => code(&UNITS, self.units).to_owned(),
-            Field::Formula => optional(self.formula.map(|one| code(&Formula::ALL, one))),
-            Field::Height => measure(&self.height),
-            Field::Weight => measure(&self.weight),
-            Field::Target => measure(&self.target),
-            Field::Work => code(&Work::ALL, self.work).to_owned(),
-            Field::Leisure => code(&Leisure::ALL, self.leisure).to_owned(),
-            Field::Goal => code(&Goal::ALL, self.goal).to_owned(),
-            Field::Energy => code(&ENERGY, self.energy).to_owned(),
-            Field::Method => code(&Method::ALL, self.method).to_owned(),
-            Field::Exercise => optional(self.exercise.map(|one| code(&Exercise::ALL, one))),
-            Field::Aim => code(&AIMS, self.aim).to_owned(),
-            text => text
-                .text_field()
-                .map(|text| shortened(self.text(text)))
-                .unwrap_or_default(),
+    /// [`Self::written`], and under R6 nothing of a goal.
+    fn kept(&self, field: Field) -> String {
+        let is_goal = matches!(
+            field,
+            Field::Goal | Field::Aim | Field::Target | Field::Date
+        );
+        if is_goal && self.health.needs_clinician() {
+            Self::default().written(field)
+        } else {
+            self.written(field)
         }
+    }
+
+    /// A field as it is written: the code of a choice, a text on one line, a measure as units and two texts on three.
+    fn written(&self, field: Field) -> String {
+        let choice = match field {
+            Field::Height => return self.measure(&self.height),
+            Field::Weight => return self.measure(&self.weight),
+            Field::Target => return self.measure(&self.target),
+            Field::Units => self.units as u8,
+            Field::Formula => self.formula.map_or(NONE, |one| one as u8),
+            Field::Work => self.work as u8,
+            Field::Leisure => self.leisure as u8,
+            Field::Goal => self.goal as u8,
+            Field::Energy => self.energy as u8,
+            Field::Method => self.method as u8,
+            Field::Exercise => self.exercise.map_or(NONE, |one| one as u8),
+            Field::Aim => self.aim as u8,
+            text => {
+                let text = text.text_field().map(|text| self.text(text));
+                return shortened(text.unwrap_or_default());
+            }
+        };
+        code(choice).to_owned()
+    }
+
+    fn measure(&self, measure: &Measure) -> String {
+        let (units, major, minor) = match &measure.typed {
+            Some(typed) => (typed.units, &typed.major, &typed.minor),
+            None => (self.units, &measure.major, &measure.minor),
+        };
+        // The units of nothing are not worth a write.
+        let units = if major.is_empty() && minor.is_empty() {
+            Units::default()
+        } else {
+            units
+        };
+        [
+            code(units as u8),
+            "\n",
+            &shortened(major),
+            "\n",
+            &shortened(minor),
+        ]
+        .concat()
     }
 
     /// Takes a field as [`Self::written`] wrote it, and renders a measure in the units of this draft.
     fn take(&mut self, field: Field, written: &str) -> Result<(), FieldError> {
-        let units = self.units;
-        let measure = |kind: &Kind| {
-            let mut lines = written.split('\n');
-            let mut next = || lines.next().ok_or(FieldError::Text);
-            let typed = decoded(&UNITS, next()?)?;
-            let mut measure = Measure {
-                major: text(next()?)?,
-                minor: text(next()?)?,
-                typed: None,
-            };
-            if lines.next().is_some() {
-                return Err(FieldError::Text);
-            }
-            measure.switch(typed, units, kind);
-            Ok(measure)
-        };
         match field {
             Field::Units => self.switch_units(decoded(&UNITS, written)?),
             Field::Formula => self.formula = optional(&Formula::ALL, written)?,
-            Field::Height => self.height = measure(&HEIGHT)?,
-            Field::Weight => self.weight = measure(&WEIGHT)?,
-            Field::Target => self.target = measure(&WEIGHT)?,
+            Field::Height => self.height = measure(self.units, &HEIGHT, written)?,
+            Field::Weight => self.weight = measure(self.units, &WEIGHT, written)?,
+            Field::Target => self.target = measure(self.units, &WEIGHT, written)?,
             Field::Work => self.work = decoded(&Work::ALL, written)?,
             Field::Leisure => self.leisure = decoded(&Leisure::ALL, written)?,
             Field::Goal => self.goal = decoded(&Goal::ALL, written)?,
@@ -233,44 +228,67 @@ impl Draft {
     }
 }
 
+/// Reads a measure, and renders it in `units`.
+fn measure(units: Units, kind: &Kind, written: &str) -> Result<Measure, FieldError> {
+    let mut lines = written.split('\n');
+    let typed = decoded(&UNITS, lines.next().unwrap_or_default())?;
+    let (Some(major), Some(minor), None) = (lines.next(), lines.next(), lines.next()) else {
+        return Err(FieldError::Text);
+    };
+    let mut measure = Measure {
+        major: text(major)?,
+        minor: text(minor)?,
+        typed: None,
+    };
+    measure.switch(typed, units, kind);
+    Ok(measure)
+}
+
 impl Record {
-    /// Reads a record of entries of this version or any before.
+    /// Reads a record of entries of this version or any before, and whether a newer one wrote it.
     ///
     /// # Errors
     ///
-    /// What is none, what a newer page wrote, or a field that holds what it cannot hold.
-    pub fn of_entries(text: &str) -> Result<Self, FileError> {
-        let record = match from_lines(text) {
-            Some(record) => record,
-            None => Self::read(text).map_err(FileError::Record)?,
+    /// What is none, or a field that holds what it cannot hold; in what a newer page wrote that is left to it.
+    pub fn of_entries(text: &str) -> Result<(Self, bool), ReadError> {
+        let (record, is_newer) = match from_lines(text) {
+            Some(record) => (record, false),
+            None => Self::read(text).map_err(ReadError::Record)?,
         };
-        record.to_draft()?;
-        Ok(record)
+        if !is_newer {
+            record.to_draft()?;
+        }
+        Ok((record, is_newer))
     }
 
-    /// Notes what differs in `draft`, which has to be [`Draft::keepable`], as written at `now` (milliseconds since 1970);
-    /// whether anything did.
-    pub fn note(&mut self, draft: &Draft, now: u64) -> bool {
-        let plain = Draft::default();
-        let mut differs = false;
-        for (field, name) in Field::ALL {
-            let text = draft.written(field);
-            let before = self.get(name);
-            let is_same = match before {
-                Some(before) => before.text == text,
-                None => plain.written(field) == text,
-            };
-            if !is_same {
-                // A clock that was set back does not make a write older than the one it replaces.
-                let stamp = before.map_or(now, |before| now.max(before.stamp + 1));
-                differs |= self.put(Written {
-                    name: name.to_owned(),
-                    stamp,
-                    text,
-                });
-            }
+    /// What differs in `draft` from an empty one, written at `now`; see [`Self::note`].
+    pub fn of(draft: &Draft, now: u64) -> Self {
+        let mut record = Self::default();
+        record.note(draft, now);
+        record
+    }
+
+    /// Notes what differs in `draft`, as far as it may be kept, as written at `now` (milliseconds since 1970).
+    pub fn note(&mut self, draft: &Draft, now: u64) {
+        if !draft.may_be_kept() {
+            return;
         }
-        differs
+        let plain = Draft::default();
+        for (field, name) in Field::ALL {
+            let text = draft.kept(field);
+            // A clock that was set back does not make a write older than the one it replaces.
+            let stamp = match self.get(name) {
+                Some(before) if before.text == text => continue,
+                Some(before) => now.max(before.stamp + 1),
+                None if plain.written(field) == text => continue,
+                None => now,
+            };
+            self.put(Written {
+                name: name.to_owned(),
+                stamp,
+                text,
+            });
+        }
     }
 
     /// The entries that it holds.
@@ -278,7 +296,7 @@ impl Record {
     /// # Errors
     ///
     /// The first field that holds what it cannot hold.
-    pub fn to_draft(&self) -> Result<Draft, FileError> {
+    pub fn to_draft(&self) -> Result<Draft, ReadError> {
         let mut draft = Draft::default();
         self.lay(&mut draft, &|_| true)?;
         Ok(draft)
@@ -289,14 +307,14 @@ impl Record {
     /// # Errors
     ///
     /// The first field that holds what it cannot hold; it stays as it was in `draft`, and the others are laid over.
-    pub fn lay(&self, draft: &mut Draft, wanted: &dyn Fn(&str) -> bool) -> Result<(), FileError> {
+    pub fn lay(&self, draft: &mut Draft, wanted: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
         let mut result = Ok(());
         for (field, name) in Field::ALL {
             if let Some(written) = self.get(name).filter(|_| wanted(name))
                 && let Err(error) = draft.take(field, &written.text)
                 && result.is_ok()
             {
-                result = Err(FileError::Field(name, error));
+                result = Err(ReadError::Field(name, error));
             }
         }
         result
@@ -352,22 +370,28 @@ fn text(line: &str) -> Result<String, FieldError> {
 /// A digit for each of at most ten choices.
 const CODES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/// The code of a choice: its place among all.
-fn code<T: Copy + PartialEq>(all: &[T], choice: T) -> &'static str {
-    let place = all.iter().position(|other| *other == choice);
-    place.and_then(|place| CODES.get(place)).map_or("0", |c| *c)
+/// The code of a choice, which is its place among all; a hyphen for none.
+fn code(place: u8) -> &'static str {
+    CODES.get(usize::from(place)).map_or("-", |code| *code)
 }
 
 /// The choice of a code.
 fn decoded<T: Copy>(all: &[T], written: &str) -> Result<T, FieldError> {
+    let place = place(all.len(), written)?;
+    // The place was looked up among as many.
+    all.get(place).copied().ok_or(FieldError::Text)
+}
+
+/// The place of a code among so many choices.
+fn place(many: usize, written: &str) -> Result<usize, FieldError> {
     let place = CODES.iter().position(|code| *code == written);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "there are at most ten choices"
     )]
-    let most = all.len() as u8 - 1;
+    let most = many as u8 - 1;
     place
-        .and_then(|place| all.get(place).copied())
+        .filter(|place| *place < many)
         .ok_or(FieldError::Choice(most))
 }
 
@@ -377,4 +401,31 @@ fn optional<T: Copy>(all: &[T], written: &str) -> Result<Option<T>, FieldError> 
         return Ok(None);
     }
     decoded(all, written).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_of_every_choice_is_its_place() {
+        macro_rules! places {
+            ($($all:expr),*) => {
+                $(for (place, choice) in $all.into_iter().enumerate() {
+                    assert_eq!(choice as usize, place, "{choice:?}");
+                })*
+            };
+        }
+        places!(
+            UNITS,
+            ENERGY,
+            AIMS,
+            Formula::ALL,
+            Work::ALL,
+            Leisure::ALL,
+            Goal::ALL,
+            Method::ALL,
+            Exercise::ALL
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! What a reader does with the planner.
 
-use super::{Guest, Left, Place, Planner, State, entry_of};
+use super::{Guest, Place, Planner, State, entry_of};
 use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
@@ -129,7 +129,7 @@ impl Planner {
             let own = state.own.take();
             let before = std::mem::take(&mut state.draft);
             state.own = Some(own.unwrap_or(before));
-            state.cleared = None;
+            state.before = None;
             state.replace(shared);
         });
     }
@@ -162,13 +162,6 @@ impl Planner {
                 change(guest);
             }
         });
-    }
-
-    /// Keeps entries on this device, or stops keeping them.
-    pub fn set_remember(self, on: bool) {
-        if self.with_untracked(|state| state.remember != on) {
-            self.update(|state| state.remember = on);
-        }
     }
 
     /// Ticks or unticks one of the health questions.
@@ -227,40 +220,10 @@ impl Planner {
         self.update(|state| state.wanted_focus = place);
     }
 
-    /// Forgets every entry but the units; [`Self::undo_clear`] brings them back until the next change.
-    pub fn clear(self) {
-        self.update(|state| {
-            let Draft { units, energy, .. } = state.draft;
-            let before = std::mem::take(&mut state.draft);
-            state.left = Left::default();
-            state.settled = None;
-            state.replace(Draft {
-                units,
-                energy,
-                ..Draft::default()
-            });
-            state.cleared = Some(before);
-        });
-    }
-
-    /// [`State::can_undo_clear`], read once.
-    pub fn can_undo_clear(self) -> bool {
-        self.with_untracked(State::can_undo_clear)
-    }
-
-    /// Brings back what [`Self::clear`] forgot.
-    pub fn undo_clear(self) {
-        self.update(|state| {
-            if let Some(before) = state.cleared.take() {
-                state.replace(before);
-            }
-        });
-    }
-
     /// Puts a whole draft in place of the entries.
     pub fn restore(self, draft: Draft) {
         self.update(|state| {
-            state.cleared = None;
+            state.before = None;
             state.replace(draft);
         });
     }

@@ -144,19 +144,7 @@ fn text_box(
 }
 
 fn error_of(state: &State, entry: Entry) -> Option<&EntryError> {
-    let reading = state.reading();
-    match entry {
-        Entry::Age => reading.age.as_ref().err(),
-        Entry::Height => reading.height.as_ref().err(),
-        Entry::Weight => reading.weight.as_ref().err(),
-        Entry::Formula => None,
-        Entry::Pal => reading.pal.as_ref().err(),
-        Entry::BodyFat => reading.body_fat.as_ref().err(),
-        Entry::Known => reading.known.as_ref().err(),
-        Entry::Exercise => reading.planned.as_ref().err(),
-        Entry::Target => reading.target.as_ref().err(),
-        Entry::Date => reading.days.as_ref().err(),
-    }
+    state.reading().error(entry)
 }
 
 /// Only once the entry was left: typing is never scolded.

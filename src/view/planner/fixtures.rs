@@ -3,12 +3,12 @@
 use crate::domain::date::Date;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, EnergyUnit, Entry, TextField, Units};
+use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, Entry, TextField, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::health::Condition;
-use crate::state::planner::{Keeping, Planner};
+use crate::state::planner::{FileProblem, Home, Keeping, Kept, Planner};
 
 /// A state and how a reader gets there.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ pub struct Fixture {
 }
 
 /// All states.
-pub const ALL: [Fixture; 30] = [
+pub const ALL: [Fixture; 33] = [
     Fixture {
         name: "empty",
         act: |_| {},
@@ -227,6 +227,30 @@ pub const ALL: [Fixture; 30] = [
         act: |p| {
             example(p);
             p.update(|state| state.keeping = Keeping::Blocked);
+        },
+    },
+    Fixture {
+        name: "saved",
+        act: |p| {
+            example(p);
+            p.set_home(Home::Page);
+            p.set_kept((Keeping::Possible, Kept::Device, true));
+        },
+    },
+    Fixture {
+        name: "clear-asked",
+        act: |p| {
+            example(p);
+            p.set_kept((Keeping::Removed, Kept::Device, true));
+            p.wish_clear();
+        },
+    },
+    Fixture {
+        name: "file-refused",
+        act: |p| {
+            p.set_home(Home::Page);
+            p.take_file(Ok(Draft::default()));
+            p.take_file(Draft::from_file("{}").map_err(FileProblem::Refused));
         },
     },
 ];

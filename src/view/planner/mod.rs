@@ -11,6 +11,7 @@ mod field;
 mod fine;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
+mod foot;
 mod form;
 mod guest;
 mod ladder;
@@ -25,7 +26,7 @@ pub mod without_app;
 pub mod words;
 
 use crate::domain::planner::draft::{DidYouMean, Entry};
-use crate::state::planner::{Keeping, Outcome, Planner, State, entry_of};
+use crate::state::planner::{Planner, State, entry_of};
 use crate::view::markup::{self, Markup, Template};
 use control::Control;
 use leptos::wasm_bindgen::JsCast;
@@ -37,6 +38,12 @@ pub use without_app::planner_static;
 mod button {
     /// Empties the form, or brings the entries back.
     pub(super) const CLEAR: &str = "clear";
+    /// Empties the form and what the device keeps.
+    pub(super) const CLEAR_ALL: &str = "clear-all";
+    /// Clears nothing.
+    pub(super) const CLEAR_NOT: &str = "clear-not";
+    /// Brings back what a file replaced.
+    pub(super) const UNDO_FILE: &str = "undo-file";
     /// Takes the height in the other unit after an error.
     pub(super) const MEANT_HEIGHT: &str = "meant-height";
     /// Takes the weight in the other unit after an error.
@@ -65,6 +72,8 @@ pub mod take {
     pub const SHARE: &str = "share-plan";
     /// Saves the numbers of the chart.
     pub const SAVE: &str = "save-plan";
+    /// Saves the entries: `browser::files` listens.
+    pub const SAVE_ENTRIES: &str = "save-entries";
 }
 
 /// The live part of the planner. Its parent is an element of class `planner`, the frame, with `data-root="planner"`.
@@ -97,7 +106,7 @@ fn write(html: &mut Template, state: &State) {
     form::form(html, state);
     result::out(html, state);
     match &state.guest {
-        None => foot(html, state),
+        None => foot::foot(html, state),
         Some(guest) => guest::foot(html, state, guest),
     }
     html.live("p")
@@ -124,73 +133,6 @@ fn shared(html: &mut Template, state: &State) {
         .raw(" ")
         .button(button::LEAVE_SHARED, false, words::LEAVE_SHARED)
         .raw("</p></div>");
-}
-
-/// What a reader may take away: offered while there is a plan.
-fn take_away(html: &mut Template, state: &State, offered: &[(&'static str, &'static str)]) {
-    let is_ready = matches!(state.outcome(), Outcome::Ready(plan) if plan.shown().is_some());
-    html.live("p")
-        .raw(" class=\"acts\"")
-        .flag("hidden", !is_ready)
-        .raw(">");
-    for (what, label) in offered {
-        html.button(what, false, label).raw(" ");
-    }
-    html.raw("</p>");
-}
-
-fn clear(html: &mut Template, state: &State) {
-    html.raw("<p class=\"acts\">")
-        .live("button")
-        .raw(" class=\"btn\" type=\"button\" data-do=\"clear\">")
-        .inside(if state.can_undo_clear() {
-            words::UNDO_CLEAR
-        } else {
-            words::CLEAR
-        })
-        .raw("</button></p>");
-}
-
-fn foot(html: &mut Template, state: &State) {
-    let blocked = state.keeping == Keeping::Blocked;
-    html.raw("<footer class=\"pl-foot\" id=\"@privacy\"><p class=\"privacy\"><b>")
-        .text(words::PRIVATE)
-        .raw("</b> ")
-        .text(words::NOT_SENT)
-        .raw("</p><div class=\"keep\">")
-        .live("label")
-        .class(if blocked {
-            "opt opt-check is-off"
-        } else {
-            "opt opt-check"
-        })
-        .raw(">")
-        .live("input")
-        .raw(" type=\"checkbox\" data-control=\"remember\" value=\"0\" aria-describedby=\"@keep\"")
-        .flag("disabled", blocked)
-        .raw("><span>")
-        .text(words::REMEMBER)
-        .raw("</span></label>")
-        .live("p")
-        .raw(" class=\"need\" id=\"@keep\">")
-        .inside(if blocked {
-            words::BLOCKED
-        } else {
-            words::REMEMBER_HINT
-        })
-        .raw("</p></div><div class=\"pl-acts\">");
-    take_away(
-        html,
-        state,
-        &[
-            (take::PRINT, words::PRINT),
-            (take::COPY, words::COPY),
-            (take::SHARE, words::SHARE),
-            (take::SAVE, words::SAVE),
-        ],
-    );
-    clear(html, state);
-    html.raw("</div></footer>");
 }
 
 /// Everything a reader does reaches the root of the planner.
@@ -242,7 +184,10 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
     };
     match name.as_str() {
         button::CLEAR if planner.can_undo_clear() => planner.undo_clear(),
-        button::CLEAR => planner.clear(),
+        button::CLEAR => planner.wish_clear(),
+        button::CLEAR_ALL => planner.settle_clear(true),
+        button::CLEAR_NOT => planner.settle_clear(false),
+        button::UNDO_FILE => planner.undo_file(),
         button::SETTLE => planner.settle_doubt(),
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
         button::MEANT_HEIGHT => accept(planner, meant_at(planner, Entry::Height)),

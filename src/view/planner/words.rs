@@ -2,6 +2,7 @@
 
 pub mod errors;
 pub mod guest;
+pub mod kept;
 mod names;
 pub mod plate;
 pub mod rules;
@@ -54,14 +55,6 @@ pub const ESTIMATES: &str =
 pub const PRIVATE: &str = "Everything stays in this browser.";
 /// Privacy, second half.
 pub const NOT_SENT: &str = "Nothing is sent.";
-/// The checkbox of the footer.
-pub const REMEMBER: &str = "Remember my entries on this device";
-/// What the checkbox does not keep.
-pub const REMEMBER_HINT: &str = "Without it they stay until you close this tab. Health answers are never kept; while one is ticked, neither is a \
-     goal to lose or gain.";
-/// Storage is blocked.
-pub const BLOCKED: &str = "This browser does not let the page keep anything. The planner works as usual; your entries \
-go when you leave or reload the page.";
 /// Above a plan that came with a link.
 pub const SHARED: &str = "This plan came with a link. Look at it and try it out: nothing of it is kept, and your own \
 entries are safe.";

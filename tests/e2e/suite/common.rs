@@ -17,6 +17,53 @@ pub fn running(kind: Kind) -> (Site, Page) {
     (site, page)
 }
 
+/// A site whose page runs `script` before anything of its own: a browser with a fault, whichever browser it is.
+pub fn faulty(script: &str) -> Site {
+    let theme = std::fs::read_dir(dist())
+        .expect("the dist folder can be listed")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("theme") && name.split('.').next_back() == Some("js"))
+        .expect("the script that runs first");
+    let own = std::fs::read_to_string(dist().join(&theme)).expect("a text");
+    Site::of(dist()).with(&theme, format!("{script}\n{own}"))
+}
+
+/// The box that keeps entries on the device.
+pub const REMEMBER: &str = "Remember my entries on this device";
+
+/// Everything that the device and the tab keep, but for the times of writing.
+pub fn all_kept(page: &Page) -> String {
+    page.string(
+        "JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).replace(/ \\d{13} /g, ' ')",
+    )
+}
+
+/// Waits until the page says this somewhere.
+pub fn expect_said(page: &Page, wanted: &str) {
+    page.wait_for(&format!("the page says “{wanted}”"), |page| {
+        let text = page.text();
+        if text.contains(wanted) {
+            Ok(())
+        } else {
+            Err(page.string("document.querySelector('.pl-foot')?.innerText"))
+        }
+    });
+}
+
+/// Waits until a text field holds this.
+pub fn expect_entered(page: &Page, field: &str, wanted: &str) {
+    page.wait_for(&format!("“{field}” holds “{wanted}”"), |page| {
+        let entered = page
+            .maybe("textbox", field)
+            .map_or_else(|| "nothing: it is not there".to_owned(), |it| it.entered());
+        if entered == wanted {
+            Ok(())
+        } else {
+            Err(format!("It holds: {entered}"))
+        }
+    });
+}
+
 /// The article as its author wrote it.
 pub fn article() -> Value {
     let text =

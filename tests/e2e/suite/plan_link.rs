@@ -1,6 +1,6 @@
 //! A plan that travels in a link, and what is kept of a plan.
 
-use crate::common::{expect_result, fill_in, fill_in_pounds, result, running};
+use crate::common::{all_kept, expect_result, fill_in, fill_in_pounds, result, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -8,12 +8,13 @@ use crate::harness::site::Site;
 
 /// All that the page keeps.
 fn kept(page: &Page) -> String {
-    page.string("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
+    all_kept(page)
 }
 
 /// What is kept of the planner's entries, in this tab.
 fn tab(page: &Page) -> String {
-    page.string("sessionStorage.getItem('plateful.planner') ?? ''")
+    // The times of writing could hold any number.
+    page.string("(sessionStorage.getItem('plateful.planner') ?? '').replace(/ \\d{13} /g, ' ')")
 }
 
 /// What the button for a link would put into the clipboard.

@@ -18,6 +18,7 @@ fn selector(role: &str) -> String {
         }
         // No role of the standard's: browsers have one of their own for it.
         "date" => return "input[type=date]".to_owned(),
+        "file" => return "input[type=file]".to_owned(),
         "slider" => "input[type=range]",
         "combobox" => "select",
         "group" => "fieldset,details,[popover]",
@@ -83,7 +84,7 @@ fn look<'page>(
         let name = element.name();
         // The browser calls a summary by a role of its own, outside the standard.
         let role_fits = || {
-            matches!(role, "summary" | "date")
+            matches!(role, "summary" | "date" | "file")
                 || element.attribute("role").is_none()
                 || element.role() == role
         };

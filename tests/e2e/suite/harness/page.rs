@@ -5,7 +5,7 @@ use super::driver::wait;
 use super::env;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use http::Method;
 use serde_json::{Value, json};
 use std::thread::{self, sleep};
@@ -92,6 +92,24 @@ impl Page {
     /// Goes back in the history.
     pub fn back(&self) {
         wait(self.client().back()).expect("there is a page to go back to");
+    }
+
+    /// The tab that the scenario is in.
+    pub fn tab(&self) -> WindowHandle {
+        wait(self.client().window()).expect("the scenario is in a tab")
+    }
+
+    /// Opens an address in another tab of the same browser and goes there; the other one stays as it is.
+    pub fn open_in_new_tab(&self, url: &str) -> WindowHandle {
+        let tab = wait(self.client().new_window(true)).expect("a browser has room for a tab");
+        self.switch_to(&tab.handle);
+        self.open(url);
+        tab.handle
+    }
+
+    /// Goes to a tab.
+    pub fn switch_to(&self, tab: &WindowHandle) {
+        wait(self.client().switch_to_window(tab.clone())).expect("the tab is still there");
     }
 
     /// The address, with its fragment.
@@ -293,10 +311,25 @@ impl Drop for Page {
             }
         }
         if let Some(client) = self.client.take() {
-            let fit = wait(client.goto("about:blank")).is_ok();
+            let fit = close_other_tabs(&client).is_ok() && wait(client.goto("about:blank")).is_ok();
             browser::give_back(self.kind, fit.then_some(client));
         }
     }
+}
+
+/// Leaves the first tab alone.
+fn close_other_tabs(client: &Client) -> Result<(), CmdError> {
+    let tabs = wait(client.windows())?;
+    if let [first, others @ ..] = &*tabs
+        && !others.is_empty()
+    {
+        for tab in others {
+            wait(client.switch_to_window(tab.clone()))?;
+            wait(client.close_window())?;
+        }
+        wait(client.switch_to_window(first.clone()))?;
+    }
+    Ok(())
 }
 
 /// One space for each run of white space.

@@ -1,0 +1,320 @@
+//! Storage that throws, is full, lies, holds what cannot be read, or is cleared under the page.
+
+use crate::common::{
+    REMEMBER, all_kept, expect_budget, expect_entered, expect_said, faulty, fill_in,
+};
+use crate::harness::axe;
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::page::Page;
+use crate::harness::site::Site;
+use serde_json::json;
+
+/// A page of the same origin that keeps nothing itself.
+const BEFORE: &str = "before.html";
+
+/// Goes there.
+fn before(site: Site) -> (Site, Page) {
+    let site = site.with(
+        BEFORE,
+        "<!doctype html><title>Before</title><link rel=icon href=data:,>",
+    );
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(BEFORE));
+    (site, page)
+}
+
+/// A page that finds `text` on the device.
+fn finding(text: &str) -> (Site, Page) {
+    let (site, page) = before(Site::of(dist()));
+    page.script(
+        "localStorage.setItem('plateful.planner', arguments[0]);",
+        &[json!(text)],
+    );
+    page.open(&site.url(""));
+    (site, page)
+}
+
+/// What stands on the device under the page's key.
+fn on_device(page: &Page) -> String {
+    page.string("localStorage.getItem('plateful.planner') ?? 'nothing'")
+}
+
+#[test]
+fn storage_that_throws_is_no_error() {
+    for throwing in [
+        "for (const name of ['localStorage', 'sessionStorage'])
+           Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });",
+        "for (const name of ['localStorage', 'sessionStorage'])
+           Object.defineProperty(window, name, { value: null });",
+        "for (const name of ['getItem', 'setItem', 'removeItem', 'key'])
+           Storage.prototype[name] = () => { throw new DOMException('no', 'SecurityError'); };",
+    ] {
+        let site = faulty(throwing);
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(""));
+        fill_in(&page);
+        expect_budget(&page, "1,940");
+        page.wait_until("the page does not say that anything is kept", |page| {
+            let text = page.text();
+            !text.contains("Kept until you close this tab.")
+                && !text.contains("Saved on this device.")
+                && (text.contains("does not let the page keep anything")
+                    || text.contains("has no room left"))
+        });
+        page.button("Clear my entries").click();
+        expect_entered(&page, "Age in years", "");
+        page.button("Undo clear").click();
+        expect_budget(&page, "1,940");
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn where_only_the_device_is_blocked_the_tab_keeps() {
+    let site = faulty(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+    );
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    fill_in(&page);
+    expect_said(&page, "Kept until you close this tab.");
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "does not let the page keep anything");
+    page.reload();
+    page.wait_for_app("ready");
+    expect_entered(&page, "Age in years", "40");
+    page.expect_quiet();
+}
+
+#[test]
+fn a_full_device_is_said_and_what_others_keep_there_stays() {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.script(
+        "let filler = 'x'.repeat(1 << 20);
+         localStorage.setItem('other', '');
+         while (filler) {
+           try { localStorage.setItem('other', localStorage.getItem('other') + filler); }
+           catch { filler = filler.slice(0, filler.length >> 1); }
+         }",
+        &[],
+    );
+    let others = page.number("localStorage.getItem('other').length");
+    assert!(others > 1e6, "{others}");
+    fill_in(&page);
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Not saved: this browser has no room left.");
+    expect_budget(&page, "1,940");
+    assert_eq!(on_device(&page), "nothing");
+    assert!(page.number("localStorage.getItem('other').length") >= others);
+    axe::expect_clean(&page, "storage full");
+    page.shot("storage-full");
+
+    page.script("localStorage.removeItem('other');", &[]);
+    page.field("Age in years").enter("41");
+    expect_said(&page, "Saved on this device.");
+    assert!(on_device(&page).contains(" 41\n"));
+    page.expect_quiet();
+}
+
+#[test]
+fn a_write_that_does_nothing_is_not_called_saved() {
+    let site = faulty("Storage.prototype.setItem = () => {};");
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    fill_in(&page);
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Not saved");
+    assert!(!page.text().contains("Saved on this device."));
+    page.expect_quiet();
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_and_never_overwritten() {
+    let hostile = "<img src=x onerror=window.hurt=1>";
+    for text in [
+        "{\"age\": 40}",
+        "[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]",
+        "",
+        "\u{0}\u{1}\u{2}\u{fffd}",
+        hostile,
+        "plateful 3\n0.1.0\nage 1 40\nage 2 41\n",
+        "plateful 3\n0.1.0\ngoal 1 1e308\n",
+        "plateful 3\n0.1.0\nage 1",
+        "plateful-planner 2\n2\n2",
+        &"9".repeat(1_000_000),
+    ] {
+        let (_site, page) = finding(text);
+        expect_said(&page, "could not be read. It was set aside, not deleted.");
+        assert_eq!(page.field("Age in years").entered(), "");
+        page.field("Age in years").enter("40");
+        page.wait_until("the device has it", |page| {
+            on_device(page).contains(" 40\n")
+        });
+        let aside = page.script(
+            "return Object.keys(localStorage)
+               .filter((key) => /^plateful\\.planner\\.unreadable-\\d{13}$/.test(key))
+               .map((key) => localStorage.getItem(key));",
+            &[],
+        );
+        assert_eq!(aside, json!([text]), "unchanged, to the last character");
+        page.reload();
+        page.wait_for_app("ready");
+        expect_entered(&page, "Age in years", "40");
+        assert!(
+            !page.text().contains("could not be read"),
+            "it is said once"
+        );
+        assert!(!page.holds("window.hurt"));
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn at_most_three_are_set_aside() {
+    let (site, page) = finding("first");
+    for text in ["second", "third", "fourth", "fifth"] {
+        expect_said(&page, "It was set aside");
+        page.script(
+            "localStorage.setItem('plateful.planner', arguments[0]);",
+            &[json!(text)],
+        );
+        page.open(&site.url(""));
+    }
+    expect_said(&page, "It was set aside");
+    let aside = page.script(
+        "return Object.keys(localStorage).filter((key) => key.includes('.unreadable-')).sort()
+           .map((key) => localStorage.getItem(key));",
+        &[],
+    );
+    assert_eq!(aside, json!(["third", "fourth", "fifth"]));
+    page.expect_quiet();
+}
+
+#[test]
+fn what_cannot_be_set_aside_stays_where_it_is() {
+    let site = faulty(
+        "const set = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (key, value) {
+           if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
+           set.call(this, key, value);
+         };",
+    );
+    let (site, page) = before(site);
+    page.script("localStorage.setItem('plateful.planner', 'damaged');", &[]);
+    page.open(&site.url(""));
+    fill_in(&page);
+    expect_said(&page, "Not saved");
+    expect_budget(&page, "1,940");
+    assert_eq!(on_device(&page), "damaged");
+    page.expect_quiet();
+}
+
+#[test]
+fn what_a_newer_page_keeps_is_shown_and_not_written() {
+    let newer =
+        "plateful 4\n9.0.0\nage 5 77\nmood: 🙂\nformula 5 0\ngoal 5 not yet known\nwaist 6 80\n";
+    let (_site, page) = finding(newer);
+    expect_said(&page, "A newer version of this page saved your entries");
+    expect_entered(&page, "Age in years", "77");
+    assert!(page.radio("Female").is_chosen());
+    let remember = page.checkbox(REMEMBER);
+    assert!(remember.is_chosen() && !remember.is_enabled());
+    page.field("Age in years").enter("40");
+    page.checkbox("Pregnant").click();
+    page.checkbox("None of these").click();
+    page.button("Clear my entries").click();
+    expect_entered(&page, "Age in years", "");
+    assert_eq!(on_device(&page), newer, "it is not written, nor deleted");
+    axe::expect_clean(&page, "kept by a newer version");
+    page.shot("storage-newer");
+    page.expect_quiet();
+}
+
+#[test]
+fn what_earlier_versions_kept_comes_back() {
+    for (text, age, weight) in [
+        (
+            "plateful-planner 1\n1\n0\n40\n1\n165\n\n1\n85\n\n1\n1\n6",
+            "40",
+            "85",
+        ),
+        (
+            "plateful-planner 2\n1\n0\n41\n1\n165\n\n1\n86\n\n1\n\n\n1\n1\n6\n0\n0\n-\n0\n\n\n\n\n\n",
+            "41",
+            "86",
+        ),
+        (
+            "plateful 3\n0.0.9\nage 1700000000000 42\nformula 1700000000000 0\nheight 1700000000000 1\\n165\\n\n\
+             units 1700000000000 1\nwaist 1700000000000 80\nweight 1700000000000 1\\n87\\n\n",
+            "42",
+            "87",
+        ),
+    ] {
+        let (_site, page) = finding(text);
+        expect_entered(&page, "Age in years", age);
+        assert_eq!(page.field("Weight in kilograms").entered(), weight);
+        assert!(page.checkbox(REMEMBER).is_chosen());
+        expect_said(&page, "Saved on this device.");
+        page.field("Age in years").enter("50");
+        page.wait_until("it is written anew", |page| {
+            on_device(page).starts_with("plateful 3\n") && on_device(page).contains(" 50\n")
+        });
+        assert_eq!(
+            on_device(&page).contains("waist 1700000000000 80\n"),
+            text.contains("waist"),
+            "a field that this version does not know is kept"
+        );
+        page.reload();
+        page.wait_for_app("ready");
+        expect_entered(&page, "Age in years", "50");
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn storage_cleared_under_the_page_is_noticed_and_not_filled_again() {
+    let (_site, page) = finding("plateful 3\n0.1.0\nage 1700000000000 40\n");
+    expect_said(&page, "Saved on this device.");
+    page.script("localStorage.clear(); sessionStorage.clear();", &[]);
+    page.field("Age in years").enter("41");
+    expect_said(&page, "removed your entries from this device");
+    assert_eq!(
+        page.field("Age in years").entered(),
+        "41",
+        "the page loses nothing"
+    );
+    assert!(!page.checkbox(REMEMBER).is_chosen());
+    page.field("Age in years").enter("42");
+    assert_eq!(on_device(&page), "nothing", "who removed it wanted it gone");
+    axe::expect_clean(&page, "removed by others");
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    assert!(on_device(&page).contains(" 42\n"));
+    page.expect_quiet();
+}
+
+#[test]
+fn what_others_keep_on_the_same_origin_is_left_alone() {
+    let (site, page) = before(Site::of(dist()));
+    page.script(
+        "for (const store of [localStorage, sessionStorage])
+           for (const key of ['planner', 'plateful', 'plateful.planner.', 'other.unreadable-1', 'theme'])
+             store.setItem(key, 'theirs');",
+        &[],
+    );
+    let theirs = all_kept(&page);
+    page.open(&site.url(""));
+    fill_in(&page);
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    page.button("Clear my entries").click();
+    page.button("Clear them everywhere").click();
+    page.checkbox(REMEMBER).click();
+    page.wait_until("only what was there before is there", |page| {
+        all_kept(page) == theirs
+    });
+    page.expect_quiet();
+}

@@ -1,0 +1,250 @@
+//! Entries as a file: saved, opened, refused.
+
+use crate::common::{
+    REMEMBER, all_kept, expect_budget, expect_entered, expect_said, fill_in, result, running,
+};
+use crate::harness::axe;
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::{self, dist};
+use crate::harness::page::Page;
+use crate::harness::site::Site;
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Puts a file where a reader could choose it, and chooses it.
+fn choose(page: &Page, name: &str, content: &[u8]) {
+    let file = env::output("files").join(name);
+    std::fs::write(&file, content).expect("a file can be written");
+    page.by_role("file", "Open a file of entries…")
+        .type_text(file.to_str().expect("a plain path"));
+}
+
+/// The page with its entries, and the fold with the file open.
+fn with_files() -> (Site, Page) {
+    let (site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.summary("Your entries as a file").click();
+    (site, page)
+}
+
+/// What the button that saves hands to the browser: name and content.
+fn saved(page: &Page) -> (String, String) {
+    page.script(
+        "HTMLAnchorElement.prototype.click = function () { window.saved = [this.href, this.download]; };",
+        &[],
+    );
+    page.button("Save my entries as a file").click();
+    page.wait_until("it is saved", |page| page.holds("window.saved"));
+    let content = page.string("decodeURIComponent(saved[0].split(',')[1])");
+    assert!(page.holds("saved[0].startsWith('data:text/plain;charset=utf-8,')"));
+    (page.string("saved[1]"), content)
+}
+
+#[test]
+fn what_was_saved_brings_everything_back_after_clearing() {
+    let (_site, page) = with_files();
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    let (name, content) = saved(&page);
+    assert_eq!(
+        name, "plateful-entries.txt",
+        "it does not say what it is about"
+    );
+    expect_said(&page, "Saved as plateful-entries.txt.");
+    assert!(content.starts_with("plateful 3\n"), "{content}");
+
+    page.button("Clear my entries").click();
+    page.button("Clear them everywhere").click();
+    expect_entered(&page, "Age in years", "");
+    page.field("Age in years").enter("77");
+    choose(&page, "round-trip.txt", content.as_bytes());
+    expect_entered(&page, "Age in years", "40");
+    expect_said(&page, "The entries of the file are here now.");
+    assert_eq!(page.field("Height in centimeters").entered(), "165");
+    assert_eq!(page.field("Weight in kilograms").entered(), "85");
+    assert!(page.radio("Female").is_chosen());
+    assert!(page.radio("Lose 0.5 kg…").is_chosen());
+    page.wait_until("the device has them", |page| all_kept(page).contains("85"));
+
+    page.button("Undo opening the file").click();
+    expect_entered(&page, "Age in years", "77");
+    assert_eq!(page.field("Weight in kilograms").entered(), "");
+    assert!(page.maybe("button", "Undo opening the file").is_none());
+    page.wait_until("the device has those", |page| {
+        all_kept(page).contains("77") && !all_kept(page).contains("85")
+    });
+    // The same file once more: it can be chosen again.
+    choose(&page, "round-trip.txt", content.as_bytes());
+    expect_entered(&page, "Age in years", "40");
+    page.field("Age in years").enter("41");
+    assert!(
+        page.maybe("button", "Undo opening the file").is_none(),
+        "what was typed since is not undone"
+    );
+    page.reload();
+    page.wait_for_app("ready");
+    expect_entered(&page, "Age in years", "41");
+    page.expect_quiet();
+}
+
+#[test]
+fn what_cannot_be_taken_is_named_and_changes_nothing() {
+    let (_site, page) = with_files();
+    let before = (all_kept(&page), result(&page));
+    let line = |line: &str| format!("plateful 3\n0.1.0\n{line}\n").into_bytes();
+    let not_ours = "This is not a file of entries.";
+    let huge = "9".repeat(1 << 20);
+    for (at, (content, said)) in [
+        (Vec::new(), not_ours),
+        (b"{\"schema\": 3, \"age\": 40}".to_vec(), not_ours),
+        ("[".repeat(9_000).into_bytes(), not_ours),
+        (b"%PDF-1.7\n\xff\xfe\x00\x01".to_vec(), not_ours),
+        (b"<script>window.hurt=1</script>".to_vec(), not_ours),
+        (b"plateful 1\n0.1.0\nage 1 40\n".to_vec(), not_ours),
+        (huge.into_bytes(), "larger than 16 kB"),
+        (line("age 1 40\nage 2 41"), "Line 4 of the file has to be a new name"),
+        (line("age 40"), "Line 3 of the file has to be a new name"),
+        (line("waist 1 80"), "This page does not know “waist”, which the file has."),
+        (
+            line("goal 1 9"),
+            "“goal” in the file has to be a whole number from 0 to 8.",
+        ),
+        (
+            line("goal 1 -0"),
+            "“goal” in the file has to be a whole number from 0 to 8.",
+        ),
+        (line("age 1 1e308"), "The file’s age cannot be used."),
+        (
+            line("age 1 NaN"),
+            "We could not read “NaN”. Type your age in years",
+        ),
+        (line("age 1 -0"), "The file’s age cannot be used."),
+        (line("age 1 400"), "This planner knows ages up to 120."),
+        (
+            line("weight 1 1\\n9999\\n"),
+            "This page works with a weight from",
+        ),
+        (
+            line("age 1 <img src=x onerror=window.hurt=1>"),
+            "We could not read “<img src=x",
+        ),
+        (
+            line("age 1 4\u{202e}0"),
+            "“age” in the file has to be as it was saved, with up to 40 characters that can be seen.",
+        ),
+        (
+            line(&format!("age 1 {}", "4".repeat(41))),
+            "“age” in the file has to be as it was saved, with up to 40 characters",
+        ),
+        (line("date 1 2027-02-30"), "The file’s day cannot be used."),
+        (
+            b"plateful 4\n9.0.0\nage 1 40\n".to_vec(),
+            "A newer version of this page wrote this file.",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        choose(&page, &format!("bad-{at}.txt"), &content);
+        expect_said(&page, said);
+        let alert = page.by_role("alert", "…").text();
+        assert!(alert.contains(said), "{alert}");
+        assert!(alert.ends_with("Nothing was changed."), "{alert}");
+        let field = page.by_role("file", "Open a file of entries…");
+        assert!(field.description().contains(said));
+        assert_eq!(field.attribute("aria-invalid").as_deref(), Some("true"));
+        assert_eq!((all_kept(&page), result(&page)), before, "{said}");
+        assert!(page.maybe("button", "Undo opening the file").is_none());
+    }
+    assert!(!page.holds("window.hurt"));
+    axe::expect_clean(&page, "file refused");
+    page.shot("file-refused");
+
+    // A file that an editor went over is taken.
+    choose(
+        &page,
+        "edited.txt",
+        "\u{feff}plateful 3\r\n0.1.0\r\nage 1 51\r\n".as_bytes(),
+    );
+    expect_entered(&page, "Age in years", "51");
+    assert!(page.maybe("alert", "…").is_none(), "the error is gone");
+    page.expect_quiet();
+}
+
+#[test]
+fn a_file_of_the_device_never_lifts_a_health_answer() {
+    let (_site, page) = with_files();
+    let (_, content) = saved(&page);
+    page.checkbox("Pregnant").click();
+    choose(&page, "mine.txt", content.as_bytes());
+    expect_said(&page, "The entries of the file are here now.");
+    assert!(page.checkbox("Pregnant").is_chosen());
+    assert!(!result(&page).contains("kcal a day"), "{}", result(&page));
+    page.button("Save my entries as a file").click();
+    expect_said(&page, "No file is written while that answer is ticked.");
+    page.expect_quiet();
+}
+
+#[test]
+fn what_cannot_be_read_is_left_out_of_the_file_and_said() {
+    let (_site, page) = with_files();
+    page.field("Age in years").enter("4o");
+    let (_, content) = saved(&page);
+    expect_said(&page, "without what cannot be read: age.");
+    assert!(!content.contains("4o"), "{content}");
+    choose(&page, "without-age.txt", content.as_bytes());
+    expect_entered(&page, "Age in years", "");
+    assert_eq!(page.field("Weight in kilograms").entered(), "85");
+}
+
+#[test]
+fn files_are_reached_by_the_keyboard() {
+    let (_site, page) = running(Kind::Plain);
+    page.field("Age in years").enter("40");
+    page.checkbox(REMEMBER).script("arguments[0].focus();");
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), "Your entries as a file");
+    page.press(Key::Enter);
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), "Save my entries as a file");
+    page.press(Key::Tab);
+    let field = page.focused();
+    assert!(
+        field.name().starts_with("Open a file of entries"),
+        "{}",
+        field.name()
+    );
+    axe::expect_clean(&page, "entries as a file");
+    page.expect_quiet();
+}
+
+#[test]
+fn in_a_frame_nothing_that_replaces_entries_is_offered() {
+    let site = Site::of(dist()).with(
+        "frame.html",
+        "<!doctype html><html lang=en><title>Frame</title><iframe src='./' width=900 height=900 title=Page></iframe>",
+    );
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url("frame.html"));
+    page.wait_until("the page in the frame runs", |page| {
+        page.holds("document.querySelector('iframe').contentDocument?.documentElement.dataset.app === 'ready'")
+    });
+    let shown = page.script(
+        "return [...document.querySelector('iframe').contentDocument
+           .querySelectorAll('#goal button, #goal summary, #goal input')]
+           .filter((it) => it.checkVisibility()).map((it) => it.textContent || it.type);",
+        &[],
+    );
+    let shown: Vec<&str> = shown
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.as_str())
+        .collect();
+    assert!(shown.contains(&"checkbox"), "the form is there: {shown:?}");
+    for hidden in ["Clear my entries", "Your entries as a file", "file"] {
+        assert!(!shown.contains(&hidden), "{hidden}: {shown:?}");
+    }
+    assert_eq!(all_kept(&page), json!("[{},{}]"));
+}

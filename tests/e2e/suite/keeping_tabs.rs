@@ -1,0 +1,152 @@
+//! Two tabs of the page that keep entries on the same device.
+
+use crate::common::{REMEMBER, all_kept, expect_entered, expect_said, fill_in, running};
+use crate::harness::browser::Kind;
+use crate::harness::page::Page;
+use crate::harness::site::Site;
+use fantoccini::wd::WindowHandle;
+
+/// Two tabs that remember; the scenario is in the second one.
+fn two_tabs() -> (Site, Page, WindowHandle, WindowHandle) {
+    let (site, page) = running(Kind::Plain);
+    fill_in(&page);
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    let first = page.tab();
+    let second = page.open_in_new_tab(&site.url(""));
+    expect_entered(&page, "Age in years", "40");
+    assert!(page.checkbox(REMEMBER).is_chosen());
+    (site, page, first, second)
+}
+
+#[test]
+fn what_one_tab_writes_appears_in_the_other_and_nothing_is_lost() {
+    let (_site, page, first, second) = two_tabs();
+    page.field("Age in years").enter("41");
+    expect_said(&page, "Saved on this device.");
+    page.switch_to(&first);
+    expect_entered(&page, "Age in years", "41");
+    let weight = page.field("Weight in kilograms");
+    weight.enter("90");
+    page.radio("Heavy work").click();
+    page.switch_to(&second);
+    expect_entered(&page, "Weight in kilograms", "90");
+    assert_eq!(page.field("Age in years").entered(), "41");
+    assert!(page.radio("Heavy work").is_chosen());
+    page.radio("lb, ft").click();
+    page.switch_to(&first);
+    expect_entered(&page, "Weight in pounds", "198.4");
+    page.radio("kg, cm").click();
+    expect_entered(&page, "Weight in kilograms", "90");
+    page.switch_to(&second);
+    expect_entered(&page, "Weight in kilograms", "90");
+    assert!(
+        page.checkbox("None of these").is_enabled() && !page.checkbox("None of these").is_chosen(),
+        "a health answer stays in its tab"
+    );
+    page.expect_quiet();
+}
+
+#[test]
+fn a_caret_stays_where_it_is_while_the_other_tab_writes_elsewhere() {
+    let (_site, page, first, second) = two_tabs();
+    let age = page.field("Age in years");
+    age.click();
+    page.script("document.activeElement.setSelectionRange(1, 1);", &[]);
+    page.switch_to(&first);
+    page.field("Weight in kilograms").enter("90");
+    page.switch_to(&second);
+    expect_entered(&page, "Weight in kilograms", "90");
+    assert!(page.field("Age in years").has_focus());
+    page.type_keys("5");
+    expect_entered(&page, "Age in years", "450");
+    page.expect_quiet();
+}
+
+#[test]
+fn what_was_cleared_in_one_tab_is_not_brought_back_by_the_other() {
+    let (_site, page, first, second) = two_tabs();
+    page.button("Clear my entries").click();
+    page.button("Clear them everywhere").click();
+    expect_entered(&page, "Age in years", "");
+    page.switch_to(&first);
+    expect_entered(&page, "Age in years", "");
+    page.field("Weight in kilograms").enter("90");
+    page.switch_to(&second);
+    expect_entered(&page, "Weight in kilograms", "90");
+    assert_eq!(page.field("Age in years").entered(), "");
+    assert_eq!(page.field("Height in centimeters").entered(), "");
+    page.expect_quiet();
+}
+
+#[test]
+fn undoing_a_clear_is_newer_than_the_clear() {
+    let (_site, page, first, second) = two_tabs();
+    page.button("Clear my entries").click();
+    page.button("Clear them everywhere").click();
+    page.switch_to(&first);
+    expect_entered(&page, "Age in years", "");
+    page.switch_to(&second);
+    page.button("Undo clear").click();
+    expect_entered(&page, "Age in years", "40");
+    page.switch_to(&first);
+    expect_entered(&page, "Age in years", "40");
+    assert_eq!(page.field("Weight in kilograms").entered(), "85");
+    assert!(page.radio("Female").is_chosen());
+    page.expect_quiet();
+}
+
+#[test]
+fn no_longer_remembering_holds_for_every_tab() {
+    let (_site, page, first, _second) = two_tabs();
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Kept until you close this tab.");
+    page.switch_to(&first);
+    expect_said(&page, "removed your entries from this device");
+    assert!(!page.checkbox(REMEMBER).is_chosen());
+    page.field("Age in years").enter("44");
+    page.wait_until("the tab keeps it, and nothing else does", |page| {
+        page.holds("localStorage.length === 0 && sessionStorage.getItem('plateful.planner').includes(' 44')")
+    });
+    page.expect_quiet();
+}
+
+#[test]
+fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
+    let (site, page) = running(Kind::Plain);
+    fill_in(&page);
+    let first = page.tab();
+    page.open_in_new_tab(&site.url(""));
+    page.field("Age in years").enter("61");
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    page.switch_to(&first);
+    assert_eq!(page.field("Age in years").entered(), "40");
+    page.field("Age in years").enter("42");
+    expect_said(&page, "Kept until you close this tab.");
+    assert!(page.holds("localStorage.getItem('plateful.planner').includes(' 61')"));
+    assert!(!page.holds("localStorage.getItem('plateful.planner').includes(' 42')"));
+    // Once it remembers too, the newer write of each field is what all have.
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    assert!(all_kept(&page).contains("age 42"), "{}", all_kept(&page));
+    assert!(all_kept(&page).contains("85"));
+    page.expect_quiet();
+}
+
+#[test]
+fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
+    let (_site, page, first, second) = two_tabs();
+    page.checkbox("Pregnant").click();
+    expect_said(&page, "Nothing is kept while that answer is ticked.");
+    page.wait_until("nothing is on the device", |page| {
+        page.holds("localStorage.length === 0")
+    });
+    page.switch_to(&first);
+    expect_said(&page, "removed your entries from this device");
+    assert_eq!(page.field("Age in years").entered(), "40");
+    page.switch_to(&second);
+    page.checkbox("Pregnant").click();
+    expect_said(&page, "Saved on this device.");
+    page.expect_quiet();
+}
