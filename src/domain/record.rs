@@ -74,12 +74,7 @@ impl Record {
                 is_newer
             }
             _ => {
-                // `insert` would bring the words of its own panic.
-                let last = self.fields.len();
-                self.fields.push(written);
-                for place in (at..last).rev() {
-                    self.fields.swap(place, place + 1);
-                }
+                self.fields.insert(at, written);
                 true
             }
         }
