@@ -9,8 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::{
-    actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy, take_away,
-    theme,
+    actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy,
+    take_away, theme,
 };
 use crate::domain::article::{Prepared, keep_together};
 use crate::state::folds::Folds;

@@ -37,7 +37,16 @@ pub(super) fn foot(html: &mut Template, state: &State) {
         .raw("</p>");
     files(html, state);
     html.raw("</div><div class=\"pl-acts\">");
-    take_away(html, state);
+    take_away(
+        html,
+        state,
+        &[
+            (take::PRINT, words::PRINT),
+            (take::COPY, words::COPY),
+            (take::SHARE, words::SHARE),
+            (take::SAVE, words::SAVE),
+        ],
+    );
     clear(html, state);
     html.raw("</div></footer>");
 }
@@ -97,25 +106,24 @@ fn files(html: &mut Template, state: &State) {
 }
 
 /// What a reader may take away: offered while there is a plan.
-fn take_away(html: &mut Template, state: &State) {
+pub(super) fn take_away(
+    html: &mut Template,
+    state: &State,
+    offered: &[(&'static str, &'static str)],
+) {
     let is_ready = matches!(state.outcome(), Outcome::Ready(plan) if plan.shown().is_some());
     html.live("p")
         .raw(" class=\"acts\"")
         .flag("hidden", !is_ready)
         .raw(">");
-    for (what, label) in [
-        (take::PRINT, words::PRINT),
-        (take::COPY, words::COPY),
-        (take::SHARE, words::SHARE),
-        (take::SAVE, words::SAVE),
-    ] {
+    for (what, label) in offered {
         html.button(what, false, label).raw(" ");
     }
     html.raw("</p>");
 }
 
 /// Clearing, with a question where more is cleared than what can be seen.
-fn clear(html: &mut Template, state: &State) {
+pub(super) fn clear(html: &mut Template, state: &State) {
     html.live("p")
         .raw(" class=\"acts\"")
         .flag("hidden", state.home == Home::Framed)

@@ -1,6 +1,7 @@
 //! What the planner says and leaves out on somebody else's page.
 
-use super::{clear, take, take_away, words};
+use super::foot::{clear, take_away};
+use super::{take, words};
 use crate::state::planner::{Guest, State};
 use crate::view::markup::Template;
 

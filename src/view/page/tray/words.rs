@@ -1,7 +1,7 @@
 //! The sentences of the tray. Each says what is so, then what it means or what to do.
 
 use crate::state::notices::Notice;
-use crate::view::planner::words as planner;
+use crate::view::planner::words::kept;
 
 /// The button, and the title of what it opens.
 pub(super) const TITLE: &str = "Notices";
@@ -37,26 +37,11 @@ pub(super) const fn words(notice: Notice) -> (&'static str, &'static str) {
             "This tab still runs the one before. Load it again when it suits you; the health questions are asked again \
              then.",
         ),
-        Notice::Blocked => ("Your entries are not kept", planner::BLOCKED),
-        Notice::Full => (
-            "There is no room for your entries",
-            "This browser cannot keep more. Print or copy your plan before you leave, or make room in the browser’s \
-             settings.",
-        ),
-        Notice::Newer => (
-            "A newer version kept your entries",
-            "This one reads them and writes nothing: what you enter now is not kept. Load the page again to get the \
-             newer one.",
-        ),
-        Notice::SetAside => (
-            "Your kept entries could not be read",
-            "They were set aside, and nothing is written over them. Please enter your numbers again.",
-        ),
-        Notice::Removed => (
-            "Your kept entries were removed",
-            "Another tab or the browser did that. What you see in the planner is still there: print or copy it if you \
-             need it.",
-        ),
+        Notice::Blocked => ("Your entries are not kept", kept::BLOCKED),
+        Notice::Full => ("There is no room for your entries", kept::FULL),
+        Notice::Newer => ("A newer version kept your entries", kept::NEWER),
+        Notice::SetAside => ("Your kept entries could not be read", kept::SET_ASIDE),
+        Notice::Removed => ("Your kept entries were removed", kept::REMOVED),
         Notice::Shared => (
             "A plan came with a link",
             "It is on show in the planner, and not kept. Your own entries wait.",
