@@ -1,39 +1,15 @@
 // <plateful-goal>: the calorie goal as an element. VERSION, ATTRIBUTES and the integrity values come from the build.
 
 import init, { Goal, on_panic, live } from "./goal-glue.js";
-import { compiled, get, trouble } from "./trouble.js";
 import { define } from "./life.js";
+import { program } from "./program.js";
 
 const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
 
-// Where markup may not be made from text, the form cannot be written.
-function takesMarkup() {
-  if (!globalThis.trustedTypes) return true;
-  try {
-    document.createElement("template").innerHTML = "<p></p>";
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function load(stop) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw trouble("unsupported");
-  if (!takesMarkup()) throw trouble("trusted-types");
-  const [wasm, css] = await Promise.all([get(WASM, WASM_INTEGRITY), get(CSS, CSS_INTEGRITY)]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await css.text());
-  try {
-    await init({ module_or_path: wasm });
-  } catch (error) {
-    throw compiled(error);
-  }
-  on_panic((said) => {
-    // Not in the middle of the panic: the program is still on the stack.
-    queueMicrotask(() => stop(trouble("panic", said)));
-  });
+  const sheet = await program(init, on_panic, stop, WASM, CSS);
   return {
     sheet,
     make(frame, place, element) {

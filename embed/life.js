@@ -40,6 +40,7 @@ function faceSheet() {
 
 // `kind` says what the element holds:
 //   tag, version, attributes: names; title, about: texts of the face; page: address of the whole page
+//   address(element): address of the whole page where it differs from one element to the next
 //   load(): fetches the program once; gives { sheet, make(frame, place, element) }
 //   make(...) gives an instance: set(name, value) → sentence | undefined, free()
 export function define(kind) {
@@ -70,6 +71,7 @@ export function define(kind) {
     #face = make("div", "face");
     #place = make("div", "live");
     #state = make("p", "trouble");
+    #link = make("a", "", kind.link);
     #instance;
     #sight;
     // Counts connections: what was begun for an earlier one is not finished.
@@ -78,7 +80,8 @@ export function define(kind) {
 
     constructor() {
       super();
-      const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+      // What is read, and not filled in, must not give the focus to its first link at every click on its text.
+      const root = this.attachShadow({ mode: "open", delegatesFocus: kind.form });
       root.adoptedStyleSheets = [faceSheet()];
       this.#frame.part = "frame";
       this.#face.part = "face";
@@ -86,7 +89,7 @@ export function define(kind) {
       this.#place.hidden = true;
       this.#state.hidden = true;
       this.#state.setAttribute("role", "status");
-      const link = make("a", "", kind.link);
+      const link = this.#link;
       link.href = kind.page;
       link.target = "_blank";
       link.rel = "noopener";
@@ -110,6 +113,7 @@ export function define(kind) {
           this[property] = value;
         }
       }
+      if (kind.address) this.#link.href = kind.address(this);
       if (this.#instance || this.#began) return;
       if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.#begin();
       this.#sight = new IntersectionObserver((seen) => {

@@ -100,7 +100,8 @@ fn copy_link(event: &Event, link: &HtmlElement) {
     copy(&[page, &href].concat());
 }
 
-fn copy(address: &str) {
+/// Puts an address on the clipboard, or says it.
+pub(super) fn copy(address: &str) {
     copy_text(
         address,
         "Link copied.",
@@ -130,7 +131,7 @@ pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
 }
 
 /// Replaces the poster by the film, with its captions, now that the reader asked for it.
-fn video(event: &Event, link: &HtmlElement) {
+pub(super) fn video(event: &Event, link: &HtmlElement) {
     let Some(stage) = link.parent_element() else {
         return;
     };

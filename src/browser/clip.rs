@@ -1,6 +1,6 @@
 //! What moves the exercise clip: the screen's frames, and all that makes it rest.
 //!
-//! A player stays for as long as its page, and so does everything here.
+//! On our own page a player stays for as long as the page, and so does everything here.
 
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -24,10 +24,25 @@ pub(super) fn captions(inside: &Element) -> Vec<String> {
 
 /// Moves `model` while it plays, lets it rest when nobody can see it, and marks the step in the list beside it.
 pub(super) fn drive(model: ClipModel, player: Element) {
-    let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
+    drive_guest(model, player);
+    let Some(document) = dom::document() else {
         return;
     };
-    let frames = Frames::new(model, window);
+    let seen = document.clone();
+    dom::listen(&document, "visibilitychange", false, move |_| {
+        if seen.hidden() {
+            model.pause();
+        }
+    });
+}
+
+/// The same without a listener on the document, for a player that may be taken away again. Once it is off the page, its
+/// state is gone as well, and nothing here asks for it.
+pub(super) fn drive_guest(model: ClipModel, player: Element) {
+    let Some(window) = dom::window() else {
+        return;
+    };
+    let frames = Frames::new(model, window, player.clone());
     effect(move || {
         if model.playing() {
             frames.ask();
@@ -48,14 +63,9 @@ pub(super) fn drive(model: ClipModel, player: Element) {
         effect(move || slider.set_value(&percent(model.position()).to_string()));
     }
 
-    let seen = document.clone();
-    dom::listen(&document, "visibilitychange", false, move |_| {
-        if seen.hidden() {
-            model.pause();
-        }
-    });
+    let watched = player.clone();
     if let Some(observer) = dom::observer(None, move |seen| {
-        if !seen {
+        if !seen && watched.is_connected() {
             model.pause();
         }
     }) {
@@ -73,6 +83,7 @@ fn steps(inside: &Element) -> Vec<HtmlElement> {
 /// One frame after the other, as long as the clip plays.
 struct Frames {
     model: ClipModel,
+    player: Element,
     window: Window,
     /// Whoever asked for less motion is shown stills, whatever was pressed.
     less_motion: Option<MediaQueryList>,
@@ -85,9 +96,10 @@ struct Frames {
 }
 
 impl Frames {
-    fn new(model: ClipModel, window: Window) -> Rc<Self> {
+    fn new(model: ClipModel, window: Window, player: Element) -> Rc<Self> {
         let frames = Rc::new(Self {
             model,
+            player,
             less_motion: window
                 .match_media("(prefers-reduced-motion: reduce)")
                 .ok()
@@ -113,6 +125,9 @@ impl Frames {
 
     fn show(&self, now: f64) {
         self.asked.set(false);
+        if !self.player.is_connected() {
+            return;
+        }
         if self
             .less_motion
             .as_ref()

@@ -66,7 +66,7 @@ fn target(id: &str) -> Option<HtmlElement> {
 }
 
 /// Opens every fold around the target, and the target's own.
-fn open(target: &HtmlElement) {
+pub(super) fn open(target: &HtmlElement) {
     let mut around: Option<Element> = Some(target.clone().unchecked_into());
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
@@ -79,9 +79,13 @@ fn open(target: &HtmlElement) {
     }
 }
 
-fn go(target: &HtmlElement) {
+/// Scrolls to the target and gives the keyboard to it, or to its heading.
+pub(super) fn go(target: &HtmlElement) {
     target.scroll_into_view();
-    let heading = target.query_selector("h1, h2, h3, h4").ok().flatten();
+    let heading = target
+        .query_selector("h1, h2, h3, h4, h5, h6")
+        .ok()
+        .flatten();
     let focus: HtmlElement = heading.map_or_else(|| target.clone(), JsCast::unchecked_into);
     if focus.tab_index() < 0 && !focus.has_attribute("tabindex") {
         let _ = focus.set_attribute("tabindex", "-1");

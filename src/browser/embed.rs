@@ -1,7 +1,11 @@
-//! The planner on somebody else's page: made, set up, and taken away again without a trace.
+//! The planner on somebody else's page: made, set up, and taken away again without a trace. [`article`] is the same for
+//! an article.
 //!
-//! The custom element around it (`embed/element.js`) owns the shadow root and the events; here is what needs the
+//! The custom element around it (`embed/life.js`) owns the shadow root and the events; here is what needs the
 //! planner. Nothing here listens to the window or the document: what is listened to goes with the instance.
+
+pub mod article;
+mod look;
 
 use std::cell::Cell;
 
@@ -13,8 +17,8 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::effects::effect;
-use super::{chart, dom, failure, planner, take_away};
-use crate::domain::embed::{self, AttributeError, AttributeName, Font, Setting, Shared, Theme};
+use super::{chart, failure, planner, take_away};
+use crate::domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
 use crate::domain::planner::decimal::trimmed;
 use crate::domain::planner::draft::{DidYouMean, TextField};
 use crate::state::planner::{Guest, Planner};
@@ -125,7 +129,7 @@ impl Instance {
         let which = AttributeName::ALL
             .into_iter()
             .position(|which| which.attribute().name == name)?;
-        let read = value.and_then(|value| embed::read(name, value));
+        let read = value.and_then(|value| embed::read(Element::Goal, name, value));
         let wrong = match read {
             Some(Err(error)) => Some(error),
             Some(Ok(setting)) => {
@@ -156,8 +160,7 @@ impl Instance {
 
     fn withdraw(&mut self, name: &str) {
         match name {
-            "theme" | "font" => self.mark(name, None),
-            "accent" => self.color(None),
+            "theme" | "font" | "accent" => look::withdraw(&self.frame, name),
             "emit" => self.apply(Setting::Emit(false)),
             "heading-level" => self.apply(Setting::HeadingLevel(2)),
             "layout" => self.apply(Setting::Compact(false)),
@@ -181,38 +184,10 @@ impl Instance {
             }
             Setting::Work(work) => planner.choose_work(work),
             Setting::Leisure(leisure) => planner.choose_leisure(leisure),
-            Setting::Theme(theme) => self.mark(
-                "theme",
-                match theme {
-                    Theme::Auto => None,
-                    Theme::Light => Some("light"),
-                    Theme::Dark => Some("dark"),
-                    Theme::Host => Some("host"),
-                },
-            ),
-            Setting::Font(font) => self.mark(
-                "font",
-                match font {
-                    Font::Plateful => None,
-                    Font::System => Some("system"),
-                    Font::Host => Some("host"),
-                },
-            ),
-            Setting::Accent(color) => {
-                let hex = color.to_hex();
-                let light = if color.reads_on_light() {
-                    hex.as_str()
-                } else {
-                    LIGHT_ACCENT
-                };
-                let dark = if color.reads_on_dark() {
-                    hex.as_str()
-                } else {
-                    DARK_ACCENT
-                };
-                self.color(Some(&["light-dark(", light, ", ", dark, ")"].concat()));
+            Setting::Theme(_) | Setting::Font(_) | Setting::Accent(_) => {
+                look::apply(&self.frame, setting);
             }
-            Setting::Language | Setting::Edition => {}
+            Setting::Source | Setting::Language | Setting::Edition => {}
             Setting::Emit(emits) => planner.as_guest(|guest| guest.emits = emits),
             Setting::HeadingLevel(level) => self.reshape(|guest| guest.heading_level = level),
             Setting::Compact(compact) => self.reshape(|guest| guest.is_compact = compact),
@@ -232,26 +207,7 @@ impl Instance {
             self.show();
         }
     }
-
-    fn mark(&self, name: &str, value: Option<&str>) {
-        dom::set_or_remove(&self.frame, &["data-", name].concat(), value);
-    }
-
-    /// The accent goes into a style property: nothing but a color that was read here.
-    fn color(&self, color: Option<&str>) {
-        let style = self.frame.style();
-        // Setting or removing a custom property cannot fail.
-        let _ = match color {
-            Some(color) => style.set_property("--accent", color),
-            None => style.remove_property("--accent").map(drop),
-        };
-    }
 }
-
-/// The accents of `style/tokens.css`, for the scheme that an owner's color cannot be read in.
-const LIGHT_ACCENT: &str = "#1c4794";
-/// See [`LIGHT_ACCENT`].
-const DARK_ACCENT: &str = "#a6c4fb";
 
 impl Drop for Instance {
     fn drop(&mut self) {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::{Get, Set};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
+use web_sys::{Element, HtmlDetailsElement};
 
 use super::dom;
 use super::effects::effect;
@@ -29,6 +29,21 @@ pub(super) fn drive(folds: Folds) {
             }
         });
     }
+    if let Some(html) = dom::html() {
+        obey(folds, html);
+    }
+}
+
+/// Tells whether every fold inside of `place` is open.
+pub(super) fn count_open(folds: Folds, place: &Element) {
+    folds
+        .all_open
+        .set(inside(place).iter().all(HtmlDetailsElement::open));
+}
+
+/// Opens or closes all folds inside of `place` when that is wished, as long as the current owner lives.
+pub(super) fn obey(folds: Folds, place: impl Into<Element>) {
+    let place = place.into();
     let mut first = true;
     effect(move || {
         let open = folds.wish.get();
@@ -36,7 +51,7 @@ pub(super) fn drive(folds: Folds) {
         if std::mem::take(&mut first) {
             return;
         }
-        let all = all();
+        let all = inside(&place);
         for details in &all {
             details.set_open(open);
         }
@@ -50,8 +65,12 @@ pub(super) fn drive(folds: Folds) {
 }
 
 fn all() -> Vec<HtmlDetailsElement> {
+    dom::html().map(|html| inside(&html)).unwrap_or_default()
+}
+
+fn inside(place: &Element) -> Vec<HtmlDetailsElement> {
     let mut all = Vec::new();
-    for element in dom::query_all("details[data-fold]") {
+    for element in dom::query_all_in(place, "details[data-fold]") {
         all.push(element.unchecked_into());
     }
     all

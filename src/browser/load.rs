@@ -8,7 +8,7 @@ use crate::domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 use crate::view::page::PageState;
 
 /// The article that the page was made for.
-const MAIN: &str = "articles/pinched-s1-nerve.json";
+pub(super) const MAIN: &str = "articles/pinched-s1-nerve.json";
 
 /// The value of `?src=`, if the address has one.
 pub(super) fn asked_for() -> Option<String> {
@@ -21,12 +21,17 @@ pub(super) fn asked_for() -> Option<String> {
 
 /// Fetches, reads and prepares the article that the address asks for.
 pub(super) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
+    article_of("", asked).await
+}
+
+/// The same from the site `base`, an address ending in `/`; empty for the page's own folder.
+pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepared, PageState> {
     let path = match asked {
         None => MAIN,
         Some(path) if article::is_own_article(path) => path,
         Some(_) => return Err(PageState::NotAllowed),
     };
-    let response = Request::get(path)
+    let response = Request::get(&[base, path].concat())
         .send()
         .await
         .map_err(|_| PageState::Offline)?;

@@ -1,11 +1,21 @@
 //! The attributes of the elements, what each may hold, and what it means.
 
 use super::color::Color;
+use crate::domain::article::is_own_article;
 use crate::domain::planner::activity::{Leisure, Work};
 use crate::domain::planner::draft::{EnergyUnit, Units};
 use crate::domain::planner::energy::Formula;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::safety::limits;
+
+/// An element that carries attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    /// `<plateful-goal>`.
+    Goal,
+    /// `<plateful-article>`.
+    Article,
+}
 
 /// What an attribute may hold.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,6 +33,8 @@ pub enum Allowed {
     },
     /// `#rrggbb`, dark enough on light or light enough on dark.
     Color,
+    /// The path of an article below the site that the element comes from, such as `articles/pinched-s1-nerve.json`.
+    Article,
 }
 
 /// An attribute that an owner may set.
@@ -32,10 +44,19 @@ pub struct Attribute {
     pub name: &'static str,
     /// What it may hold.
     pub allowed: Allowed,
+    /// The elements that have it.
+    pub on: &'static [Element],
 }
 
+/// Elements of a row.
+const GOAL: &[Element] = &[Element::Goal];
+/// See [`GOAL`].
+const ARTICLE: &[Element] = &[Element::Article];
+/// See [`GOAL`].
+const BOTH: &[Element] = &[Element::Goal, Element::Article];
+
 macro_rules! attributes {
-    ($($(#[$about:meta])* $variant:ident = $name:literal: $allowed:expr,)*) => {
+    ($($(#[$about:meta])* $variant:ident = $name:literal on $on:ident: $allowed:expr,)*) => {
         /// Which attribute.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum AttributeName { $($(#[$about])* $variant),* }
@@ -44,49 +65,58 @@ macro_rules! attributes {
             /// All, in the order of the documents.
             pub const ALL: [Self; [$($name),*].len()] = [$(Self::$variant),*];
 
+            /// Those of an element, in the same order.
+            pub fn of(element: Element) -> impl Iterator<Item = Self> {
+                Self::ALL
+                    .into_iter()
+                    .filter(move |which| which.attribute().on.contains(&element))
+            }
+
             /// Name and allowed values.
             pub const fn attribute(self) -> Attribute {
-                match self { $(Self::$variant => Attribute { name: $name, allowed: $allowed }),* }
+                match self { $(Self::$variant => Attribute { name: $name, allowed: $allowed, on: $on }),* }
             }
         }
     };
 }
 
 attributes! {
+    /// Which article.
+    Source = "src" on ARTICLE: Allowed::Article,
     /// The goal chosen at first.
-    Goal = "goal": Allowed::Words(&GOALS),
+    Goal = "goal" on GOAL: Allowed::Words(&GOALS),
     /// Units of height and weight.
-    Units = "units": Allowed::Words(&["us", "metric", "uk"]),
+    Units = "units" on GOAL: Allowed::Words(&["us", "metric", "uk"]),
     /// Unit of energy.
-    Energy = "energy": Allowed::Words(&["kcal", "kj"]),
+    Energy = "energy" on GOAL: Allowed::Words(&["kcal", "kj"]),
     /// Sex for the formula.
-    Sex = "sex": Allowed::Words(&["female", "male", "average"]),
+    Sex = "sex" on GOAL: Allowed::Words(&["female", "male", "average"]),
     /// Age.
-    Age = "age": Allowed::Number { least: 1.0, most: 120.0, unit: "years" },
+    Age = "age" on GOAL: Allowed::Number { least: 1.0, most: 120.0, unit: "years" },
     /// Height.
-    Height = "height-cm": Allowed::Number { least: limits::HEIGHT_CM.0, most: limits::HEIGHT_CM.1, unit: "cm" },
+    Height = "height-cm" on GOAL: Allowed::Number { least: limits::HEIGHT_CM.0, most: limits::HEIGHT_CM.1, unit: "cm" },
     /// Weight.
-    Weight = "weight-kg": Allowed::Number { least: limits::WEIGHT_KG.0, most: limits::WEIGHT_KG.1, unit: "kg" },
+    Weight = "weight-kg" on GOAL: Allowed::Number { least: limits::WEIGHT_KG.0, most: limits::WEIGHT_KG.1, unit: "kg" },
     /// Working days.
-    Work = "work": Allowed::Words(&["sitting", "some-walking", "on-my-feet", "heavy"]),
+    Work = "work" on GOAL: Allowed::Words(&["sitting", "some-walking", "on-my-feet", "heavy"]),
     /// Free time.
-    Leisure = "free-time": Allowed::Words(&["little", "gentle", "brisk", "active", "very-active"]),
+    Leisure = "free-time" on GOAL: Allowed::Words(&["little", "gentle", "brisk", "active", "very-active"]),
     /// Light or dark.
-    Theme = "theme": Allowed::Words(&["auto", "light", "dark", "host"]),
+    Theme = "theme" on BOTH: Allowed::Words(&["auto", "light", "dark", "host"]),
     /// Color of lines, buttons and marks.
-    Accent = "accent": Allowed::Color,
+    Accent = "accent" on BOTH: Allowed::Color,
     /// Typeface.
-    Font = "font": Allowed::Words(&["plateful", "system", "host"]),
+    Font = "font" on BOTH: Allowed::Words(&["plateful", "system", "host"]),
     /// Language of the texts.
-    Language = "lang": Allowed::Words(&["en", "en-US"]),
+    Language = "lang" on BOTH: Allowed::Words(&["en", "en-US"]),
     /// Edition of the dietary guidelines for the plate.
-    Edition = "edition": Allowed::Words(&["2020-2025"]),
+    Edition = "edition" on GOAL: Allowed::Words(&["2020-2025"]),
     /// What the page may learn.
-    Emit = "emit": Allowed::Words(&["none", "goal"]),
-    /// Level of the widget's heading; those inside follow.
-    HeadingLevel = "heading-level": Allowed::Number { least: 1.0, most: 5.0, unit: "level" },
+    Emit = "emit" on GOAL: Allowed::Words(&["none", "goal"]),
+    /// Level of the first heading; those inside follow.
+    HeadingLevel = "heading-level" on BOTH: Allowed::Number { least: 1.0, most: 5.0, unit: "level" },
     /// With chart and plate, or without.
-    Layout = "layout": Allowed::Words(&["full", "compact"]),
+    Layout = "layout" on GOAL: Allowed::Words(&["full", "compact"]),
 }
 
 /// The nine goals, in the order of [`Goal::ALL`]; numbers are pounds a week.
@@ -122,6 +152,8 @@ pub enum Font {
 /// An attribute with a value that can be used.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Setting {
+    /// See [`AttributeName::Source`]: a path that may be fetched.
+    Source,
     /// See [`AttributeName::Goal`].
     Goal(Goal),
     /// See [`AttributeName::Units`].
@@ -162,14 +194,12 @@ pub enum Setting {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AttributeError(pub AttributeName);
 
-/// Reads an attribute. `None` for one that is none of ours.
+/// Reads an attribute of `element`. `None` for one that it does not have.
 ///
 /// # Errors
 /// When the value is none that is allowed.
-pub fn read(name: &str, value: &str) -> Option<Result<Setting, AttributeError>> {
-    let which = AttributeName::ALL
-        .into_iter()
-        .find(|which| which.attribute().name == name)?;
+pub fn read(element: Element, name: &str, value: &str) -> Option<Result<Setting, AttributeError>> {
+    let which = AttributeName::of(element).find(|which| which.attribute().name == name)?;
     Some(setting(which, value.trim()).ok_or(AttributeError(which)))
 }
 
@@ -180,6 +210,7 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
         // `clamp` would say between which numbers it was wrong, and bring along all that writes numbers.
         Allowed::Number { least, most, .. } => number = decimal(value)?.max(least).min(most),
         Allowed::Color => {}
+        Allowed::Article => is_own_article(value).then_some(())?,
     }
     #[expect(
         clippy::cast_possible_truncation,
@@ -188,6 +219,7 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
     )]
     let level = number as u8;
     Some(match which {
+        AttributeName::Source => Setting::Source,
         AttributeName::Goal => Setting::Goal(*Goal::ALL.get(word)?),
         AttributeName::Units => Setting::Units(*[Units::Us, Units::Metric, Units::Uk].get(word)?),
         AttributeName::Energy => {
@@ -248,7 +280,7 @@ fn decimal(text: &str) -> Option<f64> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Allowed, AttributeError, AttributeName, Setting, decimal, read};
+    use super::{Allowed, AttributeError, AttributeName, Element, Setting, decimal, read};
     use crate::domain::planner::goal::Goal;
 
     #[test]
@@ -278,24 +310,66 @@ mod tests {
                 Allowed::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
                 Allowed::Number { least, most, .. } => vec![least.to_string(), most.to_string()],
                 Allowed::Color => vec!["#1c4794".to_owned(), "#a6c4fb".to_owned()],
+                Allowed::Article => vec!["articles/pinched-s1-nerve.json".to_owned()],
             };
-            for value in values {
-                assert!(
-                    read(attribute.name, &value).unwrap().is_ok(),
-                    "{}={value}",
-                    attribute.name
+            for element in [Element::Goal, Element::Article] {
+                let read = |value| read(element, attribute.name, value);
+                if !attribute.on.contains(&element) {
+                    assert_eq!(read("x"), None, "{} on {element:?}", attribute.name);
+                    continue;
+                }
+                for value in &values {
+                    assert!(read(value).unwrap().is_ok(), "{}={value}", attribute.name);
+                }
+                assert_eq!(
+                    read("javascript:alert(1)"),
+                    Some(Err(AttributeError(which)))
                 );
             }
+        }
+        assert_eq!(read(Element::Goal, "onclick", "x"), None);
+    }
+
+    #[test]
+    fn an_article_has_what_concerns_it() {
+        let names: Vec<&str> = AttributeName::of(Element::Article)
+            .map(|which| which.attribute().name)
+            .collect();
+        assert_eq!(
+            names,
+            ["src", "theme", "accent", "font", "lang", "heading-level"]
+        );
+        assert!(!AttributeName::of(Element::Goal).any(|which| which == AttributeName::Source));
+    }
+
+    #[test]
+    fn an_article_comes_from_its_own_site() {
+        for src in [
+            "https://evil.example/articles/x.json",
+            "//evil.example/x.json",
+            "/articles/x.json",
+            "articles/../secret.json",
+            "../articles/x.json",
+            "articles/x.html",
+            "articles/%2e%2e/x.json",
+            "data:application/json,{}",
+            "",
+        ] {
             assert_eq!(
-                read(attribute.name, "javascript:alert(1)"),
-                Some(Err(AttributeError(which)))
+                read(Element::Article, "src", src),
+                Some(Err(AttributeError(AttributeName::Source))),
+                "{src}"
             );
         }
-        assert_eq!(read("onclick", "x"), None);
+        assert_eq!(
+            read(Element::Article, "src", " articles/x.json "),
+            Some(Ok(Setting::Source))
+        );
     }
 
     #[test]
     fn numbers_are_held_to_what_is_safe() {
+        let read = |name, value| read(Element::Goal, name, value);
         assert_eq!(read("weight-kg", "5"), Some(Ok(Setting::Weight(30.0))));
         assert_eq!(read("weight-kg", "99999"), Some(Ok(Setting::Weight(350.0))));
         assert_eq!(read("age", "40.9"), Some(Ok(Setting::Age(40.0))));

@@ -8,7 +8,7 @@ mod color;
 mod share;
 
 pub use attribute::{
-    Allowed, Attribute, AttributeError, AttributeName, Font, Setting, Theme, read,
+    Allowed, Attribute, AttributeError, AttributeName, Element, Font, Setting, Theme, read,
 };
 pub use color::Color;
 pub use share::{Shared, goal_name};

@@ -1,5 +1,6 @@
 //! What follows the text: glossary, references, and about this page.
 
+use super::Home;
 use super::inlines::inlines;
 use super::references::references;
 use crate::domain::article::{Article, Contributor, Prepared, Term};
@@ -7,11 +8,11 @@ use crate::view::markup::{El, Markup, div, el};
 use crate::view::words;
 
 /// Glossary, references and "About this page".
-pub fn back_matter(prepared: &Prepared) -> Markup {
+pub fn back_matter(prepared: &Prepared, home: Home) -> Markup {
     let article = &prepared.article;
     let glossary = (!article.glossary.is_empty()).then(|| glossary(&article.glossary));
     let sources = (!prepared.references.is_empty()).then(|| references(&prepared.references));
-    [glossary, sources, Some(about(article))].into()
+    [glossary, sources, Some(about(article, home))].into()
 }
 
 fn glossary(terms: &[Term]) -> El {
@@ -31,9 +32,9 @@ fn glossary(terms: &[Term]) -> El {
         .with(list)
 }
 
-fn about(article: &Article) -> El {
+fn about(article: &Article, home: Home) -> El {
     let mut list = div("dl", "about");
-    for (name, value) in rows(article) {
+    for (name, value) in rows(article, home) {
         list = list.with(
             el("div")
                 .with(el("dt").with(name))
@@ -48,12 +49,12 @@ fn about(article: &Article) -> El {
     div("section", "part")
         .attr("id", "about")
         .attr("aria-labelledby", "about-h")
-        .with(el("h2").attr("id", "about-h").with("About this page"))
+        .with(el("h2").attr("id", "about-h").with(home.about()))
         .with(list)
         .with(disclaimers)
 }
 
-fn rows(article: &Article) -> Vec<(&'static str, Markup)> {
+fn rows(article: &Article, home: Home) -> Vec<(&'static str, Markup)> {
     let mut rows: Vec<(&'static str, Markup)> = Vec::new();
     if !article.authors.is_empty() {
         rows.push(("Written by", names(&article.authors).into()));
@@ -80,8 +81,11 @@ fn rows(article: &Article) -> Vec<(&'static str, Markup)> {
     }
     rows.push((
         "Privacy",
-        "Everything happens in this browser. No account, no cookies, no tracking; nothing about you is sent anywhere."
-            .into(),
+        match home {
+            Home::Own => "Everything happens in this browser. No account, no cookies, no tracking; nothing about you is sent anywhere.",
+            Home::Guest => "This article sets no cookies, has no tracking and sends nothing about you anywhere. What the site around it does, that site can tell you.",
+        }
+        .into(),
     ));
     rows
 }

@@ -1,14 +1,11 @@
 //! One block: the small kinds here, the larger ones in files of their own.
 
 use super::inlines::inlines;
-use super::{Context, blocks, care, figure, heading, section, table, video};
+use super::{Context, GoalPlace, blocks, care, figure, heading, section, table, video};
 use crate::domain::article::{
     Block, Callout, CalloutKind, EmergencyNumber, List, ListStyle, Quote, Unreadable, WidgetKind,
 };
 use crate::view::markup::{El, Markup, div, el};
-#[cfg(feature = "ssr")]
-use crate::view::planner::planner_static;
-use crate::view::planner::planner_view;
 use crate::view::words;
 
 /// Any block.
@@ -72,15 +69,17 @@ fn quote(quote: &Quote) -> El {
 }
 
 fn widget(kind: WidgetKind, context: &Context<'_>) -> El {
-    match kind {
-        WidgetKind::CalorieGoal => {
-            let frame = div("div", "planner wide")
-                .attr("data-root", "planner")
-                .with(planner_view(context.roots.planner, "planner"));
-            #[cfg(feature = "ssr")]
-            let frame = frame.with(planner_static("planner"));
-            frame
-        }
+    match (kind, context.goal) {
+        (WidgetKind::CalorieGoal, GoalPlace::Planner(planner, view)) => view(planner),
+        (WidgetKind::CalorieGoal, GoalPlace::Link(address)) => div("p", "note")
+            .with("The calorie goal planner, which computes how much to eat a day, is not part of this copy. ")
+            .with(
+                el("a")
+                    .attr("href", address.to_owned())
+                    .attr("target", "_blank")
+                    .attr("rel", "noopener")
+                    .with("Open the planner on its own page (new tab)"),
+            ),
     }
 }
 

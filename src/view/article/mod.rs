@@ -29,11 +29,40 @@ pub struct Roots {
     pub folds: Folds,
 }
 
+/// What stands where the article has the calorie goal planner.
+#[derive(Debug, Clone, Copy)]
+pub enum GoalPlace<'a> {
+    /// The planner. Its view comes as a function: where nobody names it, the program leaves it out.
+    Planner(Planner, fn(Planner) -> El),
+    /// The way to the page that has it, by its address.
+    Link(&'a str),
+}
+
+/// Whose page an article stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// Our own.
+    Own,
+    /// Somebody else's: what that page does is not ours to say.
+    Guest,
+}
+
+impl Home {
+    /// What the part about authors, dates and money is called.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Own => "About this page",
+            Self::Guest => "About this article",
+        }
+    }
+}
+
 /// What blocks need to know of the page around them.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The interactive parts.
-    roots: &'a Roots,
+    goal: GoalPlace<'a>,
+    /// The folds that the button above them opens.
+    folds: Folds,
     /// Printed by the emergency-numbers block.
     numbers: &'a [EmergencyNumber],
     /// How deep the blocks lie in sections: 0 outside.
@@ -42,10 +71,11 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// The context of an article's top level.
-    pub fn new(prepared: &'a Prepared, roots: &'a Roots) -> Self {
+    pub fn new(prepared: &'a Prepared, goal: GoalPlace<'a>, folds: Folds) -> Self {
         let article = &prepared.article;
         Self {
-            roots,
+            goal,
+            folds,
             numbers: &article.emergency_numbers,
             depth: 0,
         }

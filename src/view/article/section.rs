@@ -171,7 +171,7 @@ fn bar(context: &Context<'_>) -> El {
         .with(drawing::certainty_sign(Certainty::High));
     let folds = div("div", "folds-place needs-js needs-app")
         .attr("data-root", "folds")
-        .with(folds_button(context.roots.folds));
+        .with(folds_button(context.folds));
     div("div", "txbar wide")
         .with(
             marks.with(

@@ -11,6 +11,7 @@ mod build;
 mod html;
 mod render;
 mod template;
+mod walk;
 
 pub use build::MarkupState;
 pub use template::{Inside, Template};

@@ -1,6 +1,7 @@
 //! The contents list: a native fold on a phone, a rail beside the text where there is room.
 
 use crate::domain::article::{Block, CareLevel, ContentsEntry, Prepared};
+use crate::view::article::Home;
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, anchor, div, el};
 
@@ -8,14 +9,14 @@ use crate::view::markup::{El, Markup, anchor, div, el};
 ///
 /// # Without WASM
 /// A list of links; none is marked as current.
-pub(super) fn contents(prepared: &Prepared) -> Markup {
+pub(super) fn contents(prepared: &Prepared, home: Home) -> Markup {
     let article = &prepared.article;
     let mut list = el("ol").with(prepared.contents.iter().map(entry).collect::<Vec<_>>());
     let mut parts = prepared.contents.len();
     let after = [
         (!article.glossary.is_empty(), "glossary", "Glossary"),
         (!prepared.references.is_empty(), "references", "References"),
-        (true, "about", "About this page"),
+        (true, "about", home.about()),
     ];
     for (_, id, label) in after.into_iter().filter(|(there, _, _)| *there) {
         parts += 1;

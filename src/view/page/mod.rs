@@ -2,16 +2,22 @@
 
 mod contents;
 mod footer;
+mod guest;
 mod header;
 mod page_state;
 mod tray;
 
+pub use guest::{Around, guest_page, guest_state};
 pub use page_state::{PageState, page_state};
 pub use tray::{act, tray};
 
-use super::article::{self, Roots};
-use super::markup::{Markup, div, el};
+use super::article::{self, GoalPlace, Home, Roots};
+use super::markup::{El, Markup, div, el};
+#[cfg(feature = "ssr")]
+use super::planner::planner_static;
+use super::planner::planner_view;
 use crate::domain::article::{Block, Prepared};
+use crate::state::planner::Planner;
 
 /// The page around an article.
 ///
@@ -23,13 +29,9 @@ use crate::domain::article::{Block, Prepared};
 /// `browser::status` says "Link copied" and the like.
 pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
     let article = &prepared.article;
-    let blocks = article.body.as_slice();
-    let first_part = blocks
-        .iter()
-        .position(|block| matches!(block, Block::Section(_)))
-        .unwrap_or(blocks.len());
-    let (lead, parts) = blocks.split_at(first_part);
-    let context = article::Context::new(prepared, roots);
+    let (lead, parts) = lead_and_parts(&article.body);
+    let goal = GoalPlace::Planner(roots.planner, planner_place);
+    let context = article::Context::new(prepared, goal, roots.folds);
     let main = div("main", "page")
         .attr("id", "main")
         .attr("data-article", article.id.clone())
@@ -41,11 +43,11 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
                 .with(article::head(prepared))
                 .with(article::blocks(lead, &context)),
         )
-        .with(contents::contents(prepared))
+        .with(contents::contents(prepared, Home::Own))
         .with(
             div("div", "body")
                 .with(article::blocks(parts, &context))
-                .with(article::back_matter(prepared)),
+                .with(article::back_matter(prepared, Home::Own)),
         );
     Markup::List(vec![
         div("a", "skip")
@@ -62,10 +64,29 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
     ])
 }
 
+/// What comes before the first section, and the rest.
+fn lead_and_parts(blocks: &[Block]) -> (&[Block], &[Block]) {
+    let first_part = blocks
+        .iter()
+        .position(|block| matches!(block, Block::Section(_)))
+        .unwrap_or(blocks.len());
+    blocks.split_at(first_part)
+}
+
+/// The planner in the place where it can be hydrated.
+fn planner_place(planner: Planner) -> El {
+    let frame = div("div", "planner wide")
+        .attr("data-root", "planner")
+        .with(planner_view(planner, "planner"));
+    #[cfg(feature = "ssr")]
+    let frame = frame.with(planner_static("planner"));
+    frame
+}
+
 /// Stands in the prerendered page alone: where the program could not start, an address that names another article still
 /// shows this one, and the style sheet then shows this line.
 #[cfg(feature = "ssr")]
-fn not_the_one_asked_for() -> super::markup::El {
+fn not_the_one_asked_for() -> El {
     use super::words;
     div("p", "note app-failed other-failed")
         .with(words::NOT_THE_ONE_ASKED_FOR)
@@ -75,12 +96,12 @@ fn not_the_one_asked_for() -> super::markup::El {
 
 /// An article that the program itself shows is the one that was asked for.
 #[cfg(not(feature = "ssr"))]
-const fn not_the_one_asked_for() -> Option<super::markup::El> {
+const fn not_the_one_asked_for() -> Option<El> {
     None
 }
 
 /// The wordmark: the plate and the name.
-fn wordmark(tag: &'static str) -> super::markup::El {
+fn wordmark(tag: &'static str) -> El {
     div(tag, "wordmark")
         .with(super::drawing::wordmark())
         .with(el("span").with(super::words::SITE))

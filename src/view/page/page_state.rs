@@ -55,7 +55,8 @@ pub fn page_state(state: &PageState) -> Markup {
         .into()
 }
 
-fn sentences(state: &PageState) -> (&'static str, String) {
+/// Heading and explanation.
+pub(super) fn sentences(state: &PageState) -> (&'static str, String) {
     match state {
         PageState::Loading => ("Loading", String::new()),
         PageState::NotAllowed => (

@@ -12,6 +12,9 @@ pub(super) const FIRST_LOAD: &str = "total: first load";
 /// `<plateful-goal>`: WASM and script.
 pub(super) const EMBEDDED_GOAL: &str = "total: embedded goal";
 
+/// `<plateful-article>`: WASM and script.
+pub(super) const EMBEDDED_ARTICLE: &str = "total: embedded article";
+
 /// One file, or a total, in bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Size {
@@ -73,6 +76,9 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
         }),
         Size::total(FIRST_LOAD, &sizes, is_first_load),
         Size::total(EMBEDDED_GOAL, &sizes, |name| is_embedded(name, "goal")),
+        Size::total(EMBEDDED_ARTICLE, &sizes, |name| {
+            is_embedded(name, "article")
+        }),
     ];
     sizes.extend(totals);
     Ok(sizes)
@@ -149,6 +155,7 @@ mod tests {
                 ("total: page WASM", 1000, 300, 200),
                 ("total: first load", 1150, 380, 270),
                 ("total: embedded goal", 70, 7, 7),
+                ("total: embedded article", 0, 0, 0),
             ]
         );
     }

@@ -50,7 +50,7 @@ fn site(guest: &Guest) -> &str {
 
 /// What an attribute takes, for who set it to something else.
 pub fn fault(AttributeError(which): AttributeError) -> String {
-    let Attribute { name, allowed } = which.attribute();
+    let Attribute { name, allowed, .. } = which.attribute();
     let mut text = ["For the site's owner: “", name, "” takes "].concat();
     match allowed {
         Allowed::Words(words) => {
@@ -66,6 +66,9 @@ pub fn fault(AttributeError(which): AttributeError) -> String {
                 text.push_str(part);
             }
         }
+        Allowed::Article => text.push_str(
+            "the path of an article on the site that the element comes from, such as articles/pinched-s1-nerve.json",
+        ),
         Allowed::Color => text.push_str(
             "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or more)",
         ),

@@ -2,6 +2,8 @@
 
 mod style;
 
+use plateful::domain::embed::{AttributeName, Element};
+
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
@@ -17,6 +19,7 @@ const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=
 pub(super) fn add(project: &Project, tools: &Tools, site: &mut Site) -> Outcome {
     let mut files = Site::new();
     goal(project, tools, &mut files)?;
+    article(project, tools, &mut files)?;
     for (name, bytes) in files {
         site.insert(
             format!("embed/v{}/{name}", plateful::domain::embed::VERSION),
@@ -39,10 +42,21 @@ fn major() -> &'static str {
 fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
     let program = program(project, tools, "goal")?;
     let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
-    let script = script(project, tools, "goal", &program, &css)?;
+    let script = script(project, tools, Element::Goal, &program, &css)?;
     files.insert("goal.wasm".to_owned(), program.wasm);
     files.insert("goal.css".to_owned(), css.into_bytes());
     files.insert("plateful-goal.js".to_owned(), script.into_bytes());
+    Ok(())
+}
+
+/// `<plateful-article>`.
+fn article(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
+    let program = program(project, tools, "article")?;
+    let css = style::article(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
+    let script = script(project, tools, Element::Article, &program, &css)?;
+    files.insert("article.wasm".to_owned(), program.wasm);
+    files.insert("article.css".to_owned(), css.into_bytes());
+    files.insert("plateful-article.js".to_owned(), script.into_bytes());
     Ok(())
 }
 
@@ -85,20 +99,23 @@ fn program(project: &Project, tools: &Tools, name: &str) -> Outcome<Program> {
 fn script(
     project: &Project,
     tools: &Tools,
-    name: &str,
+    element: Element,
     program: &Program,
     css: &str,
 ) -> Outcome<String> {
+    let name = match element {
+        Element::Goal => "goal",
+        Element::Article => "article",
+    };
     write(
         &project.target(&format!("embed/{name}-glue.js")),
         program.glue.as_bytes(),
     )?;
-    for part in ["trouble.js", "life.js", &format!("{name}.js")] {
+    for part in ["trouble.js", "program.js", "life.js", &format!("{name}.js")] {
         let text = read_text(&project.path(&format!("embed/{part}")))?;
         write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
     }
-    let attributes: Vec<&str> = plateful::domain::embed::AttributeName::ALL
-        .iter()
+    let attributes: Vec<&str> = AttributeName::of(element)
         .map(|which| which.attribute().name)
         .collect();
     let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");

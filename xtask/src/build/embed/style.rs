@@ -11,6 +11,10 @@ use crate::failure::Outcome;
 const PLANNER: [&str; 10] = [
     "reset", "tokens", "base", "article", "planner", "plate", "widget", "chart", "plan", "states",
 ];
+/// The sheets that an article is drawn with, in the same order.
+const ARTICLE: [&str; 9] = [
+    "reset", "tokens", "base", "layout", "parts", "article", "figures", "clip", "states",
+];
 /// Come last, whatever is shown.
 const LAST: [&str; 2] = ["forced", "embed"];
 
@@ -21,6 +25,47 @@ pub(super) fn planner(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String>
         out.push_str(&scoped(&css::squeeze(&read(name)?)));
     }
     Ok(out)
+}
+
+/// The sheet for an article. Its widths are those of the column that it stands in: the frame is a container. And its
+/// headings are known by class, because their level is the site's to choose.
+pub(super) fn article(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
+    let mut out = String::new();
+    for name in ARTICLE.into_iter().chain(LAST).chain(["embed-article"]) {
+        out.push_str(&scoped(&in_column(&css::squeeze(&read(name)?))));
+    }
+    Ok(out)
+}
+
+fn in_column(css: &str) -> String {
+    let mut css = css.to_owned();
+    for (page, column) in [
+        ("@media (width", "@container pf (width"),
+        ("body {", ".article {"),
+        ("body, ", ".article, "),
+        ("h1", ".h1"),
+        ("h2", ".h2"),
+        ("h3", ".h3"),
+        ("h4", ".h4"),
+    ] {
+        css = replace_word(&css, page, column);
+    }
+    with_own_width(&css)
+}
+
+/// Hundredths of the window's width are hundredths of the container's.
+fn with_own_width(css: &str) -> String {
+    let mut out = String::new();
+    let mut left = css;
+    while let Some((before, after)) = left.split_once("vw") {
+        out.push_str(before);
+        let is_unit = before.ends_with(|letter: char| letter.is_ascii_digit())
+            && !after.starts_with(|letter: char| letter.is_ascii_alphanumeric());
+        out.push_str(if is_unit { "cqi" } else { "vw" });
+        left = after;
+    }
+    out.push_str(left);
+    out
 }
 
 /// One sheet with its root inside of the shadow root.
@@ -103,7 +148,7 @@ fn is_condition(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::scoped;
+    use super::{in_column, scoped};
 
     #[test]
     fn the_root_is_the_frame() {
@@ -130,6 +175,20 @@ mod tests {
         assert_eq!(
             scoped(".theorem { a: --premium }"),
             ".theorem { a: --premium }"
+        );
+    }
+
+    #[test]
+    fn an_article_fits_its_column() {
+        assert_eq!(
+            scoped(&in_column(
+                "@media (width >= 44rem) { .care-body h2 a { font: var(--t-h2) } }"
+            )),
+            "@container pf (width >= 44em) { .care-body .h2 a { font: var(--t-h2) } }"
+        );
+        assert_eq!(
+            in_column("body { gap: clamp(1rem, .4rem + 2.8vw, 2.5rem) } .tbody { a: b }"),
+            ".article { gap: clamp(1rem, .4rem + 2.8cqi, 2.5rem) } .tbody { a: b }"
         );
     }
 

@@ -1,0 +1,45 @@
+// <plateful-article>: an article as an element. VERSION, ATTRIBUTES and the integrity values come from the build.
+
+import init, { Article, on_panic, live } from "./article-glue.js";
+import { define } from "./life.js";
+import { program } from "./program.js";
+
+const PAGE = new URL("../../", import.meta.url).href;
+const WASM = new URL("./article.wasm", import.meta.url);
+const CSS = new URL("./article.css", import.meta.url);
+
+async function load(stop) {
+  const sheet = await program(init, on_panic, stop, WASM, CSS);
+  return {
+    sheet,
+    make(frame, place, element) {
+      place.className = "live article";
+      const article = new Article(frame, place, PAGE, element.getAttribute("src") ?? "", (code, message) => {
+        element.tell("error", { code, message });
+      });
+      return {
+        set(name, value) { return article.set(name, value); },
+        free() { article.free(); },
+      };
+    },
+  };
+}
+
+export const PlatefulArticle = define({
+  tag: "plateful-article",
+  version: VERSION,
+  attributes: ATTRIBUTES,
+  form: false,
+  title: "The article",
+  about: "An article with its sources and how sure each answer is.",
+  link: "Open the article on its own page",
+  page: PAGE,
+  address(element) {
+    const src = element.getAttribute("src")?.trim();
+    return src ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;
+  },
+  load,
+});
+
+// For tests and for the curious: how many there are in the program.
+PlatefulArticle.live = live;

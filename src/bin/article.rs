@@ -1,0 +1,53 @@
+//! An article for other people's pages: what `embed/article.js` calls. Everything behind it lives in
+//! [`plateful::browser::embed::article`].
+
+#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#[expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports what is public, and nothing else can reach into a program"
+)]
+mod exports {
+    use js_sys::Function;
+    use plateful::browser::embed::{self, article};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::HtmlElement;
+
+    /// One article; `free()` takes it away.
+    #[wasm_bindgen]
+    #[derive(Debug)]
+    pub struct Article(article::Article);
+
+    #[wasm_bindgen]
+    impl Article {
+        /// See [`article::Article::new`].
+        #[wasm_bindgen(constructor)]
+        pub fn new(
+            frame: HtmlElement,
+            place: HtmlElement,
+            base: &str,
+            source: &str,
+            told: Function,
+        ) -> Self {
+            Self(article::Article::new(frame, place, base, source, told))
+        }
+
+        /// See [`article::Article::set`].
+        pub fn set(&mut self, name: &str, value: Option<String>) -> Option<String> {
+            self.0.set(name, value.as_deref())
+        }
+    }
+
+    /// See [`embed::on_panic`].
+    #[wasm_bindgen]
+    pub fn on_panic(told: Function) {
+        embed::on_panic(told);
+    }
+
+    /// See [`embed::live`].
+    #[wasm_bindgen]
+    pub fn live() -> u32 {
+        embed::live()
+    }
+}
+
+fn main() {}
