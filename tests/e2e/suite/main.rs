@@ -13,6 +13,7 @@
     reason = "one crate: `pub` says what the harness offers to scenarios"
 )]
 
+mod article_element;
 mod articles;
 mod clip;
 mod common;

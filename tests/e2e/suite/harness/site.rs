@@ -49,6 +49,7 @@ struct Plan {
     overlay: BTreeMap<String, Vec<u8>>,
     trouble: Vec<(String, Trouble)>,
     empty_app: bool,
+    headers: Vec<(String, &'static str, &'static str)>,
 }
 
 #[derive(Debug, Default)]
@@ -116,6 +117,11 @@ impl Site {
     /// Lets something go wrong with every path that ends in `suffix`.
     pub fn trouble(self, suffix: &str, trouble: Trouble) -> Self {
         self.change(|plan| plan.trouble.push((suffix.to_owned(), trouble)))
+    }
+
+    /// Sends a header with every path that ends in `suffix`.
+    pub fn header(self, suffix: &str, name: &'static str, value: &'static str) -> Self {
+        self.change(|plan| plan.headers.push((suffix.to_owned(), name, value)))
     }
 
     /// From now on, all is well with paths that end in `suffix`; what was held is sent.
@@ -212,7 +218,16 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
     let found = (!flaws.contains(&Trouble::Missing))
         .then(|| read(&shared.plan.lock().unwrap(), path))
         .flatten();
-    send(stream, &method, found, &flaws)
+    let headers: String = shared
+        .plan
+        .lock()
+        .unwrap()
+        .headers
+        .iter()
+        .filter(|(suffix, ..)| path.ends_with(suffix.as_str()))
+        .map(|(_, name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    send(stream, &method, found, &flaws, &headers)
 }
 
 /// Waits as long as the path's troubles ask, and says which flaws its answer has; `None` if there is none.
@@ -319,6 +334,7 @@ fn send(
     method: &str,
     found: Option<(Vec<u8>, &'static str)>,
     flaws: &[Trouble],
+    headers: &str,
 ) -> std::io::Result<()> {
     let status = if found.is_some() {
         "200 OK"
@@ -341,7 +357,7 @@ fn send(
     }
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+         X-Content-Type-Options: nosniff\r\n{headers}Connection: close\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes())?;
