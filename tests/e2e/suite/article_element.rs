@@ -4,9 +4,9 @@ use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
 use crate::harness::env::dist;
-use crate::harness::keys::Key;
 use crate::harness::page::Page;
 use crate::harness::site::{Site, Trouble};
+use fantoccini::key::Key;
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -31,7 +31,9 @@ fn host(ours: &Site, head: &str, attributes: &str) -> Site {
          <script type=\"module\" src=\"{page}embed/v1/plateful-article.js\"></script></body></html>",
         page = ours.url(""),
     );
-    Site::of(dist().join("articles")).with("index.html", html)
+    Site::of(dist().join("articles"))
+        .with("index.html", html)
+        .with("favicon.ico", "")
 }
 
 fn open(host: &Site) -> Page {
@@ -42,7 +44,7 @@ fn open(host: &Site) -> Page {
 
 /// What is inside of the element, once its program is there.
 fn inside(page: &Page) -> Element<'_> {
-    page.wait_for("the element has nothing in it", |page| {
+    page.wait_for("the element has nothing in it", |_| {
         let found = page.script(
             "return document.querySelector('plateful-article')?.shadowRoot?.querySelector('.article') ?? null;",
             &[],
@@ -59,7 +61,7 @@ fn the_article_is_shown_and_its_folds_open() {
     let host = host(&ours, "", "");
     let page = open(&host);
     let article = inside(&page);
-    article.by_role("heading", "Emergency…");
+    article.by_role("heading", "Call your emergency number…");
     article.by_role("button", "Show all 6").click();
     article.by_role("button", "Hide all 6");
     assert!(page.holds(&format!(
@@ -208,7 +210,7 @@ fn another_source_and_another_look_while_it_runs() {
          it.theme = 'dark'; it.accent = '#a6c4fb'; it.src = 'articles/pinched-s1-nerve.json';",
         &[],
     );
-    article.by_role("heading", "Emergency…");
+    article.by_role("heading", "Call your emergency number…");
     assert!(page.holds(&format!(
         "{ROOT}.querySelector('.pf').dataset.theme === 'dark'"
     )));
@@ -273,10 +275,10 @@ fn a_strict_policy_is_enough() {
     let from = ours.url("");
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {from} \
-         'wasm-unsafe-eval'; connect-src {from}; style-src 'self'; img-src {from}\">"
+         'wasm-unsafe-eval'; connect-src {from}; style-src 'self'; img-src 'self' {from}\">"
     );
     let host = host(&ours, &policy, "");
     let page = open(&host);
-    inside(&page).by_role("heading", "Emergency…");
+    inside(&page).by_role("heading", "Call your emergency number…");
     page.expect_quiet();
 }
