@@ -225,7 +225,7 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
         .headers
         .iter()
         .filter(|(suffix, ..)| path.ends_with(suffix.as_str()))
-        .map(|(_, name, value)| format!("{name}: {value}\r\n"))
+        .flat_map(|(_, name, value)| [name, ": ", value, "\r\n"])
         .collect();
     send(stream, &method, found, &flaws, &headers)
 }
