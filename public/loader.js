@@ -28,7 +28,29 @@ async function fail(because, error) {
   console.error("Plateful did not start:", root.dataset.appError, error);
 }
 
+// Without styles or without theme.js, half of the page would pretend to work. Scripts of this kind
+// run when the styles have come or failed: no sheet now means never.
+const style = document.querySelector("link[rel=stylesheet]");
+const theme = document.querySelector("script[src*=theme]");
+
+function withoutStyles() {
+  const dead = ".needs-js, .needs-app, .needs-app-block, .pl-in, .no-script, .clip > .steps, " +
+    "[data-root=clip], [data-root=folds], html:not(.other-article) .other-failed";
+  for (const part of document.querySelectorAll(dead)) part.hidden = true;
+  document.getElementById("unstyled").hidden = false;
+}
+
 async function start() {
+  if (!style.sheet) {
+    withoutStyles();
+    return fail(() => reason(style.href, "css"), "no styles");
+  }
+  if (!root.classList.contains("js")) {
+    root.classList.add("js");
+    return fail(() => reason(theme.src, "javascript"), "no theme.js");
+  }
+  // A script beside this one did not come, and theme.js has said so.
+  if (root.dataset.app) return;
   if (typeof WebAssembly !== "object") {
     return fail(() => "unsupported", "no WebAssembly");
   }
@@ -51,4 +73,14 @@ async function start() {
   }
 }
 
-start();
+// Browsers check no font. A damaged one may draw another figure than was meant.
+async function checkFont() {
+  const font = document.querySelector("link[as=font]");
+  try {
+    await fetch(font.href, { integrity: font.dataset.integrity, cache: "force-cache" });
+  } catch {
+    root.dataset.font = "refused";
+  }
+}
+
+start().then(checkFont);

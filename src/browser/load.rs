@@ -19,6 +19,13 @@ pub(super) fn asked_for() -> Option<String> {
         .filter(|src| !src.is_empty())
 }
 
+/// What an article of this build must be. An article that a host added may be anything.
+fn integrity(path: &str) -> String {
+    dom::query(&["link[href=\"", path, "\"]"].concat())
+        .and_then(|link| link.get_attribute("data-integrity"))
+        .unwrap_or_default()
+}
+
 /// Fetches, reads and prepares the article that the address asks for.
 pub(super) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
     article_of("", asked).await
@@ -31,7 +38,10 @@ pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
         Some(path) if article::is_own_article(path) => path,
         Some(_) => return Err(PageState::NotAllowed),
     };
+    // A site of somebody else knows nothing of this build.
+    let integrity = if base.is_empty() { integrity(path) } else { String::new() };
     let response = Request::get(&[base, path].concat())
+        .integrity(&integrity)
         .send()
         .await
         .map_err(|_| PageState::Offline)?;

@@ -3,6 +3,8 @@
 //! The markup is our own (`index.html` and what the views print), so a scanner of tags that
 //! knows comments, quotes and raw text is enough.
 
+use super::hash;
+use super::site::Site;
 use crate::failure::Outcome;
 
 /// A start tag.
@@ -181,6 +183,30 @@ pub(crate) fn single_stylesheet(html: &str, href: &str) -> String {
             out.extend(["<link rel=\"stylesheet\" href=\"", href, "\">"]);
         }
         at = link.end;
+    }
+    out.push_str(rest(html, at));
+    out
+}
+
+/// Says of each script and style sheet of the site what it must be. The preloaded font only carries
+/// it, for the loader to check: browsers know no integrity for fonts, and complain.
+pub(crate) fn with_integrity(html: &str, site: &Site) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for tag in tags(html) {
+        let (address, name) = match (tag.name, tag.attribute("rel"), tag.attribute("as")) {
+            ("script", _, _) => (tag.attribute("src"), "integrity"),
+            ("link", Some("stylesheet"), _) => (tag.attribute("href"), "integrity"),
+            ("link", Some("preload"), Some("font")) => (tag.attribute("href"), "data-integrity"),
+            _ => continue,
+        };
+        let Some(bytes) = address.and_then(|address| site.get(address)) else {
+            continue;
+        };
+        let end = tag.end.saturating_sub(1);
+        out.push_str(html.get(at..end).unwrap_or_default());
+        out.extend([" ", name, "=\"", &hash::integrity(bytes), "\""]);
+        at = end;
     }
     out.push_str(rest(html, at));
     out

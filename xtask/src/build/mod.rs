@@ -8,6 +8,7 @@ mod glue;
 pub(crate) mod hash;
 mod html;
 mod imports;
+pub(crate) mod offline;
 mod policy;
 mod site;
 
@@ -46,6 +47,8 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     trunk_release(project, &tools)?;
     let mut site = assemble(project, &tools)?;
     embed::add(project, &tools, &mut site)?;
+    // Last: it lists what is there.
+    offline::add(project, &mut site)?;
     check::check(&site)?;
     publish(project, &site)?;
     println!(
@@ -143,7 +146,8 @@ fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
     }
     let mut files: Site = read_tree(&project.trunk_release())?.into_iter().collect();
     // What Trunk made of the shell and copied for its own page is made anew.
-    files.retain(|name, _| name != "index.html" && !name.starts_with("style/"));
+    let made_anew = ["index.html", offline::WORKER];
+    files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
     let (_, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
     let (_, glue) = take(&mut files, "plateful-", ".js")?;
     let glue = String::from_utf8(glue).doing("wasm-bindgen's script")?;

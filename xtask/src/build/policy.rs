@@ -18,6 +18,7 @@ fn policy(inline: &[&str]) -> String {
         "connect-src 'self'",
         "media-src 'self' https:",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
@@ -47,6 +48,10 @@ pub(crate) fn headers(site: &Site) -> String {
   Cache-Control: no-cache
 "
     .to_owned();
+    out.push_str(
+        "\n# Whoever keeps this file keeps an old version of everything. Browsers ask for it each time; no\n\
+         # cache in between may answer for you.\n/sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n",
+    );
     out.push_str("\n# These names change with the content, so a copy never grows old.\n");
     for name in site.keys().filter(|name| hash::plain_name(name) != **name) {
         out.extend([
@@ -71,6 +76,7 @@ mod tests {
         // printf '{}' | openssl dgst -sha256 -binary | base64
         assert!(policy.contains("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"));
         assert!(!meta(&[]).contains("sha256"));
+        assert!(policy.contains("worker-src 'self'"));
     }
 
     #[test]
@@ -82,5 +88,6 @@ mod tests {
         assert!(headers.contains("/a-0123456789ab.js\n"));
         assert!(!headers.contains("index.html"));
         assert!(headers.contains("frame-ancestors"));
+        assert!(headers.contains("/sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n"));
     }
 }

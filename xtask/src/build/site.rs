@@ -46,7 +46,7 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
         let bytes = files.remove(&name).unwrap_or_default();
         names.insert(name.clone(), add(&mut site, &name, bytes));
     }
-    for name in ["theme.js", "loader.js"] {
+    for name in ["theme.js", "offline.js", "loader.js"] {
         let bytes = files
             .remove(name)
             .ok_or_else(|| format!("public/{name} is missing"))?;
@@ -74,11 +74,15 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let glue = add(&mut site, "plateful.js", glue);
 
     let map = import_map(&glue, &glue_integrity, &files);
-    let loader = names.get("loader.js").map_or("", String::as_str);
+    let script = |name| names.get(name).map_or("", String::as_str);
+    let (offline, loader) = (script("offline.js"), script("loader.js"));
+    // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
     let scripts = format!(
-        "<script type=\"importmap\">{map}</script>\n\
+        "{}<script type=\"importmap\">{map}</script>\n\
+         <script type=\"module\" src=\"{offline}\"></script>\n\
          <script type=\"module\" src=\"{loader}\" data-wasm=\"{wasm}\" \
-         data-integrity=\"{wasm_integrity}\" data-glue=\"{glue}\"></script>"
+         data-integrity=\"{wasm_integrity}\" data-glue=\"{glue}\"></script>",
+        articles(&files)
     );
 
     let mut page = html::replace_between(&parts.shell, "trunk", "")?;
@@ -89,10 +93,26 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     for (old, new) in &names {
         page = page.replace(&format!("\"{old}\""), &format!("\"{new}\""));
     }
-    page = html::replace_once(&html::tidy(&page), APP, &app(&parts.body))?;
+    page = html::with_integrity(&html::tidy(&page), &site);
+    page = html::replace_once(&page, APP, &app(&parts.body))?;
     site.insert("index.html".to_owned(), page.into_bytes());
     site.append(&mut files);
     Ok(site)
+}
+
+/// Names the article files, so that what the app reads of them can be checked.
+fn articles(files: &Site) -> String {
+    files
+        .iter()
+        .filter(|(name, _)| name.starts_with("articles/") && ending(name) == "json")
+        .map(|(name, bytes)| {
+            let integrity = hash::integrity(bytes);
+            format!(
+                "<link rel=\"alternate\" type=\"application/json\" href=\"{name}\" \
+                 data-integrity=\"{integrity}\">\n"
+            )
+        })
+        .collect()
 }
 
 fn app(body: &str) -> String {
@@ -121,7 +141,7 @@ fn import_map(glue: &str, integrity: &str, files: &Site) -> String {
 /// A script without indentation and without the lines that only explain.
 ///
 /// A text that spans lines could hold such a line as a part of itself; a script with one is left alone.
-fn without_comment_lines(script: &str) -> String {
+pub(super) fn without_comment_lines(script: &str) -> String {
     if script
         .lines()
         .any(|line| line.matches('`').count() % 2 == 1 || line.ends_with('\\'))
@@ -147,7 +167,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::{Parts, Site, assemble, without_comment_lines};
-    use crate::build::hash;
+    use crate::build::{hash, html};
 
     const SHELL: &str = include_str!("../../../index.html");
 
@@ -155,6 +175,7 @@ mod tests {
         let files = [
             ("fonts/literata-subset.woff2", "font"),
             ("theme.js", "// why\n\"theme\";\n"),
+            ("offline.js", "\"offline\";\n"),
             ("loader.js", "\"loader\";\n"),
             ("icon.svg", "<svg/>"),
             ("articles/a.json", "{}"),
@@ -215,6 +236,7 @@ mod tests {
         let (_, page) = text(&site, "index.html");
         for plain in [
             "theme.js",
+            "offline.js",
             "loader.js",
             "plateful.js",
             "plateful.wasm",
@@ -240,6 +262,30 @@ mod tests {
         let (map, _) = after.split_once("</script>").unwrap();
         assert!(page.contains(&hash::policy(map)));
         assert!(map.contains("\"integrity\""));
+    }
+
+    #[test]
+    fn every_script_and_style_says_what_it_must_be() {
+        let site = assemble(parts()).unwrap();
+        let (_, page) = text(&site, "index.html");
+        let mut seen = 0;
+        for tag in html::tags(&page) {
+            let address = match (tag.name, tag.attribute("rel")) {
+                ("script", _) => tag.attribute("src"),
+                ("link", Some("stylesheet")) => tag.attribute("href"),
+                _ => None,
+            };
+            if let Some(address) = address {
+                let bytes = site.get(address).unwrap();
+                assert_eq!(tag.attribute("integrity"), Some(&*hash::integrity(bytes)));
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 4);
+        // The app's own start comes last.
+        let (offline, loader) = (text(&site, "offline.js").0, text(&site, "loader.js").0);
+        assert!(page.find(&offline) < page.find(&loader));
+        assert!(page.contains(&format!("data-integrity=\"{}\"", hash::integrity(b"{}"))));
     }
 
     #[test]

@@ -5,10 +5,16 @@ pub mod browser;
 pub mod driver;
 pub mod element;
 pub mod env;
+pub mod faults;
 pub mod find;
+#[path = "../../../../xtask/src/build/hash.rs"]
+#[allow(dead_code, reason = "the build needs more of it than the scenarios")]
+mod hash;
 pub mod html;
 pub mod keys;
 pub mod page;
 pub mod pdf;
+pub mod release;
 pub mod site;
+pub mod tabs;
 pub mod tree;

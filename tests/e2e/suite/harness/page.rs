@@ -310,6 +310,9 @@ impl Drop for Page {
                 );
             }
         }
+        if self.client.is_some() {
+            self.close_other_tabs();
+        }
         if let Some(client) = self.client.take() {
             let fit = close_other_tabs(&client).is_ok() && wait(client.goto("about:blank")).is_ok();
             browser::give_back(self.kind, fit.then_some(client));

@@ -4,6 +4,7 @@
 //! browser is never asked to pretend, so the same scenarios run in any browser. A port of its own is also an
 //! origin of its own: no scenario sees what another one stored.
 
+use super::release::Release;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
@@ -28,6 +29,12 @@ pub enum Trouble {
     Type(&'static str),
     /// Send it with one bit flipped in the middle.
     Flipped,
+    /// Answer "302 Found": the same path with a query.
+    Moved,
+    /// Answer "503 Service Unavailable".
+    Broken,
+    /// Answer "200 OK" with an HTML page, as hosts do that have a start page for every address.
+    StartPage,
 }
 
 /// One request that came in.
@@ -39,6 +46,8 @@ pub struct Request {
     pub target: String,
     /// The `Host` header.
     pub host: String,
+    /// Whether the page's worker asked, and not the page.
+    pub by_worker: bool,
 }
 
 /// Everything about a site that can be chosen.
@@ -50,6 +59,7 @@ struct Plan {
     trouble: Vec<(String, Trouble)>,
     empty_app: bool,
     headers: Vec<(String, &'static str, &'static str)>,
+    neighbors: Vec<(String, BTreeMap<String, Vec<u8>>)>,
 }
 
 #[derive(Debug, Default)]
@@ -80,17 +90,7 @@ impl Site {
         });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port");
         let port = listener.local_addr().expect("a bound port").port();
-        let accepting = Arc::clone(&shared);
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                if accepting.stopped.load(Ordering::SeqCst) {
-                    break;
-                }
-                let serving = Arc::clone(&accepting);
-                // A reader who goes away in the middle is no concern of the scenario's.
-                thread::spawn(move || drop(serve(&serving, stream)));
-            }
-        });
+        accept(listener, Arc::clone(&shared));
         Self { shared, port }
     }
 
@@ -124,6 +124,41 @@ impl Site {
         self.change(|plan| plan.headers.push((suffix.to_owned(), name, value)))
     }
 
+    /// From now on, something goes wrong with every path that ends in `suffix`.
+    pub fn hurt(&self, suffix: &str, trouble: Trouble) {
+        let mut plan = self.shared.plan.lock().unwrap();
+        plan.trouble.push((suffix.to_owned(), trouble));
+    }
+
+    /// From now on, another version is served. What went wrong before goes wrong no more.
+    pub fn deploy(&self, release: &Release) {
+        let mut plan = self.shared.plan.lock().unwrap();
+        plan.overlay.clone_from(release.files());
+        plan.folder = PathBuf::new();
+        plan.trouble.clear();
+    }
+
+    /// From now on, this folder is served in its place.
+    pub fn change_over(&self, folder: impl Into<PathBuf>) {
+        let mut plan = self.shared.plan.lock().unwrap();
+        plan.overlay.clear();
+        plan.folder = folder.into();
+    }
+
+    /// Adds a file, or replaces one, from now on.
+    pub fn put(&self, path: &str, body: impl Into<Vec<u8>>) {
+        let mut plan = self.shared.plan.lock().unwrap();
+        plan.overlay.insert(path.to_owned(), body.into());
+    }
+
+    /// Serves these files, too, below another path of the same origin.
+    pub fn beside(self, base: &str, release: &Release) -> Self {
+        self.change(|plan| {
+            plan.neighbors
+                .insert(0, (base.to_owned(), release.files().clone()));
+        })
+    }
+
     /// From now on, all is well with paths that end in `suffix`; what was held is sent.
     pub fn release(&self, suffix: &str) {
         self.shared
@@ -142,6 +177,24 @@ impl Site {
             drop(TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)));
             self.shared.changed.notify_all();
         }
+    }
+
+    /// From now on, everything is answered again, at the same address.
+    pub fn restart(&self) {
+        let listener = loop {
+            // The one before lets go of the port in its own time.
+            if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)) {
+                break listener;
+            }
+            thread::yield_now();
+        };
+        self.shared.stopped.store(false, Ordering::SeqCst);
+        accept(listener, Arc::clone(&self.shared));
+    }
+
+    /// The address of a path of this origin.
+    pub fn origin(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
     }
 
     /// The address of a path of this site; an empty path is its front page.
@@ -175,6 +228,20 @@ impl Drop for Site {
     }
 }
 
+/// Answers each connection in a thread of its own, until the site is stopped.
+fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            if shared.stopped.load(Ordering::SeqCst) {
+                break;
+            }
+            let serving = Arc::clone(&shared);
+            // A reader who goes away in the middle is no concern of the scenario's.
+            thread::spawn(move || drop(serve(&serving, stream)));
+        }
+    });
+}
+
 fn path_of(target: &str) -> &str {
     target.split(['?', '#']).next().unwrap_or_default()
 }
@@ -192,6 +259,7 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
     let (method, target) = (method.to_owned(), target.to_owned());
     let mut host = String::new();
     let mut body_length = 0;
+    let mut by_worker = false;
     loop {
         let mut header = String::new();
         if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
@@ -200,6 +268,8 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
         if let Some((name, value)) = header.split_once(':') {
             match name.to_ascii_lowercase().as_str() {
                 "host" => value.trim().clone_into(&mut host),
+                "referer" => by_worker |= value.trim().ends_with("/sw.js"),
+                "service-worker" => by_worker = true,
                 "content-length" => body_length = value.trim().parse().unwrap_or(0),
                 _ => {}
             }
@@ -210,6 +280,7 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
         method: method.clone(),
         target: target.clone(),
         host,
+        by_worker,
     });
     let path = path_of(&target);
     let Some(flaws) = settle(shared, path) else {
@@ -226,6 +297,11 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
         .iter()
         .filter(|(suffix, ..)| path.ends_with(suffix.as_str()))
         .flat_map(|(_, name, value)| [name, ": ", value, "\r\n"])
+        .collect();
+    // Where it has moved to, it is.
+    let flaws: Vec<Trouble> = flaws
+        .into_iter()
+        .filter(|flaw| *flaw != Trouble::Moved || !target.contains('?'))
         .collect();
     send(stream, &method, found, &flaws, &headers)
 }
@@ -263,6 +339,19 @@ fn settle(shared: &Shared, path: &str) -> Option<Vec<Trouble>> {
 
 /// The body and type of a path, if there is such a file.
 fn read(plan: &Plan, path: &str) -> Option<(Vec<u8>, &'static str)> {
+    let neighbor = plan.neighbors.iter().find_map(|(base, files)| {
+        let relative = path.strip_prefix(base.as_str())?;
+        Some((relative, files))
+    });
+    if let Some((relative, files)) = neighbor {
+        let relative = if relative.is_empty() {
+            "index.html"
+        } else {
+            relative
+        };
+        let body = files.get(relative)?.clone();
+        return Some((body, content_type(Path::new(relative))));
+    }
     let relative = path.strip_prefix(plan.base.as_str())?;
     if relative.split('/').any(|part| part == "..") {
         return None;
@@ -274,6 +363,7 @@ fn read(plan: &Plan, path: &str) -> Option<(Vec<u8>, &'static str)> {
     };
     let body = match plan.overlay.get(&relative) {
         Some(body) => body.clone(),
+        None if plan.folder.as_os_str().is_empty() => return None,
         None => std::fs::read(plan.folder.join(&relative)).ok()?,
     };
     let kind = content_type(Path::new(&relative));
@@ -336,7 +426,11 @@ fn send(
     flaws: &[Trouble],
     headers: &str,
 ) -> std::io::Result<()> {
-    let status = if found.is_some() {
+    let status = if flaws.contains(&Trouble::Moved) {
+        "302 Found\r\nLocation: ?moved"
+    } else if flaws.contains(&Trouble::Broken) {
+        "503 Service Unavailable"
+    } else if found.is_some() || flaws.contains(&Trouble::StartPage) {
         "200 OK"
     } else {
         "404 Not Found"
@@ -346,6 +440,10 @@ fn send(
     for flaw in flaws {
         match flaw {
             Trouble::Type(other) => kind = other,
+            Trouble::StartPage => {
+                body = b"<!doctype html><title>Start</title><p>Start".to_vec();
+                kind = "text/html; charset=utf-8";
+            }
             Trouble::Flipped => {
                 let middle = body.len() / 2;
                 if let Some(byte) = body.get_mut(middle) {

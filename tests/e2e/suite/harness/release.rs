@@ -1,0 +1,151 @@
+//! Another version of the finished page, made from the one at hand in no time.
+//!
+//! What `cargo xtask build` does at its end is done again for the changed files: the worker's list gets the new
+//! integrity, and the worker a new version.
+
+use super::hash;
+use crate::harness::env::dist;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const MARK: &str = "<meta charset=\"utf-8\">";
+
+/// The files of one version.
+#[derive(Debug, Clone)]
+pub struct Release {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Release {
+    /// The files as they were built.
+    pub fn built() -> Self {
+        let mut files = BTreeMap::new();
+        read(&dist(), &dist(), &mut files);
+        Self { files }
+    }
+
+    /// The built page with a mark in it that [`running`] reads.
+    pub fn marked(mark: &str) -> Self {
+        Self::built().change("index.html", |page| {
+            let page = String::from_utf8(page).expect("HTML is UTF-8");
+            assert!(page.contains(MARK), "the page has {MARK}");
+            let marked = format!("{MARK}\n<meta name=\"release\" content=\"{mark}\">");
+            page.replace(MARK, &marked).into_bytes()
+        })
+    }
+
+    /// With another content of one file, and a worker that knows of it.
+    pub fn change(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
+        let old = self.files.remove(path);
+        let old = old.unwrap_or_else(|| panic!("{path} is no file of the page"));
+        self.files.insert(path.to_owned(), change(old));
+        self.fill();
+        self
+    }
+
+    /// With another content of a file that the page loads, under the name that goes with it.
+    pub fn reissue(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
+        let old = self.files.remove(path);
+        let old = old.unwrap_or_else(|| panic!("{path} is no file of the page"));
+        let old_integrity = hash::integrity(&old);
+        let new = change(old);
+        let name = hash::hashed_name(&hash::plain_name(path), &new);
+        let in_list = |text: String| text.replace(path, &name);
+        let page = in_list(self.text("index.html")).replace(&old_integrity, &hash::integrity(&new));
+        let worker = in_list(self.text("sw.js"));
+        self.files.insert("sw.js".to_owned(), worker.into_bytes());
+        self.files.insert(name, new);
+        self.change("index.html", |_| page.into_bytes())
+    }
+
+    /// With another content of every file that the worker keeps. Not for running: only for being kept.
+    pub fn all_changed() -> Self {
+        let mut all = Self::built();
+        for path in all.kept() {
+            let bytes = all.files.get_mut(&path).expect("what is kept is there");
+            // The same to every reader: an empty section of a WASM file, an empty line of any other.
+            bytes.extend_from_slice(if path.contains(".wasm") {
+                &[0, 1, 0]
+            } else {
+                b"\n"
+            });
+        }
+        all.fill();
+        all
+    }
+
+    /// Files as paths from the page's folder.
+    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.files
+    }
+
+    /// What the worker keeps, as paths of files.
+    pub fn kept(&self) -> Vec<String> {
+        let worker = self.text("sw.js");
+        let (_, list) = worker
+            .split_once("new Map([")
+            .expect("the worker has a list");
+        let (list, _) = list.split_once("]);").expect("the list ends");
+        list.lines()
+            .filter_map(|line| line.split('"').nth(1))
+            .map(|path| if path == "./" { "index.html" } else { path }.to_owned())
+            .collect()
+    }
+
+    /// The file that has this name but for the digits of its content.
+    pub fn named(&self, start: &str, end: &str) -> String {
+        let mut found = self
+            .files
+            .keys()
+            .filter(|name| name.starts_with(start) && name.ends_with(end));
+        match (found.next(), found.next()) {
+            (Some(name), None) => name.clone(),
+            _ => panic!("there should be one file {start}…{end}"),
+        }
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.files[path].clone()).expect("a text file is UTF-8")
+    }
+
+    fn fill(&mut self) {
+        let mut list = String::new();
+        for path in self.kept() {
+            let integrity = hash::integrity(&self.files[&path]);
+            let path = if path == "index.html" { "./" } else { &path };
+            list.extend(["[\"", path, "\",\"", &integrity, "\"],\n"]);
+        }
+        let worker = self.text("sw.js");
+        let (before, after) = worker
+            .split_once("new Map([")
+            .expect("the worker has a list");
+        let (_, after) = after.split_once("]);").expect("the list ends");
+        let (start, rest) = before
+            .split_once("const VERSION = \"")
+            .expect("the worker has a version");
+        let (_, rest) = rest.split_once('"').expect("the version ends");
+        let with = |version: &str| {
+            format!("{start}const VERSION = \"{version}\"{rest}new Map([\n{list}]);{after}")
+        };
+        let version = hash::short(with("").as_bytes());
+        self.files
+            .insert("sw.js".to_owned(), with(&version).into_bytes());
+    }
+}
+
+/// Without the compressed copies: the scenario's server sends files as they are.
+fn read(top: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in std::fs::read_dir(folder).expect("the dist folder can be listed") {
+        let path = entry.expect("an entry of the dist folder").path();
+        if path.is_dir() {
+            read(top, &path, into);
+            continue;
+        }
+        let name = path.strip_prefix(top).expect("below the top");
+        let name = name.to_string_lossy().replace('\\', "/");
+        if !name.ends_with(".br") && !name.ends_with(".gz") {
+            into.insert(name, std::fs::read(&path).expect("a file can be read"));
+        }
+    }
+}

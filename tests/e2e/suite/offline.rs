@@ -1,0 +1,428 @@
+//! Opened once, the page works with its server gone.
+
+use crate::common::{expect_budget, fill_in, is_open, treatments};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::{dist, trunk_dist};
+use crate::harness::faults::fault;
+use crate::harness::page::Page;
+use crate::harness::release::Release;
+use crate::harness::site::{Site, Trouble};
+use serde_json::json;
+
+/// An article with one section, one fold and one reference, as the content model has it.
+const OTHER: &str = include_str!("../fixtures/articles/other.json");
+
+/// Waits until the page says how it stands offline.
+pub fn wait_for_offline(page: &Page, state: &str) {
+    page.wait_for(&format!("html[data-offline={state}]"), |page| {
+        let now = page.string("document.documentElement.dataset.offline ?? ''");
+        if now == state {
+            Ok(())
+        } else {
+            Err(format!("It is “{now}”. {:#?}", page.take_log()))
+        }
+    });
+}
+
+/// The names of all caches of the origin.
+pub fn caches(page: &Page) -> Vec<String> {
+    let names = page.script_with_callback("caches.keys().then(arguments[0]);", &[]);
+    names
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect()
+}
+
+/// A page that has just become able to work offline.
+fn visited(site: &Site) -> Page {
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
+    page
+}
+
+/// The article is there and the planner computes.
+fn expect_all_of_it(page: &Page) {
+    page.by_role("heading", "What are the treatments…");
+    fill_in(page);
+    expect_budget(page, "1,940");
+}
+
+#[test]
+fn the_page_loads_again() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    site.stop();
+    page.reload();
+    page.wait_for_app("ready");
+    wait_for_offline(&page, "ready");
+    expect_all_of_it(&page);
+    assert!(
+        page.holds("document.fonts.check('1rem \"Literata Sub\"') && document.querySelector('link[rel=stylesheet]').sheet"),
+        "styles and font are there"
+    );
+    page.expect_quiet_but(&["ERR_CONNECTION_REFUSED", "sw.js"]);
+    fault(
+        "Server gone, page loaded again",
+        "Everything: article, styles, font and drawings, typing into the planner and its result.",
+    );
+}
+
+#[test]
+fn every_address_of_the_page_opens() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    site.stop();
+    let deep = treatments().remove(2);
+    for address in [
+        format!("#{deep}"),
+        format!("?utm_source=mail&fbclid=1#{deep}"),
+        format!("index.html#{deep}"),
+        format!("index.html?a=%20b#{deep}"),
+    ] {
+        page.goto("about:blank");
+        page.open(&site.url(&address));
+        page.wait_until(&format!("{address} opens its fold"), |page| {
+            is_open(page, &deep) && page.target(&deep).is_in_view()
+        });
+    }
+    page.goto("about:blank");
+    page.open(&site.url("?src=articles/pinched-s1-nerve.json"));
+    page.by_role("heading", "What are the treatments…");
+    fault(
+        "Server gone, page opened by a deep link, with campaign parameters, as index.html or by ?src=",
+        "The page opens, with the fold that the link names unfolded and in view.",
+    );
+}
+
+#[test]
+fn an_article_seen_is_there_and_another_says_why_not() {
+    let site = Site::of(dist())
+        .with("articles/other.json", OTHER)
+        .with("articles/third.json", OTHER);
+    let page = visited(&site);
+    page.open(&site.url("?src=articles/other.json"));
+    page.by_role("heading", "A small article");
+    page.wait_until("the article is kept", |page| {
+        caches(page).iter().any(|name| name.ends_with(" articles"))
+    });
+    site.stop();
+    page.reload();
+    page.by_role("heading", "A small article");
+
+    page.goto(&site.url("?src=articles/third.json"));
+    page.wait_until("it says so", |page| page.text().contains("no connection"));
+    site.restart();
+    page.button("Try again").click();
+    page.by_role("heading", "A small article");
+    fault("Server gone, article that was read before", "It is shown.");
+    fault(
+        "Server gone, article that was never read",
+        "The page says that there is no connection; “Try again” brings the article once there is one.",
+    );
+}
+
+#[test]
+fn the_article_of_the_first_visit_counts_as_seen() {
+    let site = Site::of(dist()).with("articles/other.json", OTHER);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url("?src=articles/other.json"));
+    wait_for_offline(&page, "ready");
+    page.wait_until("the article is kept", |page| {
+        caches(page).iter().any(|name| name.ends_with(" articles"))
+    });
+    site.stop();
+    page.reload();
+    page.by_role("heading", "A small article");
+    fault(
+        "Server gone after one visit, which was to another article",
+        "That article is shown.",
+    );
+}
+
+#[test]
+fn the_first_visit_is_left_alone() {
+    let site = Site::of(dist()).trouble("sw.js", Trouble::Held);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.script("window.still = 'the same page';", &[]);
+    page.field("Age in years").enter("40");
+    assert!(page.holds("!('offline' in document.documentElement.dataset)"));
+    site.release("sw.js");
+    wait_for_offline(&page, "ready");
+    assert!(page.holds("document.documentElement.hasAttribute('data-offline-news')"));
+    page.wait_until("the worker has this page", |page| {
+        page.holds("navigator.serviceWorker.controller")
+    });
+    assert_eq!(page.string("window.still"), "the same page");
+    assert_eq!(page.field("Age in years").entered(), "40");
+    page.expect_quiet();
+
+    page.reload();
+    wait_for_offline(&page, "ready");
+    assert!(
+        page.holds("!document.documentElement.hasAttribute('data-offline-news')"),
+        "it is no news the second time"
+    );
+    fault(
+        "Worker taking over during the first visit",
+        "The page is not loaded again; what was typed stays.",
+    );
+}
+
+#[test]
+fn it_works_below_a_path() {
+    let site = Site::of(dist()).under("/health/2026/nerve/");
+    let page = visited(&site);
+    site.stop();
+    page.reload();
+    page.wait_for_app("ready");
+    expect_all_of_it(&page);
+    fault("Server gone, page below a path of its host", "Everything.");
+}
+
+#[test]
+fn two_copies_on_one_origin_keep_apart() {
+    let site = Site::of(dist()).beside("/other/", &Release::marked("other"));
+    let page = visited(&site);
+    let first = caches(&page);
+    page.open(&site.origin("/other/"));
+    wait_for_offline(&page, "ready");
+    let both = caches(&page);
+    assert_eq!((first.len(), both.len()), (1, 2), "{both:?}");
+    assert!(both.contains(&first[0]), "{both:?}");
+    let controller = "navigator.serviceWorker.controller.scriptURL";
+    page.wait_until("each has its own worker", |page| {
+        page.string(controller) == site.origin("/other/sw.js")
+    });
+    site.stop();
+    for (path, mark) in [("/", "undefined"), ("/other/", "other")] {
+        page.open(&site.origin(path));
+        assert_eq!(
+            page.string("document.querySelector('meta[name=release]')?.content"),
+            mark
+        );
+        expect_budget_again(&page);
+    }
+    fault(
+        "Two copies of the page on one origin, one below the other, server gone",
+        "Each opens with its own files.",
+    );
+}
+
+fn expect_budget_again(page: &Page) {
+    if page.field("Age in years").entered().is_empty() {
+        fill_in(page);
+    } else {
+        page.checkbox("None of these").click();
+    }
+    expect_budget(page, "1,940");
+}
+
+#[test]
+fn what_others_keep_on_the_origin_stays() {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url("icon.svg"));
+    page.script_with_callback(
+        "const done = arguments[0];
+         localStorage.setItem('theirs', '1');
+         Promise.all(['theirs-v1', 'plateful-like', 'plateful /elsewhere/ 1'].map((name) => caches.open(name)
+           .then((cache) => cache.put('./', new Response('theirs'))))).then(done);",
+        &[],
+    );
+    page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
+    site.deploy(&Release::marked("2"));
+    page.reload();
+    wait_for_offline(&page, "update");
+    page.script(
+        "document.dispatchEvent(new Event('plateful:take-update'));",
+        &[],
+    );
+    page.wait_until("the new version runs", |page| {
+        page.string("document.querySelector('meta[name=release]')?.content") == "2"
+    });
+    page.wait_for_app("ready");
+    let names = caches(&page);
+    for name in ["theirs-v1", "plateful-like", "plateful /elsewhere/ 1"] {
+        assert!(names.iter().any(|it| it == name), "{names:?}");
+    }
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert_eq!(page.string("localStorage.getItem('theirs')"), "1");
+    page.by_role("heading", "What are the treatments…");
+    fault(
+        "Caches and entries of other apps on the same origin",
+        "They stay through install and update, and are never shown in place of ours.",
+    );
+}
+
+#[test]
+fn only_good_answers_are_kept() {
+    let site = Site::of(dist());
+    for name in ["gone", "broken", "start", "moved", "wrong"] {
+        site.put(&format!("articles/{name}.json"), OTHER);
+    }
+    let page = visited(&site);
+    for (name, trouble) in [
+        ("gone", Trouble::Missing),
+        ("broken", Trouble::Broken),
+        ("start", Trouble::StartPage),
+        ("moved", Trouble::Moved),
+        ("wrong", Trouble::Type("text/html")),
+    ] {
+        let path = format!("articles/{name}.json");
+        site.hurt(&path, trouble);
+        let fetched = page.script_with_callback(
+            "fetch(arguments[0]).then((answer) => answer.text()).then(() => arguments[1]('came'), String);",
+            &[json!(path)],
+        );
+        assert_eq!(fetched, "came", "{name}");
+    }
+    // One that is good, so that the cache of articles is there to be looked into.
+    site.put("articles/good.json", OTHER);
+    page.script_with_callback("fetch('articles/good.json').then(arguments[0]);", &[]);
+    let kept = page.wait_for("the good one is kept", |page| {
+        let kept = page.script_with_callback(
+            "caches.keys().then((names) => Promise.all(names.filter((name) => name.endsWith(' articles'))
+               .map((name) => caches.open(name).then((cache) => cache.keys()))))
+               .then((all) => arguments[0](all.flat().map((it) => new URL(it.url).pathname)));",
+            &[],
+        );
+        if kept.to_string().contains("good") { Ok(kept) } else { Err(kept.to_string()) }
+    });
+    assert_eq!(kept, json!(["/articles/good.json"]));
+    fault(
+        "Article answered by 404, 503, a redirect, or a start page in its place",
+        "The answer is passed on as it is, and never kept.",
+    );
+}
+
+#[test]
+fn a_host_in_trouble_does_not_take_an_article_away() {
+    let site = Site::of(dist()).with("articles/other.json", OTHER);
+    let page = visited(&site);
+    page.open(&site.url("?src=articles/other.json"));
+    page.wait_until("the article is kept", |page| {
+        caches(page).iter().any(|name| name.ends_with(" articles"))
+    });
+    for trouble in [
+        Trouble::Broken,
+        Trouble::StartPage,
+        Trouble::Cut,
+        Trouble::Held,
+    ] {
+        site.hurt("other.json", trouble);
+        page.reload();
+        page.by_role("heading", "A small article");
+        site.release("other.json");
+    }
+    site.hurt("other.json", Trouble::Missing);
+    page.reload();
+    page.wait_until("what is gone is gone", |page| {
+        page.text().to_lowercase().contains("no such article")
+    });
+    fault(
+        "Article read before; its host now breaks off, hangs, answers 503 or a login page",
+        "The article is shown as it was read. Only when the host says that it is gone, it is gone.",
+    );
+}
+
+#[test]
+fn the_kill_switch_takes_everything_back() {
+    let release = Release::built();
+    let site = Site::of(dist()).with("articles/other.json", OTHER);
+    let page = visited(&site);
+    page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
+    site.put("sw.js", release.text("kill-switch/sw.js"));
+    page.reload();
+    page.wait_for_app("ready");
+    page.wait_until("nothing is kept any more", |page| caches(page).is_empty());
+    page.wait_until("the page no longer says that it works offline", |page| {
+        page.holds("!('offline' in document.documentElement.dataset)")
+    });
+    expect_all_of_it(&page);
+    page.reload();
+    page.wait_for_app("ready");
+    let none = page.script_with_callback(
+        "navigator.serviceWorker.getRegistrations().then((all) => arguments[0](all.length));",
+        &[],
+    );
+    assert!(caches(&page).is_empty());
+    assert_eq!(
+        page.string("document.documentElement.dataset.offline"),
+        "undefined"
+    );
+    assert_eq!(
+        page.string("localStorage.getItem('plateful.theme')"),
+        "dark"
+    );
+    assert!(none.as_u64() < Some(2), "{none}");
+    page.expect_quiet();
+    fault(
+        "Kill switch deployed",
+        "Worker and kept files are gone at the next visit; the page works from the network; entries and theme stay.",
+    );
+}
+
+#[test]
+fn the_development_page_is_not_hidden_by_an_old_worker() {
+    let site = Site::of(trunk_dist());
+    site.deploy(&Release::built());
+    let page = visited(&site);
+    drop(page);
+    site.change_over(trunk_dist());
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    page.wait_until("the old worker leaves", |page| {
+        let left = page.script_with_callback(
+            "caches.keys().then((names) => arguments[0](names.length));",
+            &[],
+        );
+        left == 0
+    });
+    page.open(&site.url(""));
+    assert!(
+        page.holds("!document.querySelector('script[src^=offline]')"),
+        "Trunk's own page is shown, and registers nothing"
+    );
+}
+
+#[test]
+fn what_is_not_of_the_page_goes_its_way() {
+    let site = Site::of(dist());
+    site.put(
+        "embed/v1/goal.html",
+        "<!doctype html><title>Guest</title><p>A guest",
+    );
+    site.put("notes.txt", "from the host");
+    let page = visited(&site);
+    for (path, words) in [
+        ("embed/v1/goal.html", "A guest"),
+        ("notes.txt", "from the host"),
+    ] {
+        page.goto(&site.url(path));
+        assert_eq!(page.text(), words);
+    }
+    page.goto(&site.url("no-such-page"));
+    assert_eq!(page.text(), "Not found");
+}
+
+#[test]
+fn without_storage_there_is_nothing_to_say() {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::NoStorage);
+    page.open(&site.url(""));
+    expect_all_of_it(&page);
+    assert_eq!(
+        page.string("document.documentElement.dataset.offline"),
+        "undefined"
+    );
+    page.expect_quiet();
+    fault(
+        "Storage and workers forbidden by the browser's settings",
+        "The page works as long as there is a connection, and promises nothing else.",
+    );
+}

@@ -1,0 +1,197 @@
+//! One bit of one file is wrong: it is noticed, said, and never half of a page.
+
+use crate::common::{ARTICLE, expect_budget, fill_in, sections};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::faults::fault;
+use crate::harness::page::Page;
+use crate::harness::release::Release;
+use crate::harness::site::{Site, Trouble};
+use crate::offline::{caches, wait_for_offline};
+use crate::update::update_outcome;
+
+/// What a first visit with one damaged file comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// The app does not start, and words say so.
+    Refused,
+    /// The styles are missing, and words say so.
+    Unstyled,
+    /// Nobody sees a difference: another typeface, no picture in the tab.
+    Unharmed,
+    /// It cannot vouch for itself.
+    Page,
+}
+
+/// What is expected for a file. One that is not named here has not been thought about.
+fn outcome(name: &str) -> Outcome {
+    let plain = name.split('-').next().unwrap_or(name);
+    match (plain, name.rsplit('.').next().unwrap_or_default()) {
+        ("index.html" | "embed.html", _) => Outcome::Page,
+        ("theme" | "offline" | "loader" | "plateful", "js") | ("plateful", "wasm") => {
+            Outcome::Refused
+        }
+        ("style", "css") => Outcome::Unstyled,
+        (_, "woff2" | "svg" | "png" | "ico" | "json" | "webmanifest") => Outcome::Unharmed,
+        _ => panic!("what becomes of the page when {name} is damaged?"),
+    }
+}
+
+/// Every file that the worker keeps, damaged.
+fn damaged(name: &str) -> Site {
+    let suffix = if name == "index.html" { "/" } else { name };
+    Site::of(dist()).trouble(suffix, Trouble::Flipped)
+}
+
+fn expect_article(page: &Page, what: &str) {
+    let headings = page.names("heading");
+    for (_, heading) in sections() {
+        assert!(
+            headings.contains(&heading),
+            "{what}: {heading} in {headings:?}"
+        );
+    }
+}
+
+/// No field and no button that does nothing.
+fn expect_nothing_dead(page: &Page, what: &str) {
+    for role in ["textbox", "slider", "radio", "button"] {
+        let names: Vec<_> = page.names(role);
+        let dead: Vec<_> = names.iter().filter(|name| !is_native(name)).collect();
+        assert!(dead.is_empty(), "{what}: {role} {dead:?}");
+    }
+}
+
+/// Folds and the choice of a theme are the browser's own and work without any script.
+fn is_native(name: &str) -> bool {
+    name.starts_with("More about") || ["Light", "Dark", "System"].contains(&name)
+}
+
+#[test]
+fn each_file_damaged_at_the_first_visit() {
+    for name in Release::built().kept() {
+        let site = damaged(&name);
+        let page = browser::open(Kind::Plain);
+        page.goto(&site.url(""));
+        let expected = outcome(&name);
+        match expected {
+            Outcome::Refused | Outcome::Unstyled => {
+                page.wait_for_app("failed");
+                page.wait_until("the reason is told", |page| {
+                    let why = page.string("document.documentElement.dataset.appError");
+                    matches!(why.as_str(), "integrity" | "network")
+                });
+                let words = if expected == Outcome::Unstyled {
+                    "The look of this page did not arrive as it should"
+                } else {
+                    "The planner could not start. The article is complete."
+                };
+                assert!(page.text().contains(words), "{name}: {}", page.text());
+                page.by_role("link", "Load again");
+                expect_nothing_dead(&page, &name);
+                expect_article(&page, &name);
+                page.shot(&format!("damaged-{}", name.split('-').next().unwrap_or("")));
+            }
+            Outcome::Unharmed => {
+                page.wait_for_app("ready");
+                expect_article(&page, &name);
+                fill_in(&page);
+                expect_budget(&page, "1,940");
+            }
+            Outcome::Page => page.wait_until("it decides", |page| !page.app().is_empty()),
+        }
+        if !name.starts_with("offline-") {
+            wait_for_offline(&page, "failed");
+        }
+        assert_eq!(
+            caches(&page),
+            Vec::<String>::new(),
+            "{name}: nothing is kept of it"
+        );
+    }
+    fault(
+        "First visit: one bit of a script, of the program or of its glue is wrong",
+        "The file is refused; the article is complete, and words in the planner’s place say that it could not start.",
+    );
+    fault(
+        "First visit: one bit of the style sheet is wrong",
+        "It is refused; a plain page with the whole article says so and offers to load again; nothing on it is dead.",
+    );
+    fault(
+        "First visit: one bit of the font or of an icon is wrong",
+        "The page works, in the device’s own typeface.",
+    );
+    fault(
+        "First visit: one bit of the page itself is wrong",
+        "A page cannot vouch for itself, and shows it; the worker refuses it, so that it is never kept.",
+    );
+}
+
+#[test]
+fn a_damaged_font_is_not_used() {
+    let built = Release::built();
+    let font = built.named("fonts/", ".woff2");
+    let site = Site::of(dist()).trouble(&font, Trouble::Flipped);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.wait_until("it is noticed", |page| {
+        page.string("document.documentElement.dataset.font") == "refused"
+    });
+    let face = page.string("getComputedStyle(document.querySelector('h1')).fontFamily");
+    assert!(!face.contains("Literata"), "{face}");
+}
+
+#[test]
+fn a_damaged_article_file_is_not_shown() {
+    let site = Site::of(dist()).trouble(ARTICLE, Trouble::Flipped);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(&format!("?src={ARTICLE}")));
+    page.wait_until("it says so", |page| page.text().contains("no connection"));
+    site.release(ARTICLE);
+    page.button("Try again").click();
+    page.by_role("heading", "What are the treatments…");
+    fault(
+        "One bit of the article’s own file, opened by ?src=, is wrong",
+        "It is refused, and “Try again” asks for it anew.",
+    );
+}
+
+#[test]
+fn the_worker_itself_damaged_is_never_installed() {
+    let site = Site::of(dist()).trouble("sw.js", Trouble::Flipped);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    wait_for_offline(&page, "failed");
+    assert_eq!(caches(&page), Vec::<String>::new());
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    fault(
+        "First visit: one bit of sw.js is wrong",
+        "The page works and is not kept; the next visit tries again.",
+    );
+}
+
+#[test]
+fn each_file_damaged_in_an_update() {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
+    let new = Release::all_changed();
+    for name in new.kept() {
+        let suffix = if name == "index.html" { "/" } else { &name };
+        site.deploy(&new);
+        site.hurt(suffix, Trouble::Flipped);
+        assert_eq!(update_outcome(&page), "refused", "{name}");
+        assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
+    }
+    site.stop();
+    page.reload();
+    page.wait_for_app("ready");
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    fault(
+        "Update: one bit of any file is wrong",
+        "The update is refused, the old version goes on, also offline.",
+    );
+}

@@ -1,0 +1,298 @@
+//! A new version comes: beside the running one, and only when it is whole and wanted.
+
+use crate::common::{expect_budget, fill_in};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::faults::fault;
+use crate::harness::page::Page;
+use crate::harness::release::Release;
+use crate::harness::site::{Site, Trouble};
+use crate::offline::{caches, wait_for_offline};
+use serde_json::json;
+
+fn visited(site: &Site) -> Page {
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
+    page
+}
+
+/// The version that the page shows; the built one has no mark.
+fn version(page: &Page) -> String {
+    page.string("document.querySelector('meta[name=release]')?.content ?? '1'")
+}
+
+fn expect_version(page: &Page, wanted: &str) {
+    page.wait_until(&format!("version {wanted} runs"), |page| {
+        page.try_script("return document.readyState;", &[]).is_ok() && version(page) == wanted
+    });
+    page.wait_for_app("ready");
+}
+
+/// The same to every reader, and other bytes.
+fn another(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The device is back in the net, which is a reason to look for a new version.
+fn look_for_update(page: &Page) {
+    page.script("dispatchEvent(new Event('online'));", &[]);
+}
+
+fn take_update(page: &Page) {
+    page.script(
+        "document.dispatchEvent(new Event('plateful:take-update'));",
+        &[],
+    );
+}
+
+#[test]
+fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    fill_in(&page);
+    site.deploy(&Release::marked("2"));
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    assert_eq!(
+        version(&page),
+        "1",
+        "nothing changes under the reader's hands"
+    );
+    expect_budget(&page, "1,940");
+    page.field("Age in years").enter("52");
+    take_update(&page);
+    expect_version(&page, "2");
+    page.wait_until("what was typed is back", |page| {
+        page.field("Age in years").entered() == "52"
+    });
+    assert_eq!(page.field("Weight in kilograms").entered(), "85");
+    wait_for_offline(&page, "ready");
+    assert_eq!(caches(&page).len(), 1, "{:?}", caches(&page));
+    site.stop();
+    page.reload();
+    expect_version(&page, "2");
+    fault(
+        "New version deployed while somebody types",
+        "It waits until it is taken; then what was typed is there again, and one copy is kept.",
+    );
+}
+
+#[test]
+fn it_can_be_put_off() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    site.deploy(&Release::marked("2"));
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    page.reload();
+    expect_version(&page, "1");
+    wait_for_offline(&page, "update");
+    site.stop();
+    page.reload();
+    expect_version(&page, "1");
+    wait_for_offline(&page, "update");
+    take_update(&page);
+    expect_version(&page, "2");
+    fault(
+        "New version put off, then the server is gone",
+        "The old version goes on, the new one is offered still, and can be taken without a connection.",
+    );
+}
+
+#[test]
+fn another_tab_is_told_and_not_touched() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    let old_file = Release::built().named("loader-", ".js");
+    page.script("window.still = 'the same page';", &[]);
+    page.field("Age in years").enter("40");
+    let first = page.open_tab(&site.url(""));
+    page.wait_for_app("ready");
+    wait_for_offline(&page, "ready");
+    // The new version calls a file otherwise, and the host has the old one no more.
+    let without = Release::marked("2").reissue(&old_file, another);
+    site.deploy(&without);
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    take_update(&page);
+    expect_version(&page, "2");
+
+    let second = page.go_to_tab(&first);
+    wait_for_offline(&page, "changed");
+    assert_eq!(page.string("window.still"), "the same page");
+    assert_eq!(page.field("Age in years").entered(), "40");
+    let late = page.script_with_callback(
+        "fetch(arguments[0]).then((answer) => arguments[1](answer.status), String);",
+        &[json!(old_file)],
+    );
+    assert_eq!(late, 200, "what the old version still needs is there");
+    page.field("Age in years").enter("41");
+    take_update(&page);
+    expect_version(&page, "2");
+    page.wait_until("what was typed is back", |page| {
+        page.field("Age in years").entered() == "41"
+    });
+    page.go_to_tab(&second);
+    assert_eq!(version(&page), "2");
+    fault(
+        "New version taken in another tab",
+        "This tab is told, not loaded again; it goes on with the old files, and changes over when asked to.",
+    );
+}
+
+#[test]
+fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    let old = Release::marked("2");
+    let new = old.clone().reissue(&old.named("style-", ".css"), another);
+    let style = new.named("style-", ".css");
+    for (file, trouble) in [
+        (style.as_str(), Trouble::Missing),
+        (style.as_str(), Trouble::Flipped),
+        (style.as_str(), Trouble::Moved),
+        (style.as_str(), Trouble::Broken),
+        (style.as_str(), Trouble::StartPage),
+        (style.as_str(), Trouble::Type("text/html")),
+        (style.as_str(), Trouble::Cut),
+        ("/", Trouble::Missing),
+        ("/", Trouble::Flipped),
+        ("/", Trouble::Moved),
+        ("sw.js", Trouble::Flipped),
+        ("sw.js", Trouble::StartPage),
+        ("sw.js", Trouble::Moved),
+        ("sw.js", Trouble::Missing),
+    ] {
+        site.deploy(&new);
+        site.hurt(file, trouble.clone());
+        let outcome = update_outcome(&page);
+        assert_eq!(outcome, "refused", "{file}: {trouble:?}");
+        assert_eq!(
+            caches(&page).len(),
+            1,
+            "{file}: {trouble:?}: {:?}",
+            caches(&page)
+        );
+        page.reload();
+        page.wait_for_app("ready");
+        wait_for_offline(&page, "ready");
+        assert_eq!(version(&page), "1", "{file}: {trouble:?}");
+    }
+    site.deploy(&new);
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    take_update(&page);
+    expect_version(&page, "2");
+    fault(
+        "Broken deploy: a file is missing, damaged, redirected, cut off, answered by 503 or by a start page",
+        "The new version is refused as a whole and the old one goes on; once the host is repaired, it is offered.",
+    );
+    fault(
+        "Broken deploy: sw.js itself is damaged, missing, redirected or answered by a start page",
+        "The same.",
+    );
+}
+
+/// Asks for an update and says what became of it.
+pub fn update_outcome(page: &Page) -> String {
+    let outcome = page.script_with_callback(
+        "const done = arguments[0];
+         navigator.serviceWorker.getRegistration().then((registration) => {
+           const follow = (worker) => {
+             const look = () => {
+               if (worker.state === 'redundant') done('refused');
+               if (worker.state === 'installed') done('taken');
+             };
+             worker.addEventListener('statechange', look);
+             look();
+           };
+           registration.addEventListener('updatefound', () => follow(registration.installing));
+           registration.update().then(
+             (now) => { if (!now.installing && !now.waiting) setTimeout(done, 500, 'nothing new'); },
+             () => done('refused'));
+         });",
+        &[],
+    );
+    outcome.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn it_asks_only_for_what_changed() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    let before = site.requests().len();
+    site.deploy(&Release::marked("2"));
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    let mut asked: Vec<_> = site.requests()[before..]
+        .iter()
+        .map(|request| request.target.clone())
+        .collect();
+    asked.sort();
+    asked.dedup();
+    assert_eq!(asked, ["/", "/sw.js"]);
+}
+
+#[test]
+fn a_version_that_does_not_start_is_replaced_without_its_help() {
+    // Damaged before it was published: it fits its own integrity.
+    let built = Release::built();
+    let wasm = built.named("plateful-", ".wasm");
+    let broken = built.reissue(&wasm, |_| b"\0asm no more".to_vec());
+    let site = Site::of(dist());
+    site.deploy(&broken);
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    page.wait_for_app("failed");
+    wait_for_offline(&page, "ready");
+    site.deploy(&Release::marked("2"));
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    page.reload();
+    page.wait_until("the new version runs", |page| {
+        page.try_script("return document.readyState;", &[]).is_ok() && version(page) == "2"
+    });
+    page.wait_for_app("ready");
+    fault(
+        "Version published whose program does not start, then a repaired one",
+        "The article can be read meanwhile; the repaired version is taken at the next load, without the program's help.",
+    );
+}
+
+#[test]
+fn nobody_else_can_make_it_change_over() {
+    let site = Site::of(dist()).with("other.html", "<!doctype html><title>Other</title><p>Other");
+    let page = visited(&site);
+    site.deploy(&Release::marked("2"));
+    site.put("other.html", "<!doctype html><title>Other</title><p>Other");
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    let post = "const [message, done] = arguments;
+         navigator.serviceWorker.getRegistration().then(({ waiting }) => { waiting.postMessage(message); done(); });";
+    for shape in [
+        json!("skipWaiting"),
+        json!({"type": "SKIP_WAITING"}),
+        json!(null),
+        json!([]),
+    ] {
+        page.script_with_callback(post, &[shape]);
+    }
+    let here = page.open_tab(&site.url("other.html"));
+    page.script_with_callback(post, &[json!({"type": "plateful:take-update"})]);
+    page.go_to_tab(&here);
+    // Messages come in their order: had one of those been obeyed, this page would know by now.
+    assert_eq!(update_state(&page), "installed");
+    wait_for_offline(&page, "update");
+    take_update(&page);
+    expect_version(&page, "2");
+}
+
+fn update_state(page: &Page) -> String {
+    let state = page.script_with_callback(
+        "navigator.serviceWorker.getRegistration().then(({ waiting }) => arguments[0](waiting?.state ?? 'gone'));",
+        &[],
+    );
+    state.as_str().unwrap_or_default().to_owned()
+}

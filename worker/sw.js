@@ -1,0 +1,226 @@
+// Keeps the page on this device, so that it opens without a connection (docs/offline.md).
+// `cargo xtask build` fills in the two constants: the files of one version with the integrity of
+// each, and a name made of this whole script and that list.
+const VERSION = "";
+const FILES = new Map([]);
+
+// Several copies of the page, and other apps, may share an origin: what is ours says so, and whose
+// of ours it is. A path has no spaces, so no path is the start of another's name.
+const SCOPE = new URL(registration.scope);
+const OURS = `plateful ${SCOPE.pathname} `;
+const NAME = OURS + VERSION;
+// Articles beside the one that belongs to the page. They stay when the version changes.
+const SEEN = `${OURS}articles`;
+const MOST_SEEN = 40;
+const LONGEST_SEEN = 1_000_000;
+// How long the network may think when there is a copy of an article.
+const PATIENCE = 4000;
+
+const TYPES = { html: "text/html", js: "javascript", css: "text/css" };
+// A name that the content gave: it never means anything else.
+const BY_CONTENT = /-[0-9a-f]{12}\.\w+$/;
+
+// The path below our scope, without the query; nothing for what is not ours.
+function below(address) {
+  const url = new URL(address);
+  const ours = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
+  return ours ? url.pathname.slice(SCOPE.pathname.length) : null;
+}
+
+// The kept page that a path stands for. Whatever follows a "?" is for the page itself.
+function page(path) {
+  const name = path === "" || path === "index.html" ? "./" : path;
+  return FILES.has(name) && /^\.\/$|\.html$/.test(name) ? name : null;
+}
+
+// Only a plain success of our own host is worth keeping.
+function isGood(answer, path) {
+  const type = answer.headers.get("content-type") ?? "";
+  const ending = path === "./" ? "html" : path.split(".").pop();
+  return answer.status === 200 && answer.type === "basic" && !answer.redirected &&
+    (TYPES[ending] ? type.includes(TYPES[ending]) : !type.includes("html"));
+}
+
+async function digest(kind, bytes) {
+  return new Uint8Array(await crypto.subtle.digest(kind, bytes));
+}
+
+async function isIntact(answer, integrity) {
+  const hash = await digest("SHA-384", await answer.arrayBuffer());
+  return `sha384-${btoa(String.fromCharCode(...hash))}` === integrity;
+}
+
+async function get(path, integrity, cache) {
+  const answer = await fetch(new URL(path, SCOPE), { integrity, cache, redirect: "error" });
+  if (!isGood(answer, path)) {
+    throw new Error(`status ${answer.status}, ${answer.headers.get("content-type")}`);
+  }
+  return answer;
+}
+
+// Puts one file into the new version: from an older one of ours where it is the same to the byte,
+// else from the network. The integrity decides, so what the page has just loaded may come out of the
+// browser's own cache; what is wrong there is asked for anew.
+async function keep(cache, older, path, integrity) {
+  const url = new URL(path, SCOPE);
+  for (const name of older) {
+    const found = await caches.match(url, { cacheName: name, ignoreVary: true });
+    if (found && isGood(found, path) && await isIntact(found.clone(), integrity)) {
+      return cache.put(url, found);
+    }
+  }
+  try {
+    const first = BY_CONTENT.test(path) ? "force-cache" : "no-cache";
+    const answer = await get(path, integrity, first).catch(() => get(path, integrity, "reload"));
+    await cache.put(url, answer);
+  } catch (error) {
+    throw new Error(`${path}: ${error.message}`);
+  }
+}
+
+// Nothing else vouches for this script itself: a byte that changed on its way is found here.
+async function verify() {
+  const text = await (await fetch(location.href, { cache: "no-cache", redirect: "error" })).text();
+  const hash = await digest("SHA-256", new TextEncoder().encode(text.replace(VERSION, "")));
+  const name = Array.from(hash.slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (name !== VERSION) throw new Error("sw.js is damaged, or changed while it was read");
+}
+
+async function versions() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(OURS) && name !== SEEN);
+}
+
+async function windows() {
+  const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter((client) => isOwnPage(client.url));
+}
+
+function isOwnPage(address) {
+  const path = below(address);
+  return path !== null && page(path) !== null;
+}
+
+// All or nothing: a version that lacks one file is no version.
+async function install() {
+  let fresh = false;
+  try {
+    await verify();
+    const older = (await versions()).reverse();
+    fresh = !older.includes(NAME);
+    const cache = await caches.open(NAME);
+    const kept = await Promise.allSettled(Array.from(FILES, (file) => keep(cache, older, ...file)));
+    const wrong = kept.find((one) => one.status === "rejected");
+    if (wrong) throw wrong.reason;
+    // A version that took over meanwhile may have tidied up.
+    const names = await (await caches.open(NAME)).keys();
+    if (names.length < FILES.size) throw new Error("what was kept is gone");
+  } catch (error) {
+    // WebKit would leave a part behind. What was there before may belong to a running version.
+    if (fresh) await caches.delete(NAME);
+    for (const client of await windows()) {
+      client.postMessage({ type: "plateful:refused", reason: error.message });
+    }
+    throw error;
+  }
+}
+
+async function activate() {
+  const [open, names] = await Promise.all([windows(), versions()]);
+  const older = names.filter((name) => name !== NAME);
+  // Other tabs may still run the version before, and need a file of it: the last one stays until the
+  // next change.
+  if (open.length > 1) older.pop();
+  await Promise.all(older.map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+// What lies with the articles and is not in the list: articles that a host added, their pictures
+// and captions.
+function isArticle(path) {
+  return path !== null && path.startsWith("articles/") && !FILES.has(path);
+}
+
+// Keeps a good answer, and not too many of them: what was kept or read again last stays longest.
+async function remember(url, answer) {
+  const path = below(url);
+  const type = answer.headers.get("content-type") ?? "";
+  if (!isGood(answer, path) || (path.endsWith(".json") && !type.includes("json"))) return;
+  const copy = answer.clone();
+  if ((await copy.clone().arrayBuffer()).byteLength > LONGEST_SEEN) return;
+  const cache = await caches.open(SEEN);
+  await cache.delete(url);
+  await cache.put(url, copy);
+  const names = await cache.keys();
+  await Promise.all(names.slice(0, -MOST_SEEN).map((name) => cache.delete(name)));
+}
+
+// The network's word counts while there is one. What it says of a broken host, a login page in
+// between, or not at all, does not replace an article that was read here before.
+async function article(event) {
+  const { request } = event;
+  const seen = await caches.match(request.url, { cacheName: SEEN, ignoreVary: true });
+  const asked = fetch(request).then((answer) => {
+    event.waitUntil(remember(request.url, answer.clone()).catch(() => {}));
+    if (answer.status === 404 || answer.status === 410) {
+      event.waitUntil(caches.open(SEEN).then((cache) => cache.delete(request.url)));
+      return answer;
+    }
+    return seen && !isGood(answer, below(request.url)) ? seen : answer;
+  });
+  event.waitUntil(asked.catch(() => {}));
+  if (!seen) return asked;
+  const late = new Promise((done) => setTimeout(done, PATIENCE, seen));
+  return Promise.race([asked.catch(() => seen), late]);
+}
+
+async function listed(path, request) {
+  const url = new URL(path, SCOPE);
+  return (await caches.match(url, { cacheName: NAME, ignoreVary: true })) ?? fetch(request);
+}
+
+// A tab that runs an older version asks for a file of that version.
+async function earlier(request) {
+  for (const cacheName of await versions()) {
+    const found = await caches.match(request.url, { cacheName, ignoreVary: true });
+    if (found) return found;
+  }
+  return fetch(request);
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+
+// What is not named here goes its way as if there were no worker.
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = below(request.url);
+  if (request.method !== "GET" || path === null) return;
+  if (request.mode === "navigate") {
+    const name = page(path);
+    if (name) event.respondWith(listed(name, request));
+  } else if (new URL(request.url).search || request.headers.has("range")) {
+    return;
+  } else if (FILES.has(path)) {
+    event.respondWith(listed(path, request));
+  } else if (isArticle(path)) {
+    event.respondWith(article(event));
+  } else if (BY_CONTENT.test(path)) {
+    event.respondWith(earlier(request));
+  }
+});
+
+// What the first visit shows was read before this worker was there.
+async function rememberShown(page) {
+  const src = new URL(page).searchParams.get("src");
+  const url = src && new URL(src, SCOPE).href;
+  if (url && isArticle(below(url))) await remember(url, await fetch(url));
+}
+
+// Only a page of our own may ask. A waiting version takes over when asked to, never by itself.
+addEventListener("message", (event) => {
+  const { source, data } = event;
+  if (!(source instanceof WindowClient && isOwnPage(source.url))) return;
+  if (data?.type === "plateful:take-update") skipWaiting();
+  if (data?.type === "plateful:shown") event.waitUntil(rememberShown(source.url).catch(() => {}));
+});

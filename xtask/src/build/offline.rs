@@ -1,0 +1,151 @@
+//! The worker that keeps the page on a device: its list of files, and the name of the version.
+
+use super::hash;
+use super::html::replace_once;
+use super::site::Site;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, ending, read_text};
+
+/// Where the worker lies, seen from the page: its folder is what it may answer for.
+pub(crate) const WORKER: &str = "sw.js";
+/// The worker that takes itself and its files away, ready to be copied over the other.
+pub(crate) const KILL_SWITCH: &str = "kill-switch/sw.js";
+
+const VERSION: &str = "const VERSION = \"\";";
+const FILES: &str = "const FILES = new Map([]);";
+
+/// Adds both workers to a site that is complete but for them.
+pub(crate) fn add(project: &Project, site: &mut Site) -> Outcome {
+    let source = |name: &str| -> Outcome<String> {
+        Ok(super::site::without_comment_lines(&read_text(
+            &project.path(name),
+        )?))
+    };
+    let worker = fill(&source("worker/sw.js")?, site).doing("worker/sw.js")?;
+    site.insert(WORKER.to_owned(), worker.into_bytes());
+    let kill_switch = source("worker/kill-switch/sw.js")?;
+    site.insert(KILL_SWITCH.to_owned(), kill_switch.into_bytes());
+    Ok(())
+}
+
+/// The worker for these files. Its version is made of all its text, so that whatever changes, in a
+/// file or in the worker itself, is another version with a cache of its own.
+fn fill(template: &str, site: &Site) -> Outcome<String> {
+    let mut list = String::new();
+    for (name, bytes) in site.iter().filter(|(name, _)| is_kept(name)) {
+        let path = if name == "index.html" { "./" } else { name };
+        list.extend(["[\"", path, "\",\"", &hash::integrity(bytes), "\"],\n"]);
+    }
+    let text = replace_once(
+        template,
+        FILES,
+        &format!("const FILES = new Map([\n{list}]);"),
+    )?;
+    let version = hash::short(text.as_bytes());
+    replace_once(&text, VERSION, &format!("const VERSION = \"{version}\";"))
+}
+
+/// Whether the page needs a file in order to open and to work.
+fn is_kept(name: &str) -> bool {
+    let apart = ["embed/", "screenshots/", "kill-switch/"]
+        .iter()
+        .any(|folder| name.starts_with(folder));
+    if apart || name == WORKER {
+        return false;
+    }
+    match ending(name) {
+        // Any other document is a download of its own.
+        "html" => matches!(name, "index.html" | "embed.html"),
+        "json" => name.starts_with("articles/"),
+        other => matches!(
+            other,
+            "css" | "ico" | "js" | "png" | "svg" | "vtt" | "wasm" | "webmanifest" | "woff2"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::{fill, is_kept};
+    use crate::build::hash;
+    use crate::build::site::Site;
+
+    const WORKER: &str = include_str!("../../../worker/sw.js");
+
+    fn site(files: &[(&str, &str)]) -> Site {
+        files
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+            .collect()
+    }
+
+    /// What stands between the quotes of the version.
+    fn version(worker: &str) -> String {
+        let (_, after) = worker.split_once("const VERSION = \"").unwrap();
+        after.split_once('"').unwrap().0.to_owned()
+    }
+
+    #[test]
+    fn lists_what_the_page_needs_with_its_integrity() {
+        let filled = fill(
+            WORKER,
+            &site(&[("index.html", "<p>"), ("a.css", "a"), ("LICENSE.txt", "")]),
+        )
+        .unwrap();
+        let line = format!("[\"./\",\"{}\"],\n", hash::integrity(b"<p>"));
+        assert!(filled.contains(&line), "{filled}");
+        assert!(filled.contains("[\"a.css\",") && !filled.contains("LICENSE"));
+    }
+
+    #[test]
+    fn leaves_out_what_the_page_opens_without() {
+        for name in [
+            "index.html",
+            "embed.html",
+            "sub.js",
+            "icons/192.png",
+            "app.webmanifest",
+            "articles/a.json",
+            "fonts/a.woff2",
+        ] {
+            assert!(is_kept(name), "{name}");
+        }
+        for name in [
+            "sw.js",
+            "kill-switch/sw.js",
+            "embed/v1/goal.wasm",
+            "screenshots/wide.png",
+            "fonts/OFL.txt",
+            "_headers",
+            "plateful.html",
+            "package.json",
+        ] {
+            assert!(!is_kept(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_change_is_another_version() {
+        let one = fill(WORKER, &site(&[("index.html", "1")])).unwrap();
+        let other = fill(WORKER, &site(&[("index.html", "2")])).unwrap();
+        let code = fill(
+            &WORKER.replace("MOST_SEEN = 40", "MOST_SEEN = 41"),
+            &site(&[("index.html", "1")]),
+        )
+        .unwrap();
+        assert_eq!(version(&one).len(), 12);
+        assert_ne!(version(&one), version(&other));
+        assert_ne!(version(&one), version(&code));
+    }
+
+    #[test]
+    fn the_worker_can_check_its_own_text() {
+        let filled = fill(WORKER, &site(&[("index.html", "1")])).unwrap();
+        let version = version(&filled);
+        // What `verify` in the worker does: the first place is the constant.
+        let blank = filled.replacen(&version, "", 1);
+        assert_eq!(hash::short(blank.as_bytes()), version);
+    }
+}
