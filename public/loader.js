@@ -35,9 +35,11 @@ const theme = document.querySelector("script[src*=theme]");
 
 function withoutStyles() {
   const dead = ".needs-js, .needs-app, .needs-app-block, .pl-in, .no-script, .clip > .steps, " +
-    "[data-root=clip], [data-root=folds], html:not(.other-article) .other-failed";
+    "[data-root=clip], [data-root=folds], [popovertarget], [popover], html:not(.other-article) .other-failed";
   for (const part of document.querySelectorAll(dead)) part.hidden = true;
-  document.getElementById("unstyled").hidden = false;
+  const notice = document.getElementById("unstyled");
+  notice.hidden = false;
+  document.body.prepend(notice);
 }
 
 async function start() {

@@ -5,6 +5,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::html;
 use crate::harness::site::Site;
+use crate::offline::wait_for_offline;
 use serde_json::json;
 
 #[test]
@@ -56,11 +57,18 @@ fn it_asks_nobody_else_and_sends_nothing() {
 #[test]
 fn the_first_load_asks_for_each_file_once() {
     let (site, page) = running(Kind::Plain);
-    page.wait_until("all is loaded", |page| {
-        page.holds("document.readyState === 'complete'")
-    });
-    let mut seen: Vec<String> = site.requests().into_iter().map(|it| it.target).collect();
-    seen.sort();
+    wait_for_offline(&page, "ready");
+    let asked = |by_worker: bool| {
+        let mut asked: Vec<String> = site
+            .requests()
+            .into_iter()
+            .filter(|it| it.by_worker == by_worker)
+            .map(|it| it.target)
+            .collect();
+        asked.sort();
+        asked
+    };
+    let seen = asked(false);
     let mut once = seen.clone();
     once.dedup();
     assert_eq!(seen, once);
@@ -68,6 +76,16 @@ fn the_first_load_asks_for_each_file_once() {
         !seen.iter().any(|it| it.contains("/articles/")),
         "the prerendered page needs no article file: {seen:?}"
     );
+    // The worker comes afterwards, and what the page has loaded is in the browser already.
+    let again: Vec<String> = asked(true)
+        .into_iter()
+        .filter(|it| seen.contains(it) && !["/", "/icon.svg"].contains(&it.as_str()))
+        .collect();
+    assert!(again.is_empty(), "loaded twice: {again:?}");
+    let all = site.requests();
+    let first = all.iter().position(|it| it.by_worker);
+    let last = all.iter().rposition(|it| !it.by_worker);
+    assert!(last < first, "the worker competes with nothing: {all:#?}");
 }
 
 #[test]

@@ -19,8 +19,13 @@ pub struct Release {
 impl Release {
     /// The files as they were built.
     pub fn built() -> Self {
+        Self::of(&dist())
+    }
+
+    /// The files of a folder.
+    pub fn of(folder: &Path) -> Self {
         let mut files = BTreeMap::new();
-        read(&dist(), &dist(), &mut files);
+        read(folder, folder, &mut files);
         Self { files }
     }
 
@@ -58,17 +63,19 @@ impl Release {
         self.change("index.html", |_| page.into_bytes())
     }
 
-    /// With another content of every file that the worker keeps. Not for running: only for being kept.
-    pub fn all_changed() -> Self {
+    /// With another content of every file that the worker keeps, another one for each number above none. Not for
+    /// running: only for being kept.
+    pub fn all_changed(often: usize) -> Self {
         let mut all = Self::built();
         for path in all.kept() {
             let bytes = all.files.get_mut(&path).expect("what is kept is there");
             // The same to every reader: an empty section of a WASM file, an empty line of any other.
-            bytes.extend_from_slice(if path.contains(".wasm") {
+            let nothing: &[u8] = if path.ends_with(".wasm") {
                 &[0, 1, 0]
             } else {
                 b"\n"
-            });
+            };
+            bytes.extend(nothing.repeat(often));
         }
         all.fill();
         all

@@ -111,7 +111,17 @@ impl Site {
 
     /// Serves HTML with nothing inside `<div id="app">`, so that the client has to render it all.
     pub fn with_empty_app(self) -> Self {
-        self.change(|plan| plan.empty_app = true)
+        self.change(|plan| {
+            plan.empty_app = true;
+            if plan.folder.join("sw.js").is_file() {
+                // The worker keeps a page only if it is the one that it knows.
+                let emptied = Release::of(&plan.folder).change("index.html", |page| {
+                    empty_app(&String::from_utf8(page).expect("HTML is UTF-8")).into_bytes()
+                });
+                plan.overlay
+                    .insert("sw.js".to_owned(), emptied.text("sw.js").into_bytes());
+            }
+        })
     }
 
     /// Lets something go wrong with every path that ends in `suffix`.
