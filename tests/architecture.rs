@@ -116,6 +116,7 @@ fn every_path_that_the_documents_name_exists() {
         "style",
         "public",
         "tests",
+        "worker",
         "xtask",
         "docs",
         ".ci",

@@ -12,6 +12,7 @@ mod command;
 mod doctor;
 mod driver;
 mod failure;
+mod faults;
 mod font;
 mod project;
 mod serve;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   build [--base-url URL]         write the page to dist/
   budget [--record REASON]       sizes of dist/ against budget.json
   bench                          time the forecast, natively and in a browser
+  faults [--check]               write what survived the last test run into docs/offline.md
   check-article FILE...          every mistake in an article at once
   doctor                         tools found and wanted
   font                           cut the font subset anew
@@ -64,6 +66,7 @@ fn run(command: &str, rest: Vec<String>) -> Outcome {
         "build" => build::run(&project, args),
         "budget" => budget::run(&project, args),
         "bench" => bench::run(&project, args),
+        "faults" => faults::run(&project, args),
         "doctor" => doctor::run(&project, args),
         "font" => font::run(&project, args),
         "" | "help" | "--help" | "-h" => {

@@ -27,6 +27,7 @@ mod keeping_tabs;
 mod keyboard;
 mod late;
 mod links;
+mod neighbors;
 mod notices;
 mod offline;
 mod paper;

@@ -2,10 +2,9 @@
 
 use crate::common::{expect_budget, fill_in, is_open, treatments};
 use crate::harness::browser::{self, Kind};
-use crate::harness::env::{dist, trunk_dist};
+use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
 use serde_json::json;
 
@@ -36,7 +35,7 @@ pub fn caches(page: &Page) -> Vec<String> {
 }
 
 /// A page that has just become able to work offline.
-fn visited(site: &Site) -> Page {
+pub fn visited(site: &Site) -> Page {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
@@ -44,7 +43,7 @@ fn visited(site: &Site) -> Page {
 }
 
 /// The article is there and the planner computes.
-fn expect_all_of_it(page: &Page) {
+pub fn expect_all_of_it(page: &Page) {
     page.by_role("heading", "What are the treatments…");
     fill_in(page);
     expect_budget(page, "1,940");
@@ -55,7 +54,7 @@ fn the_page_loads_again() {
     let site = Site::of(dist());
     let page = visited(&site);
     site.stop();
-    page.reload();
+    page.load_again();
     page.wait_for_app("ready");
     wait_for_offline(&page, "ready");
     expect_all_of_it(&page);
@@ -109,7 +108,7 @@ fn an_article_seen_is_there_and_another_says_why_not() {
         caches(page).iter().any(|name| name.ends_with(" articles"))
     });
     site.stop();
-    page.reload();
+    page.load_again();
     page.by_role("heading", "A small article");
 
     page.goto(&site.url("?src=articles/third.json"));
@@ -134,7 +133,7 @@ fn the_article_of_the_first_visit_counts_as_seen() {
         caches(page).iter().any(|name| name.ends_with(" articles"))
     });
     site.stop();
-    page.reload();
+    page.load_again();
     page.by_role("heading", "A small article");
     fault(
         "Server gone after one visit, which was to another article",
@@ -160,7 +159,7 @@ fn the_first_visit_is_left_alone() {
     assert_eq!(page.field("Age in years").entered(), "40");
     page.expect_quiet();
 
-    page.reload();
+    page.load_again();
     wait_for_offline(&page, "ready");
     assert!(
         page.holds("!document.documentElement.hasAttribute('data-offline-news')"),
@@ -177,86 +176,10 @@ fn it_works_below_a_path() {
     let site = Site::of(dist()).under("/health/2026/nerve/");
     let page = visited(&site);
     site.stop();
-    page.reload();
+    page.load_again();
     page.wait_for_app("ready");
     expect_all_of_it(&page);
     fault("Server gone, page below a path of its host", "Everything.");
-}
-
-#[test]
-fn two_copies_on_one_origin_keep_apart() {
-    let site = Site::of(dist()).beside("/other/", &Release::marked("other"));
-    let page = visited(&site);
-    let first = caches(&page);
-    page.open(&site.origin("/other/"));
-    wait_for_offline(&page, "ready");
-    let both = caches(&page);
-    assert_eq!((first.len(), both.len()), (1, 2), "{both:?}");
-    assert!(both.contains(&first[0]), "{both:?}");
-    let controller = "navigator.serviceWorker.controller.scriptURL";
-    page.wait_until("each has its own worker", |page| {
-        page.string(controller) == site.origin("/other/sw.js")
-    });
-    site.stop();
-    for (path, mark) in [("/", "undefined"), ("/other/", "other")] {
-        page.open(&site.origin(path));
-        assert_eq!(
-            page.string("document.querySelector('meta[name=release]')?.content"),
-            mark
-        );
-        expect_budget_again(&page);
-    }
-    fault(
-        "Two copies of the page on one origin, one below the other, server gone",
-        "Each opens with its own files.",
-    );
-}
-
-fn expect_budget_again(page: &Page) {
-    if page.field("Age in years").entered().is_empty() {
-        fill_in(page);
-    } else {
-        page.checkbox("None of these").click();
-    }
-    expect_budget(page, "1,940");
-}
-
-#[test]
-fn what_others_keep_on_the_origin_stays() {
-    let site = Site::of(dist());
-    let page = browser::open(Kind::Plain);
-    page.goto(&site.url("icon.svg"));
-    page.script_with_callback(
-        "const done = arguments[0];
-         localStorage.setItem('theirs', '1');
-         Promise.all(['theirs-v1', 'plateful-like', 'plateful /elsewhere/ 1'].map((name) => caches.open(name)
-           .then((cache) => cache.put('./', new Response('theirs'))))).then(done);",
-        &[],
-    );
-    page.open(&site.url(""));
-    wait_for_offline(&page, "ready");
-    site.deploy(&Release::marked("2"));
-    page.reload();
-    wait_for_offline(&page, "update");
-    page.script(
-        "document.dispatchEvent(new Event('plateful:take-update'));",
-        &[],
-    );
-    page.wait_until("the new version runs", |page| {
-        page.string("document.querySelector('meta[name=release]')?.content") == "2"
-    });
-    page.wait_for_app("ready");
-    let names = caches(&page);
-    for name in ["theirs-v1", "plateful-like", "plateful /elsewhere/ 1"] {
-        assert!(names.iter().any(|it| it == name), "{names:?}");
-    }
-    assert_eq!(names.len(), 4, "{names:?}");
-    assert_eq!(page.string("localStorage.getItem('theirs')"), "1");
-    page.by_role("heading", "What are the treatments…");
-    fault(
-        "Caches and entries of other apps on the same origin",
-        "They stay through install and update, and are never shown in place of ours.",
-    );
 }
 
 #[test]
@@ -315,12 +238,12 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
         Trouble::Held,
     ] {
         site.hurt("other.json", trouble);
-        page.reload();
+        page.load_again();
         page.by_role("heading", "A small article");
         site.release("other.json");
     }
     site.hurt("other.json", Trouble::Missing);
-    page.reload();
+    page.load_again();
     page.wait_until("what is gone is gone", |page| {
         page.text().to_lowercase().contains("no such article")
     });
@@ -331,83 +254,22 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
 }
 
 #[test]
-fn the_kill_switch_takes_everything_back() {
-    let release = Release::built();
-    let site = Site::of(dist()).with("articles/other.json", OTHER);
-    let page = visited(&site);
-    page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
-    site.put("sw.js", release.text("kill-switch/sw.js"));
-    page.reload();
-    page.wait_for_app("ready");
-    page.wait_until("nothing is kept any more", |page| caches(page).is_empty());
-    page.wait_until("the page no longer says that it works offline", |page| {
-        page.holds("!('offline' in document.documentElement.dataset)")
-    });
-    expect_all_of_it(&page);
-    page.reload();
-    page.wait_for_app("ready");
-    let none = page.script_with_callback(
-        "navigator.serviceWorker.getRegistrations().then((all) => arguments[0](all.length));",
-        &[],
-    );
-    assert!(caches(&page).is_empty());
-    assert_eq!(
-        page.string("document.documentElement.dataset.offline"),
-        "undefined"
-    );
-    assert_eq!(
-        page.string("localStorage.getItem('plateful.theme')"),
-        "dark"
-    );
-    assert!(none.as_u64() < Some(2), "{none}");
-    page.expect_quiet();
-    fault(
-        "Kill switch deployed",
-        "Worker and kept files are gone at the next visit; the page works from the network; entries and theme stay.",
-    );
-}
-
-#[test]
-fn the_development_page_is_not_hidden_by_an_old_worker() {
-    let site = Site::of(trunk_dist());
-    site.deploy(&Release::built());
-    let page = visited(&site);
-    drop(page);
-    site.change_over(trunk_dist());
+fn a_page_in_a_frame_keeps_nothing() {
+    let frame = "<!doctype html><title>Frame</title><iframe src='./'></iframe>";
+    let site = Site::of(dist()).with("frame.html", frame);
     let page = browser::open(Kind::Plain);
-    page.goto(&site.url(""));
-    page.wait_until("the old worker leaves", |page| {
-        let left = page.script_with_callback(
-            "caches.keys().then((names) => arguments[0](names.length));",
-            &[],
-        );
-        left == 0
+    page.goto(&site.url("frame.html"));
+    let inside = "document.querySelector('iframe').contentDocument.documentElement.dataset";
+    page.wait_until("the app in it runs", |page| {
+        page.string(&format!("{inside}.app")) == "ready"
     });
+    assert_eq!(page.string(&format!("{inside}.offline")), "undefined");
     page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
     assert!(
-        page.holds("!document.querySelector('script[src^=offline]')"),
-        "Trunk's own page is shown, and registers nothing"
+        page.holds("document.documentElement.hasAttribute('data-offline-news')"),
+        "it was not kept before"
     );
-}
-
-#[test]
-fn what_is_not_of_the_page_goes_its_way() {
-    let site = Site::of(dist());
-    site.put(
-        "embed/v1/goal.html",
-        "<!doctype html><title>Guest</title><p>A guest",
-    );
-    site.put("notes.txt", "from the host");
-    let page = visited(&site);
-    for (path, words) in [
-        ("embed/v1/goal.html", "A guest"),
-        ("notes.txt", "from the host"),
-    ] {
-        page.goto(&site.url(path));
-        assert_eq!(page.text(), words);
-    }
-    page.goto(&site.url("no-such-page"));
-    assert_eq!(page.text(), "Not found");
 }
 
 #[test]
@@ -422,7 +284,7 @@ fn without_storage_there_is_nothing_to_say() {
     );
     page.expect_quiet();
     fault(
-        "Storage and workers forbidden by the browser's settings",
+        "Storage and workers forbidden by the browser’s settings",
         "The page works as long as there is a connection, and promises nothing else.",
     );
 }

@@ -185,7 +185,7 @@ fn each_file_damaged_in_an_update() {
         assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
     }
     site.stop();
-    page.reload();
+    page.load_again();
     page.wait_for_app("ready");
     fill_in(&page);
     expect_budget(&page, "1,940");

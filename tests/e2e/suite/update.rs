@@ -7,15 +7,8 @@ use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
-use crate::offline::{caches, wait_for_offline};
+use crate::offline::{caches, visited, wait_for_offline};
 use serde_json::json;
-
-fn visited(site: &Site) -> Page {
-    let page = browser::open(Kind::Plain);
-    page.open(&site.url(""));
-    wait_for_offline(&page, "ready");
-    page
-}
 
 /// The version that the page shows; the built one has no mark.
 fn version(page: &Page) -> String {
@@ -71,7 +64,7 @@ fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
     wait_for_offline(&page, "ready");
     assert_eq!(caches(&page).len(), 1, "{:?}", caches(&page));
     site.stop();
-    page.reload();
+    page.load_again();
     expect_version(&page, "2");
     fault(
         "New version deployed while somebody types",
@@ -86,11 +79,11 @@ fn it_can_be_put_off() {
     site.deploy(&Release::marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
-    page.reload();
+    page.load_again();
     expect_version(&page, "1");
     wait_for_offline(&page, "update");
     site.stop();
-    page.reload();
+    page.load_again();
     expect_version(&page, "1");
     wait_for_offline(&page, "update");
     take_update(&page);
@@ -175,10 +168,12 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
             "{file}: {trouble:?}: {:?}",
             caches(&page)
         );
-        page.reload();
+        page.load_again();
         page.wait_for_app("ready");
         wait_for_offline(&page, "ready");
         assert_eq!(version(&page), "1", "{file}: {trouble:?}");
+        // The page has asked by itself, too: that comes to its end before the host changes again.
+        assert_eq!(update_outcome(&page), "refused", "{file}: {trouble:?}");
     }
     site.deploy(&new);
     look_for_update(&page);
@@ -236,6 +231,32 @@ fn it_asks_only_for_what_changed() {
 }
 
 #[test]
+fn a_version_that_is_taken_back_leaves_the_old_one() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    site.deploy(&Release::marked("2"));
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    assert_eq!(caches(&page).len(), 2);
+    // The host is back at the first version: its cache is the one that is in use.
+    site.deploy(&Release::built());
+    assert_eq!(update_outcome(&page), "taken");
+    take_update(&page);
+    page.wait_until("the other version is gone", |page| {
+        page.try_script("return document.readyState;", &[]).is_ok() && caches(page).len() == 1
+    });
+    site.stop();
+    page.load_again();
+    expect_version(&page, "1");
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    fault(
+        "New version taken back by its host before anybody took it",
+        "The old version goes on, also offline; of the other nothing stays.",
+    );
+}
+
+#[test]
 fn a_version_that_does_not_start_is_replaced_without_its_help() {
     // Damaged before it was published: it fits its own integrity.
     let built = Release::built();
@@ -250,14 +271,14 @@ fn a_version_that_does_not_start_is_replaced_without_its_help() {
     site.deploy(&Release::marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
-    page.reload();
+    page.load_again();
     page.wait_until("the new version runs", |page| {
         page.try_script("return document.readyState;", &[]).is_ok() && version(page) == "2"
     });
     page.wait_for_app("ready");
     fault(
         "Version published whose program does not start, then a repaired one",
-        "The article can be read meanwhile; the repaired version is taken at the next load, without the program's help.",
+        "The article can be read meanwhile; the repaired version is taken at the next load, without the program’s help.",
     );
 }
 

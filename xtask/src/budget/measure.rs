@@ -84,9 +84,9 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
     Ok(sizes)
 }
 
-/// What other people's pages load, in its full version: the alias holds the same.
+/// Not what other people's pages load, nor what is copied over the worker, if ever.
 fn is_page(name: &str) -> bool {
-    !name.starts_with("embed/")
+    !name.starts_with("embed/") && !name.starts_with("kill-switch/")
 }
 
 fn is_first_load(name: &str) -> bool {

@@ -14,6 +14,9 @@ use crate::tools;
 
 /// The first port tried when none is asked for, and how many after it.
 const FIRST_PORT: u16 = 8080;
+/// The same for the built page. Its worker stays with its address, where it would answer for the
+/// other page until that one's kill switch is read.
+const FIRST_BUILT_PORT: u16 = 8180;
 const PORTS: u16 = 20;
 
 pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
@@ -32,7 +35,10 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     tools::need_wasm_target(project)?;
     let trunk_found = tools::need(project, &tools::trunk()?)?;
     let wasm_bindgen = tools::need(project, &tools::wasm_bindgen(project)?)?;
-    let port = listen(asked)?.local_addr().doing("the port")?.port();
+    let port = listen(asked, FIRST_PORT)?
+        .local_addr()
+        .doing("the port")?
+        .port();
     println!(
         "The page opens at http://127.0.0.1:{port}/ after its first build, which takes a minute or two."
     );
@@ -50,7 +56,7 @@ fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
     if !dist.join("index.html").is_file() {
         return Err("there is no dist/ yet: cargo xtask build".into());
     }
-    let listener = listen(asked)?;
+    let listener = listen(asked, FIRST_BUILT_PORT)?;
     let address = format!("http://{}/", listener.local_addr().doing("the port")?);
     println!("dist/ is at {address} until you press Ctrl+C");
     if open {
@@ -61,13 +67,15 @@ fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
 }
 
 /// This machine only: nothing here is meant for a network.
-fn listen(asked: Option<u16>) -> Outcome<TcpListener> {
+fn listen(asked: Option<u16>, first: u16) -> Outcome<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     match asked {
         Some(port) => bind(port).doing(format!("port {port}")),
-        None => (FIRST_PORT..FIRST_PORT + PORTS)
+        None => (first..first + PORTS)
             .find_map(|port| bind(port).ok())
-            .ok_or_else(|| "no port is free from 8080 on: say one with --port N".into()),
+            .ok_or_else(|| {
+                format!("no port is free from {first} on: say one with --port N").into()
+            }),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::args::Args;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
+use crate::faults;
 use crate::project::Project;
 use crate::tools;
 use count::Count;
@@ -144,9 +145,15 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
         // An older page must not stand in for the one that could not be built.
         runner.not_run("size budget", "there is no build to measure");
         runner.not_run("browser", "there is no build to open");
+        runner.not_run("faults", "no scenario has run");
         return Ok(());
     }
     runner.run(Step::check("size budget", xtask(project, "budget")?))?;
+    // What an earlier run survived proves nothing.
+    let faults = faults::folder(project);
+    if faults.is_dir() {
+        std::fs::remove_dir_all(&faults).doing(faults.display())?;
+    }
     runner.run(Step::suite(
         "browser",
         cargo(project, "test --package e2e")
@@ -156,5 +163,6 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("CHROMIUM", &browser.driver.chromium.path)
             .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
     ))?;
+    runner.run(Step::check("faults", xtask(project, "faults --check")?))?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a scenario needs: a server of its own, a browser, and ways to find things as people do.
 
+mod answer;
 pub mod axe;
 pub mod browser;
 pub mod driver;

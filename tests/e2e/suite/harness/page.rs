@@ -89,6 +89,15 @@ impl Page {
         wait(self.client().refresh()).expect("the page loads again");
     }
 
+    /// Loads the page again as a person does. The driver's own way goes past the worker in some browsers.
+    pub fn load_again(&self) {
+        self.script("window.before = true; location.reload();", &[]);
+        self.wait_until("the page loads again", |page| {
+            let loaded = "return !window.before && document.readyState === 'complete';";
+            page.try_script(loaded, &[]).ok() == Some(Value::Bool(true))
+        });
+    }
+
     /// Goes back in the history.
     pub fn back(&self) {
         wait(self.client().back()).expect("there is a page to go back to");

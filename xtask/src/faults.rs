@@ -1,0 +1,175 @@
+//! `cargo xtask faults`: the table of what was tried and what survived, in `docs/offline.md`.
+//!
+//! A scenario that held says so with `fault("what went wrong", "what survived")`, and leaves these words in
+//! `target/faults`. The table has exactly the faults that the scenarios name, each with a run that held.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::args::Args;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, read_tree, write};
+
+const DOCUMENT: &str = "docs/offline.md";
+const SCENARIOS: &str = "tests/e2e/suite";
+const BEGIN: &str = "<!-- faults: cargo xtask faults -->\n";
+const END: &str = "<!-- /faults -->";
+
+/// Where the runs of the scenarios leave what they say.
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || project.target("faults"),
+        |target| project.root().join(target).join("faults"),
+    )
+}
+
+pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
+    let check = args.flag("--check");
+    args.finish()?;
+    let named = named(read_tree(&project.path(SCENARIOS))?);
+    let folder = folder(project);
+    let held = if folder.is_dir() {
+        read_tree(&folder)?
+    } else {
+        Vec::new()
+    };
+    let table = table(&named, &survived(&held)?)?;
+    let path = project.path(DOCUMENT);
+    let old = read_text(&path)?;
+    let new = with_table(&old, &table)?;
+    if old == new {
+        return Ok(());
+    }
+    if check {
+        return Err(format!(
+            "{DOCUMENT} is not what the scenarios say: cargo xtask faults, after cargo xtask test"
+        )
+        .into());
+    }
+    write(&path, new.as_bytes())
+}
+
+/// The faults that the scenarios name, by file, in their order.
+fn named(files: Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (name, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        let Some(name) = name.strip_suffix(".rs").filter(|name| !name.contains('/')) else {
+            continue;
+        };
+        for after in text.split("fault(").skip(1) {
+            if let Some(words) = after.trim_start().strip_prefix('"')
+                && let Some((words, _)) = words.split_once('"')
+            {
+                found.push((name.to_owned(), words.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// What survived, by file and fault.
+fn survived(held: &[(String, Vec<u8>)]) -> Outcome<BTreeMap<(String, String), String>> {
+    let mut found = BTreeMap::new();
+    for (name, bytes) in held {
+        let said: serde_json::Value = serde_json::from_slice(bytes).doing(name)?;
+        let part = |key: &str| {
+            let words = said.get(key).and_then(|words| words.as_str());
+            words.unwrap_or_default().to_owned()
+        };
+        found.insert((part("scenarios"), part("fault")), part("survived"));
+    }
+    Ok(found)
+}
+
+fn table(
+    named: &[(String, String)],
+    survived: &BTreeMap<(String, String), String>,
+) -> Outcome<String> {
+    let mut out =
+        "| what went wrong | what survived | scenarios |\n| --- | --- | --- |\n".to_owned();
+    let mut missing = Vec::new();
+    for key @ (file, fault) in named {
+        match survived.get(key) {
+            Some(words) => out.extend([
+                "| ", fault, " | ", words, " | `", SCENARIOS, "/", file, ".rs` |\n",
+            ]),
+            None => missing.push(format!("  {file}: {fault}")),
+        }
+    }
+    if missing.is_empty() {
+        return Ok(out);
+    }
+    Err(format!(
+        "no run of these scenarios has held yet:\n{}\ncargo xtask test runs them",
+        missing.join("\n")
+    )
+    .into())
+}
+
+fn with_table(document: &str, table: &str) -> Outcome<String> {
+    let parts = document.split_once(BEGIN).and_then(|(before, after)| {
+        let (_, behind) = after.split_once(END)?;
+        Some([before, BEGIN, table, END, behind].concat())
+    });
+    parts.ok_or_else(|| format!("{DOCUMENT}: there is no place for the table: {BEGIN}{END}").into())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::{named, survived, table, with_table};
+
+    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
+        (name.to_owned(), text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn every_named_fault_needs_a_run_that_held() {
+        let named = named(vec![
+            file(
+                "a.rs",
+                "fault(\"One\", \"x\");\n fault(\n    \"Two\",\n \"y\",\n);",
+            ),
+            file("harness/faults.rs", "fault(\"what\", \"\")"),
+        ]);
+        assert_eq!(
+            named,
+            [
+                ("a".to_owned(), "One".to_owned()),
+                ("a".to_owned(), "Two".to_owned())
+            ]
+        );
+        let one = file(
+            "1.json",
+            r#"{"scenarios":"a","fault":"One","survived":"x"}"#,
+        );
+        let two = file(
+            "2.json",
+            r#"{"scenarios":"a","fault":"Two","survived":"y"}"#,
+        );
+        let old = file(
+            "3.json",
+            r#"{"scenarios":"a","fault":"Old","survived":"z"}"#,
+        );
+        let failure = table(&named, &survived(std::slice::from_ref(&one)).unwrap()).unwrap_err();
+        assert!(failure.to_string().contains("a: Two"), "{failure}");
+        let table = table(&named, &survived(&[one, two, old]).unwrap()).unwrap();
+        assert!(table.contains("| One | x |") && table.contains("| Two | y |"));
+        assert!(
+            !table.contains("Old"),
+            "what no scenario names is not in it"
+        );
+    }
+
+    #[test]
+    fn the_table_takes_the_place_of_the_one_before() {
+        let document = "a\n<!-- faults: cargo xtask faults -->\nold\n<!-- /faults -->\nb";
+        assert_eq!(
+            with_table(document, "new\n").unwrap(),
+            "a\n<!-- faults: cargo xtask faults -->\nnew\n<!-- /faults -->\nb"
+        );
+        assert!(with_table("a", "new").is_err());
+    }
+}
