@@ -136,6 +136,9 @@ mod tests {
             file("embed/v1/plateful-goal.js", 30),
             file("embed/v1/plateful-goal.js.br", 3),
             file("embed/v1/plateful-goal.js.gz", 3),
+            file("kill-switch/sw.js", 70),
+            file("kill-switch/sw.js.br", 7),
+            file("kill-switch/sw.js.gz", 8),
             file("_headers", 9),
         ])
         .unwrap();
@@ -152,6 +155,7 @@ mod tests {
                 ("articles/a.json", 500, 6, 5),
                 ("embed/v1/goal.wasm", 40, 4, 4),
                 ("embed/v1/plateful-goal.js", 30, 3, 3),
+                ("kill-switch/sw.js", 70, 8, 7),
                 ("total: page WASM", 1000, 300, 200),
                 ("total: first load", 1150, 380, 270),
                 ("total: embedded goal", 70, 7, 7),
