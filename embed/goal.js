@@ -8,17 +8,22 @@ const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
 
+// In a frame, the site is not the page that the element stands in: `frame.js` says which it is.
+const sites = new WeakMap();
+const goals = new WeakMap();
+
 async function load(stop) {
   const sheet = await program(init, on_panic, stop, WASM, CSS);
   return {
     sheet,
     make(frame, place, element) {
       place.className = "live planner";
-      const goal = new Goal(frame, place, location.hostname, PAGE, (name, kcal) => {
+      const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name, kcal) => {
         const detail = { goal: name, kcal };
         share(element, name, kcal);
         if (element.getAttribute("emit") === "goal") element.tell("change", detail);
       });
+      goals.set(element, goal);
       const told = () => {
         const asked = element.getAttribute("emit");
         return asked === "goal" || element.hasAttribute("name") && asked !== "none" ? "goal" : asked ?? undefined;
@@ -28,7 +33,10 @@ async function load(stop) {
           // A form that has a name for it receives it: that is told to the reader as well.
           return name === "name" || name === "emit" ? goal.set("emit", told()) : goal.set(name, value);
         },
-        free() { goal.free(); },
+        free() {
+          goals.delete(element);
+          goal.free();
+        },
       };
     },
   };
@@ -56,6 +64,11 @@ export const PlatefulGoal = define({
   page: PAGE + "#goal",
   load,
 });
+
+PlatefulGoal.nameSite = (element, name) => {
+  sites.set(element, name);
+  goals.get(element)?.name_site(name);
+};
 
 // For tests and for the curious: how many there are in the program.
 PlatefulGoal.live = live;

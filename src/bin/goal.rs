@@ -35,6 +35,11 @@ mod exports {
         pub fn set(&mut self, name: &str, value: Option<String>) -> Option<String> {
             self.0.set(name, value.as_deref())
         }
+
+        /// See [`Instance::name_site`].
+        pub fn name_site(&self, host: String) {
+            self.0.name_site(host);
+        }
     }
 
     /// See [`embed::on_panic`].

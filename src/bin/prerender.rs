@@ -1,6 +1,7 @@
-//! Renders an article to the pieces that `cargo xtask build` puts into `index.html`.
+//! Renders an article to the pieces that `cargo xtask build` puts into its pages.
 //!
-//! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html`.
+//! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html`,
+//! and what stands in a frame on other pages until the program runs there, `FOLDER/goal-face.html`.
 
 use std::error::Error;
 use std::fs;
@@ -40,5 +41,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&out)?;
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
+    fs::write(out.join("goal-face.html"), ssr::goal_face())?;
     Ok(())
 }

@@ -123,6 +123,11 @@ impl Instance {
         self.view = Some(View { shown, owner });
     }
 
+    /// Says anew which site is around it; empty where that is not known.
+    pub fn name_site(&self, host: String) {
+        self.planner.as_guest(|guest| guest.host = host);
+    }
+
     /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away is as
     /// if it had never been set, but what the reader has entered since stays.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {

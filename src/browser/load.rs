@@ -39,7 +39,11 @@ pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
         Some(_) => return Err(PageState::NotAllowed),
     };
     // A site of somebody else knows nothing of this build.
-    let integrity = if base.is_empty() { integrity(path) } else { String::new() };
+    let integrity = if base.is_empty() {
+        integrity(path)
+    } else {
+        String::new()
+    };
     let response = Request::get(&[base, path].concat())
         .integrity(&integrity)
         .send()

@@ -11,6 +11,7 @@ use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
+use crate::view::planner::words;
 
 /// The pieces of a prerendered page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,20 @@ fn body(prepared: &Prepared) -> String {
         view::page::page(prepared, &roots).to_html()
     });
     valid_comments(&html)
+}
+
+/// What stands in the planner's frame where the program cannot run, or has not come yet.
+pub fn goal_face() -> String {
+    let title = [
+        "<h1 class=\"pl-title face-title\">",
+        words::guest::TITLE,
+        "</h1>",
+    ]
+    .concat();
+    let face = fragment(|| view::planner::planner_static("goal"));
+    // In the article these are below the heading of a part; here they come right after the title.
+    let face = face.replace("<h3", "<h2").replace("</h3>", "</h2>");
+    [title, face].concat()
 }
 
 /// Any view as HTML, with an owner of its own.

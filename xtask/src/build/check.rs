@@ -12,8 +12,8 @@ pub(crate) fn check(site: &Site) -> Outcome {
             continue;
         };
         let found = match name.rsplit_once('.') {
-            Some((_, "html")) => in_html(text, site),
-            Some((_, "css")) => in_css(text, site),
+            Some((_, "html")) => in_html(text, name, site),
+            Some((_, "css")) => in_css(text, name, site),
             Some((_, "js")) => in_script(text),
             _ => continue,
         };
@@ -46,7 +46,7 @@ const LOADED: [(&str, &str); 11] = [
 /// Links that name an address and load nothing.
 const NAMED: [&str; 5] = ["canonical", "license", "author", "alternate", "help"];
 
-fn in_html(text: &str, site: &Site) -> Vec<String> {
+fn in_html(text: &str, file: &str, site: &Site) -> Vec<String> {
     let mut mistakes = Vec::new();
     for tag in html::tags(text) {
         let mut say = |what: String| mistakes.push(format!("<{}>: {what}", tag.name));
@@ -63,10 +63,10 @@ fn in_html(text: &str, site: &Site) -> Vec<String> {
             let loaded =
                 LOADED.contains(&(tag.name, name)) || (tag.name == "link" && name == "href");
             let followed = matches!((tag.name, name), ("a" | "area", "href"));
-            if loaded && !named && !is_own(value, site) {
+            if loaded && !named && !is_own(value, file, site) {
                 say(format!("{name}=\"{value}\" is no file of the page"));
             }
-            if followed && !is_elsewhere(value) && !is_own(value, site) {
+            if followed && !is_elsewhere(value) && !is_own(value, file, site) {
                 say(format!("{name}=\"{value}\" leads nowhere"));
             }
         }
@@ -88,20 +88,38 @@ fn is_elsewhere(address: &str) -> bool {
         .any(|scheme| address.starts_with(scheme))
 }
 
-/// Whether an address, seen from the page, is a file of the page or a place in it.
-fn is_own(address: &str, site: &Site) -> bool {
+/// Whether an address, seen from a file, is a file of the page or a place in it.
+fn is_own(address: &str, file: &str, site: &Site) -> bool {
     if address.starts_with("data:") {
         return true;
     }
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let path = path.strip_prefix("./").unwrap_or(path);
-    path.is_empty() || site.contains_key(path)
+    if path.is_empty() {
+        return true;
+    }
+    let mut found: Vec<&str> = file.split('/').collect();
+    found.pop();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            // Above the page's folder is somebody else's.
+            ".." if found.pop().is_none() => return false,
+            ".." => {}
+            part => found.push(part),
+        }
+    }
+    let ends_in_folder = matches!(path.rsplit('/').next(), Some("" | "." | ".."));
+    if ends_in_folder {
+        found.retain(|part| !part.is_empty());
+        found.push("index.html");
+    }
+    site.contains_key(&found.join("/"))
 }
 
-fn in_css(text: &str, site: &Site) -> Vec<String> {
+fn in_css(text: &str, file: &str, site: &Site) -> Vec<String> {
     let mut mistakes = Vec::new();
     let read = css::with_addresses(text, |address| {
-        if !is_own(address, site) {
+        if !is_own(address, file, site) {
             mistakes.push(format!("url({address}) is no file of the page"));
         }
         Ok(String::new())
@@ -174,6 +192,35 @@ mod tests {
         .unwrap();
         check(&site("x.css", "a { fill: url(#b); src: url('./a.js') }")).unwrap();
         check(&site("x.js", "n('http://www.w3.org/2000/svg')")).unwrap();
+    }
+
+    #[test]
+    fn looks_from_the_folder_of_the_file() {
+        let with = |name: &str, text: &str| {
+            let mut site = site(name, text);
+            site.insert("index.html".to_owned(), Vec::new());
+            site.insert("embed/v1/c.js".to_owned(), Vec::new());
+            check(&site)
+        };
+        for address in [
+            "c.js",
+            "./c.js",
+            "../../a.js",
+            "../../",
+            "../..",
+            "../../#a",
+            "../v1/c.js",
+        ] {
+            with("embed/v1/d.html", &format!("<a href=\"{address}\">a</a>")).unwrap();
+        }
+        for address in ["a.js", "../../../a.js", "../", "embed/v1/c.js", "/a.js"] {
+            assert!(
+                with("embed/v1/d.html", &format!("<a href=\"{address}\">a</a>")).is_err(),
+                "{address}"
+            );
+        }
+        with("embed/v1/d.css", "a { src: url(../../a.js) }").unwrap();
+        assert!(with("embed/v1/d.css", "a { src: url(a.js) }").is_err());
     }
 
     #[test]

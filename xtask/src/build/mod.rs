@@ -46,7 +46,7 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     prerender(project, base_url.as_deref())?;
     trunk_release(project, &tools)?;
     let mut site = assemble(project, &tools)?;
-    embed::add(project, &tools, &mut site)?;
+    embed::add(project, &tools, base_url.as_deref(), &mut site)?;
     // Last: it lists what is there.
     offline::add(project, &mut site)?;
     check::check(&site)?;

@@ -26,13 +26,42 @@ fn policy(inline: &[&str]) -> String {
     .join("; ")
 }
 
+/// The content policy for a page that other sites show in a frame: nothing but its own files.
+///
+/// A frame that a site sandboxes has no origin of its own, but `'self'` there still means the address that the page
+/// came from: an end-to-end scenario holds browsers to it.
+const IN_A_FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
 /// As an element: it goes with the page to any host.
 pub(crate) fn meta(inline: &[&str]) -> String {
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        policy(inline)
-    )
+    element(&policy(inline))
 }
+
+/// The same for a page in a frame.
+pub(crate) fn frame_meta() -> String {
+    element(IN_A_FRAME)
+}
+
+fn element(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// What a page in a frame has no use for, so that nothing in it can ask for it either.
+const DENIED: [&str; 12] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+    "xr-spatial-tracking",
+];
 
 /// The sample for hosts that read a `_headers` file, and a note for the others.
 pub(crate) fn headers(site: &Site) -> String {
@@ -52,6 +81,7 @@ pub(crate) fn headers(site: &Site) -> String {
         "\n# Whoever keeps this file keeps an old version of everything. Browsers ask for it each time; no\n\
          # cache in between may answer for you.\n/sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n",
     );
+    out.push_str(&embedded(site));
     out.push_str("\n# These names change with the content, so a copy never grows old.\n");
     for name in site.keys().filter(|name| hash::plain_name(name) != **name) {
         out.extend([
@@ -63,9 +93,45 @@ pub(crate) fn headers(site: &Site) -> String {
     out
 }
 
+/// What other people's pages load.
+fn embedded(site: &Site) -> String {
+    let denied = DENIED.map(|what| format!("{what}=()")).join(", ");
+    let mut out = format!(
+        "
+# What other sites put into their pages. Any site may load it, and show it in a frame: to let only some,
+# write `Content-Security-Policy: frame-ancestors https://example.org` here. Nothing in it can be deleted or
+# brought in, so a page laid over it can steal no press of a button.
+/embed/*
+  ! Content-Security-Policy
+  ! Cache-Control
+  ! Referrer-Policy
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  Cross-Origin-Embedder-Policy: require-corp
+  Referrer-Policy: no-referrer
+  Permissions-Policy: {denied}
+"
+    );
+    let mut folders: Vec<&str> = site
+        .keys()
+        .filter_map(|name| name.strip_prefix("embed/")?.split_once('/'))
+        .map(|(folder, _)| folder)
+        .collect();
+    folders.dedup();
+    for folder in folders {
+        let cache = if folder.contains('.') {
+            "public, max-age=31536000, immutable"
+        } else {
+            "public, max-age=600, stale-while-revalidate=86400"
+        };
+        out.extend(["/embed/", folder, "/*\n  Cache-Control: ", cache, "\n"]);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{headers, meta, policy};
+    use super::{frame_meta, headers, meta, policy};
 
     #[test]
     fn allows_no_inline_code_and_no_evaluation() {
@@ -77,6 +143,28 @@ mod tests {
         assert!(policy.contains("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"));
         assert!(!meta(&[]).contains("sha256"));
         assert!(policy.contains("worker-src 'self'"));
+        assert!(!frame_meta().contains("'unsafe"));
+    }
+
+    #[test]
+    fn lets_other_sites_have_what_is_embedded_and_nothing_else() {
+        let site = ["embed/v1.0.0/goal.html", "embed/v1/goal.html", "index.html"]
+            .map(|name| (name.to_owned(), Vec::new()))
+            .into();
+        let headers = headers(&site);
+        let (page, embedded) = headers.split_once("\n/embed/*\n").unwrap_or_default();
+        assert!(page.contains("  Content-Security-Policy: frame-ancestors 'none'\n"));
+        assert!(!page.contains("Access-Control"));
+        for line in [
+            "  ! Content-Security-Policy\n",
+            "  Access-Control-Allow-Origin: *\n",
+            "  Cross-Origin-Resource-Policy: cross-origin\n",
+            "camera=()",
+            "/embed/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+            "/embed/v1/*\n  Cache-Control: public, max-age=600,",
+        ] {
+            assert!(embedded.contains(line), "{line} in {embedded}");
+        }
     }
 
     #[test]

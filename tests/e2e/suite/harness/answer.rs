@@ -53,7 +53,7 @@ pub(super) fn send(
     method: &str,
     found: Option<(Vec<u8>, &'static str)>,
     flaws: &[Trouble],
-    headers: &str,
+    headers: &[(String, String)],
 ) -> std::io::Result<()> {
     let status = if flaws.contains(&Trouble::Moved) {
         "302 Found\r\nLocation: ?moved"
@@ -82,11 +82,14 @@ pub(super) fn send(
             _ => {}
         }
     }
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\n{headers}Connection: close\r\n\r\n",
+    let mut head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n",
         body.len()
     );
+    for (name, value) in headers {
+        head.extend([name, ": ", value, "\r\n"]);
+    }
+    head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
     if method != "HEAD" {
         stream.write_all(&body)?;

@@ -60,7 +60,9 @@ fn candidates<'page>(
     role: &str,
 ) -> Vec<Element<'page>> {
     let found = page.script(
-        "return [...(arguments[1] ?? document).querySelectorAll(arguments[0])]
+        "const all = (root) => [...root.querySelectorAll('*')]
+           .flatMap((it) => it.shadowRoot ? [it, ...all(it.shadowRoot)] : [it]);
+         return all(arguments[1] ?? document).filter((it) => it.matches(arguments[0]))
            .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]'));",
         &[json!(selector(role)), within.map_or(Value::Null, Element::value)],
     );

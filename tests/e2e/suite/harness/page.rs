@@ -168,6 +168,14 @@ impl Page {
         self.script(&format!("return Boolean({expression});"), &[]) == Value::Bool(true)
     }
 
+    /// Looks at the page in the frame at a position, from 0, and comes back.
+    pub fn in_frame<T>(&self, position: u16, look: impl FnOnce(&Self) -> T) -> T {
+        wait(self.client().clone().enter_frame(position)).expect("there is such a frame");
+        let seen = look(self);
+        wait(self.client().clone().enter_parent_frame()).expect("the page is still around it");
+        seen
+    }
+
     pub(super) fn ask(
         &self,
         method: Method,

@@ -37,9 +37,19 @@ struct Plan {
     base: String,
     overlay: BTreeMap<String, Vec<u8>>,
     trouble: Vec<(String, Trouble)>,
+    /// Ending of the path, name, value.
+    headers: Vec<(String, String, String)>,
+    /// A `_headers` file, by its rules.
+    sample: Vec<Rule>,
     empty_app: bool,
-    headers: Vec<(String, &'static str, &'static str)>,
     neighbors: Vec<(String, BTreeMap<String, Vec<u8>>)>,
+}
+
+/// One part of a `_headers` file: for which paths, and what it sets (or, with `None`, takes back).
+#[derive(Debug)]
+struct Rule {
+    path: String,
+    lines: Vec<(String, Option<String>)>,
 }
 
 #[derive(Debug, Default)]
@@ -109,11 +119,6 @@ impl Site {
         self.change(|plan| plan.trouble.push((suffix.to_owned(), trouble)))
     }
 
-    /// Sends a header with every path that ends in `suffix`.
-    pub fn header(self, suffix: &str, name: &'static str, value: &'static str) -> Self {
-        self.change(|plan| plan.headers.push((suffix.to_owned(), name, value)))
-    }
-
     /// From now on, something goes wrong with every path that ends in `suffix`.
     pub fn hurt(&self, suffix: &str, trouble: Trouble) {
         let mut plan = self.shared.plan.lock().unwrap();
@@ -146,6 +151,21 @@ impl Site {
         self.change(|plan| {
             plan.neighbors
                 .insert(0, (base.to_owned(), release.files().clone()));
+        })
+    }
+
+    /// Sends a header with every path that ends in `suffix`; an empty one is every path's.
+    pub fn header(self, suffix: &str, name: &str, value: &str) -> Self {
+        let entry = (suffix.to_owned(), name.to_owned(), value.to_owned());
+        self.change(|plan| plan.headers.push(entry))
+    }
+
+    /// Sends what the site's own `_headers` file says, as a host that reads such files does.
+    pub fn with_its_headers(self) -> Self {
+        self.change(|plan| {
+            let text = std::fs::read_to_string(plan.folder.join("_headers"))
+                .expect("there is a _headers file");
+            plan.sample = rules(&text);
         })
     }
 
@@ -279,21 +299,58 @@ fn serve(shared: &Shared, stream: TcpStream) -> std::io::Result<()> {
     let found = (!flaws.contains(&Trouble::Missing))
         .then(|| read(&shared.plan.lock().unwrap(), path))
         .flatten();
-    let headers: String = shared
-        .plan
-        .lock()
-        .unwrap()
-        .headers
-        .iter()
-        .filter(|(suffix, ..)| path.ends_with(suffix.as_str()))
-        .flat_map(|(_, name, value)| [name, ": ", value, "\r\n"])
-        .collect();
+    let headers = headers(&shared.plan.lock().unwrap(), path);
     // Where it has moved to, it is.
     let flaws: Vec<Trouble> = flaws
         .into_iter()
         .filter(|flaw| *flaw != Trouble::Moved || !target.contains('?'))
         .collect();
     send(stream, &method, found, &flaws, &headers)
+}
+
+fn rules(text: &str) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with('/') {
+            rules.push(Rule {
+                path: line.to_owned(),
+                lines: Vec::new(),
+            });
+        } else if let Some(rule) = rules.last_mut().filter(|_| !line.trim().is_empty()) {
+            let line = line.trim();
+            rule.lines.push(match line.split_once(':') {
+                Some((name, value)) => (name.to_owned(), Some(value.trim().to_owned())),
+                None => (line.trim_start_matches(['!', ' ']).to_owned(), None),
+            });
+        }
+    }
+    rules
+}
+
+/// What is sent with a path besides its type and length.
+fn headers(plan: &Plan, path: &str) -> Vec<(String, String)> {
+    let mut sent = vec![
+        ("Cache-Control".to_owned(), "no-cache".to_owned()),
+        ("X-Content-Type-Options".to_owned(), "nosniff".to_owned()),
+    ];
+    let chosen = plan
+        .headers
+        .iter()
+        .filter(|(suffix, ..)| path.ends_with(suffix.as_str()))
+        .map(|(_, name, value)| (name.clone(), Some(value.clone())));
+    let from_file = plan
+        .sample
+        .iter()
+        .filter(|rule| match rule.path.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == rule.path,
+        })
+        .flat_map(|rule| rule.lines.clone());
+    for (name, value) in from_file.chain(chosen) {
+        sent.retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
+        sent.extend(value.map(|value| (name, value)));
+    }
+    sent
 }
 
 /// Waits as long as the path's troubles ask, and says which flaws its answer has; `None` if there is none.

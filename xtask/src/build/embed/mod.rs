@@ -1,5 +1,6 @@
 //! What goes into other people's pages: `embed/v1/`, and the same under its full version.
 
+mod page;
 mod style;
 
 use plateful::domain::embed::{AttributeName, Element};
@@ -16,10 +17,16 @@ const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=
     --legal-comments=none --log-level=warning";
 
 /// Adds everything that embeds.
-pub(super) fn add(project: &Project, tools: &Tools, site: &mut Site) -> Outcome {
+pub(super) fn add(
+    project: &Project,
+    tools: &Tools,
+    base_url: Option<&str>,
+    site: &mut Site,
+) -> Outcome {
     let mut files = Site::new();
     goal(project, tools, &mut files)?;
     article(project, tools, &mut files)?;
+    page::add(project, tools, base_url, &mut files)?;
     for (name, bytes) in files {
         site.insert(
             format!("embed/v{}/{name}", plateful::domain::embed::VERSION),
@@ -36,6 +43,30 @@ fn major() -> &'static str {
         .split('.')
         .next()
         .unwrap_or_default()
+}
+
+/// Names of what a site may set of an element.
+fn attributes(element: Element) -> Vec<&'static str> {
+    AttributeName::of(element)
+        .map(|which| which.attribute().name)
+        .collect()
+}
+
+/// Names of what a site may set of any element.
+fn every_attribute() -> Vec<&'static str> {
+    AttributeName::ALL
+        .iter()
+        .map(|which| which.attribute().name)
+        .collect()
+}
+
+/// An option of esbuild that puts a value in the place of a name.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "values are made where they are given"
+)]
+fn define(name: &str, value: serde_json::Value) -> String {
+    format!("--define:{name}={value}")
 }
 
 /// `<plateful-goal>`.
@@ -115,15 +146,11 @@ fn script(
         let text = read_text(&project.path(&format!("embed/{part}")))?;
         write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
     }
-    let attributes: Vec<&str> = AttributeName::of(element)
-        .map(|which| which.attribute().name)
-        .collect();
-    let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");
     Run::new(&tools.esbuild.path)
         .arg(format!("target/embed/{name}.js"))
         .words(OPTIONS)
         .arg(define("VERSION", plateful::domain::embed::VERSION.into()))
-        .arg(define("ATTRIBUTES", attributes.into()))
+        .arg(define("ATTRIBUTES", attributes(element).into()))
         .arg(define(
             "WASM_INTEGRITY",
             hash::integrity(&program.wasm).into(),

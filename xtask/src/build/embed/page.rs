@@ -1,0 +1,214 @@
+//! The pages for frames on other people's sites, the script that fits such a frame, and what tells
+//! other programs about them (oEmbed).
+
+use super::{OPTIONS, define, every_attribute, major};
+use crate::build::site::Site;
+use crate::build::{Tools, hash, html, policy};
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, write};
+
+/// A page for a frame: an element, and what stands in its place until it works.
+#[derive(Debug, Clone, Copy)]
+struct Kind {
+    /// In file names: `goal` is in `goal.html`, `plateful-goal.js` and `goal.css`.
+    name: &'static str,
+    title: &'static str,
+    /// Classes around what stands there until the element works.
+    classes: &'static str,
+    /// Room for the widget before anything is filled in, in CSS pixels: what a site reserves.
+    size: (u32, u32),
+}
+
+const KINDS: [Kind; 1] = [Kind {
+    name: "goal",
+    title: "Calorie goal planner",
+    classes: "pf planner",
+    size: (640, 1900),
+}];
+
+/// Adds pages, their script and sheet, and `resize.js`. oEmbed needs absolute addresses: it comes with a base address
+/// alone.
+pub(super) fn add(
+    project: &Project,
+    tools: &Tools,
+    base_url: Option<&str>,
+    files: &mut Site,
+) -> Outcome {
+    for (name, format) in [("frame", "esm"), ("resize", "iife")] {
+        let script = script(project, tools, name, format)?;
+        files.insert(format!("{name}.js"), script.into_bytes());
+    }
+    let css = read_text(&project.path("embed/frame.css"))?;
+    let css = crate::build::css::squeeze(&css);
+    files.insert("frame.css".to_owned(), css.into_bytes());
+    let shell = read_text(&project.path("embed/frame.html"))?;
+    // With a slash at its end, whichever way it was given.
+    let base = base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
+    for kind in KINDS {
+        let face = read_text(&project.target(&format!("prerender/{}-face.html", kind.name)))?;
+        let page = page(&shell, kind, &face, base.as_deref(), files)?;
+        files.insert(format!("{}.html", kind.name), page.into_bytes());
+        if let Some(base) = &base {
+            files.insert(format!("oembed/{}.json", kind.name), oembed(kind, base)?);
+        }
+    }
+    Ok(())
+}
+
+/// A script that needs nothing but the names of the attributes.
+fn script(project: &Project, tools: &Tools, name: &str, format: &str) -> Outcome<String> {
+    let text = read_text(&project.path(&format!("embed/{name}.js")))?;
+    write(
+        &project.target(&format!("embed/{name}.js")),
+        text.as_bytes(),
+    )?;
+    Run::new(&tools.esbuild.path)
+        .arg(format!("target/embed/{name}.js"))
+        .words(OPTIONS)
+        .arg(format!("--format={format}"))
+        .arg(define("ATTRIBUTES", every_attribute().into()))
+        .arg(format!("--outfile=target/embed/{name}.out.js"))
+        .within(project.root())
+        .run()?;
+    read_text(&project.target(&format!("embed/{name}.out.js")))
+}
+
+fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -> Outcome<String> {
+    let Kind {
+        name,
+        title,
+        classes,
+        ..
+    } = kind;
+    // In a sandboxed frame the page has no origin, so that everything is somebody else's: `crossorigin` asks for it in
+    // a way that the server's `Access-Control-Allow-Origin` answers.
+    let checked = |file: &str| -> Outcome<String> {
+        let bytes = files
+            .get(file)
+            .ok_or_else(|| format!("embed/{file} was not built"))?;
+        Ok(format!(
+            "integrity=\"{}\" crossorigin=\"anonymous\"",
+            hash::integrity(bytes)
+        ))
+    };
+    let mut links = String::new();
+    for file in ["frame.css", &format!("{name}.css")] {
+        let check = checked(file)?;
+        links.push_str(&format!(
+            "<link rel=\"stylesheet\" href=\"{file}\" {check}>\n"
+        ));
+    }
+    // The frame's own script first: it is listening before the element says anything.
+    for (file, id) in [
+        ("frame.js", ""),
+        (&format!("plateful-{name}.js"), " id=\"program\""),
+    ] {
+        let check = checked(file)?;
+        links.push_str(&format!(
+            "<script type=\"module\" src=\"{file}\"{id} {check}></script>\n"
+        ));
+    }
+    let discovery = base.map_or_else(String::new, |base| {
+        let address = address(base, &format!("oembed/{name}.json"));
+        format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
+        )
+    });
+    let element = format!(
+        "<plateful-{name} loading=\"eager\" heading-level=\"1\"><div class=\"{classes}\">{face}</div></plateful-{name}>"
+    );
+    let mut page = html::replace_once(shell, "<!--csp-->", &policy::frame_meta())?;
+    page = html::replace_once(&page, "<!--title-->", &format!("{title} – Plateful"))?;
+    page = html::replace_once(&page, "<!--discovery-->\n", &discovery)?;
+    page = html::replace_once(&page, "<!--files-->\n", &links)?;
+    html::replace_once(&page, "<!--element-->", &element)
+}
+
+/// A file of the stable folder.
+fn address(base: &str, file: &str) -> String {
+    escape(&format!("{base}embed/v{}/{file}", major()))
+}
+
+/// The answer to who asks how to embed the page. The frame has nothing but what every consumer lets pass.
+fn oembed(kind: Kind, base: &str) -> Outcome<Vec<u8>> {
+    let (width, height) = kind.size;
+    let source = address(base, &format!("{}.html", kind.name));
+    let answer = serde_json::json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": kind.title,
+        "provider_name": "Plateful",
+        "provider_url": base,
+        "cache_age": 86_400,
+        "width": width,
+        "height": height,
+        "html": format!(
+            "<iframe src=\"{source}\" width=\"{width}\" height=\"{height}\" title=\"{}\"></iframe>",
+            kind.title
+        ),
+    });
+    serde_json::to_vec_pretty(&answer).doing("oEmbed")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::{KINDS, Site, oembed, page};
+    use crate::build::{check, hash};
+
+    const SHELL: &str = include_str!("../../../../embed/frame.html");
+
+    fn files() -> Site {
+        ["frame.css", "goal.css", "frame.js", "plateful-goal.js"]
+            .map(|name| (name.to_owned(), name.as_bytes().to_vec()))
+            .into()
+    }
+
+    #[test]
+    fn a_page_holds_its_files_to_what_was_built() {
+        let page = page(SHELL, KINDS[0], "<p>Seen</p>", None, &files()).unwrap();
+        for name in files().keys() {
+            assert!(page.contains(&format!("\"{name}\"")), "{name}");
+            assert!(page.contains(&hash::integrity(name.as_bytes())), "{name}");
+        }
+        assert_eq!(page.matches("crossorigin=\"anonymous\"").count(), 4);
+        assert!(!page.contains("<!--"), "{page}");
+        assert!(!page.contains("oembed"), "no address is guessed");
+        assert!(page.find("Content-Security-Policy").unwrap() < page.find("<link").unwrap());
+        let mut site = files();
+        site.insert("goal.html".to_owned(), page.into_bytes());
+        check::check(&site).unwrap();
+    }
+
+    #[test]
+    fn what_was_not_built_is_missed() {
+        let mut few = files();
+        few.remove("goal.css");
+        assert!(page(SHELL, KINDS[0], "", None, &few).is_err());
+    }
+
+    #[test]
+    fn others_learn_how_to_embed_it_where_the_address_is_known() {
+        let base = "https://example.org/a/";
+        let page = page(SHELL, KINDS[0], "", Some(base), &files()).unwrap();
+        assert!(page.contains("href=\"https://example.org/a/embed/v1/oembed/goal.json\""));
+        let answer: serde_json::Value =
+            serde_json::from_slice(&oembed(KINDS[0], base).unwrap()).unwrap();
+        assert_eq!(answer["version"], "1.0");
+        assert_eq!(answer["type"], "rich");
+        let html = answer["html"].as_str().unwrap();
+        assert!(
+            html.starts_with("<iframe src=\"https://example.org/a/embed/v1/goal.html\" width=")
+        );
+        assert!(
+            html.contains(&format!("height=\"{}\"", answer["height"])),
+            "{html}"
+        );
+    }
+}
