@@ -53,7 +53,7 @@
     if (!Number.isFinite(value)) return;
     const before = frame.getBoundingClientRect();
     const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-    frame.style.height = `${Math.min(Math.max(value, 0), 5000) + borders}px`;
+    frame.style.height = `${Math.min(Math.max(value, 0), 10_000) + borders}px`;
     // What is read below a frame that has grown stays where it is. Browsers that know `overflow-anchor` see to it.
     if (before.bottom <= 0 && !CSS.supports("overflow-anchor", "auto")) {
       scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });

@@ -8,7 +8,7 @@ use crate::harness::site::Site;
 use serde_json::{Value, json};
 
 /// What is folded in the widget from the start.
-pub const FOLD: &str = "Fine-tune…";
+const FOLD: &str = "Fine-tune…";
 
 /// The widget's own host, which sends what the sample of headers says.
 pub fn widget() -> Site {
@@ -187,9 +187,9 @@ fn what_is_read_below_the_frame_stays_where_it_is() {
             page.number("read.getBoundingClientRect().top"),
             page.number("a.clientHeight"),
         );
-        page.script("a.plateful.set('layout', 'compact');", &[]);
-        page.wait_until("the frame has shrunk", |page| {
-            page.number("a.clientHeight") < tall - 20.0
+        page.script("a.plateful.set('accent', 'wrong');", &[]);
+        page.wait_until("the frame has grown", |page| {
+            page.number("a.clientHeight") > tall + 10.0
         });
         page.wait_until("what is read is where it was", |page| {
             (page.number("read.getBoundingClientRect().top") - before).abs() < 2.0
@@ -425,12 +425,12 @@ fn anything_that_is_no_height_is_no_height() {
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));
     page.wait_until("all came", |page| count(page, "ready", "a") == 1.0);
-    assert_eq!(page.number("a.clientHeight"), 5000.0);
+    assert_eq!(page.number("a.clientHeight"), 10_000.0);
     let heights = page.script("return [...heights];", &[]);
     assert!(
         heights
             .as_array()
-            .is_some_and(|all| all.iter().all(|it| it == "0px" || it == "5000px")),
+            .is_some_and(|all| all.iter().all(|it| it == "0px" || it == "10000px")),
         "{heights}"
     );
     assert_eq!(page.script("return seen.length;", &[]), Value::from(1));

@@ -1,7 +1,7 @@
 //! Sites that put the frame in as strictly as they do: sandboxed, without storage, without scripts, by their own rules.
 
 use crate::common::{expect_budget, fill_in};
-use crate::frame::{FOLD, count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
+use crate::frame::{count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -129,7 +129,16 @@ fn browsers_that_size_frames_by_themselves_may() {
             return;
         }
         wait_for_fit(&page, 0);
-        page.in_frame(0, |page| page.summary(FOLD).click());
+        let closed = page.number("a.clientHeight");
+        page.in_frame(0, |page| {
+            page.script(
+                "document.querySelector('plateful-goal').shadowRoot.querySelector('summary').click();",
+                &[],
+            )
+        });
+        page.wait_until("the frame has grown", |page| {
+            page.number("a.clientHeight") > closed + 50.0
+        });
         wait_for_fit(&page, 0);
         page.expect_quiet();
     }
