@@ -1,7 +1,9 @@
 //! Who may say what to the widget in a frame and to the page around it, and what neither ever says.
 
 use crate::common::{expect_budget, fill_in};
-use crate::frame::{count, frame, host, privacy, resizer, wait_for_fit, wait_for_widget, widget};
+use crate::frame::{
+    count, frame, host, number, privacy, resizer, wait_for_fit, wait_for_widget, widget,
+};
 use crate::harness::browser::{self, Kind};
 use crate::harness::page::Page;
 use serde_json::json;
@@ -58,7 +60,7 @@ fn other_frames_can_neither_move_it_nor_set_it_nor_listen() {
     page.goto(&host.url(""));
     for (position, id) in [(0, "a"), (1, "b")] {
         wait_for_widget(&page, position);
-        page.wait_until("it is ready", |page| count(page, "ready", id) == 1.0);
+        page.wait_until("it is ready", |page| count(page, "ready", id) == 1);
         wait_for_fit(&page, position);
     }
     let heights = "a.style.height + b.style.height";
@@ -67,9 +69,7 @@ fn other_frames_can_neither_move_it_nor_set_it_nor_listen() {
     // What is set now comes after all that was said.
     for (position, id) in [(0, "a"), (1, "b")] {
         page.script(&format!("{id}.plateful.set('accent', 'wrong');"), &[]);
-        page.wait_until("the port still works", |page| {
-            count(page, "error", id) == 1.0
-        });
+        page.wait_until("the port still works", |page| count(page, "error", id) == 1);
         let goal = page.in_frame(position, |page| {
             page.string("document.querySelector('plateful-goal').getAttribute('goal')")
         });
@@ -83,10 +83,10 @@ fn other_frames_can_neither_move_it_nor_set_it_nor_listen() {
     }
     assert!(before.matches("px").count() == 2, "{before}");
     assert!(!page.string(heights).contains("4321"));
-    assert_eq!(count(&page, "change", "").to_bits(), 0.0_f64.to_bits());
+    assert_eq!(count(&page, "change", ""), 0);
     assert_eq!(
-        page.number("document.querySelectorAll('iframe').length"),
-        5.0
+        number(&page, "document.querySelectorAll('iframe').length"),
+        5
     );
     page.expect_quiet();
 }
@@ -119,7 +119,7 @@ fn nothing_about_the_reader_leaves_it() {
     );
     assert_eq!(odd, json!([]));
     assert!(page.number("wire.length") >= 2.0 && page.number("messages.length") >= 3.0);
-    assert_eq!(page.number("seen.length"), 1.0);
+    assert_eq!(number(&page, "seen.length"), 1);
     for request in widget.requests() {
         assert!(
             !request.target.contains('?') && request.method == "GET",
@@ -178,9 +178,9 @@ fn a_site_that_asks_gets_goal_and_calories_and_the_reader_knows_and_can_stop_it(
     });
     page.script("a.plateful.set('accent', 'wrong');", &[]);
     page.wait_until("what is said later arrives", |page| {
-        count(page, "error", "a") == 1.0
+        count(page, "error", "a") == 1
     });
-    assert_eq!(count(&page, "change", "a").to_bits(), told.to_bits());
+    assert_eq!(count(&page, "change", "a"), told);
     page.expect_quiet();
 }
 

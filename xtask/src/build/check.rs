@@ -101,10 +101,9 @@ fn is_own(address: &str, file: &str, site: &Site) -> bool {
     found.pop();
     for part in path.split('/') {
         match part {
-            "." => {}
             // Above the page's folder is somebody else's.
             ".." if found.pop().is_none() => return false,
-            ".." => {}
+            "." | ".." => {}
             part => found.push(part),
         }
     }

@@ -95,9 +95,13 @@ fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -
     let mut links = String::new();
     for file in ["frame.css", &format!("{name}.css")] {
         let check = checked(file)?;
-        links.push_str(&format!(
-            "<link rel=\"stylesheet\" href=\"{file}\" {check}>\n"
-        ));
+        links.extend([
+            "<link rel=\"stylesheet\" href=\"",
+            file,
+            "\" ",
+            &check,
+            ">\n",
+        ]);
     }
     // The frame's own script first: it is listening before the element says anything.
     for (file, id) in [
@@ -105,9 +109,15 @@ fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -
         (&format!("plateful-{name}.js"), " id=\"program\""),
     ] {
         let check = checked(file)?;
-        links.push_str(&format!(
-            "<script type=\"module\" src=\"{file}\"{id} {check}></script>\n"
-        ));
+        links.extend([
+            "<script type=\"module\" src=\"",
+            file,
+            "\"",
+            id,
+            " ",
+            &check,
+            "></script>\n",
+        ]);
     }
     let discovery = base.map_or_else(String::new, |base| {
         let address = address(base, &format!("oembed/{name}.json"));
@@ -157,7 +167,11 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    #![allow(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        reason = "a test stops at the first surprise"
+    )]
 
     use super::{KINDS, Site, oembed, page};
     use crate::build::{check, hash};
