@@ -8,20 +8,22 @@ const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./article.wasm", import.meta.url);
 const CSS = new URL("./article.css", import.meta.url);
 
+let isHere = false;
+
 async function load(stop) {
-  const sheet = await program(init, on_panic, stop, WASM, CSS);
+  const css = await program(init, on_panic, stop, WASM, CSS);
+  isHere = true;
+  return { css, make };
+}
+
+function make(frame, place, { element, tell }) {
+  place.className = "live article";
+  const article = new Article(frame, place, PAGE, element.getAttribute("src") ?? "", (code, message) => {
+    tell("error", { code, message });
+  });
   return {
-    sheet,
-    make(frame, place, element) {
-      place.className = "live article";
-      const article = new Article(frame, place, PAGE, element.getAttribute("src") ?? "", (code, message) => {
-        element.tell("error", { code, message });
-      });
-      return {
-        set(name, value) { return article.set(name, value); },
-        free() { article.free(); },
-      };
-    },
+    set(name, value) { return article.set(name, value); },
+    free() { article.free(); },
   };
 }
 
@@ -31,6 +33,7 @@ export const PlatefulArticle = define({
   attributes: ATTRIBUTES,
   form: false,
   title: "The article",
+  label: "Article",
   about: "An article with its sources and how sure each answer is.",
   link: "Open the article on its own page",
   page: PAGE,
@@ -38,8 +41,7 @@ export const PlatefulArticle = define({
     const src = element.getAttribute("src")?.trim();
     return src ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;
   },
+  reserve: "",
   load,
+  live: () => (isHere ? live() : 0),
 });
-
-// For tests and for the curious: how many there are in the program.
-PlatefulArticle.live = live;

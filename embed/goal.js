@@ -8,48 +8,62 @@ const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
 
+// The room that the empty form takes from a width on, both in the text size of the face: measured, so that nothing
+// below moves when the form comes.
+const RESERVE = [
+  [0, 186], [19.5, 184], [20.5, 183], [22.5, 180], [24.5, 175], [27.5, 171.5], [30.5, 169], [32.5, 166], [36, 162],
+  [40.4, 122], [45, 118], [47.5, 113.5], [50.4, 154],
+].map(([width, height]) => `@container pf (width >= ${width}em) {
+  .pf:not([data-app=failed]) .face { min-block-size: ${height}em; }
+}`).join("");
+
+let isHere = false;
+
 // In a frame, the site is not the page that the element stands in: `frame.js` says which it is.
 const sites = new WeakMap();
 const goals = new WeakMap();
 
 async function load(stop) {
-  const sheet = await program(init, on_panic, stop, WASM, CSS);
-  return {
-    sheet,
-    make(frame, place, element) {
-      place.className = "live planner";
-      const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name, kcal) => {
-        const detail = { goal: name, kcal };
-        share(element, name, kcal);
-        if (element.getAttribute("emit") === "goal") element.tell("change", detail);
-      });
-      goals.set(element, goal);
-      const told = () => {
-        const asked = element.getAttribute("emit");
-        return asked === "goal" || element.hasAttribute("name") && asked !== "none" ? "goal" : asked ?? undefined;
-      };
-      return {
-        set(name, value) {
-          // A form that has a name for it receives it: that is told to the reader as well.
-          return name === "name" || name === "emit" ? goal.set("emit", told()) : goal.set(name, value);
-        },
-        free() {
-          goals.delete(element);
-          goal.free();
-        },
-      };
-    },
-  };
+  const css = await program(init, on_panic, stop, WASM, CSS);
+  isHere = true;
+  return { css, make };
 }
 
-// The goal under the element's name, the calories under the same name with "-kcal".
-function share(element, goal, kcal) {
-  const name = element.getAttribute("name");
-  if (!name || goal === undefined && kcal === undefined) return element.internals.setFormValue(null);
-  const data = new FormData();
-  if (goal !== undefined) data.append(name, goal);
-  if (kcal !== undefined) data.append(`${name}-kcal`, String(kcal));
-  element.internals.setFormValue(data);
+function make(frame, place, { element, internals, tell }) {
+  place.className = "live planner";
+  // What the reader lets go, as it was told last.
+  let last = {};
+  const asked = () => element.getAttribute("emit")?.trim();
+  // The goal goes under the element's name in a form, the calories under the same name with "-kcal".
+  const fill = () => {
+    const name = element.getAttribute("name");
+    if (!name || last.kcal === undefined && last.goal === undefined) return internals.setFormValue(null);
+    const data = new FormData();
+    if (last.goal !== undefined) data.append(name, last.goal);
+    if (last.kcal !== undefined) data.append(`${name}-kcal`, String(last.kcal));
+    internals.setFormValue(data);
+  };
+  const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name, kcal) => {
+    last = { goal: name, kcal };
+    fill();
+    if (asked() === "goal") tell("change", last);
+  });
+  goals.set(element, goal);
+  return {
+    set(name, value) {
+      if (name !== "name" && name !== "emit") return goal.set(name, value);
+      // A form that has a name for it receives it: that is told to the reader as well.
+      const wrong = goal.set("emit", asked() ?? (element.getAttribute("name") ? "goal" : undefined));
+      fill();
+      if (name === "name") return;
+      if (asked() === "goal" && last.kcal !== undefined) tell("change", last);
+      return wrong;
+    },
+    free() {
+      goals.delete(element);
+      goal.free();
+    },
+  };
 }
 
 export const PlatefulGoal = define({
@@ -62,13 +76,12 @@ export const PlatefulGoal = define({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE + "#goal",
+  reserve: `@layer face { ${RESERVE} }`,
   load,
+  live: () => (isHere ? live() : 0),
 });
 
 PlatefulGoal.nameSite = (element, name) => {
   sites.set(element, name);
   goals.get(element)?.name_site(name);
 };
-
-// For tests and for the curious: how many there are in the program.
-PlatefulGoal.live = live;

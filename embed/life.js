@@ -3,46 +3,22 @@
 //
 // Markup is never made from text here, so nothing that a site sets can become markup.
 
+import { face, sheet } from "./face.js";
 import { trouble, Trouble } from "./trouble.js";
 
 /* How far below the window an element may be for its program to be fetched. */
 const NEAR = "800px 0px";
 
-const make = (tag, name, ...children) => {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...children);
-  return element;
-};
-
-export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-// The face is the only style that is here before the program: everything else comes with it.
-const FACE = `@layer face {
-:host { display: block !important; inline-size: 100%; min-inline-size: min(100%, 16rem); }
-:host([hidden]) { display: none !important; }
-.pf { all: initial; display: block; color-scheme: light dark; font: medium/1.5 system-ui, sans-serif; color: light-dark(#172033, #e6eaf0); }
-.pf[data-theme=light] { color-scheme: light; }
-.pf[data-theme=dark] { color-scheme: dark; }
-.face { display: block; padding: 1.25em;  border: 3px solid light-dark(#1c4794, #a6c4fb); border-radius: 20px; background: light-dark(#fff, #181e28); }
-.face[hidden], .live[hidden] { display: none; }
-.face p { margin: 0 0 .75em; }
-.face a, ::slotted(a) { color: light-dark(#1c4794, #a6c4fb); }
-.trouble { font-weight: 600; }
-}`;
-
-let face;
-function faceSheet() {
-  face ??= new CSSStyleSheet();
-  face.replaceSync(FACE);
-  return face;
-}
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 // `kind` says what the element holds:
-//   tag, version, attributes: names; title, about: texts of the face; page: address of the whole page
-//   address(element): address of the whole page where it differs from one element to the next
-//   load(): fetches the program once; gives { sheet, make(frame, place, element) }
+//   tag, version, attributes: names; form: whether it takes part in forms
+//   title, label, about, link: texts of the face; page: address of the whole page; reserve: CSS for the face's height
+//   address(element): where that page is by what the element's attributes say, if it differs
+//   load(stop): fetches the program; gives { css, make(frame, place, site) }. Calls stop(error) when it has died.
 //   make(...) gives an instance: set(name, value) → sentence | undefined, free()
+//   live(): how many instances there are
+// `site` is { element, internals, tell(event, detail) }: all that an instance needs of the page around it.
 export function define(kind) {
   const known = customElements.get(kind.tag);
   if (known) {
@@ -51,28 +27,39 @@ export function define(kind) {
     }
     return known;
   }
-
-  let program;
-  const living = new Set();
-  // Once a program has stopped, none of its instances can be used, and no other can be made.
-  const stop = (error) => {
-    program = Promise.reject(error);
-    program.catch(() => {});
-    for (const element of [...living]) element._fail(error);
-  };
+  const told = [...kind.attributes, "name"];
+  const reflected = [...told, "loading", "disabled"];
+  const logged = new WeakSet();
 
   class Element extends HTMLElement {
     static version = kind.version;
     static formAssociated = Boolean(kind.form);
-    static observedAttributes = [...kind.attributes, "loading", "name"];
+    static observedAttributes = [...told, "loading"];
+    // For tests and for the curious.
+    static live = kind.live;
+
+    // One for all elements, fetched once.
+    static #program;
+    static #living = new Set();
+    static #load() {
+      Element.#program ??= kind.load(Element.#stop).catch((error) => {
+        Element.#program = undefined;
+        throw error;
+      });
+      return Element.#program;
+    }
+    // Once a program has died, none of its instances can be used, and no other can be made.
+    static #stop = (error) => {
+      Element.#program = Promise.reject(error);
+      Element.#program.catch(() => {});
+      for (const element of [...Element.#living]) element.#fail(error);
+    };
 
     #internals = this.attachInternals();
-    #frame = make("div", "pf js");
-    #face = make("div", "face");
-    #place = make("div", "live");
-    #state = make("p", "trouble");
-    #link = make("a", "", kind.link);
+    #face = face(kind, () => this.#again());
     #instance;
+    // What the instance was made by; none without one.
+    #loaded;
     #sight;
     // Counts connections: what was begun for an earlier one is not finished.
     #turn = 0;
@@ -80,47 +67,57 @@ export function define(kind) {
 
     constructor() {
       super();
-      // What is read, and not filled in, must not give the focus to its first link at every click on its text.
-      const root = this.attachShadow({ mode: "open", delegatesFocus: kind.form });
-      root.adoptedStyleSheets = [faceSheet()];
-      this.#frame.part = "frame";
-      this.#face.part = "face";
-      this.#place.part = "content";
-      this.#place.hidden = true;
-      this.#state.hidden = true;
-      this.#state.setAttribute("role", "status");
-      const link = this.#link;
-      link.href = kind.page;
-      link.target = "_blank";
-      link.rel = "noopener";
-      this.#face.append(make("slot", "", make("p", "", kind.about)), this.#state, make("p", "", link));
-      this.#frame.append(this.#face, this.#place);
-      root.append(this.#frame);
-      if (kind.label) this.#internals.ariaLabel = kind.label;
+      this.attachShadow({ mode: "open" }).append(this.#face.frame);
+      this.#face.wait();
+      this.#face.hear("focusin", this.#begin);
+      this.#dress();
       this.#internals.role = "group";
+      // A label gives the keyboard to what it is for.
+      this.addEventListener("click", (event) => {
+        if (this.labels.length && event.composedPath()[0] === this) this.focus();
+      });
     }
 
-    get internals() { return this.#internals; }
+    // Not `delegatesFocus`: with it, a click on any words would move the keyboard to the first control.
+    focus(options) {
+      const inside = this.shadowRoot.querySelectorAll("a[href], button, input, summary");
+      for (const control of inside) {
+        if (control.disabled || !control.checkVisibility()) continue;
+        control.focus(options);
+        return;
+      }
+    }
+
+    get form() { return kind.form ? this.#internals.form : null; }
+    get labels() { return kind.form ? this.#internals.labels : []; }
+
+    #dress() {
+      const { ownerDocument: document } = this;
+      const texts = this.#loaded ? [this.#face.css, this.#loaded.css] : [this.#face.css];
+      this.shadowRoot.adoptedStyleSheets = document.defaultView ? texts.map((text) => sheet(document, text)) : [];
+    }
+
+    adoptedCallback() { this.#dress(); }
 
     connectedCallback() {
       this.#turn += 1;
       // Properties that were set before the element was defined hide what the class has.
-      for (const name of kind.attributes) {
-        const property = camel(name);
+      for (const property of reflected.map(camel)) {
         if (Object.hasOwn(this, property)) {
           const value = this[property];
           delete this[property];
           this[property] = value;
         }
       }
-      if (kind.address) this.#link.href = kind.address(this);
-      if (this.#instance || this.#began) return;
+      if (kind.address) this.#face.lead(kind.address(this));
+      // A label's words are a better name than ours.
+      this.#internals.ariaLabel = this.labels.length ? null : kind.label;
+      if (this.#instance || this.#began || this.#sight) return;
       if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.#begin();
       this.#sight = new IntersectionObserver((seen) => {
         if (seen.some((entry) => entry.isIntersecting)) this.#begin();
       }, { rootMargin: NEAR });
       this.#sight.observe(this);
-      this.#face.addEventListener("focusin", this.#begin, { once: true });
     }
 
     // A move is a disconnection and a connection, one after the other: only who stays away is taken apart.
@@ -128,52 +125,83 @@ export function define(kind) {
       const turn = this.#turn;
       queueMicrotask(() => {
         if (this.isConnected || turn !== this.#turn) return;
-        this.#sight?.disconnect();
-        this.#sight = undefined;
-        this.#face.removeEventListener("focusin", this.#begin);
+        this.#unwatch();
         this.#began = false;
         this.#end();
+        this.#face.wait();
       });
     }
 
+    // Where a move is told as a move, nothing is to be done.
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, value) {
-      if (before === value || !this.#instance) return;
-      this.#set(name, value);
+      if (name === "loading") {
+        if (value === "eager" && this.isConnected) this.#begin();
+      } else if (before !== value) this.#set(name, value);
     }
 
+    // As if the element had just been added: what the reader entered goes, as in every other field of a form.
     formResetCallback() {
-      for (const name of kind.attributes) if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
+      if (!this.#instance) return;
+      const loaded = this.#loaded;
+      this.#end();
+      this.#make(loaded);
+    }
+
+    formDisabledCallback(isDisabled) { this.#face.place.inert = isDisabled; }
+
+    #unwatch() {
+      this.#sight?.disconnect();
+      this.#sight = undefined;
     }
 
     #begin = async () => {
       if (this.#began) return;
       this.#began = true;
-      this.#sight?.disconnect();
-      this.#sight = undefined;
+      this.#unwatch();
+      const turn = this.#turn;
+      const isMeant = () => this.isConnected && this.#began && !this.#instance;
       try {
-        program ??= kind.load(stop).catch((error) => { program = undefined; throw error; });
-        const loaded = await program;
-        // Gone meanwhile: nothing is made. Moved, or made already by a later beginning: neither.
-        if (this.isConnected && this.#began && !this.#instance) this.#make(loaded);
-
+        const loaded = await Element.#load();
+        // Gone meanwhile, or made already by a later beginning: nothing is made.
+        if (!isMeant()) return;
+        this.#make(loaded);
+        if (this.#instance) this.#tell("ready", { version: kind.version });
       } catch (error) {
-        this._fail(error);
+        // A later beginning hears of it itself.
+        if (isMeant() && turn === this.#turn) this.#fail(error);
       }
     };
 
+    #again() {
+      this.#began = false;
+      this.#face.wait();
+      this.#begin();
+    }
+
     #make(loaded) {
+      const { frame, place } = this.#face;
+      const isHere = this.matches(":focus-within");
+      const set = (name, value) => frame.style.setProperty(name, value);
       // Sizes follow the reader's own text size, which the face has, not what the site made of its root.
-      this.#frame.style.setProperty("--rem", getComputedStyle(this.#frame).fontSize);
-      this.shadowRoot.adoptedStyleSheets = [faceSheet(), loaded.sheet];
-      this.#frame.dataset.app = "ready";
-      this.#place.hidden = false;
-      this.#instance = loaded.make(this.#frame, this.#place, this);
-      living.add(this);
-      this.#face.hidden = true;
-      for (const name of [...kind.attributes, "name"]) if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
-      this.#tell("ready", { version: kind.version });
+      set("--rem", getComputedStyle(frame).fontSize);
+      set("--host-font", getComputedStyle(this).fontFamily);
+      this.#loaded = loaded;
+      this.#dress();
+      this.#began = true;
+      this.#face.show(false);
+      frame.dataset.app = "ready";
+      const tell = (name, detail) => this.#tell(name, detail);
+      try {
+        this.#instance = loaded.make(frame, place, { element: this, internals: this.#internals, tell });
+      } catch (error) {
+        return Element.#stop(this.#died(error));
+      }
+      Element.#living.add(this);
+      // A reader who was in the face is not sent back to the top of the page.
+      if (isHere) this.focus({ preventScroll: true });
+      for (const name of told) if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
 
     #set(name, value) {
@@ -182,50 +210,62 @@ export function define(kind) {
         const wrong = this.#instance.set(name, value ?? undefined);
         if (wrong) this.#tell("error", { code: "attribute", attribute: name, message: wrong });
       } catch (error) {
-        this._fail(error);
+        Element.#stop(this.#died(error));
       }
     }
 
-    #end() {
-      const instance = this.#instance;
-      this.#instance = undefined;
-      living.delete(this);
-      this.#place.hidden = true;
-      this.#face.hidden = false;
-      try { instance?.free(); } catch { /* it has stopped already */ }
-      this.#place.replaceChildren();
+    // The program is one for all: where it died here, it is dead everywhere. This element may not be among the living.
+    #died(error) {
+      const known = error instanceof Trouble ? error : trouble("panic", error);
+      if (!Element.#living.has(this)) this.#fail(known);
+      return known;
     }
 
-    _fail(error) {
-      const known = error instanceof Trouble ? error : trouble("panic", error);
+    // Takes the instance apart; `isDead` when it cannot be asked to tidy up.
+    #end(isDead = false) {
       const instance = this.#instance;
       this.#instance = undefined;
-      living.delete(this);
-      // What has panicked is not asked to tidy up.
-      if (known.code !== "panic") try { instance?.free(); } catch { /* see above */ }
-      this.#place.replaceChildren();
-      this.#place.hidden = true;
-      this.#face.hidden = false;
-      this.#state.hidden = false;
-      this.#state.textContent = `${kind.title} could not start here. ${known.message}`;
-      console.error(`<${kind.tag}>: ${known.code}.`, known.message, known.cause ?? "");
+      this.#began = isDead;
+      Element.#living.delete(this);
+      if (!isDead) {
+        try {
+          instance?.free();
+        } catch (error) {
+          Element.#stop(trouble("panic", error));
+        }
+      }
+      if (kind.form) this.#internals.setFormValue(null);
+      this.#face.place.replaceChildren();
+      this.#face.show(true);
+      this.#loaded = undefined;
+      this.#dress();
+    }
+
+    #fail(error) {
+      const known = error instanceof Trouble ? error : trouble("panic", error);
+      this.#end(true);
+      this.#face.fail(`${kind.title} could not start here. ${known.said}`, known.passes);
+      if (!logged.has(known)) {
+        logged.add(known);
+        console.error(`<${kind.tag}>: ${known.code}.`, known.message, known.cause ?? "");
+      }
       this.#tell("error", { code: known.code, message: known.message });
     }
 
     #tell(name, detail) {
       this.dispatchEvent(new CustomEvent(`plateful-${name}`, { bubbles: true, composed: true, detail }));
     }
-
-    tell(name, detail) { this.#tell(name, detail); }
   }
 
-  for (const name of kind.attributes) {
+  for (const name of reflected) {
+    const isFlag = name === "disabled";
     Object.defineProperty(Element.prototype, camel(name), {
       configurable: true,
       enumerable: true,
-      get() { return this.getAttribute(name) ?? ""; },
+      get() { return isFlag ? this.hasAttribute(name) : this.getAttribute(name) ?? ""; },
       set(value) {
-        if (value === null || value === undefined) this.removeAttribute(name);
+        if (isFlag) this.toggleAttribute(name, Boolean(value));
+        else if (value === null || value === undefined) this.removeAttribute(name);
         else this.setAttribute(name, value);
       },
     });

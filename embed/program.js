@@ -13,21 +13,17 @@ function takesMarkup() {
   }
 }
 
-// Fetches WASM and style sheet, and starts the program; gives the sheet. `stop` is called when the program has panicked.
+// Fetches WASM and style sheet, and starts the program; gives the sheet's text. `stop` is called when the program has
+// panicked.
 export async function program(init, on_panic, stop, WASM, CSS) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw trouble("unsupported");
+  if (typeof WebAssembly !== "object") throw trouble("unsupported");
   if (!takesMarkup()) throw trouble("trusted-types");
   const [wasm, css] = await Promise.all([get(WASM, WASM_INTEGRITY), get(CSS, CSS_INTEGRITY)]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await css.text());
-  try {
-    await init({ module_or_path: wasm });
-  } catch (error) {
-    throw compiled(error);
-  }
+  await init({ module_or_path: await compiled(wasm) });
   on_panic((said) => {
+    console.error(said);
     // Not in the middle of the panic: the program is still on the stack.
     queueMicrotask(() => stop(trouble("panic", said)));
   });
-  return sheet;
+  return new TextDecoder().decode(css);
 }

@@ -25,7 +25,7 @@ pub fn attach(planner: Planner, root: &Element) {
     };
     for event in ["input", "pointerdown", "pointermove"] {
         let (slider, shown_in) = (slider.clone(), root.clone());
-        dom::listen(root, event, false, move |event| {
+        dom::listen_owned(root, event, move |event| {
             if let Some(plot) = dom::closest(&event, ".c-plot") {
                 let Some(pointer) = event.dyn_ref::<MouseEvent>() else {
                     return;
@@ -45,7 +45,12 @@ pub fn attach(planner: Planner, root: &Element) {
     }
     // In the next frame: the figure may be written after this.
     let root = root.clone();
-    let again = dom::callback(move |_| show(planner, &root, &slider));
+    let again = dom::callback(move |_| {
+        // By then the planner may have been taken off the page.
+        if !planner.is_gone() {
+            show(planner, &root, &slider);
+        }
+    });
     effect(move || {
         planner.with(|_| ());
         if let Some(window) = dom::window() {

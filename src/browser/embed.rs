@@ -66,9 +66,9 @@ impl std::fmt::Debug for View {
 }
 
 impl Instance {
-    /// Fills `place`, inside of `frame`, with a planner. `host` names the site around it for the reader, `full_page` is the address of the
-    /// page that it comes from. `changed` is called with the goal's name and the calories, each or both `undefined`,
-    /// whenever what may be told has changed.
+    /// Fills `place`, inside of `frame`, with a planner. `host` names the site around it for the reader, `full_page` is
+    /// the address of the page that it comes from. `changed` is called with the goal's name and the calories, each or
+    /// both `undefined`, whenever what may be told has changed.
     pub fn new(
         frame: HtmlElement,
         place: HtmlElement,
@@ -128,15 +128,18 @@ impl Instance {
         self.planner.as_guest(|guest| guest.host = host);
     }
 
-    /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away is as
-    /// if it had never been set, but what the reader has entered since stays.
+    /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away, or
+    /// cannot be used, is as if it had never been set, but what the reader has entered since stays.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {
         let which = AttributeName::ALL
             .into_iter()
             .position(|which| which.attribute().name == name)?;
         let read = value.and_then(|value| embed::read(Element::Goal, name, value));
         let wrong = match read {
-            Some(Err(error)) => Some(error),
+            Some(Err(error)) => {
+                self.withdraw(name);
+                Some(error)
+            }
             Some(Ok(setting)) => {
                 self.apply(setting);
                 None

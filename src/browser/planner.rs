@@ -169,22 +169,34 @@ pub(super) fn today() -> Option<Date> {
 fn speak(planner: Planner) {
     let mut at_start: Option<String> = None;
     let mut has_changed = false;
-    let mut waiting: Option<TimeoutHandle> = None;
+    let mut waiting: Option<Waiting> = None;
     effect(move || {
         let (text, is_said) = planner.with(|state| {
             let text = spoken(state.outcome());
             let is_said = state.announcement == text;
             (text, is_said)
         });
-        if let Some(timer) = waiting.take() {
-            timer.clear();
-        }
+        drop(waiting.take());
         has_changed |= *at_start.get_or_insert_with(|| text.clone()) != text;
         if has_changed && !is_said {
-            let say = move || planner.update(|state| state.announcement = text);
-            waiting = set_timeout_with_handle(say, REST).ok();
+            let say = move || {
+                // The effect that holds the timer ends a moment after the planner.
+                if !planner.is_gone() {
+                    planner.update(|state| state.announcement = text);
+                }
+            };
+            waiting = set_timeout_with_handle(say, REST).ok().map(Waiting);
         }
     });
+}
+
+/// A timer that does not outlive what waits for it.
+struct Waiting(TimeoutHandle);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.clear();
+    }
 }
 
 /// The button that was pressed may be gone: the keyboard goes where its answer is.

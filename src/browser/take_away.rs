@@ -39,7 +39,7 @@ pub(super) fn attach(planner: Planner, root: &Element) {
 /// Listens to the buttons of a planner on somebody else's page: what concerns the page itself is not offered there.
 pub(super) fn attach_guest(planner: Planner, root: &Element) {
     let inside = root.clone();
-    dom::listen(root, "click", false, move |event| {
+    dom::listen_owned(root, "click", move |event| {
         let button = dom::closest(&event, "[data-do]");
         let what = button.and_then(|button| button.get_attribute("data-do"));
         status::speak_in(dom::query_in(&inside, ".said"));

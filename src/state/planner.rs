@@ -285,6 +285,11 @@ impl Planner {
         read(&self.0.read_untracked())
     }
 
+    /// Whether it has ended with its owner. Then nothing else may be asked of it.
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
+    }
+
     /// Changes the state and tells who follows it.
     pub fn update(self, change: impl FnOnce(&mut State)) {
         change(&mut self.0.write());

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, cheapest first.
 
 mod count;
+mod hosts;
 mod step;
 
 use std::path::PathBuf;
@@ -114,6 +115,7 @@ fn article_files(project: &Project) -> Outcome<Vec<String>> {
 struct Browser {
     driver: Driver,
     packages: PathBuf,
+    hosts: PathBuf,
 }
 
 impl Browser {
@@ -122,10 +124,12 @@ impl Browser {
         tools::need(project, &tools::trunk()?)?;
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
-        tools::need(project, &tools::esbuild()?)?;
+        let esbuild = tools::need(project, &tools::esbuild()?)?;
+        let packages = tools::need_test_packages(project)?;
         Ok(Self {
             driver: Driver::need(project)?,
-            packages: tools::need_test_packages(project)?,
+            hosts: hosts::bundle(project, &esbuild, &packages)?,
+            packages,
         })
     }
 }
@@ -160,6 +164,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("PLATEFUL_DIST", project.dist())
             .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
             .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
+            .quiet_env("PLATEFUL_HOSTS", &browser.hosts)
             .quiet_env("CHROMIUM", &browser.driver.chromium.path)
             .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
     ))?;

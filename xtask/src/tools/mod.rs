@@ -23,9 +23,15 @@ const WASM_OPT_OLDEST: &str = "132";
 const BINARYEN: &str = "binaryen@132.0.0";
 /// Exactly this one: another would write another script, of another size.
 const ESBUILD: &str = "esbuild@0.28.2";
-/// What the browser tests load: the accessibility rules and the HTML checker (its next major release
-/// does not run on Node 20).
-const TEST_PACKAGES: [&str; 2] = ["axe-core@4.14.1", "html-validate@9.7.1"];
+/// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
+/// Node 20), and what other people make their pages with.
+const TEST_PACKAGES: [&str; 5] = [
+    "axe-core@4.14.1",
+    "html-validate@9.7.1",
+    "react@19.3.1",
+    "react-dom@19.3.1",
+    "vue@3.5.45",
+];
 const NODE_OLDEST: &str = "20";
 
 /// A tool: what will do, and how it is got.

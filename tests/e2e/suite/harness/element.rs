@@ -74,7 +74,7 @@ impl<'page> Element<'page> {
     pub fn description(&self) -> String {
         squeeze(&self.said(
             "return (arguments[0].getAttribute('aria-describedby') ?? '').split(/\\s+/)
-               .map((id) => document.getElementById(id))
+               .map((id) => arguments[0].getRootNode().getElementById(id))
                .filter((hint) => hint?.checkVisibility()).map((hint) => hint.innerText).join(' ');",
         ))
     }
@@ -113,7 +113,7 @@ impl<'page> Element<'page> {
 
     /// Whether the keyboard is with it, or with something in it.
     pub fn has_focus(&self) -> bool {
-        self.script("return arguments[0].contains(document.activeElement);") == Value::Bool(true)
+        self.script("return arguments[0].matches(':focus-within');") == Value::Bool(true)
     }
 
     /// Whether part of it is inside the window.

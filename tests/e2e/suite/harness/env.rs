@@ -61,6 +61,19 @@ pub fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
+/// Pages of other people, which our elements are put into.
+pub fn hosts() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("hosts")
+}
+
+/// The same made with frameworks, bundled.
+pub fn bundled_hosts() -> PathBuf {
+    path(
+        "PLATEFUL_HOSTS",
+        "the folder of host pages that `cargo xtask test` bundled",
+    )
+}
+
 /// Where pictures and other traces of a run go: below `target`, never into the sources.
 pub fn output(folder: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(

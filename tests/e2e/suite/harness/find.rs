@@ -53,6 +53,13 @@ pub(super) fn fits(name: &str, wanted: &str) -> bool {
         .map_or(name == wanted, |start| name.starts_with(start))
 }
 
+/// Finds in shadow roots too, as people do: `found(root, selector)` gives all in the page's order.
+const FOUND: &str = "
+const found = (root, selector) => [
+  ...(root.shadowRoot ? found(root.shadowRoot, selector) : []),
+  ...[...root.querySelectorAll('*')].flatMap((it) => [
+    ...(it.matches(selector) ? [it] : []), ...(it.shadowRoot ? found(it.shadowRoot, selector) : [])])];";
+
 /// Everything shown that may have a role, in the page's order.
 fn candidates<'page>(
     page: &'page Page,
@@ -60,10 +67,10 @@ fn candidates<'page>(
     role: &str,
 ) -> Vec<Element<'page>> {
     let found = page.script(
-        "const all = (root) => [...root.querySelectorAll('*')]
-           .flatMap((it) => it.shadowRoot ? [it, ...all(it.shadowRoot)] : [it]);
-         return all(arguments[1] ?? document).filter((it) => it.matches(arguments[0]))
-           .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]'));",
+        &format!(
+            "{FOUND} return found(arguments[1] ?? document, arguments[0])
+           .filter((it) => it.checkVisibility({{ visibilityProperty: true }}) && !it.closest('[aria-hidden=true]'));"
+        ),
         &[json!(selector(role)), within.map_or(Value::Null, Element::value)],
     );
     found
@@ -166,10 +173,10 @@ impl Page {
         })
     }
 
-    /// All elements that a selector finds: for what has no role, and for what must not be there.
+    /// All elements that a selector finds, in shadow roots too: for what has no role, and for what must not be there.
     pub fn select(&self, selector: &str) -> Vec<Element<'_>> {
         let found = self.script(
-            "return [...document.querySelectorAll(arguments[0])];",
+            &format!("{FOUND} return found(document, arguments[0]);"),
             &[json!(selector)],
         );
         found

@@ -47,7 +47,12 @@ impl Page {
 
     /// Where the keyboard is.
     pub fn focused(&self) -> Element<'_> {
-        let found = self.script("return document.activeElement ?? document.body;", &[]);
+        let found = self.script(
+            "let at = document.activeElement ?? document.body;
+             while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+             return at;",
+            &[],
+        );
         Element::from_value(self, &found, "the focused element").expect("a page has a body")
     }
 

@@ -142,7 +142,13 @@ fn script(
         &project.target(&format!("embed/{name}-glue.js")),
         program.glue.as_bytes(),
     )?;
-    for part in ["trouble.js", "program.js", "life.js", &format!("{name}.js")] {
+    for part in [
+        "trouble.js",
+        "program.js",
+        "face.js",
+        "life.js",
+        &format!("{name}.js"),
+    ] {
         let text = read_text(&project.path(&format!("embed/{part}")))?;
         write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
     }

@@ -1,0 +1,246 @@
+//! How it looks on a page that has other ideas, on small and odd screens, and on paper.
+
+use crate::common::{expect_budget, fill_in};
+use crate::guest::{self, FIRST, Visit, open, visit, widget};
+use crate::harness::axe;
+use crate::harness::browser::Kind;
+use crate::harness::page::Page;
+use serde_json::{Value, json};
+
+/// A host page with more in its head.
+fn dressed(kind: Kind, head: &str) -> Visit {
+    let widget = widget();
+    let host = guest::host_with(&widget, head, "");
+    let visit = open(kind, widget, host);
+    visit.page.wait_for_guests(1);
+    visit
+}
+
+/// How a selector's first hit inside the planner is drawn.
+fn style(page: &Page, selector: &str, property: &str) -> String {
+    page.string(&format!(
+        "getComputedStyle({FIRST}.shadowRoot.querySelector('{selector}')).getPropertyValue('{property}')"
+    ))
+}
+
+/// What a page around must not change: every property of some parts, but those that follow from where they stand.
+fn portrait(page: &Page) -> Value {
+    page.script(
+        "const parts = ['.pf', '.planner', '.pl-title', '.pl-in', 'legend', 'label', 'input', '.btn', '.privacy', '.stop'];
+         const root = document.getElementById('first').shadowRoot;
+         return parts.map((part) => {
+           const style = getComputedStyle(root.querySelector(part));
+           return [part, Object.fromEntries([...style].filter((it) => !it.startsWith('--')).map((it) => [it, style.getPropertyValue(it)]))];
+         });",
+        &[],
+    )
+}
+
+#[test]
+fn a_page_that_undoes_everything_changes_nothing() {
+    let box_of = "<style>plateful-goal { box-sizing: border-box } main { display: block; inline-size: 700px; margin: 0; padding: 0 }</style>";
+    let plain = dressed(Kind::Plain, box_of);
+    let wanted = portrait(&plain.page);
+    drop(plain);
+    let hostile = dressed(
+        Kind::Plain,
+        "<link rel=\"stylesheet\" href=\"hostile.css\"><style>main { display: block !important; inline-size: 700px !important }</style>",
+    );
+    let page = &hostile.page;
+    let found = portrait(page);
+    for (wanted, found) in wanted
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(found.as_array().unwrap())
+    {
+        for (name, value) in wanted[1].as_object().unwrap() {
+            assert_eq!(found[1][name], *value, "{name} of {}", wanted[0]);
+        }
+    }
+    fill_in(page);
+    expect_budget(page, "1,940");
+}
+
+#[test]
+fn root_fonts_of_any_size_leave_its_own_size() {
+    for size in ["4px", "62.5%", "100px"] {
+        let visit = dressed(
+            Kind::Plain,
+            &format!("<style>html {{ font-size: {size} }}</style>"),
+        );
+        assert_eq!(
+            style(&visit.page, ".planner", "font-size"),
+            "16px",
+            "{size}"
+        );
+        assert_eq!(
+            style(&visit.page, "input[type=text]", "font-size"),
+            "19px",
+            "{size}"
+        );
+    }
+    // But the reader's own choice counts.
+    let visit = dressed(Kind::LargeText, "");
+    assert_eq!(style(&visit.page, ".planner", "font-size"), "32px");
+}
+
+#[test]
+fn it_fits_the_narrowest_page() {
+    let visit = visit(Kind::Plain);
+    let page = &visit.page;
+    page.resize(320, 640);
+    fill_in(page);
+    expect_budget(page, "1,940");
+    let out = page.script(
+        "return [...arguments[0].shadowRoot.querySelectorAll('*')].filter((it) => it.checkVisibility()
+           && !it.closest('.vh') && it.getBoundingClientRect().right > 320).map((it) => it.outerHTML.slice(0, 90));",
+        &[page.select("plateful-goal").remove(0).value()],
+    );
+    assert_eq!(out, json!([]), "nothing sticks out");
+    assert!(page.holds("document.documentElement.scrollWidth <= 320"));
+}
+
+#[test]
+fn it_turns_with_a_page_that_is_read_from_the_right() {
+    let visit = dressed(
+        Kind::Plain,
+        "<script>document.documentElement.dir = 'rtl';</script>",
+    );
+    let page = &visit.page;
+    assert_eq!(style(page, ".pl-in", "direction"), "rtl");
+    let left = |selector: &str| {
+        page.number(&format!(
+            "{FIRST}.shadowRoot.querySelector('{selector}').getBoundingClientRect().left"
+        ))
+    };
+    assert!(
+        left(".pl-form") > left(".pl-out"),
+        "the form comes first, from the right"
+    );
+    assert_eq!(
+        style(page, ".privacy", "unicode-bidi"),
+        "plaintext",
+        "English words still end with their dot at the right"
+    );
+    assert!(page.holds("document.documentElement.scrollWidth <= innerWidth"));
+}
+
+#[test]
+fn themes() {
+    let light = "rgb(255, 255, 255)";
+    let dark = "rgb(24, 30, 40)";
+    let visit = dressed(Kind::Dark, "");
+    let page = &visit.page;
+    let ground = |theme: &str| {
+        page.script(
+            "document.getElementById('first').theme = arguments[0];",
+            &[json!(theme)],
+        );
+        style(page, ".planner", "background-color")
+    };
+    assert_eq!(ground("auto"), dark);
+    assert_eq!(ground("light"), light);
+    assert_eq!(ground("dark"), dark);
+    page.script("document.documentElement.style.colorScheme = 'light';", &[]);
+    assert_eq!(ground("host"), light);
+    page.script("document.documentElement.style.colorScheme = 'dark';", &[]);
+    assert_eq!(ground("host"), dark);
+    page.script(
+        "document.documentElement.style.colorScheme = ''; document.getElementById('first').removeAttribute('theme');",
+        &[],
+    );
+    axe::expect_clean(page, "dark, on another page");
+}
+
+#[test]
+fn an_owner_may_set_a_few_things_from_outside() {
+    let visit = dressed(
+        Kind::Plain,
+        "<style>
+           plateful-goal { --plateful-accent: #7a1f5c; --plateful-font: monospace; --plateful-radius: 3px; --plateful-max-width: 640px }
+           plateful-goal::part(frame) { margin-block: 7px }
+           plateful-goal::part(content) { border-style: dashed }
+           plateful-goal::part(face) { border-style: dotted }
+         </style>",
+    );
+    let page = &visit.page;
+    assert_eq!(
+        style(page, ".planner", "border-top-color"),
+        "rgb(122, 31, 92)"
+    );
+    assert_eq!(style(page, ".planner", "border-top-left-radius"), "3px");
+    assert_eq!(style(page, ".planner", "border-top-style"), "dashed");
+    assert_eq!(style(page, ".pl-title", "font-family"), "monospace");
+    assert_eq!(style(page, "input[type=text]", "font-family"), "monospace");
+    assert_eq!(style(page, ".pf", "margin-top"), "7px");
+    assert_eq!(style(page, ".pf", "width"), "640px");
+    assert_eq!(style(page, ".face", "border-top-style"), "dotted");
+    // An attribute is the stronger word.
+    page.script("document.getElementById('first').accent = '#0a5566';", &[]);
+    assert_eq!(
+        style(page, ".planner", "border-top-color"),
+        "rgb(10, 85, 102)"
+    );
+    page.script("document.getElementById('first').font = 'system';", &[]);
+    assert!(style(page, ".pl-title", "font-family").contains("Segoe UI"));
+}
+
+#[test]
+fn it_takes_the_typeface_of_its_page_when_asked() {
+    let visit = dressed(
+        Kind::Plain,
+        "<style>body { font-family: fantasy, serif }</style>",
+    );
+    let page = &visit.page;
+    page.script("document.getElementById('first').font = 'host';", &[]);
+    assert_eq!(style(page, ".pl-title", "font-family"), "fantasy, serif");
+    assert_eq!(
+        style(page, "input[type=text]", "font-family"),
+        "fantasy, serif"
+    );
+    assert_eq!(style(page, ".planner", "font-size"), "16px");
+}
+
+#[test]
+fn hidden_is_hidden() {
+    let visit = dressed(Kind::Plain, "");
+    let page = &visit.page;
+    page.script("document.getElementById('first').hidden = true;", &[]);
+    assert_eq!(
+        page.number(&format!("{FIRST}.getBoundingClientRect().height")),
+        0.0
+    );
+    page.script("document.getElementById('first').hidden = false; document.querySelector('main').style.visibility = 'hidden';", &[]);
+    assert_eq!(page.names("textbox"), Vec::<String>::new());
+}
+
+#[test]
+fn it_is_accessible_where_it_stands() {
+    for kind in [Kind::Plain, Kind::ForcedColors] {
+        let visit = dressed(kind, "");
+        let page = &visit.page;
+        axe::expect_clean(page, "empty, on another page");
+        fill_in(page);
+        expect_budget(page, "1,940");
+        axe::expect_clean(page, "with an answer, on another page");
+    }
+}
+
+#[test]
+fn on_paper_it_shows_the_answer_alone() {
+    let visit = dressed(Kind::Plain, "");
+    let page = &visit.page;
+    fill_in(page);
+    expect_budget(page, "1,940");
+    let printed = page.print();
+    assert!(printed.shows("A page of somebody else"), "{}", printed.text);
+    assert!(
+        printed.shows("Eat about 1,940 kcal a day"),
+        "{}",
+        printed.text
+    );
+    for unsaid in ["Age in years", "Weekly pace", "Open this planner"] {
+        assert!(!printed.shows(unsaid), "{unsaid}: {}", printed.text);
+    }
+}
