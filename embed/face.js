@@ -4,7 +4,7 @@ const FACE = `@layer face {
 :host { display: block !important; inline-size: 100%; min-inline-size: min(100%, 256px) !important; }
 :host([hidden]) { display: none !important; }
 .pf {
-  all: initial; display: block; visibility: inherit; container: pf / inline-size; contain-intrinsic-inline-size: 40em; color-scheme: light dark;
+  all: initial; display: block; visibility: inherit; position: relative; container: pf / inline-size; contain-intrinsic-inline-size: 40em; color-scheme: light dark;
   max-inline-size: var(--plateful-max-width, none); margin-inline: auto; text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
   font: medium/1.5 var(--plateful-font, system-ui, sans-serif); color: light-dark(#172033, #e6eaf0);
 }

@@ -11,8 +11,8 @@ const CSS = new URL("./goal.css", import.meta.url);
 // The room that the empty form takes from a width on, both in the text size of the face: measured, so that nothing
 // below moves when the form comes.
 const RESERVE = [
-  [0, 186], [19.5, 184], [20.5, 183], [22.5, 180], [24.5, 175], [27.5, 171.5], [30.5, 169], [32.5, 166], [36, 162],
-  [40.4, 122], [45, 118], [47.5, 113.5], [50.4, 154],
+  [0, 190], [18.5, 187], [19.5, 182], [20.5, 180], [22.5, 176.5], [24.5, 172.5], [27, 169], [30, 165], [32.5, 160.5],
+  [35, 156.5], [38, 154], [40, 117], [43, 113.5], [48, 109], [50.3, 151.5],
 ].map(([width, height]) => `@container pf (width >= ${width}em) {
   .pf:not([data-app=failed]) .face { min-block-size: ${height}em; }
 }`).join("");

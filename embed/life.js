@@ -109,6 +109,11 @@ export function define(kind) {
           this[property] = value;
         }
       }
+      // Frameworks that come before the definition write properties as attributes, and HTML forgets their capitals.
+      for (const name of reflected.filter((name) => name.includes("-"))) {
+        const flat = this.getAttribute(name.replaceAll("-", ""));
+        if (flat !== null && !this.hasAttribute(name)) this.setAttribute(name, flat);
+      }
       if (kind.address) this.#face.lead(kind.address(this));
       // A label's words are a better name than ours.
       this.#internals.ariaLabel = this.labels.length ? null : kind.label;

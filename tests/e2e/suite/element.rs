@@ -103,7 +103,7 @@ fn a_reader_who_tabs_to_the_face_stays_in_the_planner() {
 
 #[test]
 fn nothing_moves_when_the_form_comes() {
-    for width in [320, 480, 600, 760, 1000] {
+    for width in [320, 480, 600, 760, 1000, 1280] {
         let widget = widget().trouble("goal.wasm", Trouble::Held);
         let host = guest::host(&widget);
         let visit = open(Kind::Plain, widget, host);
@@ -118,7 +118,7 @@ fn nothing_moves_when_the_form_comes() {
         page.wait_for_guests(1);
         page.settle();
         assert!(
-            (below() - before).abs() <= 60.0,
+            (below() - before).abs() <= 32.0,
             "at {width} pixels, what follows moves from {before} to {}",
             below()
         );
@@ -143,7 +143,7 @@ fn attributes_and_properties_say_the_same() {
         &[],
     );
     page.wait_until("the weight is there", |page| {
-        page.field("Weight in pounds").entered() == "187"
+        page.field("Weight in pounds").entered().starts_with("187")
     });
     assert_eq!(page.field("Age in years").entered(), "40");
     assert_eq!(
