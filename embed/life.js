@@ -61,8 +61,9 @@ export function define(kind) {
     // What the instance was made by; none without one.
     #loaded;
     #sight;
-    // Counts connections: what was begun for an earlier one is not finished.
+    // Count connections and beginnings: who is not the last leaves it to those who came after.
     #turn = 0;
+    #start = 0;
     #began = false;
 
     constructor() {
@@ -165,7 +166,7 @@ export function define(kind) {
       if (this.#began) return;
       this.#began = true;
       this.#unwatch();
-      const turn = this.#turn;
+      const start = this.#start += 1;
       const isMeant = () => this.isConnected && this.#began && !this.#instance;
       try {
         const loaded = await Element.#load();
@@ -175,7 +176,7 @@ export function define(kind) {
         if (this.#instance) this.#tell("ready", { version: kind.version });
       } catch (error) {
         // A later beginning hears of it itself.
-        if (isMeant() && turn === this.#turn) this.#fail(error);
+        if (isMeant() && start === this.#start) this.#fail(error);
       }
     };
 

@@ -166,6 +166,24 @@ fn what_is_gone_before_the_program_comes_is_never_made() {
 }
 
 #[test]
+fn a_move_while_it_loads_does_not_hide_that_nothing_came() {
+    let widget = widget().trouble("goal.wasm", Trouble::Held);
+    let host = guest::host(&widget);
+    let visit = open(Kind::Plain, widget, host);
+    let page = &visit.page;
+    page.wait_until("the program was asked for", |_| {
+        visit.widget.count("goal.wasm") == 1
+    });
+    page.script(
+        "document.body.append(document.getElementById('first'));",
+        &[],
+    );
+    page.settle();
+    visit.widget.stop();
+    assert_eq!(page.guest_error().0, "network");
+}
+
+#[test]
 fn properties_that_were_set_before_the_definition_count() {
     let widget = widget();
     let bare = guest::naming("plain.html", &widget);

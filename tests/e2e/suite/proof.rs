@@ -52,6 +52,52 @@ fn uses_the_keyboard() {
 }
 
 #[test]
+fn finds_things_in_shadow_roots_too() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert!(page.maybe("button", "Deep inside").is_none());
+    page.script(
+        "const deep = (inside) => {
+           const host = document.createElement('div'); host.className = 'host';
+           host.attachShadow({ mode: 'open' }).append(inside);
+           return host;
+         };
+         const button = document.createElement('button'); button.textContent = 'Deep inside';
+         document.querySelector('main').prepend(deep(deep(button)));",
+        &[],
+    );
+    let button = page.button("Deep inside");
+    assert_eq!(
+        page.names("button")[0],
+        "Deep inside",
+        "in the page's order"
+    );
+    let host = page.select(".host").remove(0);
+    assert_eq!(host.names("button"), ["Deep inside"]);
+    assert_eq!(page.select(".host").len(), 2);
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), "Deep inside");
+    assert!(button.has_focus() && host.has_focus());
+}
+
+#[test]
+fn the_server_sends_what_headers_it_is_told() {
+    let site = Site::of(fixtures())
+        .with("one.txt", "1")
+        .with("two.txt", "2")
+        .header("one.txt", "X-Told", "yes");
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    let told = page.script_with_callback(
+        "const done = arguments[0];
+         Promise.all(['one.txt', 'two.txt'].map(async (it) => (await fetch(it)).headers.get('x-told'))).then(done);",
+        &[],
+    );
+    assert_eq!(told, serde_json::json!(["yes", null]));
+}
+
+#[test]
 fn the_server_is_late_silent_wrong_and_elsewhere() {
     let site = Site::of(fixtures())
         .under("/a/b/")
