@@ -16,6 +16,8 @@ const RESERVE = [
 ].map(([width, height]) => `@container pf (width >= ${width}em) {
   .pf:not([data-app=failed]) .face { min-block-size: ${height}em; }
 }`).join("");
+// And the switch for what the site receives.
+const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 3.5em; }";
 
 let isHere = false;
 
@@ -76,7 +78,7 @@ export const PlatefulGoal = define({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE + "#goal",
-  reserve: `@layer face { ${RESERVE} }`,
+  reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
   load,
   live: () => (isHere ? live() : 0),
 });

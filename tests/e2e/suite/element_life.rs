@@ -62,8 +62,8 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
     );
     expect_living(page, 0);
     assert_eq!(
-        page.number("kept.shadowRoot.querySelector('.live').childNodes.length"),
-        0.0
+        page.string("kept.shadowRoot.querySelector('.live').childNodes.length"),
+        "0"
     );
     // What is set in the meantime counts, and reaches nobody who is gone.
     page.script("kept.goal = 'maintain';", &[]);

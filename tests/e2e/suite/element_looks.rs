@@ -202,8 +202,8 @@ fn hidden_is_hidden() {
     let page = &visit.page;
     page.script("document.getElementById('first').hidden = true;", &[]);
     assert_eq!(
-        page.number(&format!("{FIRST}.getBoundingClientRect().height")),
-        0.0
+        page.string(&format!("{FIRST}.getBoundingClientRect().height")),
+        "0"
     );
     page.script("document.getElementById('first').hidden = false; document.querySelector('main').style.visibility = 'hidden';", &[]);
     assert_eq!(page.names("textbox"), Vec::<String>::new());

@@ -79,7 +79,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features hydrate --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features hydrate --lib --bin plateful --bin goal --test hydrate",
         ),
         clippy("lint: tools", "--package xtask --package e2e --all-targets"),
         Step::suite("domain", cargo(project, "test")),
