@@ -4,9 +4,10 @@ import init, { Article, on_panic, live } from "./article-glue.js";
 import { define } from "./life.js";
 import { program } from "./program.js";
 
-const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./article.wasm", import.meta.url);
 const CSS = new URL("./article.css", import.meta.url);
+// The site that this file lies on, with its articles.
+const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
 
 let isHere = false;
 

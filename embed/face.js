@@ -58,7 +58,9 @@ export function face(kind, again) {
   button.type = "button";
   button.addEventListener("click", again);
   const retry = make("p", "", button);
-  const box = make("div", "face", make("slot", "", make("p", "", kind.about)), state, retry, make("p", "", link));
+  const box = make("div", "face", make("slot", "", make("p", "", kind.about)), state, retry);
+  // In a package there may be no page to lead to.
+  if (kind.page) box.append(make("p", "", link));
   const place = make("div", "live");
   const frame = make("div", "pf js", box, place);
   frame.lang = "en-US";

@@ -4,9 +4,10 @@ import init, { Goal, on_panic, live } from "./goal-glue.js";
 import { define } from "./life.js";
 import { program } from "./program.js";
 
-const PAGE = new URL("../../", import.meta.url).href;
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
+// The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
+const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
 
 // The room that the empty form takes from a width on, both in the text size of the face: measured, so that nothing
 // below moves when the form comes.
@@ -77,7 +78,7 @@ export const PlatefulGoal = define({
   label: "Calorie goal planner",
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
-  page: PAGE + "#goal",
+  page: PAGE && PAGE + "#goal",
   reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
   load,
   live: () => (isHere ? live() : 0),

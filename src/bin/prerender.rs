@@ -1,16 +1,21 @@
-//! Renders an article to the pieces that `cargo xtask build` puts into its pages.
+//! Renders what `cargo xtask build` puts into the pages.
 //!
-//! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html`,
-//! and what stands in a frame on other pages until the program runs there, `FOLDER/goal-face.html`.
+//! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html` for
+//! `index.html`, `FOLDER/goal-face.html` for what stands in a frame on other pages until the program runs there, and
+//! `FOLDER/embed.json` with what there is to know of the elements.
+//!
+//! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
+//! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
 
 use std::error::Error;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use plateful::{domain::article, ssr};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut file = None;
+    let mut article = None;
+    let mut published = None;
     let mut out = None;
     let mut base_url = None;
     let mut arguments = std::env::args().skip(1);
@@ -19,7 +24,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             .next()
             .ok_or_else(|| format!("{name} needs a value"))?;
         match name.as_str() {
-            "--article" => file = Some(PathBuf::from(value)),
+            "--article" => article = Some(PathBuf::from(value)),
+            "--published" => published = Some(PathBuf::from(value)),
             "--out" => out = Some(PathBuf::from(value)),
             "--base-url" => {
                 base_url = Some(if value.ends_with('/') {
@@ -31,16 +37,35 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => return Err(format!("unknown option {name}").into()),
         }
     }
-    let file = file.ok_or("--article FILE is missing")?;
     let out = out.ok_or("--out FOLDER is missing")?;
-    let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let prepared = article::prepare(
-        article::read(&text).map_err(|error| format!("{}: {error}", file.display()))?,
-    );
-    let page = ssr::render(&prepared, base_url.as_deref());
     fs::create_dir_all(&out)?;
+    match (article, published) {
+        (Some(file), None) => main_page(&file, &out, base_url.as_deref()),
+        (None, Some(file)) => owner_page(&file, &out, base_url.as_deref()),
+        _ => Err("either --article FILE or --published FILE is needed".into()),
+    }
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let prepared = article::prepare(
+        article::read(&read(file)?).map_err(|error| format!("{}: {error}", file.display()))?,
+    );
+    let page = ssr::render(&prepared, base_url);
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
     fs::write(out.join("goal-face.html"), ssr::goal_face())?;
+    fs::write(out.join("embed.json"), ssr::facts(base_url).to_string())?;
+    Ok(())
+}
+
+fn owner_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let published = ssr::read_published(&read(file)?, base_url)?;
+    let page = ssr::render_owner_page(&published);
+    fs::write(out.join("owner-body.html"), page.body)?;
+    fs::write(out.join("owner-head.html"), page.head)?;
     Ok(())
 }

@@ -38,7 +38,7 @@ pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
     lines.join("\n")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

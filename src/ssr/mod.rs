@@ -1,7 +1,10 @@
 //! Renders the page natively, from the same views as the browser.
 
+mod embed;
 mod head;
 mod structured_data;
+
+pub use embed::{facts, read_published, render_owner_page};
 
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;

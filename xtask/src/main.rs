@@ -14,6 +14,8 @@ mod driver;
 mod failure;
 mod faults;
 mod font;
+mod pack;
+mod package;
 mod project;
 mod serve;
 mod suite;
@@ -32,6 +34,8 @@ cargo xtask COMMAND
   serve --dist                   serve the built page from dist/
   test [--quick] [--verbose]     run every test (--quick: what needs no browser)
   build [--base-url URL]         write the page to dist/
+  pack [--base-url URL]          the elements of dist/ as an npm package
+  try-package                    installs, bundles and type-checks that package
   budget [--record REASON]       sizes of dist/ against budget.json
   bench                          time the forecast, natively and in a browser
   faults [--check]               write what survived the last test run into docs/offline.md
@@ -65,6 +69,8 @@ fn run(command: &str, rest: Vec<String>) -> Outcome {
         "test" => suite::run(&project, args),
         "build" => build::run(&project, args),
         "budget" => budget::run(&project, args),
+        "pack" => pack::run(&project, args),
+        "try-package" => package::run(&project, args),
         "bench" => bench::run(&project, args),
         "faults" => faults::run(&project, args),
         "doctor" => doctor::run(&project, args),

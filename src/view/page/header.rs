@@ -26,12 +26,7 @@ pub(super) fn header(prepared: &Prepared, roots: &Roots) -> Markup {
                 .attr("data-root", "notices")
                 .with(tray(Notices::of(roots.planner))),
         )
-        .with(
-            tool("tool")
-                .attr("popovertarget", "theme")
-                .with(drawing::icon(Icon::Theme))
-                .with(word("Theme")),
-        )
+        .with(theme_tool())
         .with(
             action("print")
                 .with(drawing::icon(Icon::Print))
@@ -42,6 +37,23 @@ pub(super) fn header(prepared: &Prepared, roots: &Roots) -> Markup {
                 .with(drawing::icon(Icon::Share))
                 .with(word("Share")),
         );
+    bar("#top", tools)
+}
+
+/// The header of a page beside the article: the way back to it, and the theme.
+#[cfg(feature = "ssr")]
+pub fn small_header() -> Markup {
+    bar("./", div("div", "tools").with(theme_tool()))
+}
+
+fn theme_tool() -> El {
+    tool("tool")
+        .attr("popovertarget", "theme")
+        .with(drawing::icon(Icon::Theme))
+        .with(word("Theme"))
+}
+
+fn bar(home: &'static str, tools: El) -> Markup {
     let themes = div("fieldset", "plainset")
         .with(el("legend").with("Theme"))
         .with(theme("auto", "Same as this device"))
@@ -51,7 +63,7 @@ pub(super) fn header(prepared: &Prepared, roots: &Roots) -> Markup {
     div("header", "bar")
         .with(
             div("div", "bar-in")
-                .with(wordmark("a").attr("href", "#top"))
+                .with(wordmark("a").attr("href", home))
                 .with(tools),
         )
         .with(div("div", "rim").attr("aria-hidden", "true"))

@@ -7,7 +7,11 @@ mod header;
 mod page_state;
 mod tray;
 
+#[cfg(feature = "ssr")]
+pub use footer::small_footer;
 pub use guest::{Around, guest_page, guest_state};
+#[cfg(feature = "ssr")]
+pub use header::small_header;
 pub use page_state::{PageState, page_state};
 pub use tray::{act, tray};
 

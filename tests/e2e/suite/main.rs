@@ -49,6 +49,7 @@ mod plan_states;
 mod planner;
 mod proof;
 mod sharing;
+mod site_owner;
 mod states;
 mod tamper;
 mod theme;

@@ -1,6 +1,6 @@
 //! The sizes of the finished page's files.
 
-use crate::build::{compress, hash};
+use crate::build::{compress, hash, owner};
 use crate::failure::Outcome;
 use crate::project::ending;
 
@@ -14,6 +14,8 @@ pub(super) const EMBEDDED_GOAL: &str = "total: embedded goal";
 
 /// `<plateful-article>`: WASM and script.
 pub(super) const EMBEDDED_ARTICLE: &str = "total: embedded article";
+/// The page for owners of other sites: what it has of its own.
+pub(super) const OWNER_PAGE: &str = "total: page for site owners";
 
 /// One file, or a total, in bytes.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,14 +81,20 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
         Size::total(EMBEDDED_ARTICLE, &sizes, |name| {
             is_embedded(name, "article")
         }),
+        Size::total(OWNER_PAGE, &sizes, is_owner_page),
     ];
     sizes.extend(totals);
     Ok(sizes)
 }
 
-/// Not what other people's pages load, nor what is copied over the worker, if ever.
+/// Not what other people's pages load, nor the page that tells their owners about it, nor what is copied over the
+/// worker, if ever.
 fn is_page(name: &str) -> bool {
-    !name.starts_with("embed/") && !name.starts_with("kill-switch/")
+    !name.starts_with("embed/") && !name.starts_with("kill-switch/") && !is_owner_page(name)
+}
+
+fn is_owner_page(name: &str) -> bool {
+    [owner::PAGE, owner::SCRIPT, owner::STYLE].contains(&name)
 }
 
 fn is_first_load(name: &str) -> bool {
@@ -139,6 +147,12 @@ mod tests {
             file("kill-switch/sw.js", 70),
             file("kill-switch/sw.js.br", 7),
             file("kill-switch/sw.js.gz", 8),
+            file("embed.html", 20),
+            file("embed.html.br", 2),
+            file("embed.html.gz", 2),
+            file("configure-0123456789ab.js", 10),
+            file("configure-0123456789ab.js.br", 1),
+            file("configure-0123456789ab.js.gz", 1),
             file("_headers", 9),
         ])
         .unwrap();
@@ -156,10 +170,13 @@ mod tests {
                 ("embed/v1/goal.wasm", 40, 4, 4),
                 ("embed/v1/plateful-goal.js", 30, 3, 3),
                 ("kill-switch/sw.js", 70, 8, 7),
+                ("embed.html", 20, 2, 2),
+                ("configure.js", 10, 1, 1),
                 ("total: page WASM", 1000, 300, 200),
                 ("total: first load", 1150, 380, 270),
                 ("total: embedded goal", 70, 7, 7),
                 ("total: embedded article", 0, 0, 0),
+                ("total: page for site owners", 30, 3, 3),
             ]
         );
     }

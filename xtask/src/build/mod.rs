@@ -3,12 +3,13 @@
 mod check;
 pub(crate) mod compress;
 mod css;
-mod embed;
+pub(crate) mod embed;
 mod glue;
 pub(crate) mod hash;
 mod html;
 mod imports;
 pub(crate) mod offline;
+pub(crate) mod owner;
 mod policy;
 mod site;
 
@@ -47,6 +48,7 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     trunk_release(project, &tools)?;
     let mut site = assemble(project, &tools)?;
     embed::add(project, &tools, base_url.as_deref(), &mut site)?;
+    owner::add(project, &tools, &mut site, base_url.as_deref())?;
     // Last: it lists what is there.
     offline::add(project, &mut site)?;
     check::check(&site)?;

@@ -38,6 +38,11 @@ pub(crate) fn meta(inline: &[&str]) -> String {
     element(&policy(inline))
 }
 
+/// The same for the page for owners, which shows the planner in a frame of its own site, and plays nothing.
+pub(super) fn owner_meta() -> String {
+    element(&policy(&[]).replace("media-src 'self' https:", "frame-src 'self'"))
+}
+
 /// The same for a page in a frame.
 pub(crate) fn frame_meta() -> String {
     element(IN_A_FRAME)
@@ -131,7 +136,7 @@ fn embedded(site: &Site) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{frame_meta, headers, meta, policy};
+    use super::{frame_meta, headers, meta, owner_meta, policy};
 
     #[test]
     fn allows_no_inline_code_and_no_evaluation() {
@@ -144,6 +149,7 @@ mod tests {
         assert!(!meta(&[]).contains("sha256"));
         assert!(policy.contains("worker-src 'self'"));
         assert!(!frame_meta().contains("'unsafe"));
+        assert!(owner_meta().contains("; frame-src 'self'; ") && !owner_meta().contains("https:"));
     }
 
     #[test]

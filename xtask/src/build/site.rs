@@ -122,7 +122,7 @@ fn app(body: &str) -> String {
 }
 
 /// Adds a file under the name that its content gives it.
-fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
+pub(super) fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
     let name = hash::hashed_name(name, &bytes);
     site.insert(name.clone(), bytes);
     name

@@ -12,6 +12,7 @@ use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
 use crate::faults;
+use crate::package;
 use crate::project::Project;
 use crate::tools;
 use count::Count;
@@ -148,6 +149,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
     if !built {
         // An older page must not stand in for the one that could not be built.
         runner.not_run("size budget", "there is no build to measure");
+        runner.not_run("package", "there is no build to pack");
         runner.not_run("browser", "there is no build to open");
         runner.not_run("faults", "no scenario has run");
         return Ok(());
@@ -158,6 +160,8 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
     if faults.is_dir() {
         std::fs::remove_dir_all(&faults).doing(faults.display())?;
     }
+    runner.run(Step::check("pack", xtask(project, "pack")?))?;
+    runner.run(Step::check("package", xtask(project, "try-package")?))?;
     runner.run(Step::suite(
         "browser",
         cargo(project, "test --package e2e")
@@ -165,6 +169,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
             .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
             .quiet_env("PLATEFUL_HOSTS", &browser.hosts)
+            .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
             .quiet_env("CHROMIUM", &browser.driver.chromium.path)
             .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
     ))?;

@@ -32,6 +32,8 @@ const TEST_PACKAGES: [&str; 5] = [
     "react-dom@19.3.1",
     "vue@3.5.45",
 ];
+/// What the types of the elements are checked by and with.
+const TYPE_PACKAGES: [&str; 3] = ["typescript@5.9.3", "@types/react@19.3.0", "vue@3.5.45"];
 const NODE_OLDEST: &str = "20";
 
 /// A tool: what will do, and how it is got.
@@ -286,6 +288,19 @@ pub(crate) fn need_test_packages(project: &Project) -> Outcome<PathBuf> {
         install::npm_install(project, &missing)?;
     }
     Ok(project.tools().join("node_modules"))
+}
+
+/// Installs what the types of the elements are checked with; gives their folder.
+pub(crate) fn need_type_packages(project: &Project) -> Outcome<PathBuf> {
+    let modules = project.tools().join("node_modules");
+    let missing: Vec<_> = TYPE_PACKAGES
+        .into_iter()
+        .filter(|package| !install::has_npm_package(&modules, package))
+        .collect();
+    if !missing.is_empty() {
+        install::npm_install(project, &missing)?;
+    }
+    Ok(modules)
 }
 
 /// The packages of the browser tests, and whether each is there.

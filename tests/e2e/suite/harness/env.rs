@@ -31,6 +31,14 @@ pub fn trunk_dist() -> PathBuf {
     )
 }
 
+/// A page that was bundled with the npm package, as `cargo xtask try-package` wrote it.
+pub fn bundled() -> PathBuf {
+    path(
+        "PLATEFUL_PACKAGE",
+        "the page that `cargo xtask try-package` bundled",
+    )
+}
+
 /// The browser.
 pub fn chromium() -> PathBuf {
     path("CHROMIUM", "the Chromium to test with")

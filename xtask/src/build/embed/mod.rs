@@ -1,5 +1,6 @@
 //! What goes into other people's pages: `embed/v1/`, and the same under its full version.
 
+pub(crate) mod describe;
 mod page;
 mod style;
 
@@ -8,12 +9,13 @@ use plateful::domain::embed::{AttributeName, Element};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
+use crate::tools::Found;
 
 use super::site::Site;
 use super::{Tools, hash, imports, optimise, without_own_paths};
 
 /// Options of esbuild for a script that is a file of its own.
-const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
+pub(super) const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
     --legal-comments=none --log-level=warning";
 
 /// Adds everything that embeds.
@@ -27,6 +29,8 @@ pub(super) fn add(
     goal(project, tools, &mut files)?;
     article(project, tools, &mut files)?;
     page::add(project, tools, base_url, &mut files)?;
+    // Last: it lists what is there.
+    describe::add(project, &mut files)?;
     for (name, bytes) in files {
         site.insert(
             format!("embed/v{}/{name}", plateful::domain::embed::VERSION),
@@ -35,6 +39,11 @@ pub(super) fn add(
         site.insert(format!("embed/v{}/{name}", major()), bytes);
     }
     Ok(())
+}
+
+/// The list of what embeds, as a path in the page's folder.
+pub(super) fn manifest() -> String {
+    format!("embed/v{}/{}", major(), describe::MANIFEST)
 }
 
 /// The part of the version that stays the same while snippets go on working.
@@ -91,6 +100,14 @@ fn article(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
     Ok(())
 }
 
+/// In file names.
+const fn name(element: Element) -> &'static str {
+    match element {
+        Element::Goal => "goal",
+        Element::Article => "article",
+    }
+}
+
 /// A WASM and the script that wasm-bindgen made for it.
 struct Program {
     wasm: Vec<u8>,
@@ -134,10 +151,7 @@ fn script(
     program: &Program,
     css: &str,
 ) -> Outcome<String> {
-    let name = match element {
-        Element::Goal => "goal",
-        Element::Article => "article",
-    };
+    let name = name(element);
     write(
         &project.target(&format!("embed/{name}-glue.js")),
         program.glue.as_bytes(),
@@ -152,19 +166,33 @@ fn script(
         let text = read_text(&project.path(&format!("embed/{part}")))?;
         write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
     }
-    Run::new(&tools.esbuild.path)
+    bundle(
+        project,
+        &tools.esbuild,
+        element,
+        [&program.wasm, css.as_bytes()],
+        None,
+    )
+}
+
+/// Bundles what [`script`] has laid out. `page` is the site that the element's links lead to: where there is none, the one
+/// that the script itself lies on; an empty one leaves them out.
+pub(crate) fn bundle(
+    project: &Project,
+    esbuild: &Found,
+    element: Element,
+    [wasm, css]: [&[u8]; 2],
+    page: Option<&str>,
+) -> Outcome<String> {
+    let name = name(element);
+    Run::new(&esbuild.path)
         .arg(format!("target/embed/{name}.js"))
         .words(OPTIONS)
         .arg(define("VERSION", plateful::domain::embed::VERSION.into()))
         .arg(define("ATTRIBUTES", attributes(element).into()))
-        .arg(define(
-            "WASM_INTEGRITY",
-            hash::integrity(&program.wasm).into(),
-        ))
-        .arg(define(
-            "CSS_INTEGRITY",
-            hash::integrity(css.as_bytes()).into(),
-        ))
+        .arg(define("PAGE_URL", page.into()))
+        .arg(define("WASM_INTEGRITY", hash::integrity(wasm).into()))
+        .arg(define("CSS_INTEGRITY", hash::integrity(css).into()))
         .arg(format!("--outfile=target/embed/{name}.out.js"))
         .within(project.root())
         .run()?;

@@ -1,0 +1,127 @@
+//! The page for owners of other sites, and what programs may know of the elements.
+
+use serde_json::{Map, Value, json};
+
+use super::{Rendered, fragment, head::escape};
+use crate::domain::embed::{Allowed, AttributeName, Element, VERSION};
+use crate::view::embed::about::about;
+use crate::view::embed::reference::{self, CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES};
+use crate::view::embed::{self, File, Published, readme};
+
+/// Renders `embed.html`.
+pub fn render_owner_page(published: &Published) -> Rendered {
+    let mut lines = vec![
+        format!("<title>{}</title>", escape(&embed::full_title())),
+        format!(
+            "<meta name=\"description\" content=\"{}\">",
+            escape(embed::DESCRIPTION)
+        ),
+    ];
+    if let Some(base) = &published.base_url {
+        lines.push(format!(
+            "<link rel=\"canonical\" href=\"{}embed.html\">",
+            escape(base)
+        ));
+    }
+    Rendered {
+        body: fragment(|| embed::owner_page(published)),
+        head: lines.join("\n"),
+    }
+}
+
+/// Reads the list of published files, as the build writes it: `{"files": {name: {"bytes", "integrity"}}}`.
+///
+/// # Errors
+/// When the text is no such list.
+pub fn read_published(manifest: &str, base_url: Option<&str>) -> Result<Published, String> {
+    let manifest: Value = serde_json::from_str(manifest).map_err(|error| error.to_string())?;
+    let files = manifest
+        .get("files")
+        .and_then(Value::as_object)
+        .ok_or("the list of files has no \"files\"")?
+        .iter()
+        .map(|(name, file)| {
+            Some(File {
+                name: name.clone(),
+                bytes: file.get("bytes")?.as_u64()?,
+                integrity: file.get("integrity")?.as_str()?.to_owned(),
+            })
+        })
+        .collect::<Option<Vec<_>>>()
+        .ok_or("a file lacks its bytes or its integrity")?;
+    Ok(Published {
+        base_url: base_url.map(str::to_owned),
+        files,
+    })
+}
+
+/// What there is to know of the elements: the source of their types and of their manifest, and the package's README.
+pub fn facts(base_url: Option<&str>) -> Value {
+    let base = base_url.unwrap_or(embed::snippet::NOWHERE);
+    json!({
+        "version": VERSION,
+        "elements": [element(Element::Goal), element(Element::Article)],
+        "codes": CODES.iter().map(named).collect::<Vec<_>>(),
+        "readme": readme::readme(base),
+    })
+}
+
+fn element(element: Element) -> Value {
+    let (tag, class, about) = match element {
+        Element::Goal => ("plateful-goal", "PlatefulGoal", "The calorie goal planner."),
+        Element::Article => (
+            "plateful-article",
+            "PlatefulArticle",
+            "A health article, with its drawings and sources.",
+        ),
+    };
+    let events: Vec<Value> = EVENTS
+        .iter()
+        .filter(|event| event.on.contains(&element))
+        .map(|event| {
+            json!({"name": event.name, "does": event.does, "detail": event.detail, "detailName": event.detail_name})
+        })
+        .collect();
+    // Only the planner takes part in forms.
+    let only: Vec<Value> = ELEMENT_ONLY
+        .iter()
+        .filter(|one| element == Element::Goal || one.name != "name")
+        .map(named)
+        .collect();
+    json!({
+        "tag": tag,
+        "class": class,
+        "does": about,
+        "attributes": AttributeName::of(element).map(attribute).collect::<Vec<_>>(),
+        "ownOnly": only,
+        "events": events,
+        "parts": PARTS.iter().map(named).collect::<Vec<_>>(),
+        "properties": PROPERTIES.iter().map(named).collect::<Vec<_>>(),
+        "slot": reference::SLOT,
+    })
+}
+
+fn named(named: &Named) -> Value {
+    json!({"name": named.name, "does": named.does})
+}
+
+fn attribute(which: AttributeName) -> Value {
+    let (attribute, about) = (which.attribute(), about(which));
+    let mut out = Map::new();
+    out.insert("name".to_owned(), json!(attribute.name));
+    out.insert("does".to_owned(), json!(about.does));
+    out.insert("unset".to_owned(), json!(about.unset));
+    match attribute.allowed {
+        Allowed::Words(words) => {
+            out.insert("words".to_owned(), json!(words));
+        }
+        Allowed::Number { least, most, unit } => {
+            out.insert(
+                "number".to_owned(),
+                json!({"least": least, "most": most, "unit": unit}),
+            );
+        }
+        Allowed::Color | Allowed::Article => {}
+    }
+    Value::Object(out)
+}

@@ -1,0 +1,160 @@
+//! The page for owners of other sites, and what is published for their tools.
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::collections::HashSet;
+
+use plateful::domain::embed::{Allowed, AttributeName, Element};
+use plateful::ssr::{facts, read_published, render_owner_page};
+use plateful::view::embed::snippet::Snippet;
+
+const LIST: &str = r#"{"version": "1.0.0", "files": {
+    "plateful-goal.js": {"bytes": 12345, "integrity": "sha384-abc"},
+    "resize.js": {"bytes": 678, "integrity": "sha384-def"}}}"#;
+
+fn page(base_url: Option<&str>) -> String {
+    render_owner_page(&read_published(LIST, base_url).unwrap()).body
+}
+
+/// Values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    html.split(&format!(" {attribute}=\""))
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+#[test]
+fn every_id_is_there_once_and_every_reference_finds_one() {
+    let html = page(None);
+    let ids = values(&html, "id");
+    let unique: HashSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), unique.len());
+    for attribute in [
+        "for",
+        "aria-describedby",
+        "aria-labelledby",
+        "data-copy",
+        "popovertarget",
+    ] {
+        for id in values(&html, attribute)
+            .iter()
+            .flat_map(|ids| ids.split(' '))
+        {
+            assert!(unique.contains(id), "{attribute}: {id}");
+        }
+    }
+    for place in values(&html, "href")
+        .iter()
+        .filter_map(|href| href.strip_prefix('#'))
+    {
+        assert!(place == "top" || unique.contains(place), "#{place}");
+    }
+}
+
+#[test]
+fn nothing_on_it_breaks_its_own_policy() {
+    let html = page(None);
+    for attribute in ["style", "onclick", "onchange", "oninput"] {
+        assert!(values(&html, attribute).is_empty(), "{attribute}");
+    }
+    assert!(!html.contains("<script") && !html.contains("<style") && !html.contains("<iframe"));
+}
+
+#[test]
+fn the_snippets_are_those_of_the_table() {
+    for base in [None, Some("https://example.org/health/")] {
+        let html = page(base);
+        for snippet in Snippet::ALL {
+            let text = escaped(&snippet.usual(base.unwrap_or("https://YOUR-COPY/")));
+            assert!(html.contains(&format!(">{text}</textarea>")), "{text}");
+        }
+    }
+    assert!(!page(Some("https://example.org/health/")).contains("YOUR-COPY"));
+}
+
+#[test]
+fn every_attribute_of_the_planner_has_a_row_and_a_control() {
+    let html = page(None);
+    for which in AttributeName::of(Element::Goal) {
+        let attribute = which.attribute();
+        assert!(
+            html.contains(&format!("<code>{}</code></th>", attribute.name)),
+            "row: {}",
+            attribute.name
+        );
+        let control = format!("data-attribute=\"{}\"", attribute.name);
+        let (_, after) = html.split_once(&control).unwrap();
+        if let Allowed::Words(words) = attribute.allowed {
+            let (list, _) = after.split_once("</select>").unwrap();
+            for word in words {
+                assert!(
+                    list.contains(&format!("<option value=\"{word}\">")),
+                    "{}={word}",
+                    attribute.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pinned_script_carries_its_digest() {
+    let html = page(None);
+    assert_eq!(
+        values(&html, "data-integrity"),
+        ["sha384-abc", "sha384-def"]
+    );
+    assert!(html.contains("12,345 bytes") && html.contains("<code>sha384-def</code>"));
+}
+
+#[test]
+fn policies_name_the_origin() {
+    assert!(
+        page(Some("https://example.org/health/")).contains(">frame-src https://example.org</code>")
+    );
+    assert!(page(None).contains("connect-src https://YOUR-COPY</code>"));
+}
+
+#[test]
+fn a_list_that_is_none_is_refused() {
+    for text in [
+        "",
+        "[]",
+        "{}",
+        r#"{"files": {"a": {"bytes": -1, "integrity": "x"}}}"#,
+        r#"{"files": {"a": {"bytes": 1}}}"#,
+    ] {
+        assert!(read_published(text, None).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn tools_learn_of_every_attribute() {
+    let facts = facts(None);
+    for (at, element) in [Element::Goal, Element::Article].into_iter().enumerate() {
+        let told: Vec<_> = facts["elements"][at]["attributes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["name"].as_str().unwrap())
+            .collect();
+        let known: Vec<_> = AttributeName::of(element)
+            .map(|which| which.attribute().name)
+            .collect();
+        assert_eq!(told, known);
+    }
+    let readme = facts["readme"].as_str().unwrap();
+    assert!(readme.contains(&Snippet::Element.usual("https://YOUR-COPY/")));
+    assert!(readme.contains("| `heading-level` | 1 to 5 (level) |"));
+}

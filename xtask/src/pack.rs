@@ -1,0 +1,139 @@
+//! `cargo xtask pack`: the elements as an npm package, to be looked at, tried or published by hand.
+
+use std::path::PathBuf;
+
+use plateful::domain::embed::Element;
+
+use crate::args::Args;
+use crate::build::embed::{self, describe};
+use crate::command::Run;
+use crate::failure::{Context as _, Outcome};
+use crate::project::{Project, read_text, write};
+use crate::tools;
+
+/// The package's name, which is also that of its folder.
+pub(crate) const NAME: &str = "plateful-embed";
+/// What lies in `dist/embed/v1/` and goes into the package as it is.
+const TAKEN: [&str; 6] = [
+    "goal.wasm",
+    "goal.css",
+    describe::CUSTOM_ELEMENTS,
+    describe::TYPES,
+    describe::REACT,
+    describe::VUE,
+];
+const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
+    let page = args.value("--base-url")?;
+    args.finish()?;
+    let facts = describe::Facts::read(project).map_err(|failure| {
+        format!("{failure}\nThe package is made from dist/: cargo xtask build")
+    })?;
+    let folder = project.target("npm").join(NAME);
+    if folder.is_dir() {
+        std::fs::remove_dir_all(&folder).doing(folder.display())?;
+    }
+    let built = project.dist().join("embed/v1");
+    let read = |name: &str| {
+        let path = built.join(name);
+        std::fs::read(&path).doing(path.display())
+    };
+    for name in TAKEN {
+        write(&folder.join(name), &read(name)?)?;
+    }
+    let esbuild = tools::need(project, &tools::esbuild()?)?;
+    let page = page.map_or_else(String::new, |url| format!("{}/", url.trim_end_matches('/')));
+    let script = embed::bundle(
+        project,
+        &esbuild,
+        Element::Goal,
+        [&read("goal.wasm")?, &read("goal.css")?],
+        Some(&page),
+    )?;
+    write(&folder.join("plateful-goal.js"), script.as_bytes())?;
+    for name in LICENSES {
+        write(
+            &folder.join(name),
+            read_text(&project.path(name))?.as_bytes(),
+        )?;
+    }
+    write(&folder.join("README.md"), facts.readme.as_bytes())?;
+    write(
+        &folder.join("package.json"),
+        manifest(&facts.version).as_bytes(),
+    )?;
+    let npm = tools::need(project, &tools::npm())?;
+    Run::new(&npm.path)
+        .words("pack --ignore-scripts --silent --pack-destination ..")
+        .within(&folder)
+        .run()?;
+    println!(
+        "target/npm/{NAME}-{}.tgz is ready. It is not published.",
+        facts.version
+    );
+    Ok(())
+}
+
+/// Where the archive is, once it is made.
+pub(crate) fn archive(project: &Project) -> PathBuf {
+    let version = plateful::domain::embed::VERSION;
+    project.target(&format!("npm/{NAME}-{version}.tgz"))
+}
+
+/// `package.json`: no dependencies, and nothing that runs when it is installed.
+fn manifest(version: &str) -> String {
+    let typed = |types: &str, file: &str| serde_json::json!({"types": format!("./{types}"), "default": format!("./{file}")});
+    let manifest = serde_json::json!({
+        "name": NAME,
+        "version": version,
+        "description": "A calorie goal planner as a custom element, computed in the reader's own browser",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "sideEffects": true,
+        "types": format!("./{}", describe::TYPES),
+        "customElements": format!("./{}", describe::CUSTOM_ELEMENTS),
+        "exports": {
+            ".": typed(describe::TYPES, "plateful-goal.js"),
+            "./goal": typed(describe::TYPES, "plateful-goal.js"),
+            "./react": {"types": format!("./{}", describe::REACT)},
+            "./vue": {"types": format!("./{}", describe::VUE)},
+            "./goal.wasm": "./goal.wasm",
+            "./goal.css": "./goal.css",
+            "./custom-elements.json": "./custom-elements.json",
+            "./package.json": "./package.json",
+        },
+    });
+    format!("{manifest:#}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test stops at the first surprise"
+    )]
+
+    use super::{TAKEN, manifest};
+
+    #[test]
+    fn every_export_is_a_file_of_the_package() {
+        let manifest: serde_json::Value = serde_json::from_str(&manifest("1.2.3")).unwrap();
+        let mut named = Vec::new();
+        for value in manifest["exports"].as_object().unwrap().values() {
+            match value {
+                serde_json::Value::Object(conditions) => named.extend(conditions.values()),
+                one => named.push(one),
+            }
+        }
+        for file in named {
+            let file = file.as_str().unwrap().strip_prefix("./").unwrap();
+            let is_there =
+                TAKEN.contains(&file) || ["plateful-goal.js", "package.json"].contains(&file);
+            assert!(is_there, "{file}");
+        }
+        assert!(manifest.get("scripts").is_none() && manifest.get("dependencies").is_none());
+        assert_eq!(manifest["version"], "1.2.3");
+    }
+}
