@@ -90,10 +90,11 @@ fn settings_change_snippet_and_preview() {
         .remove(0)
         .script("arguments[0].scrollIntoView();");
     page.wait_until("the preview follows", |page| {
-        inside(
+        !inside(
             page,
             "root.querySelector('[data-control=goal]:checked')?.value ?? ''",
-        ) != ""
+        )
+        .is_empty()
             && inside(page, "root.querySelector('.pf').dataset.theme") == "dark"
             && inside(
                 page,
@@ -444,11 +445,24 @@ fn it_is_accessible_valid_and_fits() {
 }
 
 #[test]
+fn what_is_wrong_can_be_seen_when_colors_are_forced() {
+    let (_site, page) = owner(Kind::ForcedColors);
+    page.field("Accent color").enter("blue");
+    let wrong = page.field("Accent color");
+    assert_eq!(
+        wrong.script("return getComputedStyle(arguments[0]).borderTopWidth;"),
+        json!("2px")
+    );
+    assert!(wrong.description().contains("six digits"));
+    page.shot("owner-forced-colors");
+}
+
+#[test]
 fn it_asks_nobody_else() {
     let (site, page) = owner(Kind::Plain);
     page.script("document.getElementById('preview').scrollIntoView();", &[]);
     page.wait_until("the preview runs", |page| {
-        inside(page, "root.querySelector('.pl-title')?.textContent ?? ''") != ""
+        !inside(page, "root.querySelector('.pl-title')?.textContent ?? ''").is_empty()
     });
     let others = page.script(
         "return performance.getEntriesByType('resource').map((it) => it.name)
