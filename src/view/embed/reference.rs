@@ -99,7 +99,11 @@ pub const CODES: [Named; 10] = [
 ];
 
 /// Attributes of the element alone: a frame has none of them.
-pub const ELEMENT_ONLY: [Named; 2] = [
+pub const ELEMENT_ONLY: [Named; 3] = [
+    Named {
+        name: "disabled",
+        does: "It can be read and not used, as in a disabled fieldset.",
+    },
     Named {
         name: "name",
         does: "Inside a form: the goal is sent under this name, the calories a day under the same name with “-kcal”. Readers are told, and can stop it.",
@@ -127,10 +131,24 @@ pub const PARTS: [Named; 3] = [
 ];
 
 /// Custom properties.
-pub const PROPERTIES: [Named; 1] = [Named {
-    name: "--plateful-font",
-    does: "The font family, together with font=\"host\". Without it: that of the page around.",
-}];
+pub const PROPERTIES: [Named; 4] = [
+    Named {
+        name: "--plateful-accent",
+        does: "Lines, buttons and marks. Not checked, unlike the attribute: use light-dark() so that it can be read on both grounds.",
+    },
+    Named {
+        name: "--plateful-font",
+        does: "The typeface of all text.",
+    },
+    Named {
+        name: "--plateful-max-width",
+        does: "How wide it becomes; it is centered then. Without it: as wide as there is room.",
+    },
+    Named {
+        name: "--plateful-radius",
+        does: "The corners of its frame, 20px without it.",
+    },
+];
 
 /// What stands between the tags.
 pub const SLOT: &str = "Shown until the program runs, and wherever it cannot run, also without JavaScript: a sentence and a link.";
@@ -165,22 +183,26 @@ mod tests {
 
     #[test]
     fn parts_and_properties_are_there() {
-        let script = file("embed/life.js");
+        let face = file("embed/face.js");
         for part in PARTS {
-            assert!(
-                script.contains(&format!(".part = \"{}\"", part.name)),
-                "{}",
-                part.name
-            );
+            let mark = [".part = \"", part.name, "\""].concat();
+            assert!(face.contains(&mark), "{}", part.name);
         }
-        assert_eq!(script.matches(".part = ").count(), PARTS.len());
-        let style = file("style/embed.css");
-        for property in PROPERTIES {
-            assert!(
-                style.contains(&format!("var({}", property.name)),
-                "{}",
-                property.name
-            );
-        }
+        assert_eq!(face.matches(".part = ").count(), PARTS.len());
+        let used = [
+            face,
+            file("style/embed.css"),
+            file("style/embed-article.css"),
+        ]
+        .concat();
+        let mut names: Vec<&str> = used
+            .split("var(--plateful-")
+            .skip(1)
+            .filter_map(|rest| rest.split([',', ')']).next())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let told = PROPERTIES.map(|property| property.name.trim_start_matches("--plateful-"));
+        assert_eq!(told.to_vec(), names);
     }
 }
