@@ -1,15 +1,12 @@
 //! When the app cannot go on: the page says so, and everything prerendered stays.
 
-use std::cell::RefCell;
 use std::panic::PanicHookInfo;
-
-use js_sys::Function;
-use wasm_bindgen::JsValue;
 
 use super::dom;
 
+#[cfg(feature = "guest")]
 thread_local! {
-    static TOLD: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static TOLD: std::cell::RefCell<Option<js_sys::Function>> = const { std::cell::RefCell::new(None) };
 }
 
 /// After a panic nothing of the app can be trusted; the stylesheet then shows the static parts instead of dead ones.
@@ -22,13 +19,14 @@ pub(super) fn install() {
 }
 
 /// On somebody else's page: calls `told` with what was said, for whatever shows the app there to mark it.
-pub(super) fn tell(told: Function) {
+#[cfg(feature = "guest")]
+pub(super) fn tell(told: js_sys::Function) {
     TOLD.with(|kept| kept.replace(Some(told)));
     std::panic::set_hook(Box::new(|info| {
         TOLD.with(|kept| {
             // A second panic on the way finds it taken. Nothing more can be done for it.
             if let Some(told) = kept.take() {
-                let _ = told.call1(&JsValue::UNDEFINED, &report(info).into());
+                let _ = told.call1(&wasm_bindgen::JsValue::UNDEFINED, &report(info).into());
             }
         });
     }));

@@ -10,6 +10,7 @@ mod clip;
 mod deep_link;
 mod dom;
 mod effects;
+#[cfg(feature = "guest")]
 pub mod embed;
 mod failure;
 mod files;
@@ -25,3 +26,9 @@ mod take_away;
 mod theme;
 
 pub use boot::start;
+
+/// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
+/// from the browser it keeps as well.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,19 +1,28 @@
 //! Says a short sentence in the page's polite status, and clears it again.
 
-use std::cell::RefCell;
-
 use web_sys::HtmlElement;
 
 use super::dom;
 
+#[cfg(feature = "guest")]
 thread_local! {
     /// Where somebody else's page lets it be said: their document is not ours to look for a status in.
-    static PLACE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static PLACE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
 }
 
 /// From now on, speak here.
+#[cfg(feature = "guest")]
 pub(super) fn speak_in(place: Option<HtmlElement>) {
     PLACE.with(|kept| kept.replace(place));
+}
+
+/// The page's status, or where it was wished.
+fn place() -> Option<HtmlElement> {
+    #[cfg(feature = "guest")]
+    if let Some(place) = PLACE.with(|kept| kept.borrow().clone()) {
+        return Some(place);
+    }
+    dom::by_id("status")
 }
 
 /// How long a sentence stays to be read, in milliseconds.
@@ -21,9 +30,7 @@ const SHOWN_FOR: i32 = 6000;
 
 /// Shows and announces `text`.
 pub(super) fn say(text: &str) {
-    let place = PLACE.with(|kept| kept.borrow().clone());
-    let (Some(window), Some(status)) = (dom::window(), place.or_else(|| dom::by_id("status")))
-    else {
+    let (Some(window), Some(status)) = (dom::window(), place()) else {
         return;
     };
     status.set_text_content(Some(text));

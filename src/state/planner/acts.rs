@@ -85,7 +85,12 @@ impl Planner {
         self.change(&|draft| {
             let before = std::mem::replace(&mut draft.energy, energy);
             // A number that stands alone was meant in the unit of its time; what it means does not change.
-            if before != energy && draft.known.trim_end().ends_with(char::is_numeric) {
+            if before != energy
+                && draft
+                    .known
+                    .trim_end()
+                    .ends_with(|end: char| !end.is_ascii_alphabetic())
+            {
                 draft.known.push_str(match before {
                     EnergyUnit::Kilocalories => " kcal",
                     EnergyUnit::Kilojoules => " kJ",

@@ -1,4 +1,7 @@
 //! The planner on somebody else's page.
+//!
+//! Without the feature `guest` there is none: no [`Guest`] can be made, the compiler knows it, and what is written for one
+//! does not weigh on the page of our own.
 
 /// The page of somebody else that the planner stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Guest {
     pub heading_level: u8,
     /// What its owner set that cannot be used, a sentence each.
     pub faults: Vec<String>,
+    #[cfg(not(feature = "guest"))]
+    never: std::convert::Infallible,
 }
 
 impl Guest {

@@ -82,6 +82,10 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
             "lint: browser",
             "--target wasm32-unknown-unknown --features hydrate --lib --bin plateful --bin goal --test hydrate",
         ),
+        clippy(
+            "lint: embedded",
+            "--target wasm32-unknown-unknown --features hydrate,guest --lib --bin goal --bin article",
+        ),
         clippy("lint: tools", "--package xtask --package e2e --all-targets"),
         Step::suite("domain", cargo(project, "test")),
         Step::suite("xtask", cargo(project, "test --package xtask")),
