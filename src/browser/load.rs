@@ -1,7 +1,7 @@
 //! Which article to show, and getting it.
 
 use gloo_net::http::Request;
-use web_sys::UrlSearchParams;
+use web_sys::{RequestInit, UrlSearchParams};
 
 use super::dom;
 use crate::domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
@@ -44,8 +44,11 @@ pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
     } else {
         String::new()
     };
-    let response = Request::get(&[base, path].concat())
-        .integrity(&integrity)
+    let init = RequestInit::new();
+    init.set_integrity(&integrity);
+    let request = web_sys::Request::new_with_str_and_init(&[base, path].concat(), &init)
+        .map_err(|_| PageState::Offline)?;
+    let response = Request::from(request)
         .send()
         .await
         .map_err(|_| PageState::Offline)?;
@@ -54,18 +57,12 @@ pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
         status if !response.ok() => return Err(PageState::Server(status)),
         _ => {}
     }
+    let header = |name| response.headers().get(name);
     // A host that answers every address with its start page says 200 to a missing article.
-    if response
-        .headers()
-        .get("content-type")
-        .is_some_and(|kind| kind.starts_with("text/html"))
-    {
+    if header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
         return Err(PageState::NotFound);
     }
-    let declared = response
-        .headers()
-        .get("content-length")
-        .and_then(|length| length.parse().ok());
+    let declared = header("content-length").and_then(|length| length.parse().ok());
     if let Some(bytes) = declared.filter(|bytes| *bytes > MAX_BYTES) {
         return Err(PageState::Unreadable(ReadArticleError::TooLarge { bytes }));
     }
