@@ -38,8 +38,8 @@ pub const fn effect(effect: Effect) -> &'static str {
 /// What the rim of an evidence mark says, for example "very low to moderate certainty".
 pub fn certainty(from: Certainty, to: Option<Certainty>) -> String {
     match to {
-        Some(to) if to > from => format!("{} to {} certainty", grade(from), grade(to)),
-        _ => format!("{} certainty", grade(from)),
+        Some(to) if to > from => [grade(from), " to ", grade(to), " certainty"].concat(),
+        _ => [grade(from), " certainty"].concat(),
     }
 }
 
@@ -133,6 +133,6 @@ pub fn and_list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => [&*first.join(", "), " and ", last].concat(),
     }
 }

@@ -97,7 +97,7 @@ fn names(people: &[Contributor]) -> String {
 
 fn dates(article: &Article) -> String {
     let dates = &article.dates;
-    let mut text = format!("Published {}.", words::date(&dates.published));
+    let mut text = ["Published ", &words::date(&dates.published), "."].concat();
     if !dates.modified.is_empty() && dates.modified != dates.published {
         text.push_str(&[" Changed ", &words::date(&dates.modified), "."].concat());
     }

@@ -103,7 +103,7 @@ fn number(entry: &EmergencyNumber) -> El {
 fn telephone(number: &str) -> El {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     el("a")
-        .attr("href", format!("tel:{digits}"))
+        .attr("href", ["tel:", &digits].concat())
         .with(number.to_owned())
 }
 
@@ -112,17 +112,23 @@ fn unreadable(part: &Unreadable) -> El {
     let kind = if part.kind.is_empty() {
         "a block".to_owned()
     } else {
-        format!("a block of type “{}”", part.kind)
+        ["a block of type “", &part.kind, "”"].concat()
     };
     div("div", "author-notice")
         .attr("role", "note")
         .with(
             div("p", "author-notice-why")
                 .with(el("b").with("This part is shown as plain text. "))
-                .with(format!(
-                    "For the author: {kind} could not be read ({}).",
-                    words::problem(part.problem)
-                )),
+                .with(
+                    [
+                        "For the author: ",
+                        &kind,
+                        " could not be read (",
+                        &words::problem(part.problem),
+                        ").",
+                    ]
+                    .concat(),
+                ),
         )
         .with((!part.text.is_empty()).then(|| el("p").with(part.text.clone())))
 }

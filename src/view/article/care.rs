@@ -19,7 +19,7 @@ pub(super) fn card(card: &CareCard, context: &Context<'_>) -> Markup {
     let heading_id = if card.id.is_empty() {
         String::new()
     } else {
-        format!("{}-h", card.id)
+        [&*card.id, "-h"].concat()
     };
     div("section", class)
         .attr_if("id", &card.id)

@@ -30,21 +30,21 @@ fn notices(notices: &[Notice]) -> El {
     let what = if count == 1 {
         "1 part of this article".to_owned()
     } else {
-        format!("{count} parts of this article")
+        [&count.to_string(), " parts of this article"].concat()
     };
     let list: Vec<El> = notices
         .iter()
         .map(|notice| el("li").with(words::notice(notice)))
         .collect();
     div("details", "author-notice")
-        .with(el("summary").with(format!("{what} could not be shown as the author meant it")))
+        .with(el("summary").with([&*what, " could not be shown as the author meant it"].concat()))
         .with(el("ul").with(list))
 }
 
 fn byline(authors: &[Contributor], dates: &Dates, minutes: usize) -> El {
     let by = (!authors.is_empty()).then(|| {
         let names: Vec<String> = authors.iter().map(|author| author.name.clone()).collect();
-        el("span").with(format!("By {}", words::and_list(&names)))
+        el("span").with(["By ", &words::and_list(&names)].concat())
     });
     let date = |word: &'static str, iso: &str| {
         (!iso.is_empty()).then(|| {
@@ -66,7 +66,7 @@ fn byline(authors: &[Contributor], dates: &Dates, minutes: usize) -> El {
         .with(date("Published ", &dates.published))
         .with(date("Changed ", changed))
         .with(date("Next check due ", &dates.next_review))
-        .with(el("span").with(format!("{minutes}\u{a0}{unit} to read")))
+        .with(el("span").with([&*minutes.to_string(), "\u{a0}", unit, " to read"].concat()))
 }
 
 fn review(reviewers: &[Contributor], dates: &Dates) -> El {
@@ -74,11 +74,13 @@ fn review(reviewers: &[Contributor], dates: &Dates) -> El {
         words::NOT_REVIEWED.to_owned()
     } else {
         let names: Vec<String> = reviewers.iter().map(named).collect();
-        format!(
-            "Reviewed by {} on {}",
-            words::and_list(&names),
-            words::date(&dates.reviewed)
-        )
+        [
+            "Reviewed by ",
+            &words::and_list(&names),
+            " on ",
+            &words::date(&dates.reviewed),
+        ]
+        .concat()
     };
     div("p", "review").with(drawing::review_ring()).with(text)
 }
@@ -87,6 +89,6 @@ fn named(person: &Contributor) -> String {
     if person.role.is_empty() {
         person.name.clone()
     } else {
-        format!("{}, {}", person.name, person.role)
+        [&*person.name, ", ", &person.role].concat()
     }
 }

@@ -49,9 +49,9 @@ pub(super) fn cite(citation: &Citation) -> Markup {
         }
         let number = mark.number.to_string();
         marks = marks.with(
-            anchor(&format!("ref-{number}"))
-                .attr("id", format!("cite-{}", mark.place))
-                .attr("aria-label", format!("Reference {number}"))
+            anchor(&["ref-", &number].concat())
+                .attr("id", ["cite-", &mark.place.to_string()].concat())
+                .attr("aria-label", ["Reference ", &number].concat())
                 .with(number),
         );
     }

@@ -30,21 +30,23 @@ fn item(used: &UsedReference) -> El {
         } else {
             "back".to_owned()
         };
-        let label = format!(
-            "Back to place {} in the text that cites reference {}",
-            index + 1,
-            used.number
-        );
+        let label = [
+            "Back to place ",
+            &(index + 1).to_string(),
+            " in the text that cites reference ",
+            &used.number.to_string(),
+        ]
+        .concat();
         back = back
             .with(
-                anchor(&format!("cite-{place}"))
+                anchor(&["cite-", &place.to_string()].concat())
                     .attr("aria-label", label)
                     .with(text),
             )
             .with(" ");
     }
     el("li")
-        .attr("id", format!("ref-{}", used.number))
+        .attr("id", ["ref-", &used.number.to_string()].concat())
         .with(
             div("span", "ref-body")
                 .with(authors(reference))
@@ -68,8 +70,8 @@ fn authors(reference: &Reference) -> String {
     let first: Vec<&str> = named.into_iter().take(3).collect();
     match (first.is_empty(), more) {
         (true, _) => String::new(),
-        (false, true) => format!("{} and others. ", first.join(", ")),
-        (false, false) => format!("{}. ", first.join(", ")),
+        (false, true) => [&*first.join(", "), " and others. "].concat(),
+        (false, false) => [&*first.join(", "), ". "].concat(),
     }
 }
 
@@ -95,13 +97,10 @@ fn source(reference: &Reference) -> String {
 /// Where the source can be read; only over an encrypted connection.
 fn address(reference: &Reference) -> Option<String> {
     if !reference.doi.is_empty() {
-        return Some(format!("https://doi.org/{}", reference.doi));
+        return Some(["https://doi.org/", &reference.doi].concat());
     }
     if !reference.pmid.is_empty() {
-        return Some(format!(
-            "https://pubmed.ncbi.nlm.nih.gov/{}/",
-            reference.pmid
-        ));
+        return Some(["https://pubmed.ncbi.nlm.nih.gov/", &reference.pmid, "/"].concat());
     }
     reference
         .url

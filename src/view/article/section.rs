@@ -50,7 +50,7 @@ fn part(section: &Section, context: &Context<'_>) -> El {
 fn named(section: &Section, class: &'static str) -> El {
     div("section", class)
         .attr("id", section.id.clone())
-        .attr("aria-labelledby", format!("{}-h", section.id))
+        .attr("aria-labelledby", [&*section.id, "-h"].concat())
 }
 
 fn answer(section: &Section) -> Option<El> {
@@ -77,7 +77,7 @@ fn cards(parts: &[Block], context: &Context<'_>) -> Vec<Markup> {
 /// A native `<details>`: it opens, prints whole and is found by a search of the page.
 fn treatment(section: &Section, context: &Context<'_>) -> El {
     let label = if section.fold_label.is_empty() {
-        format!("More about: {}", section.heading)
+        ["More about: ", &section.heading].concat()
     } else {
         section.fold_label.clone()
     };
@@ -109,14 +109,14 @@ fn titled(section: &Section, depth: u8) -> El {
     div("div", "titled")
         .with(heading(
             depth,
-            &format!("{}-h", section.id),
+            &[&*section.id, "-h"].concat(),
             &section.heading,
         ))
         .with(
             anchor(&section.id)
                 .attr("class", "permalink")
                 .attr("data-action", "copy-link")
-                .attr("aria-label", format!("Link to “{}”", section.heading))
+                .attr("aria-label", ["Link to “", &section.heading, "”"].concat())
                 .with(drawing::icon(Icon::Link)),
         )
 }
@@ -141,12 +141,15 @@ fn badge(evidence: &Evidence) -> El {
 }
 
 fn basis(evidence: &Evidence) -> El {
-    let text = format!(
-        "Mark: {}, {}. {}",
+    let text = [
+        "Mark: ",
         words::effect(evidence.effect),
-        words::certainty(evidence.certainty, evidence.certainty_to),
+        ", ",
+        &words::certainty(evidence.certainty, evidence.certainty_to),
+        ". ",
         words::basis(evidence.basis),
-    );
+    ]
+    .concat();
     div("p", "basis").with(text).with(cite(&evidence.refs))
 }
 

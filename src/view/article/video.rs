@@ -23,7 +23,7 @@ pub(super) fn video(video: &Video, context: &Context<'_>) -> Markup {
                 .attr("href", source.url.clone())
                 .attr("rel", "noopener")
                 .attr("data-action", "video")
-                .with(format!("Play the video “{}”{details}", video.title)),
+                .with(["Play the video “", &video.title, "”", &details].concat()),
         );
     }
     for source in video.sources.iter().filter(|source| playable(&source.url)) {
@@ -53,7 +53,7 @@ pub(super) fn video(video: &Video, context: &Context<'_>) -> Markup {
         )
         .with(
             div("details", "mini transcript")
-                .with(el("summary").with(format!("Transcript of “{}”", video.title)))
+                .with(el("summary").with(["Transcript of “", &video.title, "”"].concat()))
                 .with(div("div", "fold").with(blocks(&video.transcript, &context.deeper()))),
         )
         .into()
@@ -67,12 +67,26 @@ fn hidden() -> El {
 /// ", 2 min 5 s, 3.1 MB, from example.org": what a reader wants to know before loading.
 fn details(url: &str, bytes: u64, seconds: u32) -> String {
     let length = if seconds > 0 {
-        format!(", {} min {} s", seconds / 60, seconds % 60)
+        [
+            ", ",
+            &(seconds / 60).to_string(),
+            " min ",
+            &(seconds % 60).to_string(),
+            " s",
+        ]
+        .concat()
     } else {
         String::new()
     };
     let size = if bytes > 0 {
-        format!(", {}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+        [
+            ", ",
+            &(bytes / 1_000_000).to_string(),
+            ".",
+            &(bytes % 1_000_000 / 100_000).to_string(),
+            " MB",
+        ]
+        .concat()
     } else {
         String::new()
     };

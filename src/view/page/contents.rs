@@ -31,7 +31,7 @@ pub(super) fn contents(prepared: &Prepared, home: Home) -> Markup {
     let summary = el("summary")
         .with(el("span").with("On this page"))
         .with(" ")
-        .with(div("span", "toc-n").with(format!("{parts} parts")));
+        .with(div("span", "toc-n").with([&parts.to_string(), " parts"].concat()));
     div("nav", "toc")
         .attr("aria-label", "Contents")
         .with(el("details").with(summary).with(list).with(emergency))

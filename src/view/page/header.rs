@@ -92,7 +92,7 @@ fn theme(value: &'static str, label: &'static str) -> El {
     let mut input = el("input")
         .attr("type", "radio")
         .attr("name", "theme")
-        .attr("id", format!("theme-{value}"))
+        .attr("id", ["theme-", value].concat())
         .attr("value", value);
     if value == "auto" {
         input = input.attr("checked", "");

@@ -73,7 +73,7 @@ pub(super) fn sentences(state: &PageState) -> (&'static str, String) {
         ),
         PageState::Server(status) => (
             "The article could not be loaded",
-            format!("The server answered with error {status}. It may work again in a minute."),
+            ["The server answered with error ", &status.to_string(), ". It may work again in a minute."].concat(),
         ),
         PageState::Unreadable(error) => ("This file is not an article we can show", unreadable(error)),
     }
@@ -82,17 +82,25 @@ pub(super) fn sentences(state: &PageState) -> (&'static str, String) {
 fn unreadable(error: &ReadArticleError) -> String {
     match error {
         ReadArticleError::TooLarge { .. } => "The file is too large for an article.".to_owned(),
-        ReadArticleError::Syntax { line, column } => {
-            format!("The file is not valid JSON: look at line {line}, column {column}.")
-        }
+        ReadArticleError::Syntax { line, column } => [
+            "The file is not valid JSON: look at line ",
+            &line.to_string(),
+            ", column ",
+            &column.to_string(),
+            ".",
+        ]
+        .concat(),
         ReadArticleError::TooDeep => "The parts of the file are nested too deeply.".to_owned(),
         ReadArticleError::OtherSchema { found } if found.is_empty() => {
             "The file does not say which article format it uses. This page reads “article/1”."
                 .to_owned()
         }
-        ReadArticleError::OtherSchema { found } => {
-            format!("It is made for “{found}”. This page reads “article/1”.")
-        }
+        ReadArticleError::OtherSchema { found } => [
+            "It is made for “",
+            found,
+            "”. This page reads “article/1”.",
+        ]
+        .concat(),
         ReadArticleError::NotAnArticle => {
             "The file has no title and text of an article.".to_owned()
         }
