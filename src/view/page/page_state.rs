@@ -95,12 +95,9 @@ fn unreadable(error: &ReadArticleError) -> String {
             "The file does not say which article format it uses. This page reads “article/1”."
                 .to_owned()
         }
-        ReadArticleError::OtherSchema { found } => [
-            "It is made for “",
-            found,
-            "”. This page reads “article/1”.",
-        ]
-        .concat(),
+        ReadArticleError::OtherSchema { found } => {
+            ["It is made for “", found, "”. This page reads “article/1”."].concat()
+        }
         ReadArticleError::NotAnArticle => {
             "The file has no title and text of an article.".to_owned()
         }
