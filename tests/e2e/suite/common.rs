@@ -3,6 +3,7 @@
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::{Page, squeeze};
+use crate::harness::release::Release;
 use crate::harness::site::Site;
 use serde_json::{Value, json};
 
@@ -19,13 +20,11 @@ pub fn running(kind: Kind) -> (Site, Page) {
 
 /// A site whose page runs `script` before anything of its own: a browser with a fault, whichever browser it is.
 pub fn faulty(script: &str) -> Site {
-    let theme = std::fs::read_dir(dist())
-        .expect("the dist folder can be listed")
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.starts_with("theme") && name.split('.').next_back() == Some("js"))
-        .expect("the script that runs first");
-    let own = std::fs::read_to_string(dist().join(&theme)).expect("a text");
-    Site::of(dist()).with(&theme, format!("{script}\n{own}"))
+    let built = Release::built();
+    let first = built.named("theme-", ".js");
+    let site = Site::of(dist());
+    site.deploy(&built.reissue(&first, |own| [script.as_bytes(), b"\n", &own].concat()));
+    site
 }
 
 /// The box that keeps entries on the device.

@@ -3,7 +3,7 @@
 //! How it stands with use offline is told by the page's offline script in `data-offline` and an event. Here the scenario
 //! says so itself: what the tray makes of it is its own matter.
 
-use crate::common::{expect_result, fill_in, running};
+use crate::common::{expect_result, fill_in};
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -26,6 +26,18 @@ fn tell(page: &Page, state: &str, is_news: bool) {
          document.dispatchEvent(new Event('plateful:offline'));",
         &[json!(state), json!(is_news)],
     );
+}
+
+/// The page without a worker that would tell something of its own: it never arrives.
+fn untold() -> Site {
+    Site::of(dist()).trouble("sw.js", Trouble::Held)
+}
+
+fn running(kind: Kind) -> (Site, Page) {
+    let site = untold();
+    let page = browser::open(kind);
+    page.open(&site.url(""));
+    (site, page)
 }
 
 /// Opens the tray by its button, which has to have this name.
@@ -60,7 +72,7 @@ fn due(day: &str) -> Site {
     let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
     let (before, after) = html.split_once(" data-next-review=\"").expect("the day");
     let (_, after) = after.split_once('"').unwrap();
-    Site::of(dist()).with(
+    untold().with(
         "index.html",
         format!("{before} data-next-review=\"{day}\"{after}"),
     )
@@ -121,7 +133,7 @@ fn that_it_worked_offline_before_is_no_news() {
 fn news_from_before_the_program_came_is_told_too() {
     let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
     let (before, after) = html.split_once("<html ").expect("a root element");
-    let site = Site::of(dist()).with(
+    let site = untold().with(
         "index.html",
         format!("{before}<html data-offline=\"update\" {after}"),
     );
@@ -233,7 +245,7 @@ fn a_late_check_of_the_article_is_told() {
     for (site, path) in [
         (due("2020-02-29"), ""),
         (
-            Site::of(dist()).with(
+            untold().with(
                 "articles/old.json",
                 include_str!("../fixtures/articles/other.json").replacen(
                     "\"modified\"",
@@ -384,7 +396,7 @@ fn it_fits_on_a_phone_on_its_side() {
 
 #[test]
 fn it_keeps_its_room_until_the_program_is_there() {
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let site = untold().trouble(".wasm", Trouble::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     page.wait_until("the page is laid out", |page| {
@@ -401,14 +413,14 @@ fn it_keeps_its_room_until_the_program_is_there() {
 
 #[test]
 fn where_it_cannot_work_it_is_not_offered() {
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
+    let site = untold().trouble(".wasm", Trouble::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");
     assert!(page.maybe("button", "Notices").is_none());
     drop(page);
     let page = browser::open(Kind::NoScript);
-    page.goto(&Site::of(dist()).url(""));
+    page.goto(&untold().url(""));
     assert!(page.maybe("button", "Notices").is_none());
 }
 

@@ -4,10 +4,12 @@ use crate::common::running;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, trunk_dist};
 use crate::harness::page::Page;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, Trouble};
 use crate::harness::tree;
 
 fn tree_of(site: &Site, page: &Page) -> Vec<String> {
+    // What is news about a visit belongs to no page.
+    site.hurt("sw.js", Trouble::Held);
     page.open(&site.url(""));
     page.wait_until("there is an article", |page| {
         page.holds("document.querySelector('h1')")
@@ -63,7 +65,7 @@ fn a_client_rendered_page_works_like_the_prerendered_one() {
 
 #[test]
 fn hydration_changes_no_word() {
-    let site = Site::of(dist()).trouble(".wasm", crate::harness::site::Trouble::Missing);
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

@@ -414,7 +414,7 @@ fn read(plan: &Plan, path: &str) -> Option<(Vec<u8>, &'static str)> {
         None => std::fs::read(plan.folder.join(&relative)).ok()?,
     };
     let kind = content_type(Path::new(&relative));
-    if plan.empty_app && kind.starts_with("text/html") {
+    if plan.empty_app && relative == "index.html" {
         let html = String::from_utf8(body).expect("HTML is UTF-8");
         return Some((empty_app(&html).into_bytes(), kind));
     }
