@@ -28,12 +28,23 @@ function set(name, value) {
     emit = text;
     if (!port) return;
   }
+  // What stands there is the usual article, which was not asked for.
+  if (name === "src") element.replaceChildren();
   if (text === undefined) element.removeAttribute(name);
   else element.setAttribute(name, text);
 }
 
 const tag = element.localName;
 const nameSite = (name) => customElements.whenDefined(tag).then((kind) => kind.nameSite?.(element, name));
+
+// Few sites let themselves be shown in a frame: what leads to another one opens beside it. Places within the article are
+// gone to by then, or have nothing but a name.
+addEventListener("click", (event) => {
+  const link = event.composedPath().find(({ localName }) => localName === "a");
+  if (event.defaultPrevented || !link || link.target || link.getAttribute("href")?.startsWith("#")) return;
+  link.target = "_blank";
+  link.rel = "noopener";
+});
 
 for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
 if (around) wire();

@@ -11,6 +11,8 @@
   const root = new URL("..", script.src);
   const live = new Set();
   const entries = new WeakMap();
+  // Past every length that is meant, so that a mistake in the frame cannot stretch the page without end.
+  const tallest = ({ src }) => (/\/article\.html/.test(src) ? 40_000 : 10_000);
   let warned;
 
   const isOurs = ({ src }) => src.startsWith(root) && /^v[\d.]+\/\w+\.html/.test(src.slice(root.href.length));
@@ -53,7 +55,7 @@
     if (!Number.isFinite(value)) return;
     const before = frame.getBoundingClientRect();
     const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-    frame.style.height = `${Math.min(Math.max(value, 0), 10_000) + borders}px`;
+    frame.style.height = `${Math.min(Math.max(value, 0), tallest(frame)) + borders}px`;
     // What is read below a frame that has grown stays where it is. Browsers that know `overflow-anchor` see to it.
     if (before.bottom <= 0 && !CSS.supports("overflow-anchor", "auto")) {
       scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });

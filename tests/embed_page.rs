@@ -8,8 +8,9 @@
 
 use std::collections::HashSet;
 
+use plateful::domain::article::{prepare, read};
 use plateful::domain::embed::{Allowed, AttributeName, Element};
-use plateful::ssr::{facts, read_published, render_owner_page};
+use plateful::ssr::{article_face, facts, read_published, render_owner_page};
 use plateful::view::embed::snippet::Snippet;
 
 const LIST: &str = r#"{"version": "1.0.0", "files": {
@@ -81,6 +82,47 @@ fn the_snippets_are_those_of_the_table() {
         }
     }
     assert!(!page(Some("https://example.org/health/")).contains("YOUR-COPY"));
+}
+
+#[test]
+fn the_document_shows_the_same_frames() {
+    let document = include_str!("../docs/embedding.md");
+    for snippet in [Snippet::FrameThatFits, Snippet::ArticleFrame] {
+        let text = snippet.usual("https://YOUR-HOST/");
+        assert!(
+            document.contains(&format!("```html\n{text}\n```")),
+            "{text}"
+        );
+    }
+    let frames = &facts(Some("https://example.org/"))["frames"];
+    for (name, snippet) in [("goal", Snippet::Frame), ("article", Snippet::ArticleFrame)] {
+        let frame = frames[name].as_str().unwrap();
+        let frame = frame.replace("{width}", "100%").replace("{height}", "900");
+        let text = snippet.usual("https://example.org/");
+        assert_eq!(Some(frame.as_str()), text.lines().next(), "oEmbed");
+    }
+}
+
+#[test]
+fn the_face_of_the_article_leads_where_it_says() {
+    let article = include_str!("../public/articles/pinched-s1-nerve.json");
+    let face = article_face(&prepare(read(article).unwrap()), "../../");
+    let ids: HashSet<&str> = values(&face, "id").into_iter().collect();
+    let mut ways = HashSet::new();
+    for href in values(&face, "href") {
+        if let Some(id) = href.strip_prefix('#') {
+            assert!(ids.contains(id), "{href}");
+        } else if !href.contains(':') {
+            ways.insert(href);
+        }
+    }
+    assert_eq!(ways, HashSet::from(["../../", "../../#goal"]));
+    for link in face.split("<a ").skip(1) {
+        let link = link.split('>').next().unwrap();
+        if link.contains("href=\"http") || link.contains("href=\"../") {
+            assert!(link.contains("target=\"_blank\""), "{link}");
+        }
+    }
 }
 
 #[test]

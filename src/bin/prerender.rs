@@ -1,8 +1,8 @@
 //! Renders what `cargo xtask build` puts into the pages.
 //!
 //! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html` for
-//! `index.html`, `FOLDER/goal-face.html` for what stands in a frame on other pages until the program runs there, and
-//! `FOLDER/embed.json` with what there is to know of the elements.
+//! `index.html`, `FOLDER/goal-face.html` and `FOLDER/article-face.html` for what stands in a frame on other pages until the
+//! program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
 //!
 //! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
 //! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
@@ -46,6 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// From `embed/v1/`.
+const TO_THE_SITE: &str = "../../";
+
 fn read(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
@@ -58,6 +61,10 @@ fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
     fs::write(out.join("goal-face.html"), ssr::goal_face())?;
+    fs::write(
+        out.join("article-face.html"),
+        ssr::article_face(&prepared, TO_THE_SITE),
+    )?;
     fs::write(out.join("embed.json"), ssr::facts(base_url).to_string())?;
     Ok(())
 }

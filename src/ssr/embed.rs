@@ -3,10 +3,15 @@
 use serde_json::{Map, Value, json};
 
 use super::{Rendered, fragment, head::escape};
+use crate::domain::article::Prepared;
 use crate::domain::embed::{Allowed, AttributeName, Element, VERSION};
+use crate::state::folds::Folds;
+use crate::view;
 use crate::view::embed::about::about;
 use crate::view::embed::reference::{self, CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES};
-use crate::view::embed::{self, File, Published, readme};
+use crate::view::embed::{self, File, Published, readme, snippet};
+use crate::view::markup::{El, Markup, div};
+use crate::view::page::{Around, guest_page};
 
 /// Renders `embed.html`.
 pub fn render_owner_page(published: &Published) -> Rendered {
@@ -55,12 +60,56 @@ pub fn read_published(manifest: &str, base_url: Option<&str>) -> Result<Publishe
     })
 }
 
-/// What there is to know of the elements: the source of their types and of their manifest, and the package's README.
+/// The article as it stands in its frame where the program cannot run, or has not come yet. `base` leads from the frame's
+/// page to the site, and ends in `/`.
+///
+/// Without the program nobody follows a link in place, so places within the article are named alone, and what leads to
+/// another site opens beside the frame: few sites let themselves be shown in one.
+pub fn article_face(prepared: &Prepared, base: &str) -> String {
+    let around = Around {
+        base,
+        full_page: base,
+        heading_level: 1,
+    };
+    fragment(|| {
+        let folds = Folds::new(view::article::folds(&prepared.article.body));
+        let mut article = guest_page(prepared, folds, &around);
+        article.each_element(&mut |element| by_itself(element, base));
+        let place = div("div", "article").attr_if("lang", &prepared.article.lang);
+        Markup::from(place.with(article))
+    })
+}
+
+fn by_itself(element: &mut El, base: &str) {
+    if element.tag() != "a" || element.attribute("target").is_some() {
+        return;
+    }
+    let Some(address) = element.attribute("href") else {
+        return;
+    };
+    let within = address
+        .strip_prefix(base)
+        .filter(|rest| rest.starts_with('#'))
+        .map(str::to_owned);
+    if let Some(place) = within {
+        element.set_attribute("href", place);
+    } else if address.starts_with("http") {
+        element.set_attribute("target", "_blank");
+        element.set_attribute("rel", "noopener");
+    }
+}
+
+/// What there is to know of the elements: the source of their types and of their manifest, the package's README, and the
+/// frames of oEmbed, with holes for `width` and `height`.
 pub fn facts(base_url: Option<&str>) -> Value {
-    let base = base_url.unwrap_or(embed::snippet::NOWHERE);
+    let base = base_url.unwrap_or(snippet::NOWHERE);
     json!({
         "version": VERSION,
         "elements": [element(Element::Goal), element(Element::Article)],
+        "frames": {
+            "goal": snippet::plain_frame(base, snippet::GOAL_FRAME, snippet::TITLE),
+            "article": snippet::plain_frame(base, snippet::ARTICLE_FRAME, snippet::ARTICLE_TITLE),
+        },
         "codes": CODES.iter().map(named).collect::<Vec<_>>(),
         "readme": readme::readme(base),
     })

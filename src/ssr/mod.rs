@@ -4,7 +4,7 @@ mod embed;
 mod head;
 mod structured_data;
 
-pub use embed::{facts, read_published, render_owner_page};
+pub use embed::{article_face, facts, read_published, render_owner_page};
 
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;

@@ -89,7 +89,7 @@ impl Snippet {
     /// The snippet as most will want it.
     pub fn usual(self, base: &str) -> String {
         let title = match self {
-            Self::ArticleFrame => "Treatments for a pinched S1 nerve",
+            Self::ArticleFrame => ARTICLE_TITLE,
             _ => TITLE,
         };
         fill(
@@ -110,6 +110,21 @@ impl Snippet {
 
 /// What the frame is called for those who cannot see it.
 pub const TITLE: &str = "Calorie goal planner";
+/// The same for the article.
+pub const ARTICLE_TITLE: &str = "Treatments for a pinched S1 nerve";
+
+/// A frame alone, with holes for `width` and `height`: for programs that ask how to embed a page.
+pub fn plain_frame(base: &str, file: &str, title: &str) -> String {
+    fill(
+        &frame(file),
+        &[
+            ("base", base),
+            ("version", "v1"),
+            ("query", ""),
+            ("title", title),
+        ],
+    )
+}
 
 fn element(tag: &str, inside: &str, file: &str) -> String {
     format!(

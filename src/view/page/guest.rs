@@ -140,7 +140,12 @@ fn at_home_elsewhere(element: &mut El, around: &Around<'_>) {
         let new = element.attribute(name).and_then(|old| {
             if old.starts_with('#') {
                 Some([around.full_page, old].concat())
-            } else if old.is_empty() || old.contains(':') || old.starts_with('/') {
+            } else if old.is_empty()
+                || old.contains(':')
+                || old.starts_with('/')
+                // Made with it already, and the way to the site may be a relative one.
+                || old.starts_with(around.base)
+            {
                 None
             } else {
                 Some([around.base, old].concat())

@@ -25,6 +25,7 @@ mod element_looks;
 mod element_troubles;
 mod folds;
 mod frame;
+mod frame_article;
 mod frame_hosts;
 mod frame_wire;
 mod guest;

@@ -43,9 +43,13 @@ pub(super) fn owner_meta() -> String {
     element(&policy(&[]).replace("media-src 'self' https:", "frame-src 'self'"))
 }
 
-/// The same for a page in a frame.
-pub(crate) fn frame_meta() -> String {
-    element(IN_A_FRAME)
+/// The same for a page in a frame. `has_films`: what it shows may have films, which lie anywhere, as on the page.
+pub(crate) fn frame_meta(has_films: bool) -> String {
+    if has_films {
+        element(&format!("{IN_A_FRAME}; media-src 'self' https:"))
+    } else {
+        element(IN_A_FRAME)
+    }
 }
 
 fn element(policy: &str) -> String {
@@ -117,6 +121,10 @@ fn embedded(site: &Site) -> String {
   Permissions-Policy: {denied}
 "
     );
+    out.push_str(
+        "\n# Articles are fetched by the element from other people's pages, pictures with them.\n/articles/*\n  \
+         Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n",
+    );
     let mut folders: Vec<&str> = site
         .keys()
         .filter_map(|name| name.strip_prefix("embed/")?.split_once('/'))
@@ -148,7 +156,8 @@ mod tests {
         assert!(policy.contains("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"));
         assert!(!meta(&[]).contains("sha256"));
         assert!(policy.contains("worker-src 'self'"));
-        assert!(!frame_meta().contains("'unsafe"));
+        assert!(!frame_meta(true).contains("'unsafe"));
+        assert!(frame_meta(true).contains("media-src") && !frame_meta(false).contains("https:"));
         assert!(owner_meta().contains("; frame-src 'self'; ") && !owner_meta().contains("https:"));
     }
 

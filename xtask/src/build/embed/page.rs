@@ -16,16 +16,29 @@ struct Kind {
     title: &'static str,
     /// Classes around what stands there until the element works.
     classes: &'static str,
-    /// Room for the widget before anything is filled in, in CSS pixels: what a site reserves.
+    /// Whether what it shows may have films.
+    has_films: bool,
+    /// What a site reserves, in CSS pixels: room for the planner before anything is filled in; of an article, which is
+    /// many windows long, one window.
     size: (u32, u32),
 }
 
-const KINDS: [Kind; 1] = [Kind {
-    name: "goal",
-    title: "Calorie goal planner",
-    classes: "pf planner",
-    size: (640, 1900),
-}];
+const KINDS: [Kind; 2] = [
+    Kind {
+        name: "goal",
+        title: "Calorie goal planner",
+        classes: "pf planner",
+        has_films: false,
+        size: (640, 1900),
+    },
+    Kind {
+        name: "article",
+        title: "Treatments for a pinched S1 nerve",
+        classes: "pf",
+        has_films: true,
+        size: (640, 900),
+    },
+];
 
 /// Adds pages, their script and sheet, and `resize.js`. oEmbed needs absolute addresses: it comes with a base address
 /// alone.
@@ -45,12 +58,17 @@ pub(super) fn add(
     let shell = read_text(&project.path("embed/frame.html"))?;
     // With a slash at its end, whichever way it was given.
     let base = base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
+    let facts = read_text(&project.target("prerender/embed.json"))?;
+    let facts: serde_json::Value = serde_json::from_str(&facts).doing("embed.json")?;
     for kind in KINDS {
         let face = read_text(&project.target(&format!("prerender/{}-face.html", kind.name)))?;
         let page = page(&shell, kind, &face, base.as_deref(), files)?;
         files.insert(format!("{}.html", kind.name), page.into_bytes());
         if let Some(base) = &base {
-            files.insert(format!("oembed/{}.json", kind.name), oembed(kind, base)?);
+            files.insert(
+                format!("oembed/{}.json", kind.name),
+                oembed(kind, base, &facts)?,
+            );
         }
     }
     Ok(())
@@ -79,6 +97,7 @@ fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -
         name,
         title,
         classes,
+        has_films,
         ..
     } = kind;
     // In a sandboxed frame the page has no origin, so that everything is somebody else's: `crossorigin` asks for it in
@@ -128,7 +147,7 @@ fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -
     let element = format!(
         "<plateful-{name} loading=\"eager\" heading-level=\"1\"><div class=\"{classes}\">{face}</div></plateful-{name}>"
     );
-    let mut page = html::replace_once(shell, "<!--csp-->", &policy::frame_meta())?;
+    let mut page = html::replace_once(shell, "<!--csp-->", &policy::frame_meta(has_films))?;
     page = html::replace_once(&page, "<!--title-->", &format!("{title} – Plateful"))?;
     page = html::replace_once(&page, "<!--discovery-->\n", &discovery)?;
     page = html::replace_once(&page, "<!--files-->\n", &links)?;
@@ -140,10 +159,16 @@ fn address(base: &str, file: &str) -> String {
     escape(&format!("{base}embed/v{}/{file}", major()))
 }
 
-/// The answer to who asks how to embed the page. The frame has nothing but what every consumer lets pass.
-fn oembed(kind: Kind, base: &str) -> Outcome<Vec<u8>> {
+/// The answer to who asks how to embed the page: the snippet that the page for owners shows as well, a frame alone.
+/// Consumers take scripts away.
+fn oembed(kind: Kind, base: &str, facts: &serde_json::Value) -> Outcome<Vec<u8>> {
     let (width, height) = kind.size;
-    let source = address(base, &format!("{}.html", kind.name));
+    let frame = facts
+        .pointer(&format!("/frames/{}", kind.name))
+        .and_then(serde_json::Value::as_str)
+        .ok_or_else(|| format!("embed.json has no frame for {}", kind.name))?
+        .replace("{width}", &width.to_string())
+        .replace("{height}", &height.to_string());
     let answer = serde_json::json!({
         "version": "1.0",
         "type": "rich",
@@ -153,10 +178,7 @@ fn oembed(kind: Kind, base: &str) -> Outcome<Vec<u8>> {
         "cache_age": 86_400,
         "width": width,
         "height": height,
-        "html": format!(
-            "<iframe src=\"{source}\" width=\"{width}\" height=\"{height}\" title=\"{}\"></iframe>",
-            kind.title
-        ),
+        "html": frame,
     });
     serde_json::to_vec_pretty(&answer).doing("oEmbed")
 }
@@ -212,17 +234,16 @@ mod tests {
         let base = "https://example.org/a/";
         let page = page(SHELL, KINDS[0], "", Some(base), &files()).unwrap();
         assert!(page.contains("href=\"https://example.org/a/embed/v1/oembed/goal.json\""));
-        let answer: serde_json::Value =
-            serde_json::from_slice(&oembed(KINDS[0], base).unwrap()).unwrap();
+        let frames = serde_json::json!({"frames": {"goal": "<iframe width=\"{width}\" height=\"{height}\">"}});
+        assert!(oembed(KINDS[1], base, &frames).is_err(), "none is made up");
+        let answer = oembed(KINDS[0], base, &frames).unwrap();
+        let answer: serde_json::Value = serde_json::from_slice(&answer).unwrap();
         assert_eq!(answer["version"], "1.0");
         assert_eq!(answer["type"], "rich");
-        let html = answer["html"].as_str().unwrap();
-        assert!(
-            html.starts_with("<iframe src=\"https://example.org/a/embed/v1/goal.html\" width=")
-        );
-        assert!(
-            html.contains(&format!("height=\"{}\"", answer["height"])),
-            "{html}"
+        assert_eq!(answer["html"], "<iframe width=\"640\" height=\"1900\">");
+        assert_eq!(
+            (&answer["width"], &answer["height"]),
+            (&640.into(), &1900.into())
         );
     }
 }
