@@ -11,7 +11,7 @@ use serde_json::json;
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
-const ROOT: &str = "document.querySelector('plateful-article').shadowRoot";
+const ROOT: &str = "document.querySelector('plateful-article')?.shadowRoot";
 
 fn frame(ours: &Site, query: &str, more: &str) -> String {
     let source = ours.url(&format!("embed/v1/article.html{query}"));
