@@ -16,6 +16,7 @@ mod faults;
 mod font;
 mod pack;
 mod package;
+mod pictures;
 mod project;
 mod serve;
 mod suite;
@@ -42,6 +43,7 @@ cargo xtask COMMAND
   check-article FILE...          every mistake in an article at once
   doctor                         tools found and wanted
   font                           cut the font subset anew
+  pictures                       draw icons and pictures for installing anew
 ";
 
 fn main() -> ExitCode {
@@ -75,6 +77,7 @@ fn run(command: &str, rest: Vec<String>) -> Outcome {
         "faults" => faults::run(&project, args),
         "doctor" => doctor::run(&project, args),
         "font" => font::run(&project, args),
+        "pictures" => pictures::run(&project, args),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

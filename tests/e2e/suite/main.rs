@@ -31,6 +31,7 @@ mod frame_wire;
 mod guest;
 mod harness;
 mod hosting;
+mod install;
 mod keeping;
 mod keeping_faults;
 mod keeping_files;

@@ -15,6 +15,7 @@ pub(crate) fn check(site: &Site) -> Outcome {
             Some((_, "html")) => in_html(text, name, site),
             Some((_, "css")) => in_css(text, name, site),
             Some((_, "js")) => in_script(text),
+            Some((_, "webmanifest")) => in_manifest(text, name, site),
             _ => continue,
         };
         mistakes.extend(
@@ -124,6 +125,33 @@ fn in_css(text: &str, file: &str, site: &Site) -> Vec<String> {
         Ok(String::new())
     });
     mistakes.extend(read.err().map(|failure| failure.to_string()));
+    mistakes
+}
+
+/// What the web app manifest names must be there, and must work below any path.
+fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
+    let Ok(manifest) = serde_json::from_str::<serde_json::Value>(text) else {
+        return vec!["is no JSON".to_owned()];
+    };
+    let mut mistakes = Vec::new();
+    let mut open = vec![&manifest];
+    while let Some(value) = open.pop() {
+        match value {
+            serde_json::Value::Array(items) => open.extend(items),
+            serde_json::Value::Object(fields) => {
+                for (key, value) in fields {
+                    let address = value.as_str().unwrap_or_default();
+                    let is_address =
+                        matches!(&key[..], "src" | "url" | "start_url" | "scope" | "id");
+                    if is_address && !is_own(address, name, site) {
+                        mistakes.push(format!("{key}: \"{address}\" is no file of the page"));
+                    }
+                    open.push(value);
+                }
+            }
+            _ => {}
+        }
+    }
     mistakes
 }
 

@@ -66,6 +66,18 @@ fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
     Ok(())
 }
 
+/// Serves the built page until this program ends. Gives its address.
+pub(crate) fn in_background(project: &Project) -> Outcome<String> {
+    let dist = project.dist();
+    if !dist.join("index.html").is_file() {
+        return Err("there is no dist/ yet: cargo xtask build".into());
+    }
+    let listener = listen(None, FIRST_BUILT_PORT)?;
+    let address = format!("http://{}/", listener.local_addr().doing("the port")?);
+    std::thread::spawn(move || http::serve(&listener, &dist));
+    Ok(address)
+}
+
 /// This machine only: nothing here is meant for a network.
 fn listen(asked: Option<u16>, first: u16) -> Outcome<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));

@@ -86,9 +86,15 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
             "lint: embedded",
             "--target wasm32-unknown-unknown --features hydrate,guest --lib --bin goal --bin article",
         ),
-        clippy("lint: tools", "--package xtask --package e2e --package send_wrapper --all-targets"),
+        clippy(
+            "lint: tools",
+            "--package xtask --package e2e --package send_wrapper --all-targets",
+        ),
         Step::suite("domain", cargo(project, "test")),
-        Step::suite("xtask", cargo(project, "test --package xtask --package send_wrapper")),
+        Step::suite(
+            "xtask",
+            cargo(project, "test --package xtask --package send_wrapper"),
+        ),
         Step::check("articles", articles),
         Step::suite("server rendering", cargo(project, "test --features ssr")),
         Step::check(
