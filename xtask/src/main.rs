@@ -19,6 +19,7 @@ mod package;
 mod pictures;
 mod project;
 mod serve;
+mod single_file;
 mod suite;
 mod tools;
 
@@ -36,6 +37,7 @@ cargo xtask COMMAND
   test [--quick] [--verbose]     run every test (--quick: what needs no browser)
   build [--base-url URL]         write the page to dist/
   pack [--base-url URL]          the elements of dist/ as an npm package
+  single-file [--out FILE]       article and planner of dist/ as one HTML file
   try-package                    installs, bundles and type-checks that package
   budget [--record REASON]       sizes of dist/ against budget.json
   bench                          time the forecast, natively and in a browser
@@ -72,6 +74,7 @@ fn run(command: &str, rest: Vec<String>) -> Outcome {
         "build" => build::run(&project, args),
         "budget" => budget::run(&project, args),
         "pack" => pack::run(&project, args),
+        "single-file" => single_file::run(&project, args),
         "try-package" => package::run(&project, args),
         "bench" => bench::run(&project, args),
         "faults" => faults::run(&project, args),

@@ -2,16 +2,16 @@
 
 mod check;
 pub(crate) mod compress;
-mod css;
+pub(crate) mod css;
 pub(crate) mod embed;
 mod glue;
 pub(crate) mod hash;
-mod html;
+pub(crate) mod html;
 mod imports;
 pub(crate) mod offline;
 pub(crate) mod owner;
-mod policy;
-mod site;
+pub(crate) mod policy;
+pub(crate) mod site;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -52,6 +52,20 @@ pub(crate) fn frame_meta(has_films: bool) -> String {
     }
 }
 
+/// The same for a page that is one file: nothing but these inline scripts and this style sheet, and nothing may
+/// leave it.
+pub(crate) fn alone_meta(scripts: &[&str], style: &str) -> String {
+    let mut allowed = "'wasm-unsafe-eval'".to_owned();
+    for script in scripts {
+        allowed.extend([" '", &hash::policy(script), "'"]);
+    }
+    element(&format!(
+        "default-src 'none'; script-src {allowed}; style-src '{}'; img-src data:; font-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hash::policy(style)
+    ))
+}
+
 fn element(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
