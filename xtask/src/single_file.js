@@ -10,6 +10,17 @@ function fail(reason, error) {
   console.error("Plateful did not start:", reason, error);
 }
 
+// The same parts as in loader.js, and the link to a page that does not lie beside this one.
+function withoutStyles() {
+  const dead = ".needs-js, .needs-app, .needs-app-block, .pl-in, .no-script, .clip > .steps, " +
+    "[data-root=clip], [data-root=folds], [popovertarget], [popover], html:not(.other-article) .other-failed";
+  const others = document.querySelectorAll('li:has(> a[href^="./"])');
+  for (const part of [...document.querySelectorAll(dead), ...others]) part.hidden = true;
+  const notice = document.getElementById("unstyled");
+  notice.hidden = false;
+  document.body.prepend(notice);
+}
+
 async function unpack(text) {
   const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -17,6 +28,10 @@ async function unpack(text) {
 }
 
 async function run() {
+  if (!document.querySelector("style").sheet) {
+    withoutStyles();
+    return fail("integrity", "no styles");
+  }
   // The first script was damaged on the way: without it, half of the page would pretend to work.
   if (!root.classList.contains("js")) {
     root.classList.add("js");

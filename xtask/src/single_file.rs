@@ -362,6 +362,16 @@ mod tests {
     }
 
     #[test]
+    fn without_styles_the_same_is_dead_as_in_the_page() {
+        let dead = include_str!("../../public/loader.js")
+            .split("const dead = ")
+            .nth(1)
+            .and_then(|behind| behind.split(';').next())
+            .unwrap();
+        assert!(super::STARTER.contains(dead), "{dead}");
+    }
+
+    #[test]
     fn refuses_what_would_be_loaded_or_is_missing() {
         assert!(check("<img src=\"a.png\">").is_err());
         assert!(check("<img src=\"https://example.org/a.png\">").is_err());

@@ -51,6 +51,7 @@ mod plan_states;
 mod planner;
 mod proof;
 mod sharing;
+mod single_file;
 mod site_owner;
 mod states;
 mod tamper;

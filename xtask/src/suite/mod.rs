@@ -14,6 +14,7 @@ use crate::failure::{Context as _, Failure, Outcome};
 use crate::faults;
 use crate::package;
 use crate::project::Project;
+use crate::single_file;
 use crate::tools;
 use count::Count;
 use step::{Runner, Step};
@@ -159,6 +160,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
     if !built {
         // An older page must not stand in for the one that could not be built.
         runner.not_run("size budget", "there is no build to measure");
+        runner.not_run("single file", "there is no build to make it of");
         runner.not_run("package", "there is no build to pack");
         runner.not_run("browser", "there is no build to open");
         runner.not_run("faults", "no scenario has run");
@@ -170,6 +172,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
     if faults.is_dir() {
         std::fs::remove_dir_all(&faults).doing(faults.display())?;
     }
+    runner.run(Step::check("single file", xtask(project, "single-file")?))?;
     runner.run(Step::check("pack", xtask(project, "pack")?))?;
     runner.run(Step::check("package", xtask(project, "try-package")?))?;
     runner.run(Step::suite(
@@ -180,6 +183,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
             .quiet_env("PLATEFUL_HOSTS", &browser.hosts)
             .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
+            .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
             .quiet_env("CHROMIUM", &browser.driver.chromium.path)
             .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
     ))?;

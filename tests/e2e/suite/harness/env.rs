@@ -39,6 +39,15 @@ pub fn bundled() -> PathBuf {
     )
 }
 
+/// The page as one file, as `cargo xtask single-file` wrote it.
+pub fn single_file_text() -> String {
+    let path = path(
+        "PLATEFUL_SINGLE_FILE",
+        "the file that `cargo xtask single-file` wrote",
+    );
+    std::fs::read_to_string(path).expect("the file can be read")
+}
+
 /// The browser.
 pub fn chromium() -> PathBuf {
     path("CHROMIUM", "the Chromium to test with")
