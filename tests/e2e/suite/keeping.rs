@@ -6,6 +6,7 @@ use crate::common::{
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 
@@ -122,6 +123,10 @@ fn clearing_empties_everything_and_can_be_undone() {
     assert!(page.radio("Female").is_chosen());
     page.wait_until("and on the device", |page| kept(page).contains("85"));
     page.expect_quiet();
+    fault(
+        "Entries cleared by mistake",
+        "It asks first; one button brings them back, on the device too.",
+    );
 }
 
 #[test]
@@ -182,6 +187,10 @@ fn lasting_storage_is_asked_for_only_when_the_reader_asks() {
     page.checkbox(REMEMBER).click();
     assert!(page.holds("asked === 0"), "nor does forgetting");
     page.expect_quiet();
+    fault(
+        "The browser refuses lasting storage",
+        "The entries are saved all the same. It is asked only when a reader wants them remembered.",
+    );
 }
 
 #[test]
@@ -193,6 +202,10 @@ fn a_browser_without_lasting_storage_keeps_entries_all_the_same() {
     page.checkbox(REMEMBER).click();
     expect_said(&page, "Saved on this device.");
     page.expect_quiet();
+    fault(
+        "A browser without lasting storage",
+        "The entries are saved all the same.",
+    );
 }
 
 #[test]
@@ -210,4 +223,8 @@ fn blocked_storage_is_no_error() {
     });
     page.expect_quiet();
     page.shot("storage-blocked");
+    fault(
+        "Storage blocked by the browser’s settings",
+        "The page works, theme included; what cannot work cannot be chosen, and it says why.",
+    );
 }

@@ -6,6 +6,7 @@ use crate::common::{
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
@@ -68,6 +69,10 @@ fn storage_that_throws_is_no_error() {
         expect_budget(&page, "1,940");
         page.expect_quiet();
     }
+    fault(
+        "Storage that throws, is missing, or throws on every use",
+        "The page works; it says that nothing is kept, and never that something is. Clearing can be undone.",
+    );
 }
 
 #[test]
@@ -85,6 +90,10 @@ fn where_only_the_device_is_blocked_the_tab_keeps() {
     page.wait_for_app("ready");
     expect_entered(&page, "Age in years", "40");
     page.expect_quiet();
+    fault(
+        "Only what outlives the tab is blocked",
+        "The tab keeps the entries over a reload; “remember” says that it cannot.",
+    );
 }
 
 #[test]
@@ -117,6 +126,10 @@ fn a_full_device_is_said_and_what_others_keep_there_stays() {
     expect_said(&page, "Saved on this device.");
     assert!(on_device(&page).contains(" 41\n"));
     page.expect_quiet();
+    fault(
+        "Storage full",
+        "The entries stay on the page, which says that they are not saved; what others keep stays whole. Once there is room, the next change is saved.",
+    );
 }
 
 #[test]
@@ -129,6 +142,10 @@ fn a_write_that_does_nothing_is_not_called_saved() {
     expect_said(&page, "Not saved");
     assert!(!page.text().contains("Saved on this device."));
     page.expect_quiet();
+    fault(
+        "Storage that takes a write and keeps nothing",
+        "The page reads back what it wrote, and says “not saved”.",
+    );
 }
 
 #[test]
@@ -170,6 +187,10 @@ fn what_cannot_be_read_is_set_aside_and_never_overwritten() {
         assert!(!page.holds("window.hurt"));
         page.expect_quiet();
     }
+    fault(
+        "Ten kinds of unreadable content where the entries were",
+        "It is set aside to the last character and said once; the page goes on empty and keeps what is entered next. Nothing in it runs.",
+    );
 }
 
 #[test]
@@ -191,6 +212,10 @@ fn at_most_three_are_set_aside() {
     );
     assert_eq!(aside, json!(["third", "fourth", "fifth"]));
     page.expect_quiet();
+    fault(
+        "Unreadable content five times over",
+        "The three newest are there still.",
+    );
 }
 
 #[test]
@@ -210,6 +235,10 @@ fn what_cannot_be_set_aside_stays_where_it_is() {
     expect_budget(&page, "1,940");
     assert_eq!(on_device(&page), "damaged");
     page.expect_quiet();
+    fault(
+        "Unreadable content, and no room to set it aside",
+        "It stays where it is and nothing is written over it; the page says “not saved”.",
+    );
 }
 
 #[test]
@@ -231,6 +260,10 @@ fn what_a_newer_page_keeps_is_shown_and_not_written() {
     axe::expect_clean(&page, "kept by a newer version");
     page.shot("storage-newer");
     page.expect_quiet();
+    fault(
+        "Entries of a newer version of the page",
+        "What can be read is shown and can be worked with; nothing of it is written or deleted, and the page says why.",
+    );
 }
 
 #[test]
@@ -272,6 +305,10 @@ fn what_earlier_versions_kept_comes_back() {
         expect_entered(&page, "Age in years", "50");
         page.expect_quiet();
     }
+    fault(
+        "Entries of each earlier version, and a field that this one does not know",
+        "They come back and are written anew; the unknown field stays.",
+    );
 }
 
 #[test]
@@ -294,6 +331,10 @@ fn storage_cleared_under_the_page_is_noticed_and_not_filled_again() {
     expect_said(&page, "Saved on this device.");
     assert!(on_device(&page).contains(" 42\n"));
     page.expect_quiet();
+    fault(
+        "Storage cleared while the page is open",
+        "The page keeps what it shows, says that it is no longer on the device, and writes there only when asked again.",
+    );
 }
 
 #[test]
@@ -317,4 +358,8 @@ fn what_others_keep_on_the_same_origin_is_left_alone() {
         all_kept(page) == theirs
     });
     page.expect_quiet();
+    fault(
+        "Entries of other apps under similar names",
+        "They stay through remembering, clearing and forgetting.",
+    );
 }

@@ -6,6 +6,7 @@ use crate::common::{
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{self, dist};
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::key::Key;
@@ -86,6 +87,10 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     page.wait_for_app("ready");
     expect_entered(&page, "Age in years", "41");
     page.expect_quiet();
+    fault(
+        "Everything cleared, the saved file opened, and that undone",
+        "Every entry is back; undone, every entry that the file replaced.",
+    );
 }
 
 #[test]
@@ -170,6 +175,10 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     expect_entered(&page, "Age in years", "51");
     assert!(page.maybe("alert", "…").is_none(), "the error is gone");
     page.expect_quiet();
+    fault(
+        "Twenty-two files that are none, too large, from a newer version, out of range or hostile",
+        "Each is refused with the reason in words; entries, result and storage are as before.",
+    );
 }
 
 #[test]
@@ -184,6 +193,10 @@ fn a_file_of_the_device_never_lifts_a_health_answer() {
     page.button("Save my entries as a file").click();
     expect_said(&page, "No file is written while that answer is ticked.");
     page.expect_quiet();
+    fault(
+        "A file opened after a health answer was ticked",
+        "The answer stands, and no file is written while it does.",
+    );
 }
 
 #[test]
@@ -196,6 +209,10 @@ fn what_cannot_be_read_is_left_out_of_the_file_and_said() {
     choose(&page, "without-age.txt", content.as_bytes());
     expect_entered(&page, "Age in years", "");
     assert_eq!(page.field("Weight in kilograms").entered(), "85");
+    fault(
+        "Saving while a field holds what cannot be read",
+        "The rest is in the file, and the field is named.",
+    );
 }
 
 #[test]
@@ -247,4 +264,8 @@ fn in_a_frame_nothing_that_replaces_entries_is_offered() {
         assert!(!shown.contains(&hidden), "{hidden}: {shown:?}");
     }
     assert_eq!(all_kept(&page), json!("[{},{}]"));
+    fault(
+        "The page inside another site’s frame",
+        "Clearing and opening a file are not offered, so no click can be led astray to them.",
+    );
 }

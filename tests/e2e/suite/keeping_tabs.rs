@@ -2,6 +2,7 @@
 
 use crate::common::{REMEMBER, all_kept, expect_entered, expect_said, fill_in, running};
 use crate::harness::browser::Kind;
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::wd::WindowHandle;
@@ -45,6 +46,10 @@ fn what_one_tab_writes_appears_in_the_other_and_nothing_is_lost() {
         "a health answer stays in its tab"
     );
     page.expect_quiet();
+    fault(
+        "Two tabs write different fields",
+        "Each field has its newest value, in both.",
+    );
 }
 
 #[test]
@@ -61,6 +66,10 @@ fn a_caret_stays_where_it_is_while_the_other_tab_writes_elsewhere() {
     page.type_keys("5");
     expect_entered(&page, "Age in years", "450");
     page.expect_quiet();
+    fault(
+        "Another tab writes while somebody types",
+        "The typing, its caret included, is not disturbed.",
+    );
 }
 
 #[test]
@@ -77,6 +86,10 @@ fn what_was_cleared_in_one_tab_is_not_brought_back_by_the_other() {
     assert_eq!(page.field("Age in years").entered(), "");
     assert_eq!(page.field("Height in centimeters").entered(), "");
     page.expect_quiet();
+    fault(
+        "Cleared in one tab, typed in the other",
+        "What was cleared stays cleared; what was typed after it is there.",
+    );
 }
 
 #[test]
@@ -109,6 +122,10 @@ fn no_longer_remembering_holds_for_every_tab() {
         page.holds("localStorage.length === 0 && sessionStorage.getItem('plateful.planner').includes(' 44')")
     });
     page.expect_quiet();
+    fault(
+        "One tab no longer remembers",
+        "No tab writes to the device again unasked; each keeps what it shows.",
+    );
 }
 
 #[test]
@@ -149,4 +166,8 @@ fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
     page.checkbox("Pregnant").click();
     expect_said(&page, "Saved on this device.");
     page.expect_quiet();
+    fault(
+        "A health answer in one of two tabs",
+        "Nothing is on the device while it is ticked; the other tab says so and keeps what it shows.",
+    );
 }

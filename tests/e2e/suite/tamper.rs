@@ -32,9 +32,10 @@ fn outcome(name: &str) -> Outcome {
             Outcome::Refused
         }
         ("style", "css") => Outcome::Unstyled,
-        // The page for owners of other sites loads them.
-        ("configure", "js") | ("owner", "css") => Outcome::Unharmed,
-        (_, "woff2" | "svg" | "png" | "ico" | "json" | "webmanifest") => Outcome::Unharmed,
+        // The page for owners of other sites loads the first two.
+        ("configure", "js")
+        | ("owner", "css")
+        | (_, "woff2" | "svg" | "png" | "ico" | "json" | "webmanifest") => Outcome::Unharmed,
         _ => panic!("what becomes of the page when {name} is damaged?"),
     }
 }

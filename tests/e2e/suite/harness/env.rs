@@ -99,5 +99,8 @@ pub fn output(folder: &str) -> PathBuf {
     );
     let folder = target.join(folder);
     std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    // A browser takes a file to upload by its canonical path only.
     folder
+        .canonicalize()
+        .expect("a folder just made has a path")
 }
