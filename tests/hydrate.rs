@@ -10,8 +10,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use plateful::domain::article;
 use plateful::state::folds::Folds;
-use plateful::state::notices::{Notice, Notices};
+use plateful::state::notices::Notices;
 use plateful::state::planner::Planner;
+use plateful::state::tray::Notice;
 use plateful::view;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -14,8 +14,9 @@ use expect_test::expect_file;
 use plateful::domain::article::{self, Prepared};
 use plateful::ssr;
 use plateful::state::folds::Folds;
-use plateful::state::notices::{Notice, Notices};
+use plateful::state::notices::Notices;
 use plateful::state::planner::Planner;
+use plateful::state::tray::Notice;
 use plateful::view;
 
 fn prepared(path: &str) -> Prepared {

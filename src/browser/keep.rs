@@ -8,7 +8,8 @@ use super::effects::effect;
 use super::memory::{self, Keep};
 use crate::domain::planner::draft::Draft;
 use crate::domain::record::Record;
-use crate::state::planner::{Keeping, Kept, Planner};
+use crate::state::keeping::Keeping;
+use crate::state::planner::{Kept, Planner};
 
 /// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
 const KEY: &str = "plateful.planner";

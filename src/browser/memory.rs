@@ -3,7 +3,7 @@
 use web_sys::Storage;
 
 use super::dom;
-use crate::state::planner::Keeping;
+use crate::state::keeping::Keeping;
 
 /// Which of the two stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

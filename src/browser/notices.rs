@@ -5,8 +5,9 @@ use web_sys::{Event, HtmlElement};
 use super::effects::effect;
 use super::{dom, planner::today};
 use crate::domain::article::review_is_overdue;
-use crate::state::notices::{Notice, Notices};
+use crate::state::notices::Notices;
 use crate::state::planner::Planner;
+use crate::state::tray::Notice;
 use crate::view::page::act;
 
 /// Heard when `data-offline` of the root element has changed; `public/offline.js` sends it.

@@ -5,9 +5,10 @@ mod guest;
 mod kept;
 
 pub use guest::Guest;
-pub use kept::{FileProblem, Home, Keeping, Kept};
+pub use kept::{FileProblem, Home, Kept};
 
-use super::notices::Tray;
+use super::keeping::Keeping;
+use super::tray::Tray;
 use crate::domain::date::Date;
 use crate::domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;

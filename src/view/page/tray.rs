@@ -2,7 +2,8 @@
 
 mod words;
 
-use crate::state::notices::{Notice, Notices, Tray};
+use crate::state::notices::Notices;
+use crate::state::tray::{Notice, Tray};
 use crate::view::drawing;
 use crate::view::markup::{Markup, Template, el};
 use crate::view::planner::words as planner;

@@ -8,7 +8,8 @@ use crate::domain::planner::energy::Formula;
 use crate::domain::planner::exercise::Exercise;
 use crate::domain::planner::goal::Goal;
 use crate::domain::planner::health::Condition;
-use crate::state::planner::{FileProblem, Home, Keeping, Kept, Planner};
+use crate::state::keeping::Keeping;
+use crate::state::planner::{FileProblem, Home, Kept, Planner};
 
 /// A state and how a reader gets there.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use super::words::{self, kept};
 use super::{button, take};
-use crate::state::planner::{Home, Keeping, Kept, Outcome, State};
+use crate::state::keeping::Keeping;
+use crate::state::planner::{Home, Kept, Outcome, State};
 use crate::view::markup::Template;
 
 /// The foot.

@@ -1,6 +1,6 @@
 //! The sentences of the tray. Each says what is so, then what it means or what to do.
 
-use crate::state::notices::Notice;
+use crate::state::tray::Notice;
 use crate::view::planner::words::kept;
 
 /// The button, and the title of what it opens.
