@@ -6,8 +6,14 @@ import { program } from "./program.js";
 
 const WASM = new URL("./article.wasm", import.meta.url);
 const CSS = new URL("./article.css", import.meta.url);
-// The site that this file lies on, with its articles.
+// The site that this file lies on, with its articles. A package that was built for no site has them beside this file,
+// and no page to lead to.
 const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
+const SITE = PAGE || new URL("./", WASM).href;
+
+// An article is longer than most windows: what comes after it begins out of sight, and stays there. The bound is for
+// frames that are as tall as what they hold.
+const ROOM = "min(100lvh, 60rem)";
 
 let isHere = false;
 
@@ -19,7 +25,7 @@ async function load(stop) {
 
 function make(frame, place, { element, tell }) {
   place.className = "live article";
-  const article = new Article(frame, place, PAGE, element.getAttribute("src") ?? "", (code, message) => {
+  const article = new Article(frame, place, SITE, PAGE, element.getAttribute("src") ?? "", (code, message) => {
     tell("error", { code, message });
   });
   return {
@@ -40,9 +46,12 @@ export const PlatefulArticle = define({
   page: PAGE,
   address(element) {
     const src = element.getAttribute("src")?.trim();
-    return src ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;
+    return src && PAGE ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;
   },
-  reserve: "",
+  reserve: `@layer face {
+    .pf { --room: ${ROOM}; }
+    .pf:not([data-app=failed]) .face { min-block-size: var(--room); }
+  }`,
   load,
   live: () => (isHere ? live() : 0),
 });

@@ -56,6 +56,54 @@ fn inside(page: &Page) -> Element<'_> {
 const ROOT: &str = "document.querySelector('plateful-article').shadowRoot";
 
 #[test]
+fn what_follows_stays_out_of_sight_until_the_article_is_there() {
+    for (held, shown) in [
+        ("article.wasm", "An article with its sources"),
+        ("articles/other.json", "Loading the article."),
+    ] {
+        let ours = ours().trouble(held, Trouble::Held);
+        let host = host(&ours, "", SRC);
+        let page = open(&host);
+        page.script(
+            "const after = document.createElement('p');
+             after.id = 'after';
+             after.textContent = 'What follows';
+             document.getElementById('place').after(after);
+             window.shifts = 0;
+             window.worst = 1e9;
+             new PerformanceObserver((list) => {
+               for (const it of list.getEntries()) window.shifts += it.value;
+             }).observe({ type: 'layout-shift', buffered: true });
+             new ResizeObserver(() => {
+               if (place.getBoundingClientRect().height > 600)
+                 window.worst = Math.min(window.worst, after.getBoundingClientRect().top);
+             }).observe(place);",
+            &[],
+        );
+        page.wait_until("it waits", |page| {
+            page.holds(&format!(
+                "{ROOT}?.textContent.includes('{shown}') && worst < 1e9"
+            ))
+        });
+        ours.release(held);
+        page.wait_until("the article is there", |page| {
+            page.holds(&format!("{ROOT}.querySelector('.article h2')"))
+        });
+        page.settle();
+        assert!(
+            page.holds("worst >= innerHeight"),
+            "{held}: {}",
+            page.number("worst")
+        );
+        assert!(
+            page.number("shifts") < 0.01,
+            "{held}: {}",
+            page.number("shifts")
+        );
+    }
+}
+
+#[test]
 fn the_article_is_shown_and_its_folds_open() {
     let ours = ours();
     let host = host(&ours, "", "");
