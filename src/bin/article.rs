@@ -25,10 +25,13 @@ mod exports {
             frame: HtmlElement,
             place: HtmlElement,
             base: &str,
+            page: &str,
             source: &str,
             told: Function,
         ) -> Self {
-            Self(article::Article::new(frame, place, base, source, told))
+            Self(article::Article::new(
+                frame, place, base, page, source, told,
+            ))
         }
 
         /// See [`article::Article::set`].

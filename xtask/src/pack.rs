@@ -14,14 +14,19 @@ use crate::tools;
 /// The package's name, which is also that of its folder.
 pub(crate) const NAME: &str = "plateful-embed";
 /// What lies in `dist/embed/v1/` and goes into the package as it is.
-const TAKEN: [&str; 6] = [
+const TAKEN: [&str; 8] = [
     "goal.wasm",
     "goal.css",
+    "article.wasm",
+    "article.css",
     describe::CUSTOM_ELEMENTS,
     describe::TYPES,
     describe::REACT,
     describe::VUE,
 ];
+/// The article that the element shows where no other is named. It lies beside the script, at the path that it has in
+/// `dist/`: a package that belongs to no site has nowhere else to fetch it from.
+pub(crate) const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
@@ -44,14 +49,25 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     }
     let esbuild = tools::need(project, &tools::esbuild()?)?;
     let page = page.map_or_else(String::new, |url| format!("{}/", url.trim_end_matches('/')));
-    let script = embed::bundle(
-        project,
-        &esbuild,
-        Element::Goal,
-        [&read("goal.wasm")?, &read("goal.css")?],
-        Some(&page),
+    for element in [Element::Goal, Element::Article] {
+        let name = embed::name(element);
+        let script = embed::bundle(
+            project,
+            &esbuild,
+            element,
+            [
+                &read(&format!("{name}.wasm"))?,
+                &read(&format!("{name}.css"))?,
+            ],
+            Some(&page),
+        )?;
+        write(&folder.join(script_of(element)), script.as_bytes())?;
+    }
+    let article = project.dist().join(ARTICLE);
+    write(
+        &folder.join(ARTICLE),
+        &std::fs::read(&article).doing(article.display())?,
     )?;
-    write(&folder.join("plateful-goal.js"), script.as_bytes())?;
     for name in LICENSES {
         write(
             &folder.join(name),
@@ -75,6 +91,10 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     Ok(())
 }
 
+fn script_of(element: Element) -> String {
+    format!("plateful-{}.js", embed::name(element))
+}
+
 /// Where the archive is, once it is made.
 pub(crate) fn archive(project: &Project) -> PathBuf {
     let version = plateful::domain::embed::VERSION;
@@ -87,19 +107,23 @@ fn manifest(version: &str) -> String {
     let manifest = serde_json::json!({
         "name": NAME,
         "version": version,
-        "description": "A calorie goal planner as a custom element, computed in the reader's own browser",
+        "description": "A calorie goal planner and a health article as custom elements, computed in the reader's own browser",
         "license": "MIT OR Apache-2.0",
         "type": "module",
         "sideEffects": true,
         "types": format!("./{}", describe::TYPES),
         "customElements": format!("./{}", describe::CUSTOM_ELEMENTS),
         "exports": {
-            ".": typed(describe::TYPES, "plateful-goal.js"),
-            "./goal": typed(describe::TYPES, "plateful-goal.js"),
+            ".": typed(describe::TYPES, &script_of(Element::Goal)),
+            "./goal": typed(describe::TYPES, &script_of(Element::Goal)),
+            "./article": typed(describe::TYPES, &script_of(Element::Article)),
             "./react": {"types": format!("./{}", describe::REACT)},
             "./vue": {"types": format!("./{}", describe::VUE)},
             "./goal.wasm": "./goal.wasm",
             "./goal.css": "./goal.css",
+            "./article.wasm": "./article.wasm",
+            "./article.css": "./article.css",
+            "./articles/*": "./articles/*",
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json",
         },
@@ -129,8 +153,13 @@ mod tests {
         }
         for file in named {
             let file = file.as_str().unwrap().strip_prefix("./").unwrap();
-            let is_there =
-                TAKEN.contains(&file) || ["plateful-goal.js", "package.json"].contains(&file);
+            let made = [
+                "plateful-goal.js",
+                "plateful-article.js",
+                "articles/*",
+                "package.json",
+            ];
+            let is_there = TAKEN.contains(&file) || made.contains(&file);
             assert!(is_there, "{file}");
         }
         assert!(manifest.get("scripts").is_none() && manifest.get("dependencies").is_none());

@@ -12,9 +12,9 @@ const PLACE: &str = "npm/try";
 /// A page that was bundled with it, below `target`.
 pub(crate) const SITE: &str = "npm/try/site";
 /// A page's own script.
-const ENTRY: &str = "import { PlatefulGoal } from \"plateful-embed/goal\";\ndocument.title = `Plateful ${PlatefulGoal.version}`;\n";
+const ENTRY: &str = "import { PlatefulGoal } from \"plateful-embed/goal\";\nimport \"plateful-embed/article\";\ndocument.title = `Plateful ${PlatefulGoal.version}`;\n";
 const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Bundled</title>\n<link rel=\"icon\" href=\"data:,\">\n<h1>Bundled</h1>\n\
-    <plateful-goal goal=\"lose-1\" units=\"metric\"></plateful-goal>\n<script type=\"module\" src=\"app.js\"></script>\n</html>\n";
+    <plateful-goal goal=\"lose-1\" units=\"metric\"></plateful-goal>\n    <plateful-article></plateful-article>\n<script type=\"module\" src=\"app.js\"></script>\n</html>\n";
 
 pub(crate) fn run(project: &Project, args: Args) -> Outcome {
     args.finish()?;
@@ -41,7 +41,7 @@ fn install(project: &Project) -> Outcome {
         .run()
 }
 
-/// As the notes for esbuild say: the program and its style sheet are copied beside the bundle.
+/// As the notes for esbuild say: programs, style sheets and the article are copied beside the bundle.
 fn bundle(project: &Project) -> Outcome {
     let esbuild = tools::need(project, &tools::esbuild()?)?;
     let place = project.target(PLACE);
@@ -52,9 +52,16 @@ fn bundle(project: &Project) -> Outcome {
         .words("entry.js --bundle --minify --format=esm --target=es2022 --outfile=site/app.js --log-level=warning")
         .within(&place)
         .run()?;
-    for name in ["goal.wasm", "goal.css"] {
+    for name in [
+        "goal.wasm",
+        "goal.css",
+        "article.wasm",
+        "article.css",
+        pack::ARTICLE,
+    ] {
         let from = place.join("node_modules").join(pack::NAME).join(name);
-        std::fs::copy(&from, site.join(name)).doing(from.display())?;
+        let bytes = std::fs::read(&from).doing(from.display())?;
+        write(&site.join(name), &bytes)?;
     }
     Ok(())
 }

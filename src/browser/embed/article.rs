@@ -39,6 +39,8 @@ pub struct Article {
 struct Inside {
     place: HtmlElement,
     base: String,
+    /// Where links to the article's own page lead, ending in `/`; empty: nowhere.
+    page: String,
     /// Called with a code and a sentence.
     told: Function,
     source: RefCell<String>,
@@ -103,11 +105,12 @@ impl Drop for Heard {
 
 impl Article {
     /// Fills `place`, inside of `frame`, with the article `source` of the site `base`, an address ending in `/`; with its
-    /// usual one where `source` is empty. `told` is called with a code and a sentence when it cannot be shown.
+    /// usual one where `source` is empty. `page` is the site whose pages its links lead to, empty for none. `told` is called with a code and a sentence when it cannot be shown.
     pub fn new(
         frame: HtmlElement,
         place: HtmlElement,
         base: &str,
+        page: &str,
         source: &str,
         told: Function,
     ) -> Self {
@@ -117,6 +120,7 @@ impl Article {
         let inside = Rc::new(Inside {
             place: place.clone(),
             base: base.to_owned(),
+            page: page.to_owned(),
             told,
             source: RefCell::new(source.trim().to_owned()),
             heading_level: Cell::new(2),
@@ -326,11 +330,11 @@ fn show(inside: &Inside) {
 /// The same article on its own page.
 fn full_page(inside: &Inside) -> String {
     let source = inside.source.borrow();
-    if source.is_empty() || *source == load::MAIN {
-        return inside.base.clone();
+    if inside.page.is_empty() || source.is_empty() || *source == load::MAIN {
+        return inside.page.clone();
     }
     let source = String::from(js_sys::encode_uri_component(&source)).replace("%2F", "/");
-    [&inside.base, "?src=", &source].concat()
+    [&inside.page, "?src=", &source].concat()
 }
 
 /// A click on something of ours; what is a link for a new tab or window stays one.

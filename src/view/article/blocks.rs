@@ -73,13 +73,13 @@ fn widget(kind: WidgetKind, context: &Context<'_>) -> El {
         (WidgetKind::CalorieGoal, GoalPlace::Planner(planner, view)) => view(planner),
         (WidgetKind::CalorieGoal, GoalPlace::Link(address)) => div("p", "note")
             .with("The calorie goal planner, which computes how much to eat a day, is not part of this copy. ")
-            .with(
+            .with((!address.is_empty()).then(|| {
                 el("a")
                     .attr("href", address.to_owned())
                     .attr("target", "_blank")
                     .attr("rel", "noopener")
-                    .with("Open the planner on its own page (new tab)"),
-            ),
+                    .with("Open the planner on its own page (new tab)")
+            })),
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Roots {
 pub enum GoalPlace<'a> {
     /// The planner. Its view comes as a function: where nobody names it, the program leaves it out.
     Planner(Planner, fn(Planner) -> El),
-    /// The way to the page that has it, by its address.
+    /// The way to the page that has it, by its address; where that is empty, there is no such page.
     Link(&'a str),
 }
 

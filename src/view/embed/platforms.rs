@@ -40,7 +40,7 @@ pub const FRAMEWORKS: [Framework; 4] = [
 ];
 
 /// What has to be known of bundlers.
-pub const BUNDLERS: &str = "The script asks for `goal.wasm` and `goal.css` beside itself, by `new URL(\"./goal.wasm\", import.meta.url)`. Bundlers that know this form, such as Vite and webpack 5, bring the files along; for Vite’s development server, add `optimizeDeps: { exclude: [\"plateful-embed\"] }`. esbuild leaves the address as it is: copy both files from `node_modules/plateful-embed/` beside your bundle, and keep the format `esm`. This is the one that our tests run.";
+pub const BUNDLERS: &str = "The script asks for `goal.wasm` and `goal.css` beside itself, by `new URL(\"./goal.wasm\", import.meta.url)`, that of the article for `article.wasm` and `article.css`. Bundlers that know this form, such as Vite and webpack 5, bring the files along; for Vite’s development server, add `optimizeDeps: { exclude: [\"plateful-embed\"] }`. esbuild leaves the address as it is: copy the files from `node_modules/plateful-embed/` beside your bundle, and keep the format `esm`. This is the one that our tests run. The article itself, `articles/pinched-s1-nerve.json`, has to lie below the folder of `article.wasm` with every bundler, unless the package was made with `--base-url`: then it comes from that site.";
 
 /// Setting and listening in a page's own script.
 const RUN_TIME: &str = "const planner = document.querySelector(\"plateful-goal\");\nplanner.theme = \"dark\";\nplanner.addEventListener(\"plateful-change\", (event) => console.log(event.detail.goal, event.detail.kcal));\nplanner.addEventListener(\"plateful-error\", (event) => console.log(event.detail.code, event.detail.message));";

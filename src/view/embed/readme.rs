@@ -13,11 +13,13 @@ use crate::domain::planner::decimal::fixed;
 pub fn readme(base: &str) -> String {
     let mut out = format!(
         "# plateful-embed {VERSION}\n\n\
-         A calorie goal planner, `<plateful-goal>`, as a custom element. Everything is computed in the reader's browser: \
+         A calorie goal planner, `<plateful-goal>`, and a health article, `<plateful-article>`, as custom elements. Everything is computed in the reader's browser: \
          no cookies, no tracking, and nothing about the reader reaches the page, unless the page asks for the goal and the \
          reader lets it.\n\n\
          ```js\nimport \"plateful-embed/goal\";\n```\n\n\
          ```html\n<plateful-goal goal=\"lose-1\"></plateful-goal>\n```\n\n\
+         ```js\nimport \"plateful-embed/article\";\n```\n\n\
+         ```html\n<plateful-article></plateful-article>\n```\n\n\
          Without a bundler:\n\n```html\n{}\n```\n\n## Bundlers\n\n{BUNDLERS}\n",
         Snippet::Element.usual(base)
     );
@@ -28,17 +30,25 @@ pub fn readme(base: &str) -> String {
             one.name, one.about, one.code
         );
     }
-    out.push_str("\n## Attributes\n\n| attribute | takes | what it does | without it |\n| --- | --- | --- | --- |\n");
-    for which in AttributeName::of(Element::Goal) {
-        let (attribute, about) = (which.attribute(), about(which));
-        let _ = writeln!(
+    for (tag, element) in [
+        ("plateful-goal", Element::Goal),
+        ("plateful-article", Element::Article),
+    ] {
+        let _ = write!(
             out,
-            "| `{}` | {} | {} | {} |",
-            attribute.name,
-            takes(attribute.allowed),
-            about.does,
-            about.unset
+            "\n## Attributes of `<{tag}>`\n\n| attribute | takes | what it does | without it |\n| --- | --- | --- | --- |\n"
         );
+        for which in AttributeName::of(element) {
+            let (attribute, about) = (which.attribute(), about(which));
+            let _ = writeln!(
+                out,
+                "| `{}` | {} | {} | {} |",
+                attribute.name,
+                takes(attribute.allowed),
+                about.does,
+                about.unset
+            );
+        }
     }
     out.push_str("\n## Events\n\n| event | when | `detail` |\n| --- | --- | --- |\n");
     for event in EVENTS {

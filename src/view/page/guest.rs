@@ -15,7 +15,7 @@ use crate::view::markup::{El, Markup, div, el};
 pub struct Around<'a> {
     /// The site that it comes from, ending in `/`: what the article names lies below it.
     pub base: &'a str,
-    /// The address of the same article on its own page, without a fragment.
+    /// The address of the same article on its own page, without a fragment. Empty: it has none, and nothing leads there.
     pub full_page: &'a str,
     /// The level of its first heading, 1 to 5.
     pub heading_level: u8,
@@ -28,7 +28,10 @@ pub struct Around<'a> {
 /// was asked for; those deeper than six keep their level by `aria-level`.
 pub fn guest_page(prepared: &Prepared, folds: Folds, around: &Around<'_>) -> Markup {
     let (lead, parts) = lead_and_parts(&prepared.article.body);
-    let goal = [around.full_page, "#goal"].concat();
+    let goal = match around.full_page {
+        "" => String::new(),
+        page => [page, "#goal"].concat(),
+    };
     let context = article::Context::new(prepared, GoalPlace::Link(&goal), folds);
     let page = div("article", "page")
         .with(
@@ -44,7 +47,7 @@ pub fn guest_page(prepared: &Prepared, folds: Folds, around: &Around<'_>) -> Mar
                 .with(
                     div("p", "origin")
                         .with(wordmark("span"))
-                        .with(own_page(around, "", OWN_PAGE)),
+                        .with(own_page(around, "")),
                 ),
         );
     // At the lower edge of the window while the article is there: the page's own status would cover the site.
@@ -75,23 +78,23 @@ pub fn guest_state(state: &PageState, around: &Around<'_>) -> Markup {
                         .with("Try again"),
                 )
                 .with(match state {
+                    _ if around.full_page.is_empty() => None,
                     // Neither is there another page for it.
                     PageState::NotAllowed | PageState::NotFound => {
-                        around_link(around.base, "btn", "Open our usual article (new tab)")
+                        Some(link(around.base, "btn", "Open our usual article (new tab)"))
                     }
-                    _ => own_page(around, "btn", OWN_PAGE),
+                    _ => own_page(around, "btn"),
                 }),
         );
     adapted(place.into(), around)
 }
 
-const OWN_PAGE: &str = "Open this article on its own page (new tab)";
-
-fn own_page(around: &Around<'_>, class: &'static str, words: &'static str) -> El {
-    around_link(around.full_page, class, words)
+fn own_page(around: &Around<'_>, class: &'static str) -> Option<El> {
+    let words = "Open this article on its own page (new tab)";
+    (!around.full_page.is_empty()).then(|| link(around.full_page, class, words))
 }
 
-fn around_link(address: &str, class: &'static str, words: &'static str) -> El {
+fn link(address: &str, class: &'static str, words: &'static str) -> El {
     el("a")
         .attr_if("class", class)
         .attr("href", address.to_owned())
@@ -135,6 +138,11 @@ fn at_home_elsewhere(element: &mut El, around: &Around<'_>) {
                 element.set_attribute("aria-level", level.to_string());
             }
         }
+    }
+    if around.full_page.is_empty() && element.attribute("data-action") == Some("copy-link") {
+        // There is no address to copy. Without its class nothing shows it all the same.
+        element.set_attribute("class", String::new());
+        element.set_attribute("hidden", String::new());
     }
     for name in ADDRESSES {
         let new = element.attribute(name).and_then(|old| {

@@ -101,7 +101,7 @@ fn article(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
 }
 
 /// In file names.
-const fn name(element: Element) -> &'static str {
+pub(crate) const fn name(element: Element) -> &'static str {
     match element {
         Element::Goal => "goal",
         Element::Article => "article",
