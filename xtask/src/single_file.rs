@@ -196,7 +196,7 @@ impl<'a> Inline<'a> {
                 Some(new) => out.push_str(&new),
                 // Its line goes with it.
                 None => {
-                    at += usize::from(head.get(at..).is_some_and(|rest| rest.starts_with('\n')))
+                    at += usize::from(head.get(at..).is_some_and(|rest| rest.starts_with('\n')));
                 }
             }
         }
