@@ -134,7 +134,7 @@ fn lead() -> El {
     let facts = [
         "One snippet. No account, no key, nothing to sign.",
         "No cookies, no tracking, no request to anybody but the copy that you name.",
-        "Everything is computed in your reader’s browser. Your site learns nothing, unless you ask for the goal and your reader agrees.",
+        "Everything is computed in your reader’s browser. Your site learns nothing, unless you ask for the goal; then your reader is told, and can stop it.",
         "Free to use and to change: code under MIT or Apache 2.0, the article under CC BY 4.0.",
     ];
     div("article", "lead")
@@ -270,7 +270,7 @@ fn privacy() -> Vec<El> {
                 "Who your readers are. The frame does not even tell us which page it is on (referrerpolicy=\"no-referrer\").",
             ],
         ),
-        el("h3").with("Only if you ask, and your reader lets you"),
+        el("h3").with("Only if you ask, and until your reader stops it"),
         el("p")
             .with("With ")
             .with(el("code").with("emit=\"goal\""))
@@ -278,7 +278,7 @@ fn privacy() -> Vec<El> {
             .with(el("code").with("name"))
             .with(", your page receives the goal that was chosen and the calories a day. The planner then says so, with the name of your site, beside a switch that stops it. What you do with it is for your own privacy notice."),
         el("h3").with("What is kept"),
-        el("p").with("Nothing, unless the reader asks the planner to remember. Then it stays in their browser. In a frame, browsers keep it apart for each site: what was entered on your site is not seen on another, nor on our own page."),
+        el("p").with("Nothing. On your site the planner stores no entry in the browser: loaded again, it starts afresh. Our own page can remember, where a reader asks it to; but browsers keep storage apart for each site around a frame, so what was entered there does not show on yours, nor on another."),
         el("h3").with("What the server sees"),
         el("p").with("Whoever hosts the copy that you name sees what every web server sees: that somebody at some address fetched its files. Host a copy yourself, and nobody else does."),
     ]

@@ -14,8 +14,8 @@ pub fn readme(base: &str) -> String {
     let mut out = format!(
         "# plateful-embed {VERSION}\n\n\
          A calorie goal planner, `<plateful-goal>`, and a health article, `<plateful-article>`, as custom elements. Everything is computed in the reader's browser: \
-         no cookies, no tracking, and nothing about the reader reaches the page, unless the page asks for the goal and the \
-         reader lets it.\n\n\
+         no cookies, no tracking, and nothing about the reader reaches the page, unless the page asks for the goal; then \
+         the reader is told, and can stop it.\n\n\
          ```js\nimport \"plateful-embed/goal\";\n```\n\n\
          ```html\n<plateful-goal goal=\"lose-1\"></plateful-goal>\n```\n\n\
          ```js\nimport \"plateful-embed/article\";\n```\n\n\
