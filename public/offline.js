@@ -33,14 +33,17 @@ async function start(workers) {
   const before = await workers.getRegistration(scope);
   let running = before?.scope === scope ? before.active : null;
   let taken = false;
-  const registration = await workers.register("sw.js", { updateViaCache: "none" });
+  let registration;
 
   const take = () => {
     if (root.dataset.offline === "changed") location.reload();
-    if (!registration.waiting) return;
+    if (!registration?.waiting) return;
     taken = true;
     registration.waiting.postMessage({ type: "plateful:take-update" });
   };
+
+  // Whether everything is still there; it answers by "plateful:checked".
+  const look = () => running?.postMessage({ type: "plateful:check" });
 
   async function judge() {
     const now = registration.active;
@@ -60,7 +63,7 @@ async function start(workers) {
       }
     } else if (root.dataset.offline !== "changed") {
       if (registration.waiting && running) say("update");
-      else if (running) say("ready");
+      else look();
     }
   }
 
@@ -74,29 +77,45 @@ async function start(workers) {
     });
   }
 
-  registration.addEventListener("updatefound", () => follow(registration.installing));
-  [registration.installing, registration.waiting, registration.active].forEach(follow);
-  workers.addEventListener("message", ({ data }) => {
+  // A worker that could not be installed leaves a registration that is good for nothing.
+  async function register() {
+    const found = await workers.register("sw.js", { updateViaCache: "none" });
+    if (found !== registration) {
+      registration = found;
+      found.addEventListener("updatefound", () => follow(found.installing));
+      [found.installing, found.waiting, found.active].forEach(follow);
+    }
+    await judge();
+  }
+
+  let checked = 0;
+  function check() {
+    checked = Date.now();
+    // Without a connection there is nothing new.
+    (running ? registration.update() : register()).catch(() => {});
+  }
+  const recheck = () => {
+    if (root.dataset.offline !== "update") look();
+    check();
+  };
+
+  workers.addEventListener("message", ({ data, source }) => {
     if (data?.type === "plateful:refused") {
       console.error("Plateful did not keep a version for use offline:", data.reason);
     }
+    const counts = source === running && ["ready", "failed", undefined].includes(root.dataset.offline);
+    if (data?.type === "plateful:checked" && counts) say(data.isComplete ? "ready" : "failed");
   });
   document.addEventListener("plateful:take-update", take);
-  await judge();
+  document.addEventListener("plateful:check-offline", recheck);
+  addEventListener("online", recheck);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && Date.now() - checked > HOUR) recheck();
+  });
+  await register();
   // Nothing can be typed into a page whose app failed, and nobody is there to offer the cure.
   if (registration.waiting && root.dataset.app === "failed") take();
-
-  let checked = 0;
-  const check = () => {
-    checked = Date.now();
-    // Without a connection there is nothing new.
-    registration.update().catch(() => {});
-  };
   if (running) check();
-  addEventListener("online", check);
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && Date.now() - checked > HOUR) check();
-  });
 }
 
 // Where there are no workers, or storage is forbidden, the page is what it is without this.

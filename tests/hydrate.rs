@@ -102,6 +102,7 @@ async fn the_tray_comes_alive_and_keeps_the_elements_of_what_stays() {
     notices.update(&mut |tray| {
         tray.begin();
         tray.put(Notice::Full, true);
+        tray.at_risk = true;
     });
     tick().await;
     assert_eq!(text(&place, ".count"), "2");

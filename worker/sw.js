@@ -17,6 +17,8 @@ const LONGEST_SEEN = 1_000_000;
 const PATIENCE = 4000;
 
 const TYPES = { html: "text/html", js: "javascript", css: "text/css" };
+// Stands in the cache of a version that has run.
+const RAN = new URL("?ran", SCOPE);
 // A name that the content gave: it never means anything else.
 const BY_CONTENT = /-[0-9a-f]{12}\.\w+$/;
 
@@ -27,17 +29,18 @@ function below(address) {
   return ours ? url.pathname.slice(SCOPE.pathname.length) : null;
 }
 
-// The kept page that a path stands for. Whatever follows a "?" is for the page itself.
+// The kept page that a path stands for: some hosts leave ".html" out. Whatever follows a "?" is for
+// the page itself.
 function page(path) {
-  const name = path === "" || path === "index.html" ? "./" : path;
-  return FILES.has(name) && /^\.\/$|\.html$/.test(name) ? name : null;
+  const names = path === "" || path === "index.html" ? ["./"] : [path, `${path}.html`];
+  return names.find((name) => FILES.has(name) && /^\.\/$|\.html$/.test(name)) ?? null;
 }
 
-// Only a plain success of our own host is worth keeping.
+// Only a plain success of our own host is worth keeping; "default" is what we made of one ourselves.
 function isGood(answer, path) {
   const type = answer.headers.get("content-type") ?? "";
   const ending = path === "./" ? "html" : path.split(".").pop();
-  return answer.status === 200 && answer.type === "basic" && !answer.redirected &&
+  return answer.status === 200 && ["basic", "default"].includes(answer.type) &&
     (TYPES[ending] ? type.includes(TYPES[ending]) : !type.includes("html"));
 }
 
@@ -51,11 +54,15 @@ async function isIntact(answer, integrity) {
 }
 
 async function get(path, integrity, cache) {
-  const answer = await fetch(new URL(path, SCOPE), { integrity, cache, redirect: "error" });
-  if (!isGood(answer, path)) {
-    throw new Error(`status ${answer.status}, ${answer.headers.get("content-type")}`);
+  const url = new URL(path, SCOPE).href;
+  const answer = await fetch(url, { integrity, cache, mode: "same-origin" });
+  const { redirected, headers } = answer;
+  if (!isGood(answer, path) || (redirected && answer.url !== url.replace(/\.html$/, ""))) {
+    throw new Error(`status ${answer.status}, ${headers.get("content-type")}, from ${answer.url}`);
   }
-  return answer;
+  // Led there by a host that leaves ".html" out: it is the page, to the byte. A browser would refuse
+  // one that came by another address, though.
+  return redirected ? new Response(await answer.blob(), { headers }) : answer;
 }
 
 // Puts one file into the new version: from an older one of ours where it is the same to the byte,
@@ -128,11 +135,21 @@ async function install() {
 async function activate() {
   const [open, names] = await Promise.all([windows(), versions()]);
   const older = names.filter((name) => name !== NAME);
-  // Other tabs may still run the version before, and need a file of it: the last one stays until the
-  // next change.
-  if (open.length > 1) older.pop();
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const ran = await Promise.all(older.map((cacheName) => caches.match(RAN, { cacheName })));
+  // Other tabs may still run the version before, and need a file of it: the last one that ran stays
+  // until the next change. One that only waited goes.
+  const last = open.length > 1 ? older.findLast((name, at) => ran[at]) : null;
+  await Promise.all(older.filter((name) => name !== last).map((name) => caches.delete(name)));
+  await (await caches.open(NAME)).put(RAN, new Response());
   await clients.claim();
+}
+
+// A browser, or another app of this origin, may have taken away what was kept.
+async function complete() {
+  const [cache, older] = await Promise.all([caches.open(NAME), versions()]);
+  const there = new Set((await cache.keys()).map((request) => request.url));
+  const missing = [...FILES].filter(([path]) => !there.has(new URL(path, SCOPE).href));
+  await Promise.all(missing.map((file) => keep(cache, older, ...file)));
 }
 
 // What lies with the articles and is not in the list: articles that a host added, their pictures
@@ -145,28 +162,30 @@ function isArticle(path) {
 async function remember(url, answer) {
   const path = below(url);
   const type = answer.headers.get("content-type") ?? "";
-  if (!isGood(answer, path) || (path.endsWith(".json") && !type.includes("json"))) return;
+  if (answer.redirected || !isGood(answer, path) || (path.endsWith(".json") && !type.includes("json"))) return;
   const copy = answer.clone();
   if ((await copy.clone().arrayBuffer()).byteLength > LONGEST_SEEN) return;
   const cache = await caches.open(SEEN);
-  await cache.delete(url);
+  // It goes to the end of the list. Where there is no room, the copy before stays.
   await cache.put(url, copy);
   const names = await cache.keys();
   await Promise.all(names.slice(0, -MOST_SEEN).map((name) => cache.delete(name)));
 }
 
 // The network's word counts while there is one. What it says of a broken host, a login page in
-// between, or not at all, does not replace an article that was read here before.
+// between, or not at all, does not replace an article that was read here before. A missing one may
+// be on its way up: only 410 takes the copy away.
 async function article(event) {
   const { request } = event;
-  const seen = await caches.match(request.url, { cacheName: SEEN, ignoreVary: true });
+  const seen = await kept(SEEN, request.url);
   const asked = fetch(request).then((answer) => {
     event.waitUntil(remember(request.url, answer.clone()).catch(() => {}));
-    if (answer.status === 404 || answer.status === 410) {
+    if (answer.status === 410) {
       event.waitUntil(caches.open(SEEN).then((cache) => cache.delete(request.url)));
-      return answer;
     }
-    return seen && !isGood(answer, below(request.url)) ? seen : answer;
+    const says = answer.status === 404 || answer.status === 410 ||
+      (!answer.redirected && isGood(answer, below(request.url)));
+    return seen && !says ? seen : answer;
   });
   event.waitUntil(asked.catch(() => {}));
   if (!seen) return asked;
@@ -174,15 +193,32 @@ async function article(event) {
   return Promise.race([asked.catch(() => seen), late]);
 }
 
-async function listed(path, request) {
+// Storage that fails is as good as none.
+function kept(cacheName, url) {
+  return caches.match(url, { cacheName, ignoreVary: true }).catch(() => undefined);
+}
+
+// A copy that is gone, or was damaged on the device, is mended as soon as there is a connection.
+async function listed(event, path) {
   const url = new URL(path, SCOPE);
-  return (await caches.match(url, { cacheName: NAME, ignoreVary: true })) ?? fetch(request);
+  const integrity = FILES.get(path);
+  const found = await kept(NAME, url);
+  if (found && await isIntact(found.clone(), integrity)) return found;
+  try {
+    const answer = await get(path, integrity, "reload");
+    const copy = answer.clone();
+    event.waitUntil(caches.open(NAME).then((cache) => cache.put(url, copy)).catch(() => {}));
+    return answer;
+  } catch {
+    // The host has another version, or nothing came. What is damaged, the page notices.
+    return fetch(event.request).catch((error) => found ?? Promise.reject(error));
+  }
 }
 
 // A tab that runs an older version asks for a file of that version.
 async function earlier(request) {
-  for (const cacheName of await versions()) {
-    const found = await caches.match(request.url, { cacheName, ignoreVary: true });
+  for (const name of await versions().catch(() => [])) {
+    const found = await kept(name, request.url);
     if (found) return found;
   }
   return fetch(request);
@@ -198,11 +234,11 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || path === null) return;
   if (request.mode === "navigate") {
     const name = page(path);
-    if (name) event.respondWith(listed(name, request));
+    if (name) event.respondWith(listed(event, name));
   } else if (new URL(request.url).search || request.headers.has("range")) {
     return;
   } else if (FILES.has(path)) {
-    event.respondWith(listed(path, request));
+    event.respondWith(listed(event, path));
   } else if (isArticle(path)) {
     event.respondWith(article(event));
   } else if (BY_CONTENT.test(path)) {
@@ -222,5 +258,10 @@ addEventListener("message", (event) => {
   const { source, data } = event;
   if (!(source instanceof WindowClient && isOwnPage(source.url))) return;
   if (data?.type === "plateful:take-update") skipWaiting();
+  if (data?.type === "plateful:check") {
+    event.waitUntil(complete().then(() => true, () => false).then((isComplete) => {
+      source.postMessage({ type: "plateful:checked", isComplete });
+    }));
+  }
   if (data?.type === "plateful:shown") event.waitUntil(rememberShown(source.url).catch(() => {}));
 });

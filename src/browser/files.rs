@@ -54,7 +54,8 @@ fn is_framed() -> bool {
     !matches!(window.top(), Ok(Some(top)) if top == window)
 }
 
-fn save(planner: Planner) {
+/// Saves the entries as a file.
+pub(super) fn save(planner: Planner) {
     let Some((text, left_out)) = planner.with_draft_untracked(|draft| draft.to_file(now())) else {
         planner.take_file(Err(FileProblem::Forbidden));
         return;

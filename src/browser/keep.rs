@@ -29,6 +29,8 @@ pub(super) struct Keeper {
     tab_trouble: Option<Keeping>,
     /// What the reader should know even though all is well now.
     news: Keeping,
+    /// Whether the reader was asked about clearing everything.
+    was_asked: bool,
 }
 
 /// What stands in a store.
@@ -74,7 +76,14 @@ impl Keeper {
         effect(move || {
             let Some(now) = planner.with(|state| {
                 // Somebody else's plan is not kept, and does not push out what is.
-                (!state.is_shared()).then(|| self.keep(state.draft(), state.remember))
+                (!state.is_shared()).then(|| {
+                    if self.was_asked && !state.asks_clear && state.can_undo_clear() {
+                        memory::forget_aside(KEY);
+                        self.news = Keeping::Possible;
+                    }
+                    self.was_asked = state.asks_clear;
+                    self.keep(state.draft(), state.remember)
+                })
             }) else {
                 return;
             };

@@ -14,6 +14,8 @@ pub(super) enum Keep {
     Device,
 }
 
+/// Between a key and the time at which its text was set aside.
+const UNREADABLE: &str = ".unreadable-";
 /// How many texts that could not be read are kept beside a key.
 const ASIDE: usize = 3;
 
@@ -48,22 +50,39 @@ pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keep
 ///
 /// See [`set`]: the value stays where it was.
 pub(super) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), Keeping> {
-    let prefix = [key, ".unreadable-"].concat();
-    let mut aside = Vec::new();
+    let name = [key, UNREADABLE, &*now.to_string()].concat();
+    set(keep, &name, Some(value))?;
+    let aside = aside(keep, key);
+    if let Some(oldest) = aside.iter().min().filter(|_| aside.len() > ASIDE) {
+        set(keep, oldest, None)?;
+    }
+    set(keep, key, None)
+}
+
+/// Deletes what was set aside of a key, because its owner wants all of it gone.
+pub(super) fn forget_aside(key: &str) {
+    for keep in [Keep::Tab, Keep::Device] {
+        for name in aside(keep, key) {
+            // A store that does not let go has been said to be blocked.
+            let _ = set(keep, &name, None);
+        }
+    }
+}
+
+/// The keys of what was set aside.
+fn aside(keep: Keep, key: &str) -> Vec<String> {
+    let prefix = [key, UNREADABLE].concat();
+    let mut found = Vec::new();
     if let Some(store) = store(keep) {
         for at in 0..store.length().unwrap_or(0) {
             if let Ok(Some(name)) = store.key(at)
                 && name.starts_with(&prefix)
             {
-                aside.push(name);
+                found.push(name);
             }
         }
     }
-    if let Some(oldest) = aside.iter().min().filter(|_| aside.len() >= ASIDE) {
-        set(keep, oldest, None)?;
-    }
-    set(keep, &[&prefix, &*now.to_string()].concat(), Some(value))?;
-    set(keep, key, None)
+    found
 }
 
 /// The store itself, where the browser gives one.

@@ -1,9 +1,10 @@
 //! What is put into the tray, and what its buttons do. Nothing here opens it, or moves the keyboard unasked.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 use super::effects::effect;
-use super::{dom, planner::today};
+use super::{dom, files, planner::today};
 use crate::domain::article::review_is_overdue;
 use crate::state::notices::Notices;
 use crate::state::planner::Planner;
@@ -14,6 +15,9 @@ use crate::view::page::act;
 const OFFLINE: &str = "plateful:offline";
 /// Asks `public/offline.js` to let the new version take over, and to load this page again.
 const TAKE_UPDATE: &str = "plateful:take-update";
+
+/// Asks it to see whether the page can work offline after all.
+const CHECK_OFFLINE: &str = "plateful:check-offline";
 
 /// Connects the tray with the page, once it shows.
 ///
@@ -34,8 +38,10 @@ pub(super) fn attach(planner: Planner) {
     notices.update(&mut |tray| tray.put(Notice::Review, is_overdue));
     let mut begins = true;
     effect(move || {
-        let (keeping, is_shared) = planner.with(|state| (state.keeping, state.is_shared()));
+        let (keeping, is_shared, at_risk) =
+            planner.with(|state| (state.keeping, state.is_shared(), state.may_lose_entries()));
         notices.update(&mut |tray| {
+            tray.at_risk = at_risk;
             tray.put_keeping(keeping);
             tray.put(Notice::Shared, is_shared);
             if std::mem::take(&mut begins) {
@@ -43,6 +49,16 @@ pub(super) fn attach(planner: Planner) {
             }
         });
     });
+    if let Some(document) = dom::document() {
+        // The list lies over the page: whoever goes on by the keyboard must see where.
+        let place = place.clone();
+        dom::listen(&document, "focusin", false, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            if !place.contains(target.as_ref()) {
+                close();
+            }
+        });
+    }
     dom::listen(&place, "click", false, move |event| {
         if let Some(button) = dom::closest(&event, "[data-do]") {
             pressed(notices, planner, &button);
@@ -80,15 +96,21 @@ fn pressed(notices: Notices, planner: Planner, button: &HtmlElement) {
                 notices.update(&mut |tray| tray.dismiss(notice));
             }
         }
-        Some(act::UPDATE) => {
-            if let (Some(document), Ok(event)) = (dom::document(), Event::new(TAKE_UPDATE)) {
-                // Nobody may stop it.
-                let _ = document.dispatch_event(&event);
-            }
-        }
+        Some(act::UPDATE) => ask(TAKE_UPDATE),
+        Some(act::RETRY) => ask(CHECK_OFFLINE),
+        Some(act::SAVE) => files::save(planner),
+        Some(act::REMEMBER) => planner.set_remember(true),
         Some(act::KEEP) => settle(planner, true),
         Some(act::LEAVE) => settle(planner, false),
         _ => {}
+    }
+}
+
+/// Asks `public/offline.js` for something.
+fn ask(what: &str) {
+    if let (Some(document), Ok(event)) = (dom::document(), Event::new(what)) {
+        // Nobody may stop it.
+        let _ = document.dispatch_event(&event);
     }
 }
 

@@ -93,7 +93,7 @@ fn save(planner: Planner) {
     let text = planner.with_untracked(|state| expect::chart(state).map(|chart| chart::csv(&chart)));
     if let Some(text) = text {
         save_file("data:text/csv;charset=utf-8,", "plateful-plan.csv", &text);
-        status::say("The numbers are saved as plateful-plan.csv.");
+        status::say("Handed to your browser as plateful-plan.csv.");
     }
 }
 

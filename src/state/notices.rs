@@ -2,7 +2,6 @@
 
 use super::planner::Planner;
 use super::tray::Tray;
-use leptos::prelude::*;
 
 /// The tray as a signal. Copies refer to the same one.
 ///

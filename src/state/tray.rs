@@ -75,6 +75,8 @@ pub struct Tray {
     /// What is not announced when it comes: it was already, or the page is only starting.
     hushed: u16,
     news: Option<Notice>,
+    /// Whether loading the page again would take away entries.
+    pub at_risk: bool,
 }
 
 impl Default for Tray {
@@ -84,6 +86,7 @@ impl Default for Tray {
             dismissed: 0,
             hushed: !NEWS,
             news: None,
+            at_risk: false,
         }
     }
 }
@@ -145,11 +148,6 @@ impl Tray {
     pub fn count(self) -> usize {
         let shown = Notice::ALL.into_iter().filter(|notice| self.shows(*notice));
         shown.count()
-    }
-
-    /// Whether what stands in the planner would not survive loading the page again.
-    pub const fn may_lose_entries(self) -> bool {
-        self.stands & (TROUBLE | Notice::Shared.bit()) != 0
     }
 
     /// What came last, while it stands there: to be announced, once.
@@ -226,23 +224,17 @@ mod tests {
         ] {
             tray.put_keeping(keeping);
             assert_eq!(Some(shown(tray)), Notice::of(keeping).map(|it| vec![it]));
-            assert!(tray.may_lose_entries());
         }
         tray.put_keeping(Keeping::Possible);
         assert_eq!(tray.count(), 0);
-        assert!(!tray.may_lose_entries());
     }
 
     #[test]
-    fn a_dismissed_trouble_is_still_one() {
+    fn a_dismissed_trouble_stays_away_while_it_lasts() {
         let mut tray = begun();
         tray.put_keeping(Keeping::Full);
         tray.dismiss(Notice::Full);
         assert_eq!(tray.count(), 0);
-        assert!(
-            tray.may_lose_entries(),
-            "whoever takes an update is warned all the same"
-        );
         tray.put_keeping(Keeping::Full);
         assert_eq!(tray.count(), 0, "the same trouble stays away");
         tray.put_keeping(Keeping::Possible);

@@ -45,6 +45,14 @@ impl Draft {
         !self.health.forbids_numbers()
     }
 
+    /// Whether what is kept is all of it, but for the health answers.
+    pub fn is_kept_whole(&self) -> bool {
+        self.may_be_kept()
+            && Field::ALL
+                .iter()
+                .all(|(field, _)| self.kept(*field) == self.written(*field))
+    }
+
     /// The part that may be kept as a link carries it: none under R4 and R5, only "maintain" under R6, and never a health
     /// answer.
     pub fn to_stored(&self) -> Option<String> {

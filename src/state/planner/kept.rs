@@ -69,6 +69,15 @@ impl State {
     }
 }
 
+impl State {
+    /// Whether loading the page again would take away something that was entered, besides the health answers.
+    pub fn may_lose_entries(&self) -> bool {
+        self.is_shared()
+            || (!self.draft.is_pristine()
+                && (self.kept == Kept::Nowhere || !self.draft.is_kept_whole()))
+    }
+}
+
 impl Planner {
     /// Keeps entries on this device, or stops keeping them.
     pub fn set_remember(self, on: bool) {
@@ -89,10 +98,12 @@ impl Planner {
         self.update(|state| state.home = home);
     }
 
-    /// Clears, or asks first where that would also clear what the device keeps.
+    /// Clears, or asks first where that would also clear what the device keeps, or what was set aside there.
     pub fn wish_clear(self) {
         let is_on_device = self.with_untracked(|state| {
-            state.remember && !state.is_shared() && state.keeping != Keeping::Newer
+            (state.remember || state.keeping == Keeping::SetAside)
+                && !state.is_shared()
+                && state.keeping != Keeping::Newer
         });
         if is_on_device {
             self.update(|state| state.asks_clear = true);

@@ -6,7 +6,7 @@ use crate::state::notices::Notices;
 use crate::state::tray::{Notice, Tray};
 use crate::view::drawing;
 use crate::view::markup::{Markup, Template, el};
-use crate::view::planner::words as planner;
+use crate::view::planner::words::{self as planner, kept};
 use crate::view::words::LOAD_AGAIN;
 use words::{EMPTY, MAY_BE_LOST, NEW, TITLE};
 
@@ -20,6 +20,12 @@ pub mod act {
     pub const KEEP: &str = "keep-plan";
     /// Brings the reader's own entries back.
     pub const LEAVE: &str = "leave-plan";
+    /// Saves the entries as a file.
+    pub const SAVE: &str = "save-file";
+    /// Keeps the entries on the device.
+    pub const REMEMBER: &str = "remember";
+    /// Tries anew to make the page work offline.
+    pub const RETRY: &str = "retry-offline";
 }
 
 /// The notices. Its parent is an element with `data-root="notices"`.
@@ -70,7 +76,7 @@ fn write(tray: Tray) -> Template {
         .live("ul")
         .raw(" class=\"news\"")
         // An attribute, so that a notice does not lose its elements when it changes.
-        .flag("data-at-risk", tray.may_lose_entries())
+        .flag("data-at-risk", tray.at_risk)
         .raw(">");
     for notice in Notice::ALL {
         html.live("li").raw(">");
@@ -106,7 +112,7 @@ fn one(html: &mut Template, notice: Notice) {
             button_for(html, act::UPDATE, notice, words::TAKE);
             button_for(html, act::DISMISS, notice, words::LATER);
         }
-        Notice::Changed | Notice::Newer => {
+        Notice::Changed => {
             html.raw("<button class=\"btn\" type=\"button\" data-action=\"retry\">")
                 .raw(LOAD_AGAIN)
                 .raw("</button>");
@@ -116,6 +122,9 @@ fn one(html: &mut Template, notice: Notice) {
             button_for(html, act::LEAVE, notice, planner::LEAVE_SHARED);
             html.link("#goal", words::SEE_PLAN);
         }
+        Notice::Blocked | Notice::Full => button_for(html, act::SAVE, notice, kept::SAVE),
+        Notice::Removed => button_for(html, act::REMEMBER, notice, words::REMEMBER),
+        Notice::NotReady => button_for(html, act::RETRY, notice, words::RETRY),
         Notice::Review => {
             html.link("#about", words::SEE_DATES);
         }

@@ -58,6 +58,7 @@ fn said(state: &State) -> &'static str {
         (Keeping::Blocked, _) => kept::BLOCKED,
         (Keeping::Full, _) => kept::FULL,
         (Keeping::Newer, _) => kept::NEWER,
+        (Keeping::SetAside, Kept::Device) => kept::SET_ASIDE_SAVED,
         (Keeping::SetAside, _) => kept::SET_ASIDE,
         (Keeping::Removed, _) => kept::REMOVED,
         (Keeping::Possible, Kept::Device) => kept::ON_DEVICE,

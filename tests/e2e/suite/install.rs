@@ -3,7 +3,9 @@
 use crate::common::running;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::faults::fault;
 use crate::harness::site::Site;
+use crate::offline::{expect_all_of_it, visited};
 use serde_json::Value;
 
 fn manifest() -> Value {
@@ -81,6 +83,27 @@ fn it_can_be_installed_below_any_path() {
             "{src}"
         );
     }
+}
+
+#[test]
+fn installed_it_starts_without_a_connection() {
+    let site = Site::of(dist()).under("/health/nerve/");
+    let page = visited(&site);
+    assert_eq!(page.install_faults(), Vec::<String>::new());
+    site.stop();
+    let manifest = manifest();
+    let starts = [&manifest["start_url"], &manifest["shortcuts"][0]["url"]];
+    for start in starts.map(|url| url.as_str().unwrap().trim_start_matches("./")) {
+        page.goto("about:blank");
+        page.open(&site.url(start));
+        page.wait_for_app("ready");
+    }
+    assert!(page.target("goal").is_in_view());
+    expect_all_of_it(&page);
+    fault(
+        "Server gone, page started as an installed app, or by its shortcut to the planner",
+        "It opens, the planner in view where that was asked for.",
+    );
 }
 
 #[test]

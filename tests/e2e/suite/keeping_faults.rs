@@ -164,7 +164,7 @@ fn what_cannot_be_read_is_set_aside_and_never_overwritten() {
         &"9".repeat(1_000_000),
     ] {
         let (_site, page) = finding(text);
-        expect_said(&page, "could not be read. It was set aside, not deleted.");
+        expect_said(&page, "could not be read. It was set aside, not deleted");
         assert_eq!(page.field("Age in years").entered(), "");
         page.field("Age in years").enter("40");
         page.wait_until("the device has it", |page| {
@@ -191,6 +191,31 @@ fn what_cannot_be_read_is_set_aside_and_never_overwritten() {
         "Ten kinds of unreadable content where the entries were",
         "It is set aside to the last character and said once; the page goes on empty and keeps what is entered next. Nothing in it runs.",
     );
+}
+
+#[test]
+fn clearing_everywhere_deletes_what_was_set_aside() {
+    let (_site, page) = finding("damaged: 87 kg");
+    expect_said(&page, "It was set aside");
+    fill_in(&page);
+    expect_said(&page, "Saved on this device.");
+    expect_said(&page, "clearing deletes it");
+    page.button("Clear my entries").click();
+    page.button("Keep them").click();
+    assert!(all_kept(&page).contains("damaged: 87 kg"));
+    page.button("Clear my entries").click();
+    page.button("Clear them everywhere").click();
+    page.wait_until("nothing of it is there", |page| {
+        !all_kept(page).contains("damaged")
+    });
+    page.button("Undo clear").click();
+    expect_entered(&page, "Age in years", "40");
+    expect_said(&page, "Saved on this device.");
+    fault(
+        "Unreadable content on a device that somebody else will use",
+        "“Clear them everywhere” deletes what was set aside, too.",
+    );
+    page.expect_quiet();
 }
 
 #[test]

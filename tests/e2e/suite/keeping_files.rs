@@ -52,7 +52,7 @@ fn what_was_saved_brings_everything_back_after_clearing() {
         name, "plateful-entries.txt",
         "it does not say what it is about"
     );
-    expect_said(&page, "Saved as plateful-entries.txt.");
+    expect_said(&page, "Handed to your browser as plateful-entries.txt.");
     assert!(content.starts_with("plateful 3\n"), "{content}");
 
     page.button("Clear my entries").click();

@@ -39,6 +39,7 @@ mod keeping_tabs;
 mod keyboard;
 mod late;
 mod links;
+mod mending;
 mod neighbors;
 mod notices;
 mod offline;

@@ -3,7 +3,7 @@
 //! How it stands with use offline is told by the page's offline script in `data-offline` and an event. Here the scenario
 //! says so itself: what the tray makes of it is its own matter.
 
-use crate::common::{expect_result, fill_in};
+use crate::common::{REMEMBER, expect_result, expect_said, fill_in};
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -180,9 +180,13 @@ fn whoever_would_lose_entries_is_warned_before() {
     expect_in(&page, &tray, "Your entries are not kept");
     assert_eq!(announced(&page), "", "it was so from the start");
     axe::expect_clean(&page, "storage blocked");
+    tray.by_role("button", "Save my entries as a file");
     tell(&page, "failed", false);
     tell(&page, "update", false);
     page.button("Notices 2");
+    assert!(!tray.text().contains("may be lost"), "there is nothing yet");
+    page.field("Age in years").enter("40");
+    open(&page, "Notices 2");
     expect_in(&page, &tray, "may be lost");
     tray.by_role("button", "Dismiss").click();
     page.button("Notices 1");
@@ -191,6 +195,61 @@ fn whoever_would_lose_entries_is_warned_before() {
         "a dismissed trouble is still one"
     );
     page.expect_quiet();
+}
+
+#[test]
+fn the_warning_is_there_when_something_would_be_lost_and_only_then() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved on this device.");
+    tell(&page, "update", false);
+    let tray = open(&page, "Notices 1");
+    expect_in(&page, &tray, "A new version is ready");
+    let at_risk = |wanted: bool, why: &str| {
+        page.wait_until(why, |page| {
+            page.holds("document.querySelector('.news').hasAttribute('data-at-risk')") == wanted
+        });
+    };
+    at_risk(false, "all of it is kept");
+    page.checkbox("Kidney, heart or liver disease").click();
+    at_risk(true, "a goal to lose is left out under R6");
+    page.radio("Stay as I am…").click();
+    at_risk(false, "to stay is kept");
+    page.checkbox("Pregnant").click();
+    at_risk(true, "nothing is kept under R5");
+    open(&page, "Notices 1");
+    expect_in(&page, &tray, "may be lost");
+    page.checkbox("None of these").click();
+    at_risk(false, "it is kept again");
+    // What is removed from the device is in the tab still.
+    page.script("localStorage.clear();", &[]);
+    page.field("Age in years").enter("41");
+    expect_said(&page, "removed your entries from this device");
+    at_risk(false, "the tab keeps it");
+    open(&page, "Notices 2")
+        .by_role("button", "Keep them here again")
+        .click();
+    expect_said(&page, "Saved on this device.");
+    page.expect_quiet();
+}
+
+#[test]
+fn the_list_makes_room_when_the_keyboard_goes_on() {
+    let (_site, page) = running(Kind::Plain);
+    tell(&page, "failed", false);
+    let tray = open(&page, "Notices 1");
+    page.tab_to("button", "Dismiss");
+    assert!(is_open(&page));
+    page.tab_to("button", "Print");
+    page.wait_until("it is shut", |page| !is_open(page));
+    open(&page, "Notices 1");
+    page.script(
+        "window.asked = 0; document.addEventListener('plateful:check-offline', () => { window.asked += 1; });",
+        &[],
+    );
+    tray.by_role("button", "Try again now").click();
+    assert!(page.holds("window.asked === 1"));
 }
 
 #[test]
@@ -286,6 +345,7 @@ fn a_check_that_is_not_due_is_not_told() {
 #[test]
 fn a_shared_plan_can_be_settled_from_the_tray() {
     let (site, link) = plan_link::shared();
+    site.hurt("sw.js", Trouble::Held);
     for (button, age) in [("Back to my entries", ""), ("Use it as mine", "41")] {
         let page = browser::open(Kind::Still);
         page.open(&link);

@@ -242,14 +242,30 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
         page.by_role("heading", "A small article");
         site.release("other.json");
     }
+    let says_so = |page: &Page| page.text().to_lowercase().contains("no such article");
     site.hurt("other.json", Trouble::Missing);
     page.load_again();
-    page.wait_until("what is gone is gone", |page| {
-        page.text().to_lowercase().contains("no such article")
+    page.wait_until("the host's word counts while it gives one", says_so);
+    site.stop();
+    page.load_again();
+    page.by_role("heading", "A small article");
+    site.restart();
+    site.release("other.json");
+    site.hurt("other.json", Trouble::Gone);
+    page.load_again();
+    page.wait_until("what is gone is gone", says_so);
+    site.stop();
+    page.load_again();
+    page.wait_until("also without a connection", |page| {
+        page.text().contains("no connection")
     });
     fault(
         "Article read before; its host now breaks off, hangs, answers 503 or a login page",
-        "The article is shown as it was read. Only when the host says that it is gone, it is gone.",
+        "The article is shown as it was read.",
+    );
+    fault(
+        "Article read before; its host has it no more",
+        "The page says so. After 404, as in the middle of an upload, it can be read without a connection; 410 takes it off the device.",
     );
 }
 

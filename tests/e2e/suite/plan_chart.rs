@@ -154,7 +154,8 @@ fn the_numbers_are_saved_as_a_file() {
     );
     save.click();
     page.wait_until("it is said", |page| {
-        page.text().contains("saved as plateful-plan.csv")
+        page.text()
+            .contains("Handed to your browser as plateful-plan.csv")
     });
     assert_eq!(page.string("window.saved[1]"), "plateful-plan.csv");
     let file = page.string("decodeURIComponent(window.saved[0].split(',').slice(1).join(','))");

@@ -16,6 +16,10 @@ pub(super) const TAKE: &str = "Take the new version";
 pub(super) const LATER: &str = "Later";
 /// Puts a notice away.
 pub(super) const DISMISS: &str = "Dismiss";
+/// Keeps on the device what was removed from it.
+pub(super) const REMEMBER: &str = "Keep them here again";
+/// Tries again to work offline.
+pub(super) const RETRY: &str = "Try again now";
 /// To the plan on show.
 pub(super) const SEE_PLAN: &str = "Go to the plan";
 /// To the dates of the article.

@@ -10,7 +10,7 @@ use crate::state::planner::FileProblem;
 pub const REMEMBER: &str = "Remember my entries on this device";
 /// What the checkbox does and does not keep.
 pub const REMEMBER_HINT: &str = "Without it they stay until you close this tab. Health answers are never kept; while one is ticked, neither is a \
-     goal to lose or gain. Some browsers, such as Safari, delete what is kept after a week without a visit, unless the \
+     goal to lose or gain, and with some nothing at all. Some browsers, such as Safari, delete what is kept after a week without a visit, unless the \
      page is installed: a file lasts.";
 /// The device has them, looked up after writing.
 pub const ON_DEVICE: &str = "Saved on this device.";
@@ -25,11 +25,13 @@ go when you leave or reload the page.";
 pub const FULL: &str =
     "Not saved: this browser has no room left. Your entries stay while this page is open.";
 /// A newer version of the page wrote what is there.
-pub const NEWER: &str = "A newer version of this page saved your entries. You see them here, and changes are not saved. Close all \
-tabs of this page and open it again.";
+pub const NEWER: &str = "A newer version of this page saved your entries. You see them here; what you change is not \
+saved with them. Take the new version, or close all tabs of this page and open it again.";
 /// What was there could not be read.
 pub const SET_ASIDE: &str =
     "What was saved here before could not be read. It was set aside, not deleted.";
+/// The same, and what was entered since is on the device.
+pub const SET_ASIDE_SAVED: &str = "Saved on this device. What was there before could not be read. It was set aside, not deleted; clearing deletes it.";
 /// Another tab or the browser removed it.
 pub const REMOVED: &str = "Another tab, or the browser, removed your entries from this device. Tick the box to save them again.";
 
@@ -48,9 +50,10 @@ pub const OPENED: &str = "The entries of the file are here now.";
 /// The name of the file; it says nothing about whose, or what for.
 pub const FILE_NAME: &str = "plateful-entries.txt";
 /// A file was handed to the browser.
-pub const SAVED: &str = "Saved as plateful-entries.txt.";
+pub const SAVED: &str = "Handed to your browser as plateful-entries.txt.";
 /// The same, but for what could not be read; the entries follow.
-pub const SAVED_BUT: &str = "Saved as plateful-entries.txt, without what cannot be read: ";
+pub const SAVED_BUT: &str =
+    "Handed to your browser as plateful-entries.txt, without what cannot be read: ";
 
 /// The question before clearing.
 pub const SURE: &str = "Clear your entries here and on this device?";

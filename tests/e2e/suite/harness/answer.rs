@@ -22,6 +22,10 @@ pub enum Trouble {
     Flipped,
     /// Answer "302 Found": the same path with a query.
     Moved,
+    /// Answer "308 Permanent Redirect": this address.
+    Leads(&'static str),
+    /// Answer "410 Gone".
+    Gone,
     /// Answer "503 Service Unavailable".
     Broken,
     /// Answer "200 OK" with an HTML page, as hosts do that have a start page for every address.
@@ -55,8 +59,16 @@ pub(super) fn send(
     flaws: &[Trouble],
     headers: &[(String, String)],
 ) -> std::io::Result<()> {
-    let status = if flaws.contains(&Trouble::Moved) {
+    let elsewhere = flaws.iter().find_map(|flaw| match flaw {
+        Trouble::Leads(address) => Some(format!("308 Permanent Redirect\r\nLocation: {address}")),
+        _ => None,
+    });
+    let status = if let Some(elsewhere) = &elsewhere {
+        elsewhere
+    } else if flaws.contains(&Trouble::Moved) {
         "302 Found\r\nLocation: ?moved"
+    } else if flaws.contains(&Trouble::Gone) {
+        "410 Gone"
     } else if flaws.contains(&Trouble::Broken) {
         "503 Service Unavailable"
     } else if found.is_some() || flaws.contains(&Trouble::StartPage) {

@@ -290,6 +290,32 @@ impl Page {
             .collect()
     }
 
+    /// Lets an origin keep so many bytes, or again as many as there is room for.
+    pub fn limit_storage(&self, origin: &str, bytes: Option<u64>) {
+        let mut params = json!({ "origin": origin });
+        if let Some(bytes) = bytes {
+            params["quotaSize"] = json!(bytes);
+        }
+        self.command("Storage.overrideQuotaForOrigin", params);
+    }
+
+    /// What keeps the page from being installed as an app.
+    pub fn install_faults(&self) -> Vec<String> {
+        let said = self.command("Page.getInstallabilityErrors", json!({}));
+        let faults = said["installabilityErrors"]
+            .as_array()
+            .into_iter()
+            .flatten();
+        faults.map(ToString::to_string).collect()
+    }
+
+    /// A command of Chromium's own protocol, for what drivers in general do not know.
+    fn command(&self, name: &str, params: Value) -> Value {
+        let command = json!({ "cmd": name, "params": params });
+        self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(command))
+            .expect("the browser obeys")
+    }
+
     /// Holds that nothing went wrong: no error, no refusal by the content security policy.
     pub fn expect_quiet(&self) {
         self.expect_quiet_but(&[]);

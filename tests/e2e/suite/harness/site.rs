@@ -6,7 +6,7 @@
 
 use super::answer::{content_type, send};
 use super::release::Release;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -78,8 +78,7 @@ impl Site {
             }),
             ..Shared::default()
         });
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port");
-        let port = listener.local_addr().expect("a bound port").port();
+        let (listener, port) = fresh_port();
         accept(listener, Arc::clone(&shared));
         Self { shared, port }
     }
@@ -239,6 +238,18 @@ impl Drop for Site {
 }
 
 /// Answers each connection in a thread of its own, until the site is stopped.
+/// A port that no site of this run had before: a browser that is used again may still have a worker for that origin.
+fn fresh_port() -> (TcpListener, u16) {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port");
+        let port = listener.local_addr().expect("a bound port").port();
+        if HAD.lock().unwrap().insert(port) {
+            return (listener, port);
+        }
+    }
+}
+
 fn accept(listener: TcpListener, shared: Arc<Shared>) {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
