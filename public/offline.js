@@ -33,6 +33,7 @@ async function start(workers) {
   const before = await workers.getRegistration(scope);
   let running = before?.scope === scope ? before.active : null;
   let taken = false;
+  let gone = false;
   let registration;
 
   const take = () => {
@@ -46,13 +47,14 @@ async function start(workers) {
   const look = () => running?.postMessage({ type: "plateful:check" });
 
   async function judge() {
+    if (gone) return;
     const now = registration.active;
     if (now?.state === "activated" && now !== running) {
       // A worker that took itself away again, the kill switch, leaves no registration.
       const left = await workers.getRegistration(scope);
       const isOurs = left?.scope === scope && left.active === now;
       // Somebody else judged meanwhile.
-      if (now === running) return;
+      if (now === running || gone) return;
       if (taken) location.reload();
       else if (!isOurs) say();
       else if (running) say("changed");
@@ -68,12 +70,8 @@ async function start(workers) {
   }
 
   function follow(worker) {
-    let last = worker?.state;
     worker?.addEventListener("statechange", () => {
-      const refused = last === "installing" && worker.state === "redundant";
-      last = worker.state;
-      if (last !== "redundant") judge();
-      else if (refused && !running) say("failed");
+      if (worker.state !== "redundant") judge();
     });
   }
 
@@ -102,6 +100,12 @@ async function start(workers) {
   workers.addEventListener("message", ({ data, source }) => {
     if (data?.type === "plateful:refused") {
       console.error("Plateful did not keep a version for use offline:", data.reason);
+      if (!running) say("failed");
+    }
+    // The kill switch is there, in place of our worker.
+    if (data?.type === "plateful:left" && source?.scriptURL === new URL("sw.js", scope).href) {
+      gone = true;
+      say();
     }
     const counts = source === running && ["ready", "failed", undefined].includes(root.dataset.offline);
     if (data?.type === "plateful:checked" && counts) say(data.isComplete ? "ready" : "failed");

@@ -124,7 +124,7 @@ async function install() {
     if (names.length < FILES.size) throw new Error("what was kept is gone");
   } catch (error) {
     // WebKit would leave a part behind. What was there before may belong to a running version.
-    if (fresh) await caches.delete(NAME);
+    if (fresh) await caches.delete(NAME).catch(() => {});
     for (const client of await windows()) {
       client.postMessage({ type: "plateful:refused", reason: error.message });
     }

@@ -11,5 +11,9 @@ async function leave() {
   const names = await caches.keys();
   const ours = names.filter((name) => name.startsWith(`plateful ${SCOPE.pathname} `));
   await Promise.all(ours.map((name) => caches.delete(name)));
-  await registration.unregister();
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const page of pages) page.postMessage({ type: "plateful:left" });
+  // Not awaited: in Firefox a worker that is being unregistered never becomes active, and what waits
+  // for that would hold up both.
+  registration.unregister();
 }

@@ -32,8 +32,10 @@ pub const REMEMBER: &str = "Remember my entries on this device";
 
 /// Everything that the device and the tab keep, but for the times of writing.
 pub fn all_kept(page: &Page) -> String {
+    // In an order of its own: browsers list keys as they like.
     page.string(
-        "JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).replace(/ \\d{13} /g, ' ')",
+        "JSON.stringify([localStorage, sessionStorage].map((store) => Object.fromEntries(Object.entries(store).sort())))
+           .replace(/ \\d{13} /g, ' ')",
     )
 }
 

@@ -19,7 +19,7 @@ pub fn widget() -> Site {
 /// events of its frames.
 pub fn host(body: &str) -> Site {
     const SPY: &str = "
-      const messages = [], wire = [], seen = [];
+      var messages = [], wire = [], seen = [];
       addEventListener('message', (event) => messages.push({ data: event.data, origin: event.origin,
         from: [...document.querySelectorAll('iframe')].find((it) => it.contentWindow === event.source)?.id }));
       const Channel = MessageChannel;
@@ -428,7 +428,7 @@ fn anything_that_is_no_height_is_no_height() {
         port.postMessage({ t: 'event', name: 'plateful-ready', detail: {} });
       }); parent.postMessage({ t: 'plateful:ready', v: 1, load: 1 }, '*');</script>";
     let widget = Site::of(dist()).with("embed/v1/goal.html", liar);
-    let host = host(&(frame(&widget, "a", "") + "<script>const heights = new Set();
+    let host = host(&(frame(&widget, "a", "") + "<script>var heights = new Set();
         new MutationObserver(() => heights.add(a.style.height)).observe(a, { attributeFilter: ['style'] });
         a.addEventListener('click', () => seen.push({ name: 'click' }));</script>" + &resizer(&widget)));
     let page = browser::open(Kind::Plain);

@@ -1,10 +1,9 @@
 //! Browsers: started once per kind, used by one scenario after the other.
 
 use super::driver::{self, wait, wait_for};
-use super::env;
+use super::engine::Engine;
 use super::page::Page;
 use fantoccini::{Client, ClientBuilder};
-use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, OnceLock};
 use std::time::Duration;
@@ -37,77 +36,22 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn capabilities(self) -> serde_json::Map<String, Value> {
-        let mut args = vec![
-            "--headless=new",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-default-apps",
-            "--disable-extensions",
-            "--disable-search-engine-choice-screen",
-            "--disable-features=Translate,MediaRouter,OptimizationHints",
-            "--no-first-run",
-            "--no-default-browser-check",
-            "--password-store=basic",
-            "--window-size=1280,900",
-            "--force-device-scale-factor=1",
-            // As on a phone: a window of 320 pixels has 320 for the page.
-            "--hide-scrollbars",
-            "--lang=en-US",
-            // Whatever the page asks of anybody else fails at once, and shows as an error in its log.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        ];
-        if is_root() {
-            // Chromium's sandbox refuses to run as root, as in a container.
-            args.push("--no-sandbox");
-        }
-        args.push(if self == Self::Dark {
-            "--blink-settings=preferredColorScheme=0"
-        } else {
-            "--blink-settings=preferredColorScheme=1"
-        });
-        match self {
-            Self::Still => args.push("--force-prefers-reduced-motion"),
-            Self::ForcedColors => args.push("--force-high-contrast"),
-            _ => {}
-        }
-        let mut prefs = json!({});
-        if self == Self::NoScript {
-            prefs["profile.managed_default_content_settings.javascript"] = json!(2);
-        }
-        if self == Self::NoStorage {
-            prefs["profile.managed_default_content_settings.cookies"] = json!(2);
-        }
-        if self == Self::LargeText {
-            prefs["webkit.webprefs.default_font_size"] = json!(32);
-        }
-        let capabilities = json!({
-            "goog:chromeOptions": { "binary": env::chromium(), "args": args, "prefs": prefs },
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "pageLoadStrategy": if self == Self::Impatient { "none" } else { "normal" },
-            "timeouts": { "implicit": 0, "pageLoad": 30_000, "script": 30_000 },
-        });
-        match capabilities {
-            Value::Object(map) => map,
-            _ => unreachable!("an object was written above"),
-        }
-    }
-
     fn start(self) -> Client {
+        let engine = Engine::chosen();
+        let begin = || {
+            let mut builder = ClientBuilder::new(connector());
+            builder.capabilities(engine.capabilities(self));
+            (builder, driver::url(engine))
+        };
         // A browser that does not come up under load is asked for again: that is not what a scenario is about.
         for _ in 0..2 {
-            let mut builder = ClientBuilder::new(connector());
-            builder.capabilities(self.capabilities());
-            if let Some(Ok(client)) = wait_for(START, builder.connect(driver::url())) {
+            let (builder, url) = begin();
+            if let Some(Ok(client)) = wait_for(START, builder.connect(&url)) {
                 return client;
             }
         }
-        let mut builder = ClientBuilder::new(connector());
-        builder.capabilities(self.capabilities());
-        wait(builder.connect(driver::url())).expect("the browser starts")
+        let (builder, url) = begin();
+        wait(builder.connect(&url)).expect("the browser starts")
     }
 }
 
@@ -115,17 +59,6 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
     let mut connector = hyper_util::client::legacy::connect::HttpConnector::new();
     connector.set_nodelay(true);
     connector
-}
-
-fn is_root() -> bool {
-    // Without unsafe code, the owner of our own process entry tells who we are.
-    #[cfg(target_os = "linux")]
-    {
-        use std::os::unix::fs::MetadataExt;
-        std::fs::metadata("/proc/self").is_ok_and(|entry| entry.uid() == 0)
-    }
-    #[cfg(not(target_os = "linux"))]
-    false
 }
 
 /// Browsers that wait for a scenario, and how many are at work.

@@ -1,6 +1,6 @@
 //! The browser driver: one per test process, started when first needed.
 
-use super::env;
+use super::engine::Engine;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -19,21 +19,25 @@ struct Driver {
 static DRIVER: OnceLock<Driver> = OnceLock::new();
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
-/// The address of the running driver.
-pub fn url() -> &'static str {
-    &DRIVER.get_or_init(start).url
+/// The address of a running driver that can open another browser.
+pub fn url(engine: Engine) -> String {
+    if engine.shares_driver() {
+        return DRIVER.get_or_init(|| start(engine)).url.clone();
+    }
+    // It ends with this process, as the shared one does.
+    Box::leak(Box::new(start(engine))).url.clone()
 }
 
-fn start() -> Driver {
+fn start(engine: Engine) -> Driver {
     // Free at this moment. That another process takes it in between would show as a session that cannot start.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .expect("a free port")
         .port();
     // Short, wherever the project lies: the name of a browser's socket in it may have a hundred letters, no more.
-    let scratch = std::env::temp_dir().join(format!("plateful-{}", std::process::id()));
+    let scratch = std::env::temp_dir().join(format!("plateful-{}-{port}", std::process::id()));
     let minder = Command::new(env!("CARGO_BIN_EXE_minder"))
-        .arg(env::chromedriver())
+        .arg(engine.driver())
         .arg(port.to_string())
         .arg(scratch)
         .stdin(Stdio::piped())
@@ -44,7 +48,7 @@ fn start() -> Driver {
         assert!(
             Instant::now() < patience,
             "{} does not answer on port {port}",
-            env::chromedriver().display()
+            engine.driver().display()
         );
         sleep(Duration::from_millis(20));
     }

@@ -168,8 +168,10 @@ impl<'page> Element<'page> {
 
     /// Selects what stands in the field and types over it.
     pub fn enter(&self, text: &str) {
-        const SELECT_ALL: &str = "\u{e009}a\u{e000}";
+        const SELECT_ALL: &str = "\u{e009}a";
         const DELETE: &str = "\u{e017}";
-        self.type_text(&format!("{SELECT_ALL}{DELETE}{text}"));
+        // Keys that are held are let go of when a command ends; not every driver does so earlier.
+        self.type_text(SELECT_ALL);
+        self.type_text(&format!("{DELETE}{text}"));
     }
 }

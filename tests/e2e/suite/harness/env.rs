@@ -58,6 +58,16 @@ pub fn chromedriver() -> PathBuf {
     path("CHROMEDRIVER", "the chromedriver of the same version")
 }
 
+/// The driver of another browser, where the scenarios are to run in one.
+pub fn other_driver(name: &str) -> PathBuf {
+    path("PLATEFUL_DRIVER", name)
+}
+
+/// That browser, where its driver does not find it.
+pub fn other_browser() -> Option<PathBuf> {
+    std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
+}
+
 /// A file below `node_modules`.
 pub fn node_module(file: &str) -> PathBuf {
     let path = path(

@@ -5,6 +5,7 @@ pub mod axe;
 pub mod browser;
 pub mod driver;
 pub mod element;
+pub mod engine;
 pub mod env;
 pub mod faults;
 pub mod find;
