@@ -78,7 +78,7 @@ function wire() {
     report();
   });
   element.addEventListener("plateful-change", ({ detail: { goal, kcal } }) => {
-    if (port && emit === "goal") tell("plateful-change", { goal, kcal });
+    if (port && emit?.trim() === "goal") tell("plateful-change", { goal, kcal });
   });
   document.getElementById("program")?.addEventListener("error", () => {
     tell("plateful-error", { code: "network", message: "Its program did not arrive." });

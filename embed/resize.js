@@ -5,20 +5,22 @@
 // afterwards a port of its own carries everything.
 
 (() => {
-  // A module has no current script, so it is looked for.
-  const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/v[\d.]+\/resize\.js$/.test(src));
-  if (!script) return;
-  const root = new URL("..", script.src);
+  // A module has no current script, so all that it may be are looked for: whichever runs first serves the frames of each.
+  const named = [...document.scripts].filter(({ src }) => /\/v[\d.]+\/resize\.js(?=[?#]|$)/.test(src));
+  const scripts = document.currentScript ? [document.currentScript] : named;
+  if (!scripts.length) console.warn("Plateful: resize.js does nothing where no <script src> of the page names it.");
+  const roots = scripts.map(({ src }) => new URL("..", src));
   const live = new Set();
   const entries = new WeakMap();
   // Past every length that is meant, so that a mistake in the frame cannot stretch the page without end.
   const tallest = ({ src }) => (/\/article\.html/.test(src) ? 40_000 : 10_000);
   let warned;
 
-  const isOurs = ({ src }) => src.startsWith(root) && /^v[\d.]+\/\w+\.html/.test(src.slice(root.href.length));
+  const rootOf = ({ src }) => roots.find(({ href }) =>
+    src.startsWith(href) && /^v[\d.]+\/\w+\.html/.test(src.slice(href.length)));
 
   function adopt(frame) {
-    if (!isOurs(frame)) return;
+    if (!rootOf(frame)) return;
     if (!entries.has(frame)) {
       // Another copy of this script has it already.
       if (frame.plateful) return;
@@ -65,7 +67,8 @@
   addEventListener("message", ({ data, source, origin }) => {
     if (!source || data?.t !== "plateful:ready") return;
     const frame = [...live].find(({ contentWindow }) => contentWindow === source);
-    if (!frame || !isOurs(frame)) return;
+    const root = frame && rootOf(frame);
+    if (!root) return;
     const boxed = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
     if (origin !== (boxed ? "null" : root.origin)) return;
     if (data.v !== 1) {

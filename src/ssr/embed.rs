@@ -131,10 +131,10 @@ fn element(element: Element) -> Value {
             json!({"name": event.name, "does": event.does, "detail": event.detail, "detailName": event.detail_name})
         })
         .collect();
-    // Only the planner takes part in forms.
+    // Only the planner takes part in forms, and can be out of use.
     let only: Vec<Value> = ELEMENT_ONLY
         .iter()
-        .filter(|one| element == Element::Goal || one.name != "name")
+        .filter(|one| element == Element::Goal || one.name == "loading")
         .map(named)
         .collect();
     json!({

@@ -9,6 +9,8 @@ if (goal) {
   element.headingLevel = 3;
   element.weightKg = "85";
   element.theme = null;
+  element.disabled = true;
+  console.log(element.form?.id, element.labels.length, element.name);
   const read: GoalValue | "" = element.goal;
   console.log(read, element.lang);
   element.addEventListener("plateful-change", (event) => {

@@ -3,7 +3,7 @@ import "plateful-embed/goal";
 
 export function Planner() {
   return (
-    <plateful-goal goal="lose-1" heading-level={3} emit="goal" className="wide"
+    <plateful-goal goal="lose-1" heading-level={3} heightCm={165} emit="goal" className="wide" disabled
       onplateful-change={(event) => console.log(event.detail.kcal)}
       onplateful-error={(event) => console.log(event.detail.code)}
     />

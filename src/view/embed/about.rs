@@ -125,7 +125,7 @@ pub const fn about(which: AttributeName) -> About {
         },
         AttributeName::Theme => About {
             label: "Light or dark",
-            does: "“auto” follows the reader’s device, “host” the color-scheme of the page around it.",
+            does: "“auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”.",
             unset: "auto",
             words: &[
                 "As the reader’s device",

@@ -50,7 +50,7 @@ pub(super) fn platforms(published: &Published) -> Vec<El> {
     let [alias, _] = folders();
     let address = format!("{}embed/{alias}/{GOAL_FRAME}", published.base());
     let amp = format!(
-        "<amp-iframe src=\"{address}\" title=\"Calorie goal planner\" width=\"360\" height=\"900\" layout=\"responsive\" sandbox=\"allow-scripts\" resizable frameborder=\"0\">\n  \
+        "<amp-iframe src=\"{address}\" title=\"Calorie goal planner\" width=\"360\" height=\"900\" layout=\"responsive\" sandbox=\"allow-scripts allow-popups\" resizable frameborder=\"0\">\n  \
          <p placeholder>Calorie goal planner</p>\n  <div overflow tabindex=\"0\" role=\"button\" aria-label=\"Show all of the planner\">Show all</div>\n</amp-iframe>"
     );
     let mut notes = vec![

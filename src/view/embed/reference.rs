@@ -55,7 +55,7 @@ pub const EVENTS: [Event; 3] = [
 ];
 
 /// The codes of `plateful-error`.
-pub const CODES: [Named; 10] = [
+pub const CODES: [Named; 12] = [
     Named {
         name: "attribute",
         does: "An attribute holds what it cannot take; the rest works.",
@@ -93,6 +93,14 @@ pub const CODES: [Named; 10] = [
         does: "Your site enforces Trusted Types: use the frame there.",
     },
     Named {
+        name: "server",
+        does: "Of an article: the server that has it is in trouble.",
+    },
+    Named {
+        name: "unreadable",
+        does: "Of an article: what came is none.",
+    },
+    Named {
         name: "panic",
         does: "A mistake of ours. Every planner on the page shows its message.",
     },
@@ -102,7 +110,7 @@ pub const CODES: [Named; 10] = [
 pub const ELEMENT_ONLY: [Named; 3] = [
     Named {
         name: "disabled",
-        does: "It can be read and not used, as in a disabled fieldset.",
+        does: "It can be seen and not used, as in a disabled fieldset: the keyboard and screen readers pass over it.",
     },
     Named {
         name: "name",
@@ -174,7 +182,7 @@ mod tests {
             .filter_map(|line| line.split_once(": \""))
             .map(|(code, _)| code.trim().trim_matches('"'))
             .collect();
-        written.push("attribute");
+        written.extend(["attribute", "server", "unreadable"]);
         written.sort_unstable();
         let mut told = CODES.map(|code| code.name).to_vec();
         told.sort_unstable();

@@ -63,7 +63,7 @@ pub(super) fn policies(published: &Published) -> Vec<Markup> {
         ),
         (
             "sandbox=\"allow-scripts\"",
-            "A frame works like this too. It then keeps nothing, and says so.",
+            "A frame works like this too. Add allow-popups for the link to the whole page, and allow-downloads for the saved numbers.",
         ),
         (
             "Permissions-Policy",

@@ -445,3 +445,22 @@ fn anything_that_is_no_height_is_no_height() {
     assert_eq!(page.script("return seen.length;", &[]), Value::from(1));
     page.expect_quiet();
 }
+
+#[test]
+fn as_a_module_it_finds_itself_behind_a_query_and_beside_another_copy() {
+    let (one, other) = (widget(), widget());
+    let module = |widget: &Site| {
+        let source = widget.url("embed/v1/resize.js?ver=6.5");
+        format!("<script type=\"module\" src=\"{source}\"></script>")
+    };
+    let body = frame(&one, "a", "") + &frame(&other, "b", "") + &module(&one) + &module(&other);
+    let page = browser::open(Kind::Plain);
+    let host = host(&body);
+    page.goto(&host.url(""));
+    for position in [0, 1] {
+        wait_for_widget(&page, position);
+        wait_for_fit(&page, position);
+    }
+    assert!(page.holds("a.plateful && b.plateful"));
+    page.expect_quiet();
+}

@@ -77,7 +77,12 @@ fn attributes(element: &Element) -> String {
         );
     }
     for one in &element.own_only {
-        let _ = write!(out, "  /** {} */\n  \"{}\"?: string;\n", one.does, one.name);
+        let kind = if one.name == "disabled" {
+            "boolean | string"
+        } else {
+            "string"
+        };
+        let _ = write!(out, "  /** {} */\n  \"{}\"?: {kind};\n", one.does, one.name);
     }
     out + "}\n"
 }
@@ -95,9 +100,20 @@ fn written(attribute: &Attribute) -> String {
 /// The class, with a property for each attribute. `lang` every element has already.
 fn class(element: &Element) -> String {
     let mut out = format!(
-        "\n/** {} */\nexport declare class {} extends HTMLElement {{\n  static readonly version: string;\n",
+        "\n/** {} */\nexport declare class {} extends HTMLElement {{\n  static readonly version: string;\n  /** How many live. */\n  static live(): number;\n",
         element.does, element.class
     );
+    for one in &element.own_only {
+        let kind = if one.name == "disabled" {
+            "boolean"
+        } else {
+            "string"
+        };
+        let _ = write!(out, "  /** {} */\n  {}: {kind};\n", one.does, one.name);
+    }
+    if element.own_only.iter().any(|one| one.name == "name") {
+        out += "  readonly form: HTMLFormElement | null;\n  readonly labels: NodeList;\n";
+    }
     for attribute in element.attributes.iter().filter(|one| one.name != "lang") {
         let name = camel(&attribute.name);
         let (given, taken) = if attribute.number.is_some() {
@@ -147,6 +163,25 @@ fn listeners(element: &Element, name: impl Fn(&str) -> String) -> String {
     out
 }
 
+/// React 19 sets a property where there is one of that name.
+fn properties(element: &Element) -> String {
+    let mut out = String::new();
+    for attribute in element
+        .attributes
+        .iter()
+        .filter(|one| one.name.contains('-'))
+    {
+        let _ = write!(
+            out,
+            "{}?: {}Attributes[\"{}\"]; ",
+            camel(&attribute.name),
+            element.class,
+            attribute.name
+        );
+    }
+    out
+}
+
 /// `plateful-react.d.ts`: React 19 listens to an event by a property that is named for it.
 pub(super) fn react(facts: &Facts) -> String {
     let mut out = "// Plateful's elements in JSX, for React 19: import type {} from \"plateful-embed/react\";\n".to_owned();
@@ -157,8 +192,9 @@ pub(super) fn react(facts: &Facts) -> String {
         let Element { tag, class, .. } = element;
         let _ = writeln!(
             out,
-            "      \"{tag}\": DetailedHTMLProps<HTMLAttributes<{class}>, {class}> & {class}Attributes & {{ {}}};",
-            listeners(element, |event| format!("on{event}"))
+            "      \"{tag}\": DetailedHTMLProps<HTMLAttributes<{class}>, {class}> & {class}Attributes & {{ {}{}}};",
+            listeners(element, |event| format!("on{event}")),
+            properties(element)
         );
     }
     out + "    }\n  }\n}\n"
