@@ -1,7 +1,7 @@
 //! Plateful: a health article with honest evidence marks, and a calorie goal planner, wholly in the browser.
 //!
-//! The arrow points one way: [`domain`] ← `state` ← `view` ← `browser` and `ssr`.
-//! `ARCHITECTURE.md` says where a line of code belongs.
+//! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
+//! [`plateful_domain`].
 
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!(
@@ -10,7 +10,6 @@ compile_error!(
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
-pub mod domain;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 #[cfg(feature = "view")]

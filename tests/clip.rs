@@ -4,7 +4,7 @@
     reason = "the ends of a range are reached exactly, and that is what is claimed"
 )]
 
-use plateful::domain::clip::{
+use plateful_domain::clip::{
     ANKLE_RANGE, BEAD_RANGE, KNEE, LOOP_SECONDS, NECK, NECK_DOWN, NECK_UP, Point, Pose,
     SHANK_LENGTH, SHANK_RANGE, Speed, Step, advance, pose, step_at, wrap,
 };

@@ -8,10 +8,10 @@
 
 use std::collections::HashSet;
 
-use plateful::domain::article::{prepare, read};
-use plateful::domain::embed::{Allowed, AttributeName, Element};
 use plateful::ssr::{article_face, facts, read_published, render_owner_page};
 use plateful::view::embed::snippet::Snippet;
+use plateful_domain::article::{prepare, read};
+use plateful_domain::embed::{Allowed, AttributeName, Element};
 
 const LIST: &str = r#"{"version": "1.0.0", "files": {
     "plateful-goal.js": {"bytes": 12345, "integrity": "sha384-abc"},

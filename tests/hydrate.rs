@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
-use plateful::domain::article;
 use plateful::state::folds::Folds;
 use plateful::state::notices::Notices;
 use plateful::state::planner::Planner;
 use plateful::state::tray::Notice;
 use plateful::view;
+use plateful_domain::article;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -8,17 +8,18 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../crates/domain/tests/planner_support/mod.rs"]
 mod planner_support;
 
 use leptos::prelude::RenderHtml;
 use planner_support::LB;
-use plateful::domain::date::Date;
-use plateful::domain::planner::draft::Units;
-use plateful::domain::planner::energy::{Formula, healthy_range};
-use plateful::domain::planner::forecast::{Baseline, Point, Regimen, Subject, course};
-use plateful::domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
 use plateful::view::markup::{Markup, Template, div};
 use plateful::view::planner::chart::{self, Chart, WEEKS, at};
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::energy::{Formula, healthy_range};
+use plateful_domain::planner::forecast::{Baseline, Point, Regimen, Subject, course};
+use plateful_domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
 /// A person, what is eaten less or more, and what is wanted.

@@ -5,12 +5,12 @@
     reason = "a test may fail loudly"
 )]
 
-use plateful::domain::planner::groups::{Fit, Halves, PATTERNS, Pattern, pattern};
-use plateful::domain::planner::quantity::Kilocalories;
+use plateful_domain::planner::groups::{Fit, Halves, PATTERNS, Pattern, pattern};
+use plateful_domain::planner::quantity::Kilocalories;
 use serde_json::Value;
 
 fn published() -> Vec<Value> {
-    let text = include_str!("fixtures/planner/patterns.json");
+    let text = include_str!("../crates/domain/tests/fixtures/planner/patterns.json");
     let all: Value = serde_json::from_str(text).unwrap();
     all["patterns"].as_array().unwrap().clone()
 }
@@ -175,12 +175,12 @@ fn a_plate_for_losing_never_holds_more_than_the_budget_shown() {
 #[cfg(feature = "ssr")]
 mod told {
     use leptos::prelude::*;
-    use plateful::domain::planner::goal::Direction;
-    use plateful::domain::planner::plan::{Alternative, Answer};
-    use plateful::domain::planner::quantity::Kilocalories;
     use plateful::state::planner::Planner;
     use plateful::view::markup::{Markup, Template, div};
     use plateful::view::planner::{fixtures, plate};
+    use plateful_domain::planner::goal::Direction;
+    use plateful_domain::planner::plan::{Alternative, Answer};
+    use plateful_domain::planner::quantity::Kilocalories;
 
     fn render(write: impl Fn(&mut Template) + Send + 'static) -> String {
         Owner::new().with(|| {

@@ -8,15 +8,15 @@
 )]
 
 use leptos::prelude::*;
-use plateful::domain::planner::basis::Method;
-use plateful::domain::planner::draft::{EnergyUnit, Entry, TextField, Units};
-use plateful::domain::planner::exercise::Exercise;
-use plateful::domain::planner::goal::Goal;
-use plateful::domain::planner::health::Condition;
 use plateful::state::planner::{Outcome, Planner};
 use plateful::view::planner::fixtures::{self, Fixture};
 use plateful::view::planner::words::spoken::spoken;
 use plateful::view::planner::{planner_static, planner_view};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{EnergyUnit, Entry, TextField, Units};
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::health::Condition;
 use std::collections::HashSet;
 
 /// Renders the planner after `act`.
@@ -392,7 +392,7 @@ fn what_was_cleared_can_be_brought_back_until_the_next_change() {
         fixtures::example(planner);
         let before = planner.with_draft_untracked(Clone::clone);
         planner.clear();
-        assert!(planner.with_draft_untracked(plateful::domain::planner::draft::Draft::is_pristine));
+        assert!(planner.with_draft_untracked(plateful_domain::planner::draft::Draft::is_pristine));
         assert!(planner.can_undo_clear());
         planner.undo_clear();
         assert_eq!(planner.with_draft_untracked(Clone::clone), before);

@@ -11,13 +11,13 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::expect_file;
-use plateful::domain::article::{self, Prepared};
 use plateful::ssr;
 use plateful::state::folds::Folds;
 use plateful::state::notices::Notices;
 use plateful::state::planner::Planner;
 use plateful::state::tray::Notice;
 use plateful::view;
+use plateful_domain::article::{self, Prepared};
 
 fn prepared(path: &str) -> Prepared {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();

@@ -11,7 +11,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plateful::{domain::article, ssr};
+use plateful::ssr;
+use plateful_domain::article;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut article = None;

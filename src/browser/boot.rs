@@ -12,7 +12,6 @@ use super::{
     actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy,
     take_away, theme,
 };
-use crate::domain::article::{Prepared, keep_together};
 use crate::state::folds::Folds;
 use crate::state::notices::Notices;
 use crate::state::planner::Planner;
@@ -22,6 +21,7 @@ use crate::view::clip::{clip_player, drive_with};
 use crate::view::markup::Markup;
 use crate::view::page::{PageState, page, page_state, tray};
 use crate::view::planner::planner_view;
+use plateful_domain::article::{Prepared, keep_together};
 
 /// Starts the app.
 pub fn start() {

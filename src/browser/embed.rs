@@ -18,13 +18,13 @@ use web_sys::HtmlElement;
 
 use super::effects::effect;
 use super::{chart, failure, planner, take_away};
-use crate::domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
-use crate::domain::planner::decimal::trimmed;
-use crate::domain::planner::draft::{DidYouMean, TextField};
 use crate::state::planner::{Guest, Planner};
 use crate::view::markup::{Markup, MarkupState};
 use crate::view::planner::planner_view;
 use crate::view::planner::words::guest::fault;
+use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
+use plateful_domain::planner::decimal::trimmed;
+use plateful_domain::planner::draft::{DidYouMean, TextField};
 
 thread_local! {
     static LIVE: Cell<u32> = const { Cell::new(0) };

@@ -4,12 +4,12 @@
 use super::actions::settle;
 use super::keep::now;
 use super::{dom, status, take_away};
-use crate::domain::planner::draft::Draft;
-use crate::domain::record::MAX_BYTES;
 use crate::state::planner::{FileProblem, Home, Planner};
 use crate::view::planner::control::{ATTRIBUTE, Control};
 use crate::view::planner::take;
 use crate::view::planner::words::{entries, kept};
+use plateful_domain::planner::draft::Draft;
+use plateful_domain::record::MAX_BYTES;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 

@@ -6,10 +6,10 @@
 use super::dom;
 use super::effects::effect;
 use super::memory::{self, Keep};
-use crate::domain::planner::draft::Draft;
-use crate::domain::record::Record;
 use crate::state::keeping::Keeping;
 use crate::state::planner::{Kept, Planner};
+use plateful_domain::planner::draft::Draft;
+use plateful_domain::record::Record;
 
 /// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
 const KEY: &str = "plateful.planner";

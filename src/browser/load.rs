@@ -4,8 +4,8 @@ use gloo_net::http::Request;
 use web_sys::{RequestInit, UrlSearchParams};
 
 use super::dom;
-use crate::domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 use crate::view::page::PageState;
+use plateful_domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 
 /// The article that the page was made for.
 pub(super) const MAIN: &str = "articles/pinched-s1-nerve.json";

@@ -5,11 +5,11 @@ use web_sys::{Event, HtmlElement};
 
 use super::effects::effect;
 use super::{dom, files, planner::today};
-use crate::domain::article::review_is_overdue;
 use crate::state::notices::Notices;
 use crate::state::planner::Planner;
 use crate::state::tray::Notice;
 use crate::view::page::act;
+use plateful_domain::article::review_is_overdue;
 
 /// Heard when `data-offline` of the root element has changed; `public/offline.js` sends it.
 const OFFLINE: &str = "plateful:offline";

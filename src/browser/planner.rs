@@ -2,15 +2,15 @@
 
 use super::effects::effect;
 use super::keep::Keeper;
-use crate::domain::date::Date;
-use crate::domain::planner::draft::{EnergyUnit, Units};
-use crate::domain::record::Record;
 use crate::state::planner::{Place, Planner};
 use crate::view::planner::control::{ATTRIBUTE, Control};
 use crate::view::planner::words::spoken::spoken;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{EnergyUnit, Units};
+use plateful_domain::record::Record;
 use std::time::Duration;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 

@@ -3,10 +3,10 @@
 //! The link keeps the plan behind the `#`, which no browser sends to a server.
 
 use super::{actions, dom, status};
-use crate::domain::planner::draft::Draft;
 use crate::state::planner::Planner;
 use crate::view::planner::words::written::written;
 use crate::view::planner::{chart, expect, take};
+use plateful_domain::planner::draft::Draft;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 

@@ -3,8 +3,6 @@
 use serde_json::{Map, Value, json};
 
 use super::{Rendered, fragment, head::escape};
-use crate::domain::article::Prepared;
-use crate::domain::embed::{Allowed, AttributeName, Element, VERSION};
 use crate::state::folds::Folds;
 use crate::view;
 use crate::view::embed::about::about;
@@ -12,6 +10,8 @@ use crate::view::embed::reference::{self, CODES, ELEMENT_ONLY, EVENTS, Named, PA
 use crate::view::embed::{self, File, Published, readme, snippet};
 use crate::view::markup::{El, Markup, div};
 use crate::view::page::{Around, guest_page};
+use plateful_domain::article::Prepared;
+use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 
 /// Renders `embed.html`.
 pub fn render_owner_page(published: &Published) -> Rendered {

@@ -1,8 +1,8 @@
 //! What the prerendered page says of itself in its head.
 
 use super::structured_data;
-use crate::domain::article::Prepared;
 use crate::view::words;
+use plateful_domain::article::Prepared;
 
 /// Title, description, structured data; canonical address and Open Graph only with a base address.
 pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {

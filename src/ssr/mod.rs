@@ -9,12 +9,12 @@ pub use embed::{article_face, facts, read_published, render_owner_page};
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
-use crate::domain::article::Prepared;
 use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
 use crate::view::planner::words;
+use plateful_domain::article::Prepared;
 
 /// The pieces of a prerendered page.
 #[derive(Debug, Clone, PartialEq, Eq)]

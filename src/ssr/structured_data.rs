@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::article::{
+use plateful_domain::article::{
     Block, Contributor, ContributorKind, Prepared, Reference, Section, UsedReference,
 };
 

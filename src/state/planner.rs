@@ -9,11 +9,11 @@ pub use kept::{FileProblem, Home, Kept};
 
 use super::keeping::Keeping;
 use super::tray::Tray;
-use crate::domain::date::Date;
-use crate::domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
-use crate::domain::planner::health::HealthAnswers;
-use crate::domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};
 use leptos::prelude::*;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
+use plateful_domain::planner::health::HealthAnswers;
+use plateful_domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};
 
 /// Where the keyboard should go because the button that was pressed is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use leptos::web_sys;
 
 use super::drawing::{Moment, SmallIcon, sitting_slider, small_icon};
 use super::markup::{El, Markup, div, el, live_text};
-use crate::domain::clip::{Speed, Step};
+use plateful_domain::clip::{Speed, Step};
 
 /// The last place of the slider, in hundredths of the loop; one more would be the beginning again.
 const LAST: u8 = 99;

@@ -1,7 +1,7 @@
 //! Every sentence a reader sees that is neither in an article file nor the planner's own.
 
-use crate::domain::article::{Basis, CareLevel, Certainty, Effect, Notice, Problem};
-use crate::domain::date::Date;
+use plateful_domain::article::{Basis, CareLevel, Certainty, Effect, Notice, Problem};
+use plateful_domain::date::Date;
 
 /// The name on the page and in its title.
 pub const SITE: &str = "Plateful";

@@ -25,11 +25,14 @@ pub(crate) fn run(project: &Project, args: Args) -> Outcome {
     tools::need_wasm_target(project)?;
     let driver = Driver::need(project)?;
     let native = Run::cargo()
-        .words("run --release --example speed")
+        .words("run --release --package plateful-domain --example speed")
         .within(project.root())
         .run_and_read()?;
     let browser = driver
-        .tests(project, "--release --test speed -- --nocapture")?
+        .tests(
+            project,
+            "--release --package plateful-domain --test speed -- --nocapture",
+        )?
         .hear(false)?;
     if !browser.success {
         return Err(format!("the browser did not measure:\n{}", browser.text).into());

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use plateful::domain::embed::Element;
+use plateful_domain::embed::Element;
 
 use crate::args::Args;
 use crate::build::embed::{self, describe};
@@ -97,7 +97,7 @@ fn script_of(element: Element) -> String {
 
 /// Where the archive is, once it is made.
 pub(crate) fn archive(project: &Project) -> PathBuf {
-    let version = plateful::domain::embed::VERSION;
+    let version = plateful_domain::embed::VERSION;
     project.target(&format!("npm/{NAME}-{version}.tgz"))
 }
 

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use crate::browser::dom;
-use crate::domain::embed::{Color, Font, Setting, Theme};
+use plateful_domain::embed::{Color, Font, Setting, Theme};
 
 /// The accents of `style/tokens.css`, for the scheme that an owner's color cannot be read in.
 const LIGHT_ACCENT: &str = "#1c4794";

@@ -1,15 +1,17 @@
 //! What a reader does with the planner.
 
 use super::{Guest, Place, Planner, State, entry_of};
-use crate::domain::date::Date;
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, TextField, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::exercise::Exercise;
-use crate::domain::planner::goal::Goal;
-use crate::domain::planner::health::Condition;
-use crate::domain::planner::quantity::CM_PER_INCH;
+use plateful_domain::date::Date;
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{
+    Aim, DidYouMean, Draft, EnergyUnit, Entry, TextField, Units,
+};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::health::Condition;
+use plateful_domain::planner::quantity::CM_PER_INCH;
 
 /// Days to the day that a goal is first put down for: the default of the NIDDK Body Weight Planner.
 const USUAL_DAYS: u16 = 180;

@@ -1,11 +1,11 @@
 //! What becomes of the entries besides what a reader types: kept, cleared, brought by another tab or a file.
 
 use super::{Left, Place, Planner, State};
-use crate::domain::planner::draft::Draft;
-use crate::domain::planner::store::FileError;
-use crate::domain::record::Record;
 use crate::state::keeping::Keeping;
 use leptos::prelude::Write;
+use plateful_domain::planner::draft::Draft;
+use plateful_domain::planner::store::FileError;
+use plateful_domain::record::Record;
 
 /// Where the entries on the page are kept, looked up after they were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

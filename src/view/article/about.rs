@@ -3,9 +3,9 @@
 use super::Home;
 use super::inlines::inlines;
 use super::references::references;
-use crate::domain::article::{Article, Contributor, Prepared, Term};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::words;
+use plateful_domain::article::{Article, Contributor, Prepared, Term};
 
 /// Glossary, references and "About this page".
 pub fn back_matter(prepared: &Prepared, home: Home) -> Markup {

@@ -2,11 +2,11 @@
 
 use super::inlines::inlines;
 use super::{Context, GoalPlace, blocks, care, figure, heading, section, table, video};
-use crate::domain::article::{
-    Block, Callout, CalloutKind, EmergencyNumber, List, ListStyle, Quote, Unreadable, WidgetKind,
-};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::words;
+use plateful_domain::article::{
+    Block, Callout, CalloutKind, EmergencyNumber, List, ListStyle, Quote, Unreadable, WidgetKind,
+};
 
 /// Any block.
 pub(super) fn block(block: &Block, context: &Context<'_>) -> Markup {

@@ -1,9 +1,9 @@
 //! Care cards: what to do, and how soon. Word, shape and colour say the same.
 
 use super::{Context, blocks, heading};
-use crate::domain::article::{CareCard, CareLevel};
 use crate::view::markup::{Markup, div};
 use crate::view::{drawing, words};
+use plateful_domain::article::{CareCard, CareLevel};
 
 /// A care card.
 ///

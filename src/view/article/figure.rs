@@ -2,10 +2,10 @@
 
 use super::inlines::inlines;
 use super::{Context, blocks};
-use crate::domain::article::{Clip, Figure, Inlines, is_own_file};
 use crate::view::clip::{clip_player, clip_stills};
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::{Clip, Figure, Inlines, is_own_file};
 
 /// How many entries of the hero's key belong to its first panel.
 const KEYS_OF_SPINE: usize = 4;

@@ -1,7 +1,7 @@
 //! Running text.
 
-use crate::domain::article::{Citation, Inline, Inlines, keep_together};
 use crate::view::markup::{Markup, anchor, div, el};
+use plateful_domain::article::{Citation, Inline, Inlines, keep_together};
 
 /// A run of inlines.
 pub(super) fn inlines(run: &Inlines) -> Markup {

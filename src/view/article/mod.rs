@@ -15,10 +15,10 @@ pub use about::back_matter;
 pub(in crate::view) use about::licence;
 pub use head::head;
 
-use crate::domain::article::{Block, EmergencyNumber, Prepared, Section};
 use crate::state::folds::Folds;
 use crate::state::planner::Planner;
 use crate::view::markup::{El, Markup, el};
+use plateful_domain::article::{Block, EmergencyNumber, Prepared, Section};
 
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
 #[derive(Debug, Clone, Copy)]
@@ -119,5 +119,5 @@ fn heading(depth: u8, id: &str, text: &str) -> El {
     };
     el(tag)
         .attr_if("id", id)
-        .with(crate::domain::article::keep_together(text))
+        .with(plateful_domain::article::keep_together(text))
 }

@@ -1,7 +1,7 @@
 //! Sources, numbered by first citation, with ways back.
 
-use crate::domain::article::{Reference, UsedReference};
 use crate::view::markup::{El, Markup, anchor, div, el};
+use plateful_domain::article::{Reference, UsedReference};
 
 /// The list of references.
 pub(super) fn references(references: &[UsedReference]) -> El {

@@ -1,8 +1,8 @@
 //! Tables. The first cell of a row is its heading.
 
 use super::inlines::inlines;
-use crate::domain::article::{Inline, Inlines, Table, TableStyle};
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::{Inline, Inlines, Table, TableStyle};
 
 /// A table.
 ///

@@ -2,8 +2,8 @@
 
 use super::figure::image;
 use super::{Context, blocks};
-use crate::domain::article::{Video, is_own_file};
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::{Video, is_own_file};
 
 /// A film, as a poster with a way to load it.
 ///

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::clip::{Speed, Step, advance, step_at, wrap};
+use plateful_domain::clip::{Speed, Step, advance, step_at, wrap};
 
 /// One clip. It copies cheaply: all copies are the same clip.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! What the player says. What the exercise says comes with the article.
 
-use crate::domain::clip::Step;
+use plateful_domain::clip::Step;
 
 pub(super) const PICTURE: &str = "Side view of a person on a chair who slides the sciatic nerve with one leg and the head. An orange line shows the nerve from the neck to the heel.";
 pub(super) const CONTROLS: &str = "Exercise clip";

@@ -3,7 +3,7 @@
 use crate::view::markup::Markup;
 
 use super::decoration;
-use crate::domain::article::CareLevel;
+use plateful_domain::article::CareLevel;
 
 /// A sign of 24 by 24, drawn with a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

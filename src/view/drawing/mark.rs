@@ -4,7 +4,7 @@
 use crate::view::markup::Markup;
 
 use super::decoration;
-use crate::domain::article::{Certainty, Effect};
+use plateful_domain::article::{Certainty, Effect};
 
 /// The rim in quarters, clockwise from the top.
 const QUARTERS: [&str; 4] = [

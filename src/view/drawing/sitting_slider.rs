@@ -6,7 +6,7 @@ use crate::view::clip::ClipModel;
 use crate::view::markup::{El, Markup, div, el};
 
 use super::{number::push, with_uid};
-use crate::domain::clip::{
+use plateful_domain::clip::{
     ANKLE_RANGE, KNEE, NECK, Point, SHANK_LENGTH, SHANK_RANGE, Step, pose, step_at,
 };
 

@@ -1,7 +1,7 @@
 //! What each attribute does, for the owner of a site. Only the prerendered page and the published descriptions say it:
 //! none of these sentences is in the WebAssembly.
 
-use crate::domain::embed::AttributeName;
+use plateful_domain::embed::AttributeName;
 
 /// Where the settings on the page show a control for an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct About {
     pub does: &'static str,
     /// What holds without it.
     pub unset: &'static str,
-    /// What its words mean, in the order of [`crate::domain::embed::Allowed::Words`]; empty for other kinds.
+    /// What its words mean, in the order of [`plateful_domain::embed::Allowed::Words`]; empty for other kinds.
     pub words: &'static [&'static str],
     /// Where it can be set on the page.
     pub place: Place,
@@ -194,7 +194,7 @@ pub const fn about(which: AttributeName) -> About {
 #[cfg(test)]
 mod tests {
     use super::about;
-    use crate::domain::embed::{Allowed, AttributeName};
+    use plateful_domain::embed::{Allowed, AttributeName};
 
     #[test]
     fn every_attribute_is_explained_and_every_word_has_a_name() {

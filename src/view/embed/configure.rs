@@ -6,9 +6,9 @@
 use super::about::{Place, about};
 use super::snippet::{self, Snippet};
 use super::{Published, boxed, folders};
-use crate::domain::embed::{Allowed, AttributeName, Element};
-use crate::domain::planner::decimal::fixed;
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::embed::{Allowed, AttributeName, Element};
+use plateful_domain::planner::decimal::fixed;
 
 /// The ways that can be chosen: the snippet, its name, what it is good for, and what is shown as a preview.
 const WAYS: [(Snippet, &str, &str); 3] = [

@@ -11,7 +11,7 @@ mod tables;
 
 use super::markup::{El, Markup, anchor, div, el};
 use super::{page, words};
-use crate::domain::embed::VERSION;
+use plateful_domain::embed::VERSION;
 use snippet::{NOWHERE, Snippet};
 
 /// A published file.

@@ -6,8 +6,8 @@ use super::about::about;
 use super::platforms::{BUNDLERS, FRAMEWORKS};
 use super::reference::{CODES, EVENTS, PARTS, PROPERTIES, SLOT};
 use super::snippet::Snippet;
-use crate::domain::embed::{Allowed, AttributeName, Element, VERSION};
-use crate::domain::planner::decimal::fixed;
+use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
+use plateful_domain::planner::decimal::fixed;
 
 /// The README. `base` is where this copy lies.
 pub fn readme(base: &str) -> String {

@@ -1,6 +1,6 @@
 //! What else an element offers, besides its attributes: one table for the page and for the published descriptions.
 
-use crate::domain::embed::Element;
+use plateful_domain::embed::Element;
 
 /// Something with a name, and what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

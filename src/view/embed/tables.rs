@@ -3,9 +3,9 @@
 use super::about::about;
 use super::reference::{CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES, SLOT};
 use super::{Published, folders, own_code};
-use crate::domain::embed::{Allowed, AttributeName, Element};
-use crate::domain::planner::decimal::fixed;
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::embed::{Allowed, AttributeName, Element};
+use plateful_domain::planner::decimal::fixed;
 
 /// A table of two columns: what it is called, and what there is to say.
 fn table(caption: &'static str, head: [&'static str; 2], rows: Vec<(Markup, Markup)>) -> El {

@@ -1,9 +1,9 @@
 //! The contents list: a native fold on a phone, a rail beside the text where there is room.
 
-use crate::domain::article::{Block, CareLevel, ContentsEntry, Prepared};
 use crate::view::article::Home;
 use crate::view::drawing;
 use crate::view::markup::{El, Markup, anchor, div, el};
+use plateful_domain::article::{Block, CareLevel, ContentsEntry, Prepared};
 
 /// The contents. `browser::spy` marks the current section with `aria-current`.
 ///

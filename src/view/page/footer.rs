@@ -1,9 +1,9 @@
 //! The end of the page: sources, licence, privacy.
 
 use super::wordmark;
-use crate::domain::article::Prepared;
 use crate::view::article::licence;
 use crate::view::markup::{El, Markup, anchor, div, el};
+use plateful_domain::article::Prepared;
 
 /// The footer.
 pub(super) fn footer(prepared: &Prepared) -> Markup {

@@ -5,10 +5,10 @@
 use super::contents::contents;
 use super::page_state::{PageState, sentences};
 use super::{lead_and_parts, wordmark};
-use crate::domain::article::Prepared;
 use crate::state::folds::Folds;
 use crate::view::article::{self, GoalPlace, Home};
 use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::Prepared;
 
 /// What an article must know of where it stands.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,11 @@
 //! The bar at the top: where one is, the way to the goal, theme, print and share.
 
 use super::{tray, wordmark};
-use crate::domain::article::{Block, Prepared, WidgetKind};
 use crate::state::notices::Notices;
 use crate::view::article::Roots;
 use crate::view::drawing::{self, Icon};
 use crate::view::markup::{El, Markup, anchor, div, el};
+use plateful_domain::article::{Block, Prepared, WidgetKind};
 
 /// The header bar, with notices and theme as popovers.
 ///

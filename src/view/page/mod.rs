@@ -20,8 +20,8 @@ use super::markup::{El, Markup, div, el};
 #[cfg(feature = "ssr")]
 use super::planner::planner_static;
 use super::planner::planner_view;
-use crate::domain::article::{Block, Prepared};
 use crate::state::planner::Planner;
+use plateful_domain::article::{Block, Prepared};
 
 /// The page around an article.
 ///

@@ -1,8 +1,8 @@
 //! What stands in the page's place while there is no article: loading, or why not.
 
 use super::wordmark;
-use crate::domain::article::ReadArticleError;
 use crate::view::markup::{Markup, div, el};
+use plateful_domain::article::ReadArticleError;
 
 /// Why there is no article to be seen.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,12 +10,12 @@ mod scale;
 mod words;
 
 use super::numbers::{grouped, whole};
-use crate::domain::date::Date;
-use crate::domain::planner::decimal::fixed;
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::forecast::Point;
-use crate::domain::planner::quantity::{KG_PER_LB, Kilograms};
 use crate::view::markup::Template;
+use plateful_domain::date::Date;
+use plateful_domain::planner::decimal::fixed;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::forecast::Point;
+use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 use scale::Scale;
 pub use words::summary;
 

@@ -1,14 +1,14 @@
 //! The form's controls by name: one listener serves them all, and `browser` finds them again to adopt what was typed
 //! before the program arrived.
 
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, TextField, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::exercise::Exercise;
-use crate::domain::planner::goal::Goal;
-use crate::domain::planner::health::Condition;
 use crate::state::planner::Planner;
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{Aim, Draft, EnergyUnit, TextField, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::health::Condition;
 
 /// A control that holds a part of the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

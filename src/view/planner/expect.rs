@@ -2,13 +2,13 @@
 
 use super::chart::Chart;
 use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
-use crate::domain::date::Date;
-use crate::domain::planner::draft::{Aim, Units};
-use crate::domain::planner::goal::Direction;
-use crate::domain::planner::plan::{Aimed, Budget, Plan};
-use crate::domain::planner::quantity::{KG_PER_LB, Kilograms};
 use crate::state::planner::State;
 use crate::view::words::short_date;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{Aim, Units};
+use plateful_domain::planner::goal::Direction;
+use plateful_domain::planner::plan::{Aimed, Budget, Plan};
+use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 
 /// The chart of the budget on show.
 pub fn chart(state: &State) -> Option<Chart<'_>> {

@@ -3,10 +3,10 @@
 use super::control::Control;
 use super::numbers::{height_echo, weight_echo};
 use super::{button, words};
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, TextField, Units};
 use crate::state::planner::State;
 use crate::view::markup::Template;
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, TextField, Units};
 
 /// Classes of an entry that fills its row, right and wrong.
 const PLAIN: [&str; 2] = ["field f-wide", "field f-wide field-err"];

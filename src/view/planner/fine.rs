@@ -4,11 +4,11 @@ use super::control::Control;
 use super::field;
 use super::form::choice;
 use super::words;
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::Entry;
-use crate::domain::planner::exercise::Exercise;
 use crate::state::planner::State;
 use crate::view::markup::Template;
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::Entry;
+use plateful_domain::planner::exercise::Exercise;
 
 /// A fold of its own, so that the form stays short.
 pub(super) fn tuning(html: &mut Template, state: &State) {

@@ -1,15 +1,15 @@
 //! Every state of the planner by name: what tests, accessibility checks and screenshots go through.
 
-use crate::domain::date::Date;
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, Draft, EnergyUnit, Entry, TextField, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::exercise::Exercise;
-use crate::domain::planner::goal::Goal;
-use crate::domain::planner::health::Condition;
 use crate::state::keeping::Keeping;
 use crate::state::planner::{FileProblem, Home, Kept, Planner};
+use plateful_domain::date::Date;
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{Aim, Draft, EnergyUnit, Entry, TextField, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::health::Condition;
 
 /// A state and how a reader gets there.
 #[derive(Debug, Clone, Copy)]

@@ -2,13 +2,13 @@
 
 use super::control::{Control, ENERGY, FORMULAS, UNITS};
 use super::{field, fine, ladder, words};
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::draft::{Entry, Units};
-use crate::domain::planner::health::Condition;
-use crate::domain::planner::plan::Answer;
 use crate::state::planner::{Outcome, State};
 use crate::view::markup::Template;
 use crate::view::planner::numbers::{energy_unit, with_energy};
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::draft::{Entry, Units};
+use plateful_domain::planner::health::Condition;
+use plateful_domain::planner::plan::Answer;
 
 /// First line and units.
 pub(super) fn head(html: &mut Template, state: &State) {

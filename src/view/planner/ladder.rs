@@ -5,11 +5,11 @@ use super::field;
 use super::form::{choice, choice_input};
 use super::numbers::energy;
 use super::words;
-use crate::domain::planner::draft::{Aim, Entry, Units};
-use crate::domain::planner::goal::{Direction, Goal};
-use crate::domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 use crate::state::planner::{Outcome, State};
 use crate::view::markup::Template;
+use plateful_domain::planner::draft::{Aim, Entry, Units};
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 
 /// The group of goals. A refused stop can be reached and chosen all the same: that is how its reason is read in full
 /// and the better offers appear.

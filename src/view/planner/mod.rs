@@ -25,12 +25,12 @@ mod unsaid;
 pub mod without_app;
 pub mod words;
 
-use crate::domain::planner::draft::{DidYouMean, Entry};
 use crate::state::planner::{Planner, State, entry_of};
 use crate::view::markup::{self, Markup, Template};
 use control::Control;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, EventTarget, FocusEvent, HtmlInputElement};
+use plateful_domain::planner::draft::{DidYouMean, Entry};
 #[cfg(feature = "ssr")]
 pub use without_app::planner_static;
 

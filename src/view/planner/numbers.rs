@@ -1,7 +1,7 @@
 //! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
 
-use crate::domain::planner::draft::{EnergyUnit, Units};
-use crate::domain::planner::quantity::{
+use plateful_domain::planner::draft::{EnergyUnit, Units};
+use plateful_domain::planner::quantity::{
     CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
 };
 

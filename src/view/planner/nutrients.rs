@@ -1,9 +1,9 @@
 //! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
 
 use super::numbers::{NBSP, grouped};
-use crate::domain::planner::energy::Share;
-use crate::domain::planner::plan::Budget;
 use crate::view::markup::Template;
+use plateful_domain::planner::energy::Share;
+use plateful_domain::planner::plan::Budget;
 
 /// The table of the budget on show.
 pub(super) fn table(html: &mut Template, budget: &Budget) {

@@ -1,10 +1,10 @@
 //! The food groups of the budget on show: a plate, the same in words, the kinds by the week, and the edition.
 
 use super::words::plate as words;
-use crate::domain::planner::groups::{Fit, Halves, Pattern, pattern};
-use crate::domain::planner::quantity::Kilocalories;
 use crate::view::drawing::{self, Food};
 use crate::view::markup::Template;
+use plateful_domain::planner::groups::{Fit, Halves, Pattern, pattern};
+use plateful_domain::planner::quantity::Kilocalories;
 
 /// The whole part of the result, or the same hidden while there is no budget. Folds keep their places, so that one a
 /// reader opened stays open while numbers change; so this stands outside of any living inside.

@@ -4,12 +4,12 @@ use super::chart;
 use super::control::Control;
 use super::numbers::{energy, tenths, weight_range, with_energy};
 use super::{button, expect, nutrients, plate, steps, unsaid, words};
-use crate::domain::date::Date;
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::goal::{Direction, Goal};
-use crate::domain::planner::plan::{Answer, Budget, Caution, Plan};
 use crate::state::planner::{Outcome, State};
 use crate::view::markup::Template;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::plan::{Answer, Budget, Caution, Plan};
 
 /// The right-hand side: what stays in sight beside a long form stands in one element of it. Its parts keep their places, so that what a reader opened stays open while numbers change.
 pub(super) fn out(html: &mut Template, state: &State) {

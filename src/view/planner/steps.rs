@@ -2,12 +2,12 @@
 
 use super::numbers::{energy, tenths, weight, whole, with_unit};
 use super::words;
-use crate::domain::planner::basis::{Estimate, Method};
-use crate::domain::planner::draft::{Aim, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::plan::Plan;
-use crate::domain::planner::quantity::{Kilocalories, Pal};
 use crate::view::markup::Template;
+use plateful_domain::planner::basis::{Estimate, Method};
+use plateful_domain::planner::draft::{Aim, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::plan::Plan;
+use plateful_domain::planner::quantity::{Kilocalories, Pal};
 
 /// One step: what it is, its number, how, and where that comes from.
 struct Step {

@@ -4,11 +4,11 @@
 use super::result::{choose, numbers_of};
 use super::words::rules::{self, Message};
 use super::{button, numbers};
-use crate::domain::date::Date;
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::goal::Direction;
-use crate::domain::planner::plan::{Alternative, Caution, Plan, Refusal};
 use crate::view::markup::Template;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::goal::Direction;
+use plateful_domain::planner::plan::{Alternative, Caution, Plan, Refusal};
 
 /// A heading and its paragraphs, then whatever way on there is.
 pub(super) fn message(

@@ -3,13 +3,13 @@
 
 use super::numbers::{height, kcal, weight};
 use super::{id, steps, words};
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::draft::{Draft, TextField, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::goal::Goal;
-use crate::domain::planner::plan::{Answer, Assessment, Choices, Plan, assess};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::words::LOAD_AGAIN;
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::draft::{Draft, TextField, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::plan::{Answer, Assessment, Choices, Plan, assess};
 
 /// Weights of the table, pounds.
 const WEIGHTS_LB: [&str; 6] = ["120", "150", "180", "210", "240", "270"];

@@ -12,11 +12,11 @@ pub mod written;
 pub use names::*;
 
 use super::numbers::{NBSP, with_unit};
-use crate::domain::date::Date;
-use crate::domain::planner::draft::{Aim, Draft, Entry, Units};
-use crate::domain::planner::goal::{Direction, Goal};
-use crate::domain::planner::plan::Plan;
 use crate::view::words::short_date;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{Aim, Draft, Entry, Units};
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::plan::Plan;
 
 /// First line of the widget.
 pub const INTRO: &str = "For adults. Change anything; the answer follows at once.";

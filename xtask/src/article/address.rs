@@ -4,7 +4,7 @@ use super::finding::Code;
 use super::place::quoted;
 use super::schema::Role;
 use super::text::Fault;
-use plateful::domain::article::is_own_file;
+use plateful_domain::article::is_own_file;
 
 const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 const FILMS: [&str; 3] = ["mp4", "webm", "vtt"];

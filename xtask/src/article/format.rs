@@ -1,7 +1,7 @@
 //! The format of an article as one table: which kinds of value there are, which fields they have, and which of them
 //! must be there.
 //!
-//! The reader (`plateful::domain::article`) forgives what it can; this table does not. A test holds the two against
+//! The reader (`plateful_domain::article`) forgives what it can; this table does not. A test holds the two against
 //! each other: every field, block and word of one must be in the other.
 
 use super::finding::Code;

@@ -115,7 +115,7 @@ pub(crate) fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding>
                 format!("made for {}", place::quoted(found.0)),
                 format!(
                     "this page reads {}: use that version",
-                    place::quoted(plateful::domain::article::SCHEMA)
+                    place::quoted(plateful_domain::article::SCHEMA)
                 ),
             );
         } else {
@@ -139,7 +139,7 @@ fn newer_schema<'v>(root: &'v jsonc_parser::ast::Value<'_>) -> Option<(&'v str, 
     let object = root.as_object()?;
     let said = tree::text(object, "schema")?;
     let version = said.strip_prefix("article/")?.parse::<u32>().ok()?;
-    let ours = plateful::domain::article::SCHEMA.strip_prefix("article/")?;
+    let ours = plateful_domain::article::SCHEMA.strip_prefix("article/")?;
     (ours != version.to_string())
         .then(|| Some((said, tree::start(tree::get(object, "schema")?))))
         .flatten()

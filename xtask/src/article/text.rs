@@ -1,6 +1,6 @@
 //! Checks of single strings, by what they are for.
 
-use plateful::domain::article::SCHEMA;
+use plateful_domain::article::SCHEMA;
 
 use super::address;
 use super::date::Date;

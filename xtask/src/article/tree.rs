@@ -4,7 +4,7 @@ use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
-use plateful::domain::article::{MAX_BYTES, MAX_DEPTH};
+use plateful_domain::article::{MAX_BYTES, MAX_DEPTH};
 
 use super::finding::Code;
 use super::place::Report;

@@ -77,7 +77,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
     }
     Ok(vec![
         Step::check("format", cargo(project, "fmt --all --check")),
-        clippy("lint: domain", "--all-targets"),
+        clippy("lint: domain", "--package plateful-domain --all-targets"),
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
@@ -91,7 +91,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
             "lint: tools",
             "--package xtask --package e2e --package send_wrapper --all-targets",
         ),
-        Step::suite("domain", cargo(project, "test")),
+        Step::suite("domain", cargo(project, "test --package plateful-domain")),
         Step::suite(
             "xtask",
             cargo(project, "test --package xtask --package send_wrapper"),
@@ -100,7 +100,11 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         Step::suite("server rendering", cargo(project, "test --features ssr")),
         Step::check(
             "documentation",
-            cargo(project, "doc --no-deps --features ssr").env("RUSTDOCFLAGS", "-Dwarnings"),
+            cargo(
+                project,
+                "doc --no-deps --package plateful --package plateful-domain --features ssr",
+            )
+            .env("RUSTDOCFLAGS", "-Dwarnings"),
         ),
     ])
 }

@@ -3,10 +3,10 @@
 use super::labels::{Label, Labels, spread};
 use super::scale::{FULL, Scale};
 use super::{Chart, words};
-use crate::domain::planner::draft::Units;
 use crate::view::markup::Template;
 use crate::view::planner::numbers::grouped;
 use crate::view::words::short_month;
+use plateful_domain::planner::draft::Units;
 
 /// A thousandth as SVG writes it: "11.5%".
 pub(super) fn percent(thousandths: i32) -> String {

@@ -1,9 +1,9 @@
 //! From days and kilograms to places in the plot, and where its grid stands.
 
 use super::Chart;
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::quantity::{KG_PER_LB, LB_PER_STONE};
 use crate::view::planner::numbers::whole;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::quantity::{KG_PER_LB, LB_PER_STONE};
 
 /// Places are thousandths of the plot's width and height, from the left and from the top.
 pub(super) const FULL: i32 = 1_000;

@@ -1,11 +1,11 @@
 //! The chart's words.
 
 use super::{Chart, rounded};
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::forecast::Point;
-use crate::domain::planner::quantity::Kilograms;
 use crate::view::planner::numbers::{NBSP, grouped, pace, weight, with_unit};
 use crate::view::words::{month, short_date};
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::forecast::Point;
+use plateful_domain::planner::quantity::Kilograms;
 
 /// "1 week", "12 weeks", "2 years".
 pub(super) fn weeks(count: u16) -> String {

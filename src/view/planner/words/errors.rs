@@ -1,8 +1,8 @@
 //! What is said at an entry that cannot be used: what is wrong, and what to type.
 
-use crate::domain::planner::draft::{DidYouMean, Entry, EntryError, Units};
-use crate::domain::planner::quantity::Kilograms;
 use crate::view::planner::numbers::{grouped, tenths, weight, whole, with_unit};
+use plateful_domain::planner::draft::{DidYouMean, Entry, EntryError, Units};
+use plateful_domain::planner::quantity::Kilograms;
 
 /// An example of what the entry takes.
 const fn like(entry: Entry, units: Units) -> &'static str {

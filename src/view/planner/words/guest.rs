@@ -1,8 +1,8 @@
 //! What the planner says on somebody else's page.
 
-use crate::domain::embed::{Allowed, Attribute, AttributeError};
-use crate::domain::planner::decimal::fixed;
 use crate::state::planner::Guest;
+use plateful_domain::embed::{Allowed, Attribute, AttributeError};
+use plateful_domain::planner::decimal::fixed;
 
 /// The planner's name.
 pub const TITLE: &str = "Calorie goal";

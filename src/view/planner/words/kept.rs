@@ -1,10 +1,10 @@
 //! What is said about keeping entries, on the device and as a file.
 
 use super::errors;
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::store::{FieldError, FileError, ReadError};
-use crate::domain::record::RecordError;
 use crate::state::planner::FileProblem;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::store::{FieldError, FileError, ReadError};
+use plateful_domain::record::RecordError;
 
 /// The checkbox of the footer.
 pub const REMEMBER: &str = "Remember my entries on this device";

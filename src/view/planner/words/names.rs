@@ -1,11 +1,11 @@
 //! What fields, choices and units are called.
 
-use crate::domain::planner::activity::{Leisure, Work};
-use crate::domain::planner::basis::Method;
-use crate::domain::planner::draft::{Aim, EnergyUnit, Entry, TextField, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::exercise::Exercise;
-use crate::domain::planner::health::Condition;
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{Aim, EnergyUnit, Entry, TextField, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::health::Condition;
 
 /// Name of a text field for those who do not see its unit beside it.
 pub const fn field_name(field: TextField, units: Units) -> &'static str {

@@ -1,7 +1,7 @@
 //! What is said about the plate.
 
-use crate::domain::planner::groups::{Fit, Pattern};
 use crate::view::planner::numbers::grouped;
+use plateful_domain::planner::groups::{Fit, Pattern};
 
 /// Heading.
 pub const HEADING: &str = "A day on a plate";

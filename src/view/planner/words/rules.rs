@@ -1,12 +1,12 @@
 //! What is said when a rule refuses, cautions, or shows no numbers at all: a plain reason, and a way on.
 
-use crate::domain::date::Date;
-use crate::domain::planner::draft::{Aim, Units};
-use crate::domain::planner::energy::Formula;
-use crate::domain::planner::goal::Goal;
-use crate::domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
 use crate::view::planner::numbers::{energy, height, weight, weight_range, with_energy};
 use crate::view::words::short_date;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{Aim, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
 
 /// Heading, paragraphs.
 pub type Message = (String, Vec<String>);

@@ -1,9 +1,9 @@
 //! What a screen reader is told once typing rests: one short sentence.
 
-use crate::domain::planner::draft::Units;
-use crate::domain::planner::plan::{Answer, Plan};
 use crate::state::planner::Outcome;
 use crate::view::planner::numbers::energy;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::plan::{Answer, Plan};
 
 /// The sentence for an outcome; empty when there is nothing to say yet.
 pub fn spoken(outcome: &Outcome) -> String {

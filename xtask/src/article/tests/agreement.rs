@@ -11,7 +11,8 @@ use super::fixture;
 
 /// The reader's shapes, as source.
 fn shapes() -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src/domain/article/model.rs");
+    let path =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/domain/src/article/model.rs");
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -138,15 +139,12 @@ fn every_word_of_the_reader_is_in_the_table() {
 #[test]
 fn every_block_of_the_reader_is_in_the_table() {
     let table: BTreeSet<&str> = BLOCKS.iter().map(|of| of.name).collect();
-    assert_eq!(
-        table,
-        BTreeSet::from(plateful::domain::article::BLOCK_TYPES)
-    );
+    assert_eq!(table, BTreeSet::from(plateful_domain::article::BLOCK_TYPES));
 }
 
 #[test]
 fn every_inline_of_the_table_is_known_to_the_reader() {
-    use plateful::domain::article::{Block, Inline, read};
+    use plateful_domain::article::{Block, Inline, read};
     for of in INLINES {
         let text = format!(
             r#"{{"schema":"article/1","title":"t","body":[{{"type":"paragraph","content":[{{"type":"{}"}}]}}]}}"#,

@@ -162,7 +162,7 @@ fn what_is_strict_json_to_nobody_is_a_syntax_error() {
 
 #[test]
 fn size_and_depth_are_those_of_the_reader() {
-    use plateful::domain::article::{MAX_BYTES, MAX_DEPTH};
+    use plateful_domain::article::{MAX_BYTES, MAX_DEPTH};
     let padded = |bytes: usize| format!("{BASE}{}", " ".repeat(bytes - BASE.len()));
     assert_eq!(lines(&check("base.json", &padded(MAX_BYTES), None)), "");
     let found = check("base.json", &padded(MAX_BYTES + 1), None);

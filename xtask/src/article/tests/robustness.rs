@@ -1,11 +1,11 @@
 //! The checker stands whatever it is given, and what it lets pass is read whole.
 
-use plateful::domain::article::{prepare, read};
+use plateful_domain::article::{prepare, read};
 use proptest::prelude::*;
 
 use super::{check, day, errors, fixture};
 
-#[path = "../../../../tests/support/json_mutation.rs"]
+#[path = "../../../../crates/domain/tests/support/json_mutation.rs"]
 mod json_mutation;
 
 use json_mutation::{Change, change, spoil};

@@ -4,7 +4,7 @@ pub(crate) mod describe;
 mod page;
 mod style;
 
-use plateful::domain::embed::{AttributeName, Element};
+use plateful_domain::embed::{AttributeName, Element};
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
@@ -33,7 +33,7 @@ pub(super) fn add(
     describe::add(project, &mut files)?;
     for (name, bytes) in files {
         site.insert(
-            format!("embed/v{}/{name}", plateful::domain::embed::VERSION),
+            format!("embed/v{}/{name}", plateful_domain::embed::VERSION),
             bytes.clone(),
         );
         site.insert(format!("embed/v{}/{name}", major()), bytes);
@@ -48,7 +48,7 @@ pub(super) fn manifest() -> String {
 
 /// The part of the version that stays the same while snippets go on working.
 fn major() -> &'static str {
-    plateful::domain::embed::VERSION
+    plateful_domain::embed::VERSION
         .split('.')
         .next()
         .unwrap_or_default()
@@ -188,7 +188,7 @@ pub(crate) fn bundle(
     Run::new(&esbuild.path)
         .arg(format!("target/embed/{name}.js"))
         .words(OPTIONS)
-        .arg(define("VERSION", plateful::domain::embed::VERSION.into()))
+        .arg(define("VERSION", plateful_domain::embed::VERSION.into()))
         .arg(define("ATTRIBUTES", attributes(element).into()))
         .arg(define("PAGE_URL", page.into()))
         .arg(define("WASM_INTEGRITY", hash::integrity(wasm).into()))

@@ -1,0 +1,162 @@
+//! A day of the model, what is eaten on it, and the way to the days after it.
+
+use super::baseline::Baseline;
+use super::constants as c;
+use super::pace::Pace;
+use crate::planner::quantity::{Kilocalories, Kilograms};
+
+/// Days after a change of regimen that are gone one by one: by then water and glycogen have settled.
+pub(super) const DAILY: u16 = 21;
+/// After them, only tissue changes, and that slowly: a week is one step.
+pub(super) const STRIDE: u16 = 7;
+/// Where tissue changes faster than this share a day (in a small body that moves a great deal), days stay the step.
+const FASTEST_TISSUE: f64 = 0.03;
+/// The greatest activity, as a factor: the NIDDK planner allows +500 %.
+const GREATEST_ACTIVITY: f64 = 6.0;
+
+/// The body on one day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct State {
+    /// Body fat, kg.
+    pub fat: f64,
+    /// Lean tissue without extracellular fluid, glycogen and its water, kg.
+    pub lean: f64,
+    /// Glycogen, kg.
+    pub glycogen: f64,
+    /// Extracellular fluid, kg.
+    pub fluid: f64,
+    /// Adaptation of expenditure, kcal a day.
+    pub adaptation: f64,
+}
+
+/// What is eaten and done from some day on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Regimen {
+    /// Energy eaten, kcal a day.
+    pub intake: f64,
+    /// Share of it that is carbohydrate, 0 to 1.
+    pub carbohydrate: f64,
+    /// Sodium above (+) or below (−) the baseline, mg a day.
+    pub sodium_change: f64,
+    /// Activity as a factor of the baseline's; 1 for no change.
+    pub activity: f64,
+}
+
+impl Regimen {
+    /// Eating `kcal` a day of the usual food: carbohydrate and sodium in proportion, activity as before. The NIDDK planner
+    /// scales sodium so when it solves. Held within 0 and a million; NaN gives 0.
+    pub fn eating(kcal: f64, baseline: &Baseline) -> Self {
+        let intake = Kilocalories::nearest(kcal.max(0.0)).kcal();
+        Self {
+            intake,
+            carbohydrate: baseline.carbohydrate_share,
+            sodium_change: c::BASELINE_SODIUM_MG * (intake - baseline.intake)
+                / baseline.intake.max(1.0),
+            activity: 1.0,
+        }
+    }
+
+    /// The same food with activity `factor` times the baseline's, held within 0 and 6; NaN gives 1.
+    #[must_use]
+    pub fn with_activity(self, factor: f64) -> Self {
+        let activity = if factor.is_nan() {
+            1.0
+        } else {
+            factor.clamp(0.0, GREATEST_ACTIVITY)
+        };
+        Self { activity, ..self }
+    }
+}
+
+impl State {
+    /// Body weight, kg.
+    pub const fn weight(&self) -> f64 {
+        self.fat + self.lean + c::GLYCOGEN_WITH_WATER * self.glycogen + self.fluid
+    }
+}
+
+impl Baseline {
+    /// The state `days` whole days after `state`, the regimen being new on the first of them.
+    pub fn advance(&self, state: &State, regimen: &Regimen, days: u16) -> State {
+        let mut walk = Walk::new(self, regimen, *state);
+        walk.go(days);
+        walk.state
+    }
+
+    /// Weight after `days` of `regimen` from the start, kg.
+    pub(super) fn weight_after(&self, regimen: &Regimen, days: u16) -> f64 {
+        self.advance(&self.start, regimen, days).weight()
+    }
+
+    /// Weight after twelve weeks of eating `kcal` a day.
+    pub fn weight_after_twelve_weeks(&self, kcal: f64) -> Kilograms {
+        let regimen = Regimen::eating(kcal, self);
+        Kilograms::nearest(self.weight_after(&regimen, 84))
+    }
+
+    /// Energy burned at `state` under `regimen`, kcal a day.
+    pub fn expenditure(&self, state: &State, regimen: &Regimen) -> f64 {
+        let change = regimen.intake - self.intake;
+        let carbohydrate = regimen.carbohydrate * regimen.intake;
+        let into_glycogen =
+            carbohydrate - self.glycogen_burning() * state.glycogen * state.glycogen;
+        let lean_share = c::FORBES / (c::FORBES + state.fat);
+        let building = lean_share * c::LEAN_BUILDING / c::LEAN_KCAL_PER_KG
+            + (1.0 - lean_share) * c::FAT_BUILDING / c::FAT_KCAL_PER_KG;
+        (self.constant
+            + c::FAT_UPKEEP * state.fat
+            + c::LEAN_UPKEEP * state.lean
+            + self.activity * regimen.activity * state.weight()
+            + c::THERMIC_EFFECT * change
+            + state.adaptation
+            + (regimen.intake - into_glycogen) * building)
+            / (1.0 + building)
+    }
+}
+
+/// One regimen on its way: days first, weeks later.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Walk<'a> {
+    baseline: &'a Baseline,
+    regimen: &'a Regimen,
+    daily: Pace,
+    weekly: Option<Pace>,
+    gone: u16,
+    /// Where it has come to.
+    pub(super) state: State,
+}
+
+impl<'a> Walk<'a> {
+    /// At `state`, on the first day of `regimen`.
+    pub(super) fn new(baseline: &'a Baseline, regimen: &'a Regimen, state: State) -> Self {
+        Self {
+            baseline,
+            regimen,
+            daily: Pace::new(baseline, regimen, 1.0),
+            weekly: None,
+            gone: 0,
+            state,
+        }
+    }
+
+    /// `days` further.
+    pub(super) fn go(&mut self, days: u16) {
+        let mut left = days;
+        while left > 0 {
+            let slow = self.gone >= DAILY && self.daily.tissue_rate() < FASTEST_TISSUE;
+            let stride = if slow && left >= STRIDE {
+                let (baseline, regimen) = (self.baseline, self.regimen);
+                let weekly = self
+                    .weekly
+                    .get_or_insert_with(|| Pace::new(baseline, regimen, f64::from(STRIDE)));
+                self.state = weekly.step(&self.state);
+                STRIDE
+            } else {
+                self.state = self.daily.step(&self.state);
+                1
+            };
+            left -= stride;
+            self.gone = self.gone.saturating_add(stride);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Which numbers make a height, a weight or an age.
+
+use super::scan::{Part, scan};
+use super::unit::Unit;
+use super::{ambiguous, not_a_number};
+use crate::planner::draft::{EntryError, Units};
+use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
+
+/// A height in centimetres or a weight in kilograms, as read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::planner) struct Measured {
+    /// Centimetres or kilograms; positive, not yet held against any limit.
+    pub value: f64,
+    /// The number typed and the unit it was taken for, where it was a single one: what a mistaken unit is found by.
+    pub typed: Option<(f64, Unit)>,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy)]
+struct Field {
+    /// The unit of its first box.
+    major: Unit,
+    /// The unit of its second box, if it has one.
+    minor: Option<Unit>,
+    /// The size of a unit in the field's base unit.
+    base: fn(Unit) -> Option<f64>,
+}
+
+/// Reads a height from its two boxes.
+pub(in crate::planner) fn height(
+    units: Units,
+    major: &str,
+    minor: &str,
+) -> Result<Measured, EntryError> {
+    let (first, second) = match units {
+        Units::Us | Units::Uk => (Unit::Foot, Some(Unit::Inch)),
+        Units::Metric => (Unit::Centimetre, None),
+    };
+    let field = Field {
+        major: first,
+        minor: second,
+        base: Unit::centimetres,
+    };
+    boxes(field, major, minor)
+}
+
+/// Reads a weight from its two boxes.
+pub(in crate::planner) fn weight(
+    units: Units,
+    major: &str,
+    minor: &str,
+) -> Result<Measured, EntryError> {
+    let (first, second) = match units {
+        Units::Us => (Unit::Pound, None),
+        Units::Metric => (Unit::Kilogram, None),
+        Units::Uk => (Unit::Stone, Some(Unit::Pound)),
+    };
+    let field = Field {
+        major: first,
+        minor: second,
+        base: Unit::kilograms,
+    };
+    boxes(field, major, minor)
+}
+
+/// Reads an age in completed years; the number is whole and positive, not yet held against any limit.
+pub(in crate::planner) fn age(text: &str) -> Result<f64, EntryError> {
+    let (years, _) = single(text, &[Unit::Year])?;
+    if years.fract() > 0.0 {
+        Err(EntryError::NotWhole)
+    } else {
+        Ok(years)
+    }
+}
+
+/// Reads an energy in kcal, typed in `own` where it says no unit. Between three digits and three digits nobody means a
+/// decimal mark here.
+pub(in crate::planner) fn energy(text: &str, own: Unit) -> Result<f64, EntryError> {
+    let units = [Unit::Kilocalorie, Unit::Kilojoule];
+    let (number, unit) = match single(text, &units) {
+        Err(EntryError::Ambiguous(_)) => single(&text.replace([',', '.'], ""), &units)?,
+        read => read?,
+    };
+    Ok(match unit.unwrap_or(own) {
+        Unit::Kilojoule => number / KJ_PER_KCAL,
+        _ => number,
+    })
+}
+
+/// Reads one positive number, alone or with one of `units`.
+pub(in crate::planner) fn single(
+    text: &str,
+    units: &[Unit],
+) -> Result<(f64, Option<Unit>), EntryError> {
+    let parts = scan(text)?;
+    let part = match parts.as_slice() {
+        [] => return Err(EntryError::Missing),
+        [part] => part,
+        _ => return Err(not_a_number(text)),
+    };
+    match part.unit {
+        Some(unit) if !units.contains(&unit) => Err(wrong(unit)),
+        _ if part.value <= 0.0 => Err(EntryError::NotPositive),
+        unit => Ok((part.value, unit)),
+    }
+}
+
+/// Two boxes; a whole measure pasted into either of them stands for both.
+fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError> {
+    let first = scan(major)?;
+    let Some(second_unit) = field.minor else {
+        return combine(field, &first, major);
+    };
+    let second = scan(minor)?;
+    match (first.as_slice(), second.as_slice()) {
+        (parts, []) => combine(field, parts, major),
+        ([], [part]) if part.unit.is_none_or(|unit| unit == second_unit) => {
+            if exceeds(second_unit, part.value) {
+                // Inches alone: 71 of them.
+                lone(
+                    field,
+                    Part {
+                        unit: Some(second_unit),
+                        ..*part
+                    },
+                    minor,
+                )
+            } else {
+                Err(EntryError::Missing)
+            }
+        }
+        ([], parts) => combine(field, parts, minor),
+        ([large], [small]) => {
+            let fits = |part: &Part, unit: Unit| part.unit.is_none_or(|own| own == unit);
+            if fits(large, field.major) && fits(small, second_unit) {
+                pair(field, *large, *small, major)
+            } else {
+                for unit in [large.unit, small.unit].into_iter().flatten() {
+                    (field.base)(unit).ok_or_else(|| wrong(unit))?;
+                }
+                Err(ambiguous(major))
+            }
+        }
+        // A whole measure typed over the first box: what still stands in the second is from before.
+        (whole @ [Part { unit: Some(_), .. }, _], [_]) => combine(field, whole, major),
+        _ => Err(ambiguous(major)),
+    }
+}
+
+/// One text with all that it says.
+fn combine(field: Field, parts: &[Part], text: &str) -> Result<Measured, EntryError> {
+    match parts {
+        [] => Err(EntryError::Missing),
+        [part] => lone(field, *part, text),
+        [large, small] => pair(field, *large, *small, text),
+        _ => Err(not_a_number(text)),
+    }
+}
+
+/// A single number.
+fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
+    let unit = part.unit.unwrap_or(field.major);
+    let size = (field.base)(unit).ok_or_else(|| wrong(unit))?;
+    if part.value <= 0.0 {
+        Err(EntryError::NotPositive)
+    } else if part.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
+        // 5.11 is five feet eleven to some and five feet one and a third to others.
+        Err(ambiguous(text))
+    } else {
+        Ok(Measured {
+            value: part.value * size,
+            typed: Some((part.value, unit)),
+        })
+    }
+}
+
+/// Feet with inches, stones with pounds, pounds with ounces, metres with centimetres.
+fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, EntryError> {
+    let unit = match (large.unit, field.minor) {
+        (Some(unit), _) => unit,
+        (None, Some(_)) => field.major,
+        (None, None) => return Err(not_a_number(text)),
+    };
+    (field.base)(unit).ok_or_else(|| wrong(unit))?;
+    let (finer, count) = finer(unit).ok_or_else(|| not_a_number(text))?;
+    let size = (field.base)(finer).ok_or_else(|| wrong(finer))?;
+    if let Some(own) = small.unit.filter(|own| *own != finer) {
+        (field.base)(own).ok_or_else(|| wrong(own))?;
+        return Err(not_a_number(text));
+    }
+    if large.decimal || large.value.fract() > 0.0 {
+        Err(ambiguous(text))
+    } else if exceeds(finer, small.value) {
+        Err(EntryError::MinorTooLarge)
+    } else if large.value + small.value <= 0.0 {
+        Err(EntryError::NotPositive)
+    } else {
+        Ok(Measured {
+            value: (large.value * count + small.value) * size,
+            typed: None,
+        })
+    }
+}
+
+/// The unit that counts the rest beside `unit`, and how many of it make one.
+const fn finer(unit: Unit) -> Option<(Unit, f64)> {
+    match unit {
+        Unit::Foot => Some((Unit::Inch, INCHES_PER_FOOT)),
+        Unit::Stone => Some((Unit::Pound, LB_PER_STONE)),
+        Unit::Pound => Some((Unit::Ounce, 16.0)),
+        Unit::Metre => Some((Unit::Centimetre, 100.0)),
+        _ => None,
+    }
+}
+
+/// Whether `value` is more of `unit` than can stand beside the larger one. Five feet twelve is a way to say six feet.
+fn exceeds(unit: Unit, value: f64) -> bool {
+    match unit {
+        Unit::Inch => value > INCHES_PER_FOOT,
+        Unit::Pound => value >= LB_PER_STONE,
+        Unit::Ounce => value >= 16.0,
+        _ => value >= 100.0,
+    }
+}
+
+/// A unit of something else.
+fn wrong(unit: Unit) -> EntryError {
+    EntryError::WrongUnit(unit.sign().to_owned())
+}

@@ -1,0 +1,477 @@
+//! Editing, switching units, and what is kept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod planner_support;
+
+use planner_support::{LB, close, healthy};
+use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::draft::{Aim, Draft, TextField, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::health::{Condition, HealthAnswers};
+use proptest::prelude::*;
+
+const FIELDS: [TextField; 5] = [
+    TextField::Age,
+    TextField::HeightMajor,
+    TextField::HeightMinor,
+    TextField::WeightMajor,
+    TextField::WeightMinor,
+];
+const UNITS: [Units; 3] = [Units::Us, Units::Metric, Units::Uk];
+
+fn texts(draft: &Draft) -> [&str; 5] {
+    FIELDS.map(|field| draft.text(field))
+}
+
+fn filled(units: Units, texts: [&str; 5]) -> Draft {
+    let mut draft = Draft {
+        units,
+        ..Draft::default()
+    };
+    for (field, text) in FIELDS.into_iter().zip(texts) {
+        draft.edit(field, text);
+    }
+    draft
+}
+
+#[test]
+fn an_edit_changes_its_own_field() {
+    for field in FIELDS {
+        let mut draft = Draft::default();
+        assert!(draft.is_pristine());
+        draft.edit(field, "7");
+        assert!(!draft.is_pristine());
+        for other in FIELDS {
+            assert_eq!(draft.text(other), if other == field { "7" } else { "" });
+        }
+        draft.edit(field, "");
+        assert!(draft.is_pristine());
+    }
+}
+
+#[test]
+fn a_choice_is_no_longer_pristine_but_units_are() {
+    let mut draft = Draft::default();
+    draft.switch_units(Units::Metric);
+    assert!(draft.is_pristine());
+    for touched in [
+        Draft {
+            formula: Some(Formula::Average),
+            ..Draft::default()
+        },
+        Draft {
+            work: Work::Heavy,
+            ..Draft::default()
+        },
+        Draft {
+            leisure: Leisure::Active,
+            ..Draft::default()
+        },
+        Draft {
+            goal: Goal::Lose1,
+            ..Draft::default()
+        },
+        Draft {
+            health: healthy(),
+            ..Draft::default()
+        },
+    ] {
+        assert!(!touched.is_pristine());
+    }
+}
+
+#[test]
+fn units_render_the_value_anew() {
+    for (from, texts_from, to, texts_to) in [
+        (
+            Units::Us,
+            ["", "5", "11", "187", ""],
+            Units::Metric,
+            ["", "180.3", "", "84.8", ""],
+        ),
+        (
+            Units::Us,
+            ["", "5", "11", "187", ""],
+            Units::Uk,
+            ["", "5", "11", "13", "5"],
+        ),
+        (
+            Units::Metric,
+            ["", "180", "", "85", ""],
+            Units::Us,
+            ["", "5", "11", "187.4", ""],
+        ),
+        (
+            Units::Metric,
+            ["", "180", "", "85", ""],
+            Units::Uk,
+            ["", "5", "11", "13", "5.4"],
+        ),
+        (
+            Units::Uk,
+            ["", "5", "11", "11", "4"],
+            Units::Us,
+            ["", "5", "11", "158", ""],
+        ),
+        (
+            Units::Uk,
+            ["", "5", "11", "11", "4"],
+            Units::Metric,
+            ["", "180.3", "", "71.7", ""],
+        ),
+    ] {
+        let mut draft = filled(from, texts_from);
+        draft.switch_units(to);
+        assert_eq!(texts(&draft), texts_to);
+    }
+}
+
+#[test]
+fn inches_are_rounded_before_feet_are_taken_out() {
+    // The NIH planner's conversion makes 5 ft 12 of everything from 181.7 to 182.8 cm.
+    for tenths in 1_200..=2_300 {
+        let cm = format!("{}.{}", tenths / 10, tenths % 10);
+        let mut draft = filled(Units::Metric, ["", &cm, "", "", ""]);
+        draft.switch_units(Units::Us);
+        let inches: f64 = draft.text(TextField::HeightMinor).parse().unwrap();
+        let feet: f64 = draft.text(TextField::HeightMajor).parse().unwrap();
+        assert!(
+            (0.0..12.0).contains(&inches),
+            "{cm} cm is {feet} ft {inches}"
+        );
+        let back = (feet * 12.0 + inches) * 2.54;
+        close(back, f64::from(tenths) / 10.0, 0.64, "half an inch at most");
+    }
+    let mut draft = filled(Units::Metric, ["", "182.5", "", "", ""]);
+    draft.switch_units(Units::Us);
+    assert_eq!(texts(&draft), ["", "6", "0", "", ""]);
+}
+
+#[test]
+fn pounds_beside_stones_stay_below_fourteen() {
+    for tenths in 300..=3_500 {
+        let kg = format!("{}.{}", tenths / 10, tenths % 10);
+        let mut draft = filled(Units::Metric, ["", "", "", &kg, ""]);
+        draft.switch_units(Units::Uk);
+        let pounds: f64 = draft.text(TextField::WeightMinor).parse().unwrap();
+        let stones: f64 = draft.text(TextField::WeightMajor).parse().unwrap();
+        assert!(
+            (0.0..14.0).contains(&pounds),
+            "{kg} kg is {stones} st {pounds}"
+        );
+        close(
+            (stones * 14.0 + pounds) * LB,
+            f64::from(tenths) / 10.0,
+            0.03,
+            "weight",
+        );
+    }
+}
+
+#[test]
+fn twenty_switches_leave_151_lb_at_151() {
+    // Whole kilograms in between make 150 of it.
+    let mut draft = filled(Units::Us, ["40", "5", "5", "151", ""]);
+    let before = draft.clone();
+    for _ in 0..20 {
+        draft.switch_units(Units::Metric);
+        assert_eq!(draft.reading().weight.unwrap().kg(), 151.0 * LB);
+        draft.switch_units(Units::Us);
+    }
+    assert_eq!(draft, before);
+}
+
+#[test]
+fn unreadable_text_stays_as_it_is() {
+    let mut draft = filled(Units::Us, ["x", "tall", "very", "1,234", "?"]);
+    let before = texts(&draft).map(str::to_owned);
+    draft.switch_units(Units::Metric);
+    draft.switch_units(Units::Uk);
+    assert_eq!(texts(&draft).map(str::to_owned), before);
+}
+
+#[test]
+fn typing_after_a_switch_counts_what_stands_there() {
+    let mut draft = filled(Units::Metric, ["", "180", "", "85", ""]);
+    draft.switch_units(Units::Us);
+    draft.edit(TextField::HeightMinor, "10");
+    assert_eq!(draft.reading().height.unwrap().cm(), 70.0 * 2.54);
+    draft.switch_units(Units::Metric);
+    assert_eq!(draft.text(TextField::HeightMajor), "177.8");
+    assert_eq!(
+        draft.text(TextField::WeightMajor),
+        "85",
+        "the weight was not touched"
+    );
+}
+
+#[test]
+fn setting_the_text_that_stands_there_changes_nothing() {
+    // After hydration the text of the page is taken over; it is the same text.
+    let mut draft = filled(Units::Metric, ["40", "182.5", "", "85.04", ""]);
+    draft.switch_units(Units::Us);
+    let before = draft.clone();
+    for field in FIELDS {
+        let text = draft.text(field).to_owned();
+        draft.edit(field, &text);
+    }
+    assert_eq!(draft, before);
+    assert_eq!(draft.reading().weight.unwrap().kg(), 85.04);
+}
+
+#[test]
+fn a_doubt_survives_a_switch() {
+    let mut draft = filled(Units::Metric, ["30", "160", "", "154", ""]);
+    let doubt = draft.reading().doubt;
+    assert!(doubt.is_some());
+    draft.switch_units(Units::Us);
+    assert_eq!(draft.text(TextField::WeightMajor), "339.5");
+    assert_eq!(draft.reading().doubt, doubt);
+}
+
+fn answers(conditions: &[Condition]) -> HealthAnswers {
+    let mut answers = HealthAnswers::default();
+    for condition in conditions {
+        answers.set(*condition, true);
+    }
+    answers
+}
+
+#[test]
+fn health_answers_exclude_none_of_these() {
+    let mut answers = healthy();
+    assert!(answers.none() && answers.answered() && !answers.any());
+    answers.set(Condition::OrganDisease, true);
+    assert!(!answers.none() && answers.answered() && answers.any());
+    answers.clinician_knows = true;
+    answers.set_none(true);
+    assert_eq!(answers, healthy());
+    answers.set_none(false);
+    assert_eq!(answers, HealthAnswers::default());
+    assert!(!answers.answered());
+}
+
+#[test]
+fn the_word_about_the_clinician_goes_with_its_condition() {
+    let mut answers = answers(&[Condition::OrganDisease, Condition::GlucoseLoweringMedicine]);
+    answers.clinician_knows = true;
+    answers.set(Condition::OrganDisease, false);
+    assert!(answers.clinician_knows, "one condition of R6 is left");
+    answers.set(Condition::GlucoseLoweringMedicine, false);
+    assert!(!answers.clinician_knows);
+}
+
+#[test]
+fn nothing_is_stored_under_r4_and_r5() {
+    for condition in [
+        Condition::EatingDisorder,
+        Condition::Pregnant,
+        Condition::Breastfeeding,
+    ] {
+        let draft = Draft {
+            health: answers(&[condition]),
+            ..filled(Units::Metric, ["40", "165", "", "85", ""])
+        };
+        assert_eq!(draft.to_stored(), None);
+    }
+}
+
+#[test]
+fn only_maintain_is_stored_under_r6_whatever_the_clinician_knows() {
+    for condition in [Condition::GlucoseLoweringMedicine, Condition::OrganDisease] {
+        for clinician_knows in [false, true] {
+            let mut health = answers(&[condition]);
+            health.clinician_knows = clinician_knows;
+            let draft = Draft {
+                health,
+                goal: Goal::Lose1,
+                ..filled(Units::Metric, ["40", "165", "", "85", ""])
+            };
+            let kept = Draft::from_stored(&draft.to_stored().unwrap()).unwrap();
+            assert_eq!(kept.goal, Goal::Maintain);
+            assert_eq!(kept.health, HealthAnswers::default());
+            assert_eq!(kept.weight, draft.weight);
+        }
+    }
+}
+
+#[test]
+fn health_answers_leave_no_trace_in_what_is_stored() {
+    let draft = filled(Units::Metric, ["40", "165", "", "85", ""]);
+    let answered = Draft {
+        health: healthy(),
+        ..draft.clone()
+    };
+    assert_eq!(draft.to_stored(), answered.to_stored());
+    let ill = Draft {
+        health: answers(&[Condition::OrganDisease]),
+        ..draft.clone()
+    };
+    assert_eq!(draft.to_stored(), ill.to_stored());
+}
+
+#[test]
+fn what_was_stored_looks_like_this() {
+    // A text of this version must stay readable: change the version when this changes.
+    let mut draft = Draft {
+        formula: Some(Formula::Average),
+        work: Work::Heavy,
+        leisure: Leisure::VeryLight,
+        goal: Goal::Lose1,
+        ..filled(Units::Metric, ["40", "165", "", "85,5", ""])
+    };
+    draft.switch_units(Units::Uk);
+    draft.aim = Aim::Target;
+    draft.exercise = Some(Exercise::Swim);
+    for (field, text) in [
+        (TextField::TargetMajor, "12"),
+        (TextField::Date, "2027-05-21"),
+        (TextField::Pal, "1,7"),
+        (TextField::Minutes, "45"),
+        (TextField::Times, "2"),
+    ] {
+        draft.edit(field, text);
+    }
+    let stored = "plateful-planner 2\n2\n2\n40\n1\n165\n\n1\n85,5\n\n2\n12\n\n3\n0\n6\n0\n0\n8\n1\n1,7\n\n\n45\n2\n2027-05-21";
+    assert_eq!(draft.to_stored().unwrap(), stored);
+    assert_eq!(Draft::from_stored(stored).unwrap(), draft);
+}
+
+#[test]
+fn other_texts_are_not_read() {
+    let good = Draft::default().to_stored().unwrap();
+    assert!(Draft::from_stored(&good).is_some());
+    for bad in [
+        String::new(),
+        "{}".into(),
+        good.replace(" 2", " 3"),
+        good.replacen("\n\n", &format!("\n{}\n", "9".repeat(41)), 1),
+        format!("{good}\n"),
+        good.trim_end_matches('\n').to_owned(),
+        good.replacen("\n0", "\n9", 1),
+        good.replacen("\n0", "\n3", 1),
+        good.lines().take(6).collect::<Vec<_>>().join("\n"),
+    ] {
+        assert_eq!(Draft::from_stored(&bad), None, "{bad:?}");
+    }
+}
+
+/// A height and a weight that can be read, in some units, written in one of many ways.
+fn readable() -> impl Strategy<Value = Draft> {
+    let number = |low: u32, high: u32| {
+        (low..=high, 0_u32..1000, 0_u8..4).prop_map(|(whole, part, style)| match style {
+            0 => whole.to_string(),
+            1 => format!("{whole}.{part}"),
+            2 => format!("{whole},{:02}", part % 100),
+            _ => format!("{whole} \u{bd}"),
+        })
+    };
+    let metric = (number(1, 400), number(1, 500))
+        .prop_map(|(cm, kg)| (Units::Metric, cm, String::new(), kg, String::new()));
+    let us = (1_u8..9, number(0, 11), number(1, 900))
+        .prop_map(|(feet, inches, lb)| (Units::Us, feet.to_string(), inches, lb, String::new()));
+    let uk =
+        (1_u8..9, number(0, 11), 1_u8..60, number(0, 13)).prop_map(|(feet, inches, st, lb)| {
+            (Units::Uk, feet.to_string(), inches, st.to_string(), lb)
+        });
+    let pasted =
+        (0_usize..3, 3_u8..8, 0_u8..12, number(30, 300)).prop_map(|(units, feet, inches, kg)| {
+            (
+                UNITS[units],
+                format!("{feet}'{inches}\""),
+                String::new(),
+                format!("{kg} kg"),
+                String::new(),
+            )
+        });
+    prop_oneof![metric, us, uk, pasted].prop_map(|(units, tall, inches, heavy, pounds)| {
+        filled(units, ["40", &tall, &inches, &heavy, &pounds])
+    })
+}
+
+fn anything() -> impl Strategy<Value = Draft> {
+    let text = prop_oneof!["\\PC{0,30}", any::<String>(), "[0-9 .,'\"a-z\\\\\n]{0,12}"];
+    (
+        prop::array::uniform5(text),
+        0_usize..3,
+        0_usize..4,
+        0_usize..4,
+        0_usize..5,
+        0_usize..9,
+    )
+        .prop_map(|(texts, units, formula, work, leisure, goal)| Draft {
+            formula: Formula::ALL.get(formula).copied(),
+            work: Work::ALL[work],
+            leisure: Leisure::ALL[leisure],
+            goal: Goal::ALL[goal],
+            ..filled(UNITS[units], texts.each_ref().map(String::as_str))
+        })
+}
+
+proptest! {
+    #[test]
+    fn switching_there_and_back_changes_nothing(draft in readable(), switches in prop::collection::vec(0_usize..3, 0..12)) {
+        let mut switched = draft.clone();
+        let before = draft.reading();
+        for to in switches {
+            switched.switch_units(UNITS[to]);
+            let reading = switched.reading();
+            prop_assert_eq!(reading.height.ok(), before.height.clone().ok());
+            prop_assert_eq!(reading.weight.ok(), before.weight.clone().ok());
+        }
+        switched.switch_units(draft.units);
+        prop_assert_eq!(switched, draft);
+    }
+
+    #[test]
+    fn a_rendering_can_be_read_and_is_near(draft in readable(), to in 0_usize..3) {
+        let mut switched = draft.clone();
+        switched.switch_units(UNITS[to]);
+        prop_assume!(draft.reading().height.is_ok() && draft.reading().weight.is_ok());
+        // What stands there, read as if it had been typed.
+        let typed = filled(UNITS[to], texts(&switched));
+        if let (Ok(height), Ok(weight)) = (typed.reading().height, typed.reading().weight) {
+            prop_assert!((height.cm() - draft.reading().height.unwrap().cm()).abs() < 0.64);
+            prop_assert!((weight.kg() - draft.reading().weight.unwrap().kg()).abs() < 0.051);
+        } else {
+            // Only at the very limits can the rounding fall beyond them.
+            let (height, weight) = (draft.reading().height.unwrap(), draft.reading().weight.unwrap());
+            let bmi = weight.kg() / height.cm().powi(2) * 1e4;
+            prop_assert!(!(122.0..228.0).contains(&height.cm()) || !(30.5..349.0).contains(&weight.kg()) || !(12.5..79.0).contains(&bmi));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_but_never_nonsense(mut draft in anything(), to in 0_usize..3) {
+        for _ in 0..2 {
+            let reading = draft.reading();
+            if let Ok(height) = reading.height {
+                prop_assert!((120.0..=230.0).contains(&height.cm()));
+            }
+            if let Ok(weight) = reading.weight {
+                prop_assert!((30.0..=350.0).contains(&weight.kg()));
+            }
+            draft.switch_units(UNITS[to]);
+        }
+    }
+
+    #[test]
+    fn what_is_stored_comes_back(mut draft in prop_oneof![anything(), readable()], to in 0_usize..3) {
+        draft.switch_units(UNITS[to]);
+        let stored = draft.to_stored().unwrap();
+        prop_assert_eq!(Draft::from_stored(&stored), Some(draft));
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic(text in any::<String>(), lines in prop::collection::vec("[0-9-]?|\\PC{0,8}|[0-9.]{1,4}", 0..16)) {
+        let _ = Draft::from_stored(&text);
+        let _ = Draft::from_stored(&format!("plateful-planner 1\n{}", lines.join("\n")));
+    }
+}

@@ -1,0 +1,608 @@
+//! Every rule of `docs/safety.md`, by its name.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::float_cmp,
+    reason = "a test may fail loudly"
+)]
+
+mod planner_support;
+
+use planner_support::{LB, Who, assess, close, healthy, metric, us, verdict};
+use plateful_domain::planner::basis::{Basis, Method};
+use plateful_domain::planner::draft::{Draft, Entry, EntryError, TextField, Units};
+use plateful_domain::planner::energy::Formula::{self, Average, Female, Male};
+use plateful_domain::planner::forecast::Regimen;
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::health::{Condition, HealthAnswers};
+use plateful_domain::planner::plan::{
+    Alternative, Answer, Assessment, Caution, NoNumbers, Plan, Refusal, Verdict,
+};
+use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::safety::{
+    Check, Outcome, Person, RULES, RuleId, Target, TargetRefusal, earliest_safe_day, limits,
+    target_refusal,
+};
+
+fn ticked(conditions: &[Condition]) -> HealthAnswers {
+    let mut answers = HealthAnswers::default();
+    for condition in conditions {
+        answers.set(*condition, true);
+    }
+    answers
+}
+
+fn refusal(plan: &Plan, goal: Goal) -> Option<Refusal> {
+    match verdict(plan, goal) {
+        Verdict::Refused(refusal) => Some(*refusal),
+        Verdict::Offered { .. } => None,
+    }
+}
+
+fn goals(direction: Direction) -> impl Iterator<Item = Goal> {
+    Goal::ALL
+        .into_iter()
+        .filter(move |goal| goal.direction() == direction)
+}
+
+fn instead(plan: &Plan) -> &[Alternative] {
+    match &plan.answer {
+        Answer::Instead { offers, .. } => offers,
+        Answer::Budget(budget) => panic!("not refused: {budget:?}"),
+    }
+}
+
+fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
+    let basis = Basis {
+        formula,
+        age: Years::new(age).unwrap(),
+        height: Centimetres::new(cm).unwrap(),
+        weight: Kilograms::new(kg).unwrap(),
+        pal: Pal::new(pal).unwrap(),
+        method: Method::Mifflin,
+        body_fat: None,
+        known: None,
+        planned: None,
+    };
+    Person::new(&basis, healthy()).unwrap()
+}
+
+/// A woman whom no rule touches when she loses a pound a week.
+fn unremarkable() -> Who {
+    metric(Female, "40", "165", "85", 1.6)
+}
+
+#[test]
+fn the_table_holds_all_rules_in_order() {
+    assert_eq!(RULES.len(), 17);
+    assert!(RULES.is_sorted_by_key(|rule| rule.id));
+    for rule in &RULES {
+        assert!(!rule.source.is_empty() && !rule.looks_at.is_empty());
+        let fits = match rule.check {
+            Check::Entry | Check::Typed(_) => rule.outcome == Outcome::Error,
+            Check::Asker(_) => rule.outcome == Outcome::NoNumbers,
+            Check::Refusal(_) | Check::Target(_) => rule.outcome == Outcome::Refuse,
+            Check::Caution(_) => rule.outcome == Outcome::Caution,
+        };
+        assert!(fits, "{:?}", rule.id);
+    }
+}
+
+#[test]
+fn r1_an_empty_or_unreadable_field_gives_no_result() {
+    let pal = Pal::new(1.6).unwrap();
+    let empty = assess(&Draft::default().reading(), pal, healthy(), Goal::Maintain);
+    assert_eq!(
+        empty,
+        Assessment::Incomplete {
+            missing: vec![Entry::Formula, Entry::Age, Entry::Height, Entry::Weight],
+            invalid: vec![],
+        }
+    );
+    for (field, text, entry) in [
+        (TextField::Age, "forty", Entry::Age),
+        (TextField::HeightMajor, "tall", Entry::Height),
+        (TextField::WeightMajor, "1,234", Entry::Weight),
+    ] {
+        let mut draft = unremarkable().draft();
+        draft.edit(field, text);
+        assert_eq!(
+            assess(&draft.reading(), pal, healthy(), Goal::Maintain),
+            Assessment::Incomplete {
+                missing: vec![],
+                invalid: vec![entry],
+            }
+        );
+        draft.edit(field, "");
+        assert_eq!(
+            assess(&draft.reading(), pal, healthy(), Goal::Maintain),
+            Assessment::Incomplete {
+                missing: vec![entry],
+                invalid: vec![],
+            }
+        );
+    }
+}
+
+#[test]
+fn r2_implausible_entries_are_errors() {
+    for (age, cm, kg, entry) in [
+        ("121", "165", "85", Entry::Age),
+        ("40", "119.9", "60", Entry::Height),
+        ("40", "230.1", "85", Entry::Height),
+        ("40", "125", "29.9", Entry::Weight),
+        ("40", "210", "350.1", Entry::Weight),
+        // BMI 11.9 and 80.1.
+        ("40", "200", "47.6", Entry::Weight),
+        ("40", "165", "218.1", Entry::Weight),
+    ] {
+        let Assessment::Incomplete { invalid, .. } =
+            metric(Female, age, cm, kg, 1.6).assess(Goal::Maintain)
+        else {
+            panic!("{age} {cm} {kg} is assessed");
+        };
+        assert_eq!(invalid, [entry], "{age} {cm} {kg}");
+    }
+    for (age, cm, kg) in [
+        ("120", "165", "85"),
+        ("40", "120", "60"),
+        ("40", "230", "85"),
+        ("40", "125", "30"),
+        ("40", "210", "350"),
+        ("40", "200", "48"),
+        ("40", "165", "217.7"),
+    ] {
+        let assessment = metric(Female, age, cm, kg, 1.6).assess(Goal::Maintain);
+        assert!(matches!(assessment, Assessment::Plan(_)), "{age} {cm} {kg}");
+    }
+}
+
+#[test]
+fn r2_holds_for_values_that_no_draft_read() {
+    let mut reading = unremarkable().draft().reading();
+    reading.weight = Ok(Kilograms::new(2_000.0).unwrap());
+    let pal = Pal::new(1.6).unwrap();
+    let assessment = assess(&reading, pal, healthy(), Goal::Maintain);
+    assert!(matches!(assessment, Assessment::Incomplete { .. }));
+}
+
+#[test]
+fn r3_under_18_there_are_no_numbers() {
+    for (age, minor) in [("1", true), ("17", true), ("18", false)] {
+        for goal in Goal::ALL {
+            let assessment = metric(Female, age, "165", "85", 1.6).assess(goal);
+            assert_eq!(
+                assessment == Assessment::NoNumbers(NoNumbers::Minor),
+                minor,
+                "{age}"
+            );
+        }
+    }
+}
+
+#[test]
+fn r3_to_r5_come_before_unfinished_entries() {
+    // Under R1 the last good numbers would stay in sight.
+    let pal = Pal::new(1.6).unwrap();
+    let mut draft = Draft::default();
+    draft.edit(TextField::Age, "17");
+    assert_eq!(
+        assess(&draft.reading(), pal, healthy(), Goal::Maintain),
+        Assessment::NoNumbers(NoNumbers::Minor)
+    );
+    for (condition, expected) in [
+        (Condition::EatingDisorder, NoNumbers::EatingDisorder),
+        (Condition::Pregnant, NoNumbers::PregnantOrBreastfeeding),
+    ] {
+        assert_eq!(
+            assess(
+                &Draft::default().reading(),
+                pal,
+                ticked(&[condition]),
+                Goal::Maintain
+            ),
+            Assessment::NoNumbers(expected)
+        );
+    }
+}
+
+#[test]
+fn r4_an_eating_disorder_gives_no_numbers() {
+    // With whatever else is ticked.
+    for other in Condition::ALL {
+        let health = ticked(&[other, Condition::EatingDisorder]);
+        for goal in Goal::ALL {
+            assert_eq!(
+                unremarkable().with(health).assess(goal),
+                Assessment::NoNumbers(NoNumbers::EatingDisorder)
+            );
+        }
+    }
+}
+
+#[test]
+fn r5_pregnancy_and_breastfeeding_give_no_numbers() {
+    for condition in [Condition::Pregnant, Condition::Breastfeeding] {
+        let mut health = ticked(&[condition, Condition::OrganDisease]);
+        health.clinician_knows = true;
+        for goal in Goal::ALL {
+            assert_eq!(
+                unremarkable().with(health).assess(goal),
+                Assessment::NoNumbers(NoNumbers::PregnantOrBreastfeeding)
+            );
+        }
+    }
+}
+
+#[test]
+fn r6_loss_and_gain_come_after_the_clinician() {
+    for condition in [Condition::GlucoseLoweringMedicine, Condition::OrganDisease] {
+        let mut health = ticked(&[condition]);
+        for goal in Goal::ALL {
+            let plan = unremarkable().with(health).plan(goal);
+            if goal == Goal::Maintain {
+                assert!(matches!(plan.answer, Answer::Budget(_)));
+            } else {
+                assert_eq!(refusal(&plan, goal), Some(Refusal::ClinicianFirst));
+                assert_eq!(
+                    instead(&plan),
+                    [Alternative::Goal(Goal::Maintain, plan.maintenance)]
+                );
+            }
+        }
+        health.clinician_knows = true;
+        let plan = unremarkable().with(health).plan(Goal::Lose1);
+        assert!(matches!(plan.answer, Answer::Budget(_)));
+    }
+}
+
+#[test]
+fn r4_to_r6_are_asked_before_any_loss_or_gain() {
+    let plan = unremarkable()
+        .with(HealthAnswers::default())
+        .plan(Goal::Lose1);
+    for goal in Goal::ALL {
+        let expected = (goal != Goal::Maintain).then_some(Refusal::HealthUnanswered);
+        assert_eq!(refusal(&plan, goal), expected);
+    }
+    assert_eq!(
+        instead(&plan),
+        [Alternative::Goal(Goal::Maintain, plan.maintenance)]
+    );
+    // To have talked to a clinician is no answer.
+    let mut only_clinician = HealthAnswers::default();
+    only_clinician.clinician_knows = true;
+    let plan = unremarkable().with(only_clinician).plan(Goal::Lose1);
+    assert_eq!(refusal(&plan, Goal::Lose1), Some(Refusal::HealthUnanswered));
+}
+
+#[test]
+fn r7_typed_maintenance_lies_between_1000_and_6000() {
+    for (kcal, usable) in [
+        (999.9, false),
+        (1_000.0, true),
+        (6_000.0, true),
+        (6_000.1, false),
+        (-2_000.0, false),
+        (f64::NAN, false),
+        (f64::INFINITY, false),
+    ] {
+        assert_eq!(limits::known_maintenance(kcal), usable, "{kcal}");
+    }
+}
+
+#[test]
+fn r8_nobody_below_18_5_is_to_lose() {
+    // BMI 18.37 and 18.51.
+    for (kg, below) in [("50", true), ("50.4", false)] {
+        let plan = metric(Female, "30", "165", kg, 1.6).plan(Goal::LoseHalf);
+        assert_eq!(
+            refusal(&plan, Goal::LoseHalf) == Some(Refusal::BelowHealthyWeight),
+            below
+        );
+    }
+    let plan = metric(Female, "30", "165", "50", 1.6).plan(Goal::LoseHalf);
+    let [
+        Alternative::Goal(Goal::Maintain, maintenance),
+        Alternative::Goal(Goal::GainHalf, gain),
+    ] = instead(&plan)
+    else {
+        panic!("{:?}", plan.answer);
+    };
+    assert_eq!(*maintenance, plan.maintenance);
+    close(gain.kcal() - maintenance.kcal(), 250.0, 1e-9, "gain");
+    for goal in goals(Direction::Gain) {
+        assert_eq!(refusal(&plan, goal), None);
+    }
+}
+
+#[test]
+fn r9_losing_needs_100_kcal_of_room() {
+    // Maintenance of 1,298 and 1,301 against a floor of 1,200.
+    for (kg, little) in [("50.8", true), ("51.0", false)] {
+        let plan = metric(Female, "75", "152", kg, 1.4).plan(Goal::LoseHalf);
+        let room = plan.maintenance.kcal() - plan.floor.kcal();
+        assert_eq!(room < 100.0, little, "{room}");
+        for goal in goals(Direction::Lose) {
+            assert_eq!(refusal(&plan, goal) == Some(Refusal::TooLittleRoom), little);
+        }
+        if little {
+            assert_eq!(
+                instead(&plan),
+                [Alternative::Goal(Goal::Maintain, plan.maintenance)]
+            );
+        }
+    }
+}
+
+#[test]
+fn r10_nobody_is_to_lose_more_than_1_5_per_cent_a_week() {
+    // 2 lb are 1.5 % of 60.48 kg.
+    for (kg, fast) in [("60.4", true), ("60.5", false)] {
+        let plan = metric(Female, "30", "165", kg, 1.7).plan(Goal::Lose2);
+        assert_eq!(
+            refusal(&plan, Goal::Lose2) == Some(Refusal::TooFast),
+            fast,
+            "{kg}"
+        );
+    }
+    let plan = metric(Female, "30", "165", "60.4", 1.7).plan(Goal::Lose2);
+    let [Alternative::Goal(Goal::Lose1Half, _)] = instead(&plan) else {
+        panic!("{:?}", plan.answer);
+    };
+    // The fastest that all rules allow, not only this one: here R12 forbids 1.5 and 1.
+    let plan = metric(Female, "60", "155", "58", 1.4).plan(Goal::Lose2);
+    assert_eq!(refusal(&plan, Goal::Lose2), Some(Refusal::TooFast));
+    assert_eq!(refusal(&plan, Goal::Lose1Half), Some(Refusal::BelowFloor));
+    assert_eq!(refusal(&plan, Goal::Lose1), Some(Refusal::BelowFloor));
+    let [Alternative::Goal(Goal::LoseHalf, _)] = instead(&plan) else {
+        panic!("{:?}", plan.answer);
+    };
+}
+
+#[test]
+fn r11_nobody_is_to_end_below_18_5() {
+    let plan = metric(Female, "25", "170", "58", 1.6).plan(Goal::Lose1);
+    assert_eq!(refusal(&plan, Goal::LoseHalf), None);
+    assert_eq!(
+        refusal(&plan, Goal::Lose1),
+        Some(Refusal::WouldEndBelowHealthyWeight)
+    );
+    let [Alternative::Goal(Goal::LoseHalf, _)] = instead(&plan) else {
+        panic!("{:?}", plan.answer);
+    };
+    // And where no choice ends well, to maintain.
+    let plan = metric(Female, "25", "170", "54", 1.6).plan(Goal::Lose1);
+    assert_eq!(
+        instead(&plan),
+        [Alternative::Goal(Goal::Maintain, plan.maintenance)]
+    );
+}
+
+#[test]
+fn r12_nobody_is_offered_less_than_the_floor() {
+    let plan = us(Female, "60", "5", "2", "150", 1.4).plan(Goal::Lose1);
+    assert_eq!(refusal(&plan, Goal::LoseHalf), None);
+    for goal in [Goal::Lose1, Goal::Lose1Half, Goal::Lose2] {
+        assert_eq!(refusal(&plan, goal), Some(Refusal::BelowFloor));
+    }
+    for (formula, floor) in [(Female, 1_200.0), (Male, 1_500.0), (Average, 1_500.0)] {
+        let plan = Who {
+            formula,
+            ..unremarkable()
+        }
+        .plan(Goal::Maintain);
+        assert_eq!(plan.floor.kcal(), floor);
+    }
+}
+
+#[test]
+fn r12_the_floor_itself_is_offered_only_where_it_is_a_loss_that_ends_well() {
+    // The worked row, R12's plain offer.
+    let plan = metric(Female, "68", "152", "54", 1.4).plan(Goal::Lose1);
+    let [Alternative::Floor(budget)] = instead(&plan) else {
+        panic!("{:?}", plan.answer);
+    };
+    assert_eq!(budget.energy, plan.floor);
+    assert!(budget.difference.kcal() < 0.0 && budget.twelve_week_mean < 0.0);
+    // The same woman, 12 kg lighter, would end below 18.5 with it.
+    let plan = metric(Female, "45", "152", "43.5", 1.4).plan(Goal::Lose1);
+    assert!(plan.maintenance.kcal() - plan.floor.kcal() >= 100.0);
+    assert_eq!(
+        instead(&plan),
+        [Alternative::Goal(Goal::Maintain, plan.maintenance)]
+    );
+}
+
+#[test]
+fn r12_holds_for_gaining_too() {
+    // Maintenance of 792: half a pound more would be 1,042, a budget below the floor all the same.
+    let who = metric(Female, "100", "125", "32", 1.4);
+    let plan = who.plan(Goal::GainHalf);
+    assert!(plan.maintenance.kcal() < 1_000.0);
+    assert_eq!(refusal(&plan, Goal::GainHalf), Some(Refusal::BelowFloor));
+    assert_eq!(
+        instead(&plan).first(),
+        Some(&Alternative::Goal(Goal::Maintain, plan.maintenance))
+    );
+}
+
+#[test]
+fn r13_more_than_1_per_cent_a_week_is_warned_about() {
+    // 1.5 lb are 1 % of 68.04 kg.
+    for (kg, fast) in [("68.0", true), ("68.1", false)] {
+        let budget = metric(Female, "30", "165", kg, 1.8).budget(Goal::Lose1Half);
+        assert_eq!(
+            budget.cautions == [Caution::Fast(Goal::Lose1)],
+            fast,
+            "{kg}"
+        );
+    }
+    // The gentler choice is itself offered.
+    let plan = metric(Female, "30", "165", "62", 1.9).plan(Goal::Lose2);
+    let Verdict::Offered { cautions, .. } = verdict(&plan, Goal::Lose2) else {
+        panic!("{plan:?}");
+    };
+    assert_eq!(cautions, &[Caution::Fast(Goal::Lose1)]);
+    assert_eq!(refusal(&plan, Goal::Lose1), None);
+}
+
+#[test]
+fn r14_losing_at_65_or_over_carries_a_caution() {
+    for (age, older) in [("64", false), ("65", true)] {
+        let who = metric(Male, age, "178", "95", 1.6);
+        assert_eq!(
+            who.budget(Goal::Lose1).cautions == [Caution::OlderAge],
+            older
+        );
+        assert!(who.budget(Goal::Maintain).cautions.is_empty());
+    }
+}
+
+#[test]
+fn r15_a_gain_that_ends_above_25_carries_a_caution() {
+    let who = |kg| metric(Male, "30", "180", kg, 1.6);
+    assert!(who("65").budget(Goal::GainHalf).cautions.is_empty());
+    assert_eq!(
+        who("80").budget(Goal::Gain1).cautions,
+        [Caution::WouldEndAboveHealthyWeight]
+    );
+    // The same weight kept is not cautioned.
+    assert!(who("95").budget(Goal::Maintain).cautions.is_empty());
+}
+
+#[test]
+fn r16_a_target_keeps_to_the_rules_for_losing() {
+    let woman = person(Female, 40, 165.0, 85.0, 1.6);
+    let target = |kg: f64, budget: f64| Target {
+        weight: Kilograms::new(kg).unwrap(),
+        budget: Kilocalories::new(budget).unwrap(),
+    };
+    assert_eq!(target_refusal(&woman, &target(75.0, 1_936.0)), None);
+    for (goal, expected) in [
+        (target(75.0, 1_400.0), TargetRefusal::DeficitTooLarge),
+        (
+            target(50.0, 1_936.0),
+            TargetRefusal::Rule(Refusal::WouldEndBelowHealthyWeight),
+        ),
+    ] {
+        assert_eq!(target_refusal(&woman, &goal), Some(expected));
+    }
+    let small = person(Female, 60, 157.48, 68.04, 1.4);
+    assert_eq!(
+        target_refusal(&small, &target(65.0, 1_150.0)),
+        Some(TargetRefusal::Rule(Refusal::BelowFloor))
+    );
+    let light = person(Female, 30, 165.0, 60.0, 1.7);
+    assert_eq!(
+        target_refusal(&light, &target(55.0, light.maintenance.kcal() - 995.0)),
+        Some(TargetRefusal::Rule(Refusal::TooFast))
+    );
+    let thin = person(Female, 30, 165.0, 50.0, 1.7);
+    assert_eq!(
+        target_refusal(&thin, &target(48.0, thin.maintenance.kcal() - 100.0)),
+        Some(TargetRefusal::Rule(Refusal::BelowHealthyWeight))
+    );
+    let old = person(Female, 75, 147.0, 43.0, 1.4);
+    assert_eq!(
+        target_refusal(&old, &target(42.0, old.maintenance.kcal() - 50.0)),
+        Some(TargetRefusal::Rule(Refusal::TooLittleRoom))
+    );
+    // Gaining is not its business.
+    assert_eq!(target_refusal(&thin, &target(55.0, 2_500.0)), None);
+}
+
+#[test]
+fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
+    let woman = person(Female, 40, 165.0, 85.0, 1.6);
+    let kg = |kg| Kilograms::new(kg).unwrap();
+    let day = earliest_safe_day(&woman, kg(75.0)).unwrap();
+    // She may go 1,000 below 2,436.
+    let regimen = Regimen::eating(woman.maintenance.kcal() - 1_000.0, &woman.baseline);
+    let on = |day| {
+        let start = &woman.baseline.start;
+        woman.baseline.advance(start, &regimen, day).weight()
+    };
+    assert!(on(day) <= 75.0 && on(day - 1) > 75.0, "day {day}");
+    assert_eq!(earliest_safe_day(&woman, kg(50.0)), None, "BMI 18.4");
+    // Nor does she gain faster than by the fastest pace.
+    let gain = earliest_safe_day(&woman, kg(90.0)).unwrap();
+    let regimen = Regimen::eating(woman.maintenance.kcal() + 1_000.0, &woman.baseline);
+    let start = &woman.baseline.start;
+    assert!(woman.baseline.advance(start, &regimen, gain).weight() >= 90.0);
+    assert!(woman.baseline.advance(start, &regimen, gain - 1).weight() < 90.0);
+    let old = person(Female, 75, 147.0, 43.0, 1.4);
+    assert_eq!(earliest_safe_day(&old, kg(42.0)), None, "R9");
+    // With 1,200 a day she comes to rest above her goal.
+    let small = person(Female, 68, 152.0, 54.0, 1.4);
+    assert_eq!(earliest_safe_day(&small, kg(43.0)), None);
+}
+
+#[test]
+fn r17_a_very_large_budget_asks_for_the_entries() {
+    let who = metric(Male, "25", "200", "150", 2.1);
+    let plan = who.plan(Goal::Maintain);
+    assert!(plan.maintenance.kcal() > 5_000.0);
+    assert_eq!(
+        who.budget(Goal::Maintain).cautions,
+        [Caution::UnusuallyHigh]
+    );
+    assert!(who.budget(Goal::Lose1Half).cautions.is_empty());
+}
+
+#[test]
+fn maintenance_below_the_floor_carries_the_clinician_line() {
+    for (kg, low) in [("43", true), ("55", false)] {
+        let who = metric(Female, "75", "147", kg, 1.4);
+        let plan = who.plan(Goal::Maintain);
+        assert_eq!(plan.maintenance < plan.floor, low);
+        assert_eq!(plan.maintenance_is_low, low);
+        let cautions = who.budget(Goal::Maintain).cautions;
+        assert_eq!(cautions == [Caution::LowMaintenance], low);
+    }
+}
+
+#[test]
+fn the_first_rule_that_refuses_decides() {
+    // Unanswered, below 18.5, hardly any room, far too fast and below the floor, all at once.
+    let who = metric(Female, "75", "150", "40", 1.4);
+    let mut health = HealthAnswers::default();
+    let first = |health| refusal(&who.with(health).plan(Goal::Lose2), Goal::Lose2).unwrap();
+    assert_eq!(first(health), Refusal::HealthUnanswered);
+    health.set(Condition::OrganDisease, true);
+    assert_eq!(first(health), Refusal::ClinicianFirst);
+    health.clinician_knows = true;
+    assert_eq!(first(health), Refusal::BelowHealthyWeight);
+    let who = metric(Female, "75", "147", "43", 1.4);
+    let plan = who.plan(Goal::Lose2);
+    assert_eq!(refusal(&plan, Goal::Lose2), Some(Refusal::TooLittleRoom));
+    let who = metric(Female, "30", "165", "52", 1.6);
+    assert_eq!(
+        refusal(&who.plan(Goal::Lose2), Goal::Lose2),
+        Some(Refusal::TooFast)
+    );
+}
+
+#[test]
+fn the_rate_goes_by_the_name_of_the_goal() {
+    let woman = person(Female, 40, 165.0, 85.0, 1.6);
+    for (kcal, lb) in [(250.0, 0.5), (500.0, 1.0), (750.0, 1.5), (1_000.0, 2.0)] {
+        close(woman.weekly_share(kcal), lb * LB / 85.0, 1e-12, "share");
+    }
+}
+
+#[test]
+fn the_reading_s_errors_stand_beside_an_incomplete_assessment() {
+    let mut draft = Draft {
+        units: Units::Metric,
+        ..Draft::default()
+    };
+    draft.edit(TextField::WeightMajor, "nothing");
+    let reading = draft.reading();
+    assert_eq!(reading.age, Err(EntryError::Missing));
+    assert_eq!(
+        reading.weight,
+        Err(EntryError::NotANumber("nothing".into()))
+    );
+    assert_eq!(RuleId::R1, RULES.first().unwrap().id);
+}
