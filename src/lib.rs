@@ -3,12 +3,12 @@
 //! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
 //! [`plateful_domain`].
 
-#[cfg(all(feature = "ssr", feature = "hydrate"))]
+#[cfg(all(feature = "ssr", feature = "csr"))]
 compile_error!(
-    "`ssr` renders natively, `hydrate` runs in the browser: a build is one or the other"
+    "`ssr` renders natively, `csr` runs in the browser: a build is one or the other"
 );
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "csr")]
 pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod ssr;

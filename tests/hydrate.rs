@@ -1,6 +1,6 @@
 //! The committed snapshots of the prerendered page come alive in a browser: natively rendered and hydrated markup cannot
 //! drift apart unnoticed.
-#![cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#![cfg(all(target_arch = "wasm32", feature = "csr"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use leptos::mount::{hydrate_from, mount_to};

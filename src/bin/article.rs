@@ -1,7 +1,7 @@
 //! An article for other people's pages: what `embed/article.js` calls. Everything behind it lives in
 //! [`plateful::browser::embed::article`].
 
-#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[expect(
     unreachable_pub,
     reason = "wasm-bindgen exports what is public, and nothing else can reach into a program"

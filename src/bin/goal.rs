@@ -1,7 +1,7 @@
 //! The calorie goal for other people's pages: what `embed/goal.js` calls. Everything behind it lives in
 //! [`plateful::browser::embed`].
 
-#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[expect(
     unreachable_pub,
     reason = "wasm-bindgen exports what is public, and nothing else can reach into a program"

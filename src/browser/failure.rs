@@ -4,7 +4,7 @@ use std::panic::PanicHookInfo;
 
 use super::dom;
 
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 thread_local! {
     static TOLD: std::cell::RefCell<Option<js_sys::Function>> = const { std::cell::RefCell::new(None) };
 }
@@ -19,7 +19,7 @@ pub(super) fn install() {
 }
 
 /// On somebody else's page: calls `told` with what was said, for whatever shows the app there to mark it.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn tell(told: js_sys::Function) {
     TOLD.with(|kept| kept.replace(Some(told)));
     std::panic::set_hook(Box::new(|info| {

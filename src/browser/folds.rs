@@ -35,7 +35,7 @@ pub(super) fn drive(folds: Folds) {
 }
 
 /// Tells whether every fold inside of `place` is open.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn count_open(folds: Folds, place: &Element) {
     folds
         .all_open

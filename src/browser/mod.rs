@@ -10,7 +10,7 @@ mod clip;
 mod deep_link;
 mod dom;
 mod effects;
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub mod embed;
 mod failure;
 mod files;

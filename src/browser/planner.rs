@@ -33,7 +33,7 @@ pub fn attach(planner: Planner, root: &Element) {
 }
 
 /// Prepares a planner for somebody else's page; what the site sets comes afterwards.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn settle_guest(planner: Planner) {
     if let Some(today) = today() {
         planner.set_today(today);
@@ -46,7 +46,7 @@ pub(super) fn settle_guest(planner: Planner) {
 /// Connects `planner` to its view on somebody else's page.
 ///
 /// Call it under an owner that lives as long as the view.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn attach_guest(planner: Planner, root: &Element) {
     write_back(planner, root.clone());
     speak(planner);

@@ -4,21 +4,21 @@ use web_sys::HtmlElement;
 
 use super::dom;
 
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 thread_local! {
     /// Where somebody else's page lets it be said: their document is not ours to look for a status in.
     static PLACE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
 }
 
 /// From now on, speak here.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn speak_in(place: Option<HtmlElement>) {
     PLACE.with(|kept| kept.replace(place));
 }
 
 /// The page's status, or where it was wished.
 fn place() -> Option<HtmlElement> {
-    #[cfg(feature = "guest")]
+    #[cfg(feature = "embed")]
     if let Some(place) = PLACE.with(|kept| kept.borrow().clone()) {
         return Some(place);
     }

@@ -37,7 +37,7 @@ pub(super) fn attach(planner: Planner, root: &Element) {
 }
 
 /// Listens to the buttons of a planner on somebody else's page: what concerns the page itself is not offered there.
-#[cfg(feature = "guest")]
+#[cfg(feature = "embed")]
 pub(super) fn attach_guest(planner: Planner, root: &Element) {
     let inside = root.clone();
     dom::listen_owned(root, "click", move |event| {

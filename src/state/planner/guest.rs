@@ -20,7 +20,7 @@ pub struct Guest {
     pub heading_level: u8,
     /// What its owner set that cannot be used, a sentence each.
     pub faults: Vec<String>,
-    #[cfg(not(feature = "guest"))]
+    #[cfg(not(feature = "embed"))]
     never: std::convert::Infallible,
 }
 

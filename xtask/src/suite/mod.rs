@@ -81,11 +81,11 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features hydrate --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate",
         ),
         clippy(
             "lint: embedded",
-            "--target wasm32-unknown-unknown --features hydrate,guest --lib --bin goal --bin article",
+            "--target wasm32-unknown-unknown --features csr,embed --lib --bin goal --bin article",
         ),
         clippy(
             "lint: tools",
@@ -155,7 +155,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
         "hydration",
         browser
             .driver
-            .tests(project, "--features hydrate --test hydrate")?,
+            .tests(project, "--features csr --test hydrate")?,
     ))?;
 
     runner.run(Step::check("speed", xtask(project, "bench")?))?;

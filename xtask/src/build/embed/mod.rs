@@ -117,7 +117,7 @@ struct Program {
 fn program(project: &Project, tools: &Tools, name: &str) -> Outcome<Program> {
     Run::cargo()
         .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
-        .words("build --release --target wasm32-unknown-unknown --features hydrate,guest --bin")
+        .words("build --release --target wasm32-unknown-unknown --features csr,embed --bin")
         .arg(name)
         .within(project.root())
         .run()?;
