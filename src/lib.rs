@@ -3,16 +3,35 @@
 //! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
 //! [`plateful_domain`].
 
-#[cfg(all(feature = "ssr", feature = "csr"))]
-compile_error!(
-    "`ssr` renders natively, `csr` runs in the browser: a build is one or the other"
-);
+// A view's type holds the types of all that is in it.
+#![recursion_limit = "256"]
 
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "ssr", feature = "csr"))]
+compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");
+
+// Also natively, where components name it and nothing runs it.
+#[cfg(feature = "view")]
+pub mod article;
+#[cfg(feature = "view")]
+#[cfg_attr(
+    not(feature = "csr"),
+    allow(
+        dead_code,
+        reason = "components name it in handlers, which nothing runs natively"
+    )
+)]
 pub mod browser;
+#[cfg(feature = "view")]
+pub mod clip;
+#[cfg(feature = "view")]
+pub mod drawings;
+#[cfg(feature = "view")]
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 #[cfg(feature = "view")]
 pub mod state;
 #[cfg(feature = "view")]
 pub mod view;
+#[cfg(feature = "view")]
+pub mod words;

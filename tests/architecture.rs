@@ -6,11 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of `src`, and the parts of the crate that each may use besides itself.
-const LAYERS: [(&str, &[&str]); 4] = [
+const LAYERS: [(&str, &[&str]); 6] = [
     ("state", &[]),
-    ("view", &["state"]),
-    ("browser", &["state", "view"]),
-    ("ssr", &["state", "view"]),
+    ("drawings", &[]),
+    ("clip", &["browser", "drawings"]),
+    ("article", &["browser", "clip", "drawings", "words"]),
+    (
+        "page",
+        &["article", "browser", "drawings", "state", "view", "words"],
+    ),
+    ("ssr", &["article", "page", "state", "view", "words"]),
 ];
 
 fn root() -> PathBuf {

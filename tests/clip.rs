@@ -213,15 +213,11 @@ proptest! {
 #[cfg(feature = "ssr")]
 mod on_the_page {
     use leptos::prelude::*;
-    use plateful::view::clip::{clip_player, clip_stills};
-    use plateful::view::markup::Markup;
+    use plateful::clip::{ClipPlayer, ClipStills};
+    use plateful::ssr::fragment as render;
 
     fn captions() -> Vec<String> {
         ["one", "two", "three", "four"].map(String::from).into()
-    }
-
-    fn render(view: impl FnOnce() -> Markup) -> String {
-        Owner::new().with(|| view().to_html())
     }
 
     fn count(html: &str, what: &str) -> usize {
@@ -230,7 +226,7 @@ mod on_the_page {
 
     #[test]
     fn the_player_rests_at_its_first_step_with_controls_that_have_names() {
-        let html = render(|| clip_player(captions()));
+        let html = render(|| view! { <ClipPlayer captions=captions()/> });
         assert!(html.starts_with("<div class=\"player\""), "{html}");
         assert!(
             html.contains("Step 1 of 4") && html.contains(">one"),
@@ -253,13 +249,13 @@ mod on_the_page {
 
     #[test]
     fn a_player_whose_article_has_too_few_captions_still_renders() {
-        let html = render(|| clip_player(Vec::new()));
+        let html = render(|| view! { <ClipPlayer captions=Vec::new()/> });
         assert!(html.contains("Step 1 of 4"));
     }
 
     #[test]
     fn the_stills_show_four_different_moments_and_share_no_id() {
-        let html = render(|| clip_stills(&captions()));
+        let html = render(|| view! { <ClipStills captions=captions()/> });
         assert_eq!(count(&html, "<figure>"), 4);
         assert_eq!(count(&html, "aria-hidden=\"true\""), 4);
         for (index, caption) in captions().iter().enumerate() {
@@ -269,9 +265,9 @@ mod on_the_page {
             assert_eq!(count(&html, &format!("url(#{id})")), 1);
         }
         let mut nerves: Vec<_> = html
-            .split("class=\"nerve\" d=\"M")
-            .skip(1)
-            .filter_map(|part| part.split('"').next())
+            .split("<path")
+            .filter(|path| path.contains("class=\"nerve\""))
+            .filter_map(|path| path.split(" d=\"").nth(1)?.split('"').next())
             .collect();
         nerves.dedup();
         assert_eq!(nerves.len(), 4, "{nerves:?}");

@@ -1,40 +1,35 @@
-//! What the page's buttons do: `data-action` says which.
+//! What the static parts of the page offer: print, share, links to copy, films.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Event, HtmlElement};
 
-use super::{dom, status};
+use super::{dom, status, video};
 
-/// Listens once for all buttons, also for those that are rendered later.
+/// Listens once for what the static parts of the page offer, also for those that are rendered later.
 pub(super) fn attach() {
     let Some(document) = dom::document() else {
         return;
     };
     dom::listen(&document, "click", false, |event| {
-        let Some(button) = dom::closest(&event, "[data-action]") else {
-            return;
-        };
-        match button.get_attribute("data-action").as_deref() {
-            Some("print") => print(),
-            Some("share") => share(),
-            Some("copy-link") => copy_link(&event, &button),
-            Some("retry") => reload(),
-            Some("video") => video(&event, &button),
-            _ => {}
+        if dom::closest(&event, "button[name=print]").is_some() {
+            print();
+        } else if dom::closest(&event, "button[name=share]").is_some() {
+            share();
+        } else if let Some(link) = dom::closest(&event, PERMALINK) {
+            copy_link(&event, &link);
+        } else if let Some(link) = dom::closest(&event, video::LINK) {
+            video::show(&event, &link);
         }
     });
 }
+
+/// The link beside a heading, to its own place.
+pub(super) const PERMALINK: &str = "a.permalink";
 
 pub(super) fn print() {
     if let Some(window) = dom::window() {
         // A browser that does not print says so itself.
         let _ = window.print();
-    }
-}
-
-fn reload() {
-    if let Some(window) = dom::window() {
-        let _ = window.location().reload();
     }
 }
 
@@ -89,8 +84,7 @@ pub(super) fn settle(promise: &JsValue, kept: Then, broken: Then) {
 
 /// Copies the address of a part. The link itself still works: with a modifier key, or without a clipboard.
 fn copy_link(event: &Event, link: &HtmlElement) {
-    let mouse = event.dyn_ref::<web_sys::MouseEvent>();
-    if mouse.is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()) {
+    if dom::opens_elsewhere(event) {
         return;
     }
     let Some(window) = dom::window() else { return };
@@ -129,50 +123,3 @@ pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
         Err(_) => status::say(&refused),
     }
 }
-
-/// Replaces the poster by the film, with its captions, now that the reader asked for it.
-pub(super) fn video(event: &Event, link: &HtmlElement) {
-    let Some(stage) = link.parent_element() else {
-        return;
-    };
-    let Some(player) = player(&stage) else { return };
-    event.prevent_default();
-    stage.replace_children_with_node_1(&player);
-    if let Some(player) = player.dyn_ref::<HtmlElement>() {
-        let _ = player.focus();
-    }
-}
-
-fn player(stage: &Element) -> Option<Element> {
-    let document = dom::document()?;
-    let video = document.create_element("video").ok()?;
-    for name in ["controls", "autoplay", "playsinline"] {
-        video.set_attribute(name, "").ok()?;
-    }
-    for part in dom::query_all_in(stage, "[data-src], [data-track]") {
-        let is_track = part.has_attribute("data-track");
-        let child = document
-            .create_element(if is_track { "track" } else { "source" })
-            .ok()?;
-        if is_track {
-            child.set_attribute("kind", "captions").ok()?;
-            child.set_attribute("default", "").ok()?;
-        }
-        for (kept, name) in KEPT {
-            if let Some(value) = part.get_attribute(kept) {
-                child.set_attribute(name, &value).ok()?;
-            }
-        }
-        video.append_child(&child).ok()?;
-    }
-    Some(video)
-}
-
-/// Where the view keeps what a film's sources and captions will say.
-const KEPT: [(&str, &str); 5] = [
-    ("data-src", "src"),
-    ("data-type", "type"),
-    ("data-track", "src"),
-    ("data-lang", "srclang"),
-    ("data-label", "label"),
-];

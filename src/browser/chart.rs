@@ -25,7 +25,7 @@ pub fn attach(planner: Planner, root: &Element) {
     };
     for event in ["input", "pointerdown", "pointermove"] {
         let (slider, shown_in) = (slider.clone(), root.clone());
-        dom::listen_owned(root, event, move |event| {
+        dom::listen_owned(root, event, false, move |event| {
             if let Some(plot) = dom::closest(&event, ".c-plot") {
                 let Some(pointer) = event.dyn_ref::<MouseEvent>() else {
                     return;

@@ -24,7 +24,11 @@ pub(super) fn attach() {
         let href = link.get_attribute("href").unwrap_or_default();
         let id = href.trim_start_matches('#');
         // A click on the link of the current address changes nothing, so no "hashchange" tells of it.
-        if !event.default_prevented() && !id.is_empty() && dom::fragment() == id {
+        if !event.default_prevented()
+            && !dom::opens_elsewhere(&event)
+            && !id.is_empty()
+            && dom::fragment() == id
+        {
             // The browser would go there after us, and take the keyboard off what we gave it to.
             event.prevent_default();
             follow(id);

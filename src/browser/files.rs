@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
 /// Offers files below `root`, unless the page stands in somebody's frame.
-pub(super) fn attach(planner: Planner, root: &Element) {
+pub(crate) fn attach(planner: Planner, root: &Element) {
     planner.set_home(if is_framed() {
         Home::Framed
     } else {
@@ -55,7 +55,7 @@ fn is_framed() -> bool {
 }
 
 /// Saves the entries as a file.
-pub(super) fn save(planner: Planner) {
+pub(crate) fn save(planner: Planner) {
     let Some((text, left_out)) = planner.with_draft_untracked(|draft| draft.to_file(now())) else {
         planner.take_file(Err(FileProblem::Forbidden));
         return;

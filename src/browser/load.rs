@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use web_sys::{RequestInit, UrlSearchParams};
 
 use super::dom;
-use crate::view::page::PageState;
+use crate::page::PageState;
 use plateful_domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 
 /// The article that the page was made for.

@@ -7,7 +7,7 @@ use crate::state::keeping::Keeping;
 
 /// Which of the two stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
+pub(crate) enum Keep {
     /// For this tab.
     Tab,
     /// On this device.
@@ -20,7 +20,7 @@ const UNREADABLE: &str = ".unreadable-";
 const ASIDE: usize = 3;
 
 /// Reads a value; none where there is none, or where nothing can be read.
-pub(super) fn get(keep: Keep, key: &str) -> Option<String> {
+pub(crate) fn get(keep: Keep, key: &str) -> Option<String> {
     store(keep)?.get_item(key).ok()?
 }
 
@@ -29,7 +29,7 @@ pub(super) fn get(keep: Keep, key: &str) -> Option<String> {
 /// # Errors
 ///
 /// [`Keeping::Blocked`] or [`Keeping::Full`]; what was there before is still there.
-pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keeping> {
+pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keeping> {
     let store = store(keep).ok_or(Keeping::Blocked)?;
     let Some(value) = value else {
         return store.remove_item(key).map_err(|_| Keeping::Blocked);
@@ -49,7 +49,7 @@ pub(super) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keep
 /// # Errors
 ///
 /// See [`set`]: the value stays where it was.
-pub(super) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), Keeping> {
+pub(crate) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), Keeping> {
     let name = [key, UNREADABLE, &*now.to_string()].concat();
     set(keep, &name, Some(value))?;
     let aside = aside(keep, key);
@@ -60,7 +60,7 @@ pub(super) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<
 }
 
 /// Deletes what was set aside of a key, because its owner wants all of it gone.
-pub(super) fn forget_aside(key: &str) {
+pub(crate) fn forget_aside(key: &str) {
     for keep in [Keep::Tab, Keep::Device] {
         for name in aside(keep, key) {
             // A store that does not let go has been said to be blocked.

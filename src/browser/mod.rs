@@ -4,31 +4,42 @@
 //! delegated listeners; parts that compute are hydrated or mounted from the same views as the prerendered page.
 
 mod actions;
+pub mod animation;
+#[cfg(feature = "csr")]
 mod boot;
 pub mod chart;
-mod clip;
 mod deep_link;
-mod dom;
+pub(crate) mod dom;
 mod effects;
-#[cfg(feature = "embed")]
+#[cfg(all(feature = "csr", feature = "embed"))]
 pub mod embed;
 mod failure;
-mod files;
-mod folds;
+pub(crate) mod files;
 mod keep;
+#[cfg(feature = "csr")]
 mod load;
-mod memory;
-mod notices;
+pub(crate) mod memory;
+pub mod mount;
+pub mod navigation;
+pub mod offline;
+#[cfg(feature = "csr")]
+pub mod page;
 pub mod planner;
-mod spy;
-mod status;
+#[cfg(feature = "csr")]
+pub mod reader;
+mod scroll_spy;
+pub(crate) mod status;
 mod take_away;
 mod theme;
+mod video;
 
+#[cfg(feature = "csr")]
 pub use boot::start;
+
+pub(crate) use planner::today;
 
 /// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
 /// from the browser it keeps as well.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

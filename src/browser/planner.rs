@@ -34,7 +34,7 @@ pub fn attach(planner: Planner, root: &Element) {
 
 /// Prepares a planner for somebody else's page; what the site sets comes afterwards.
 #[cfg(feature = "embed")]
-pub(super) fn settle_guest(planner: Planner) {
+pub(crate) fn settle_guest(planner: Planner) {
     if let Some(today) = today() {
         planner.set_today(today);
     }
@@ -47,7 +47,7 @@ pub(super) fn settle_guest(planner: Planner) {
 ///
 /// Call it under an owner that lives as long as the view.
 #[cfg(feature = "embed")]
-pub(super) fn attach_guest(planner: Planner, root: &Element) {
+pub(crate) fn attach_guest(planner: Planner, root: &Element) {
     write_back(planner, root.clone());
     speak(planner);
     move_focus(planner, root.clone());
@@ -160,7 +160,7 @@ fn units_of_locale() -> (Units, EnergyUnit) {
 }
 
 /// Today by the reader's own clock and calendar.
-pub(super) fn today() -> Option<Date> {
+pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |number: u32| u8::try_from(number).ok();
     let year = i32::try_from(now.get_full_year()).ok()?;

@@ -1,5 +1,8 @@
 //! Says a short sentence in the page's polite status, and clears it again.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use web_sys::HtmlElement;
 
 use super::dom;
@@ -12,7 +15,7 @@ thread_local! {
 
 /// From now on, speak here.
 #[cfg(feature = "embed")]
-pub(super) fn speak_in(place: Option<HtmlElement>) {
+pub(crate) fn speak_in(place: Option<HtmlElement>) {
     PLACE.with(|kept| kept.replace(place));
 }
 
@@ -25,21 +28,20 @@ fn place() -> Option<HtmlElement> {
     dom::by_id("status")
 }
 
-/// How long a sentence stays to be read, in milliseconds.
-const SHOWN_FOR: i32 = 6000;
+/// How long a sentence stays to be read.
+const SHOWN_FOR: Duration = Duration::from_secs(6);
 
 /// Shows and announces `text`.
-pub(super) fn say(text: &str) {
-    let (Some(window), Some(status)) = (dom::window(), place()) else {
-        return;
-    };
+pub(crate) fn say(text: &str) {
+    let Some(status) = place() else { return };
     status.set_text_content(Some(text));
     let said = text.to_owned();
-    let clear = dom::callback(move |_| {
-        if status.text_content().as_deref() == Some(said.as_str()) {
-            status.set_text_content(None);
-        }
-    });
-    // Without a timer the sentence stays until the next one.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&clear, SHOWN_FOR);
+    set_timeout(
+        move || {
+            if status.text_content().as_deref() == Some(said.as_str()) {
+                status.set_text_content(None);
+            }
+        },
+        SHOWN_FOR,
+    );
 }

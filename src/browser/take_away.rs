@@ -40,7 +40,7 @@ pub(super) fn attach(planner: Planner, root: &Element) {
 #[cfg(feature = "embed")]
 pub(super) fn attach_guest(planner: Planner, root: &Element) {
     let inside = root.clone();
-    dom::listen_owned(root, "click", move |event| {
+    dom::listen_owned(root, "click", false, move |event| {
         let button = dom::closest(&event, "[data-do]");
         let what = button.and_then(|button| button.get_attribute("data-do"));
         status::speak_in(dom::query_in(&inside, ".said"));

@@ -1,15 +1,14 @@
 //! The page for owners of other sites, and what programs may know of the elements.
 
+use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::{Rendered, fragment, head::escape};
-use crate::state::folds::Folds;
-use crate::view;
+use crate::article::Site;
+use crate::page::HostPage;
 use crate::view::embed::about::about;
 use crate::view::embed::reference::{self, CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES};
 use crate::view::embed::{self, File, Published, readme, snippet};
-use crate::view::markup::{El, Markup, div};
-use crate::view::page::{Around, guest_page};
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 
@@ -62,41 +61,15 @@ pub fn read_published(manifest: &str, base_url: Option<&str>) -> Result<Publishe
 
 /// The article as it stands in its frame where the program cannot run, or has not come yet. `base` leads from the frame's
 /// page to the site, and ends in `/`.
-///
-/// Without the program nobody follows a link in place, so places within the article are named alone, and what leads to
-/// another site opens beside the frame: few sites let themselves be shown in one.
 pub fn article_face(prepared: &Prepared, base: &str) -> String {
-    let around = Around {
-        base,
-        full_page: base,
-        heading_level: 1,
-    };
+    let lang = Some(prepared.article.lang.clone()).filter(|lang| !lang.is_empty());
     fragment(|| {
-        let folds = Folds::new(view::article::folds(&prepared.article.body));
-        let mut article = guest_page(prepared, folds, &around);
-        article.each_element(&mut |element| by_itself(element, base));
-        let place = div("div", "article").attr_if("lang", &prepared.article.lang);
-        Markup::from(place.with(article))
+        view! {
+            <div class="article" lang=lang>
+                <HostPage prepared=prepared.clone() site=Site::placeholder(base)/>
+            </div>
+        }
     })
-}
-
-fn by_itself(element: &mut El, base: &str) {
-    if element.tag() != "a" || element.attribute("target").is_some() {
-        return;
-    }
-    let Some(address) = element.attribute("href") else {
-        return;
-    };
-    let within = address
-        .strip_prefix(base)
-        .filter(|rest| rest.starts_with('#'))
-        .map(str::to_owned);
-    if let Some(place) = within {
-        element.set_attribute("href", place);
-    } else if address.starts_with("http") {
-        element.set_attribute("target", "_blank");
-        element.set_attribute("rel", "noopener");
-    }
 }
 
 /// What there is to know of the elements: the source of their types and of their manifest, the package's README, and the

@@ -9,17 +9,16 @@ pub use embed::{article_face, facts, read_published, render_owner_page};
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
-use crate::state::folds::Folds;
+use crate::page::Page;
 use crate::state::planner::Planner;
 use crate::view;
-use crate::view::article::Roots;
 use crate::view::planner::words;
 use plateful_domain::article::Prepared;
 
 /// The pieces of a prerendered page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
-    /// What stands in `<div id="app">`, to the byte: hydration counts nodes.
+    /// What stands in `<div id="app">`.
     pub body: String,
     /// Title, description and structured data.
     pub head: String,
@@ -35,16 +34,7 @@ pub fn render(prepared: &Prepared, base_url: Option<&str>) -> Rendered {
 }
 
 fn body(prepared: &Prepared) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        let total = view::article::folds(&prepared.article.body);
-        let roots = Roots {
-            planner: Planner::new(),
-            folds: Folds::new(total),
-        };
-        view::page::page(prepared, &roots).to_html()
-    });
-    valid_comments(&html)
+    fragment(|| view! { <Page prepared=prepared.clone() planner=Planner::new()/> })
 }
 
 /// What stands in the planner's frame where the program cannot run, or has not come yet.
@@ -64,10 +54,11 @@ pub fn goal_face() -> String {
 /// Any view as HTML, with an owner of its own.
 pub fn fragment<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
-    valid_comments(&owner.with(|| view().into_view().to_html()))
+    without_markers(&owner.with(|| view().into_view().to_html()))
 }
 
-/// `<!>`, leptos' marker, is not valid HTML; `<!---->` gives the same node. Text is escaped, so only markers match.
-fn valid_comments(html: &str) -> String {
-    html.replace("<!>", "<!---->")
+/// Leptos marks places between nodes with `<!>`, for hydration. Nothing is hydrated here, and it is not valid HTML. Text is
+/// escaped, so only markers match.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "")
 }

@@ -8,7 +8,6 @@ pub use guest::Guest;
 pub use kept::{FileProblem, Home, Kept};
 
 use super::keeping::Keeping;
-use super::tray::Tray;
 use leptos::prelude::*;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
@@ -134,8 +133,6 @@ pub struct State {
     pub kept: Kept,
     /// What a screen reader is told, once typing rests.
     pub announcement: String,
-    /// What the tray in the header holds.
-    pub tray: Tray,
     /// Where the keyboard should go; whoever moves it sets it back to none.
     pub wanted_focus: Option<Place>,
 }
@@ -166,7 +163,6 @@ impl State {
             guest: None,
             kept: Kept::default(),
             announcement: String::new(),
-            tray: Tray::default(),
             wanted_focus: None,
         };
         state.judge();

@@ -3,13 +3,10 @@
 //! No fetch, no storage, no clock: whatever asks the browser for more than the value of a field a view itself made
 //! belongs to `browser`.
 
-pub mod article;
-pub mod clip;
 pub mod drawing;
 #[cfg(feature = "ssr")]
 pub mod embed;
-pub mod folds;
 pub mod markup;
-pub mod page;
 pub mod planner;
-pub mod words;
+
+pub use crate::words;

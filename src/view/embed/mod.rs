@@ -9,8 +9,9 @@ pub mod reference;
 pub mod snippet;
 mod tables;
 
-use super::markup::{El, Markup, anchor, div, el};
-use super::{page, words};
+use super::markup::{self, El, Markup, anchor, div, el};
+use super::words;
+use crate::page::{SmallFooter, SmallHeader};
 use plateful_domain::embed::VERSION;
 use snippet::{NOWHERE, Snippet};
 
@@ -120,9 +121,9 @@ pub fn owner_page(published: &Published) -> Markup {
             .attr("href", "#main")
             .with("Skip to the text")
             .into(),
-        page::small_header(),
+        markup::view(leptos::view! { <SmallHeader/> }),
         main.into(),
-        page::small_footer(),
+        markup::view(leptos::view! { <SmallFooter/> }),
         div("p", "status")
             .attr("id", "status")
             .attr("role", "status")

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use leptos::prelude::RenderEffect;
+use leptos::prelude::{Render, RenderEffect};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
@@ -27,6 +28,7 @@ pub struct MarkupState {
 /// What lives as long as the markup that it belongs to.
 enum Kept {
     Effect { _runs: RenderEffect<()> },
+    View { _state: Box<AnyViewState> },
     Listener { _called: Closure<dyn FnMut(Event)> },
 }
 
@@ -36,12 +38,19 @@ impl fmt::Debug for Kept {
     }
 }
 
-#[derive(Debug)]
 enum Nodes {
     One(Node),
     Several(Vec<MarkupState>),
+    /// Of components.
+    View(Box<AnyViewState>),
     /// Exchanged when a signal changes.
     Living(Rc<RefCell<MarkupState>>),
+}
+
+impl fmt::Debug for Nodes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Nodes")
+    }
 }
 
 impl MarkupState {
@@ -71,6 +80,7 @@ impl Mountable for MarkupState {
                 }
             }
             Nodes::Several(states) => states.iter_mut().for_each(Mountable::unmount),
+            Nodes::View(state) => state.unmount(),
             Nodes::Living(state) => state.borrow_mut().unmount(),
         }
     }
@@ -81,6 +91,7 @@ impl Mountable for MarkupState {
             Nodes::Several(states) => states
                 .iter_mut()
                 .for_each(|state| state.mount(parent, marker)),
+            Nodes::View(state) => state.mount(parent, marker),
             Nodes::Living(state) => state.borrow_mut().mount(parent, marker),
         }
     }
@@ -91,6 +102,7 @@ impl Mountable for MarkupState {
             Nodes::Several(states) => states
                 .first()
                 .is_some_and(|first| first.insert_before_this(child)),
+            Nodes::View(state) => state.insert_before_this(child),
             Nodes::Living(state) => state.borrow().insert_before_this(child),
         }
     }
@@ -99,6 +111,7 @@ impl Mountable for MarkupState {
         match &self.nodes {
             Nodes::One(node) => Element::cast_from(node.clone()).into_iter().collect(),
             Nodes::Several(states) => states.iter().flat_map(Mountable::elements).collect(),
+            Nodes::View(state) => state.elements(),
             Nodes::Living(state) => state.borrow().elements(),
         }
     }
@@ -144,6 +157,10 @@ fn state(markup: Markup, from: From<'_>) -> MarkupState {
             MarkupState::several(list.into_iter().map(|child| state(child, from)).collect())
         }
         Markup::Element(element) => self::element(element, from),
+        Markup::View(view) => MarkupState {
+            nodes: Nodes::View(Box::new(view.0.build())),
+            kept: Vec::new(),
+        },
     }
 }
 
@@ -240,10 +257,14 @@ fn element(El(parts): El, from: From<'_>) -> MarkupState {
 /// Nodes inside an element live in the document; only what reacts in them has to be kept.
 fn keep(state: MarkupState, kept: &mut Vec<Kept>) {
     kept.extend(state.kept);
-    if let Nodes::Several(states) = state.nodes {
-        for child in states {
-            keep(child, kept);
+    match state.nodes {
+        Nodes::Several(states) => {
+            for child in states {
+                keep(child, kept);
+            }
         }
+        Nodes::View(state) => kept.push(Kept::View { _state: state }),
+        _ => {}
     }
 }
 

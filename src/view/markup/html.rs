@@ -17,6 +17,10 @@ pub(super) fn html(markup: Markup, buffer: &mut String, position: &mut Position,
         Markup::LiveText(text) => {
             (text.0)().to_html_with_buf(buffer, position, escape, false, Vec::new());
         }
+        Markup::View(view) => {
+            view.0
+                .to_html_with_buf(buffer, position, escape, false, Vec::new());
+        }
         Markup::Live(live) => html((live.0)(), buffer, position, escape),
         Markup::List(list) => {
             if list.is_empty() {

@@ -19,6 +19,7 @@ pub use template::{Inside, Template};
 use std::borrow::Cow;
 use std::fmt;
 
+use leptos::prelude::{AnyView, IntoAny, IntoView};
 use leptos::web_sys::{Element, Event};
 
 /// Elements and text.
@@ -34,6 +35,16 @@ pub enum Markup {
     LiveText(LiveText),
     /// A subtree that is made anew when a signal it read has changed.
     Live(Live),
+    /// Components, until everything is one.
+    View(View),
+}
+
+/// Components among markup: see [`view`].
+pub struct View(AnyView);
+
+/// Components among markup. They are built, never hydrated.
+pub fn view(view: impl IntoView + 'static) -> Markup {
+    Markup::View(View(view.into_any()))
 }
 
 /// Characters that follow signals: see [`live_text`].
@@ -77,7 +88,15 @@ macro_rules! debug_by_name {
         }
     )*};
 }
-debug_by_name!(LiveText, Live, Written, LiveAttribute, Listener, Mounted);
+debug_by_name!(
+    View,
+    LiveText,
+    Live,
+    Written,
+    LiveAttribute,
+    Listener,
+    Mounted
+);
 
 /// An element with a tag.
 pub fn el(tag: &'static str) -> El {

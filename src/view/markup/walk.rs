@@ -19,7 +19,7 @@ impl Markup {
                     part.each_element(change);
                 }
             }
-            Self::Text(_) | Self::LiveText(_) | Self::Live(_) => {}
+            Self::View(_) | Self::Text(_) | Self::LiveText(_) | Self::Live(_) => {}
         }
     }
 }

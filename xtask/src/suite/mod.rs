@@ -81,7 +81,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test mount",
         ),
         clippy(
             "lint: embedded",
@@ -155,7 +155,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
         "hydration",
         browser
             .driver
-            .tests(project, "--features csr --test hydrate")?,
+            .tests(project, "--features csr --test mount")?,
     ))?;
 
     runner.run(Step::check("speed", xtask(project, "bench")?))?;

@@ -299,6 +299,11 @@ impl Page {
         self.command("Storage.overrideQuotaForOrigin", params);
     }
 
+    /// Throws away what nothing refers to any more: Chromium can be told to.
+    pub fn collect_garbage(&self) {
+        self.command("HeapProfiler.collectGarbage", json!({}));
+    }
+
     /// What keeps the page from being installed as an app.
     pub fn install_faults(&self) -> Vec<String> {
         let said = self.command("Page.getInstallabilityErrors", json!({}));

@@ -1,0 +1,154 @@
+//! What follows the text: glossary, references, and about this page.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use super::inlines::Prose;
+use super::references::References;
+use super::{ArticleContext, filled};
+use crate::words;
+use plateful_domain::article::{Article, Contributor, Inlines, Term, UsedReference};
+
+/// Glossary, references and "About this page".
+#[component]
+pub(super) fn BackMatter(
+    /// Its body is not needed.
+    mut article: Article,
+    references: Vec<UsedReference>,
+) -> impl IntoView {
+    let terms = std::mem::take(&mut article.glossary);
+    let glossary = (!terms.is_empty()).then(|| view! { <Glossary terms=terms/> });
+    let references =
+        (!references.is_empty()).then(|| view! { <References references=references/> });
+    view! {
+        {glossary}
+        {references}
+        <About article=article/>
+    }
+}
+
+#[component]
+fn Glossary(terms: Vec<Term>) -> impl IntoView {
+    let terms: Vec<_> = terms
+        .into_iter()
+        .map(|term| {
+            view! {
+                <div id=filled(term.id)>
+                    <dt>{term.term}</dt>
+                    <dd><Prose run=term.plain/></dd>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <section class="part" id="glossary" aria-labelledby="glossary-h">
+            <Heading rank=2 id="glossary-h".to_owned() text="Glossary".to_owned()/>
+            <dl class="glossary">{terms}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn About(article: Article) -> impl IntoView {
+    let context = ArticleContext::get();
+    let reviewers = if article.reviewers.is_empty() {
+        "Nobody yet. A clinician’s name will stand here once one has read it.".to_owned()
+    } else {
+        names(&article.reviewers)
+    };
+    let marks = "Some are the reviews’ own ratings; the others are our summary and await a clinician’s check. Each fold \
+                 says which.";
+    let privacy = if context.site.is_own() {
+        "Everything happens in this browser. No account, no cookies, no tracking; nothing about you is sent anywhere."
+    } else {
+        "This article sets no cookies, has no tracking and sends nothing about you anywhere. What the site around it \
+         does, that site can tell you."
+    };
+    let authors = filled(names(&article.authors));
+    let dates = (!article.dates.published.is_empty()).then(|| dates(&article));
+    let disclaimers: Vec<_> = article
+        .disclaimers
+        .into_iter()
+        .map(|text: Inlines| view! { <p><Prose run=text/></p> })
+        .collect();
+    let licence = (!article.licence.is_empty()).then(|| {
+        view! {
+            <div>
+                <dt>"License"</dt>
+                <dd><Licence name=article.licence address=article.licence_url/></dd>
+            </div>
+        }
+    });
+    let money = (!article.funding.0.is_empty()).then(|| {
+        view! {
+            <div>
+                <dt>"Money"</dt>
+                <dd><Prose run=article.funding/></dd>
+            </div>
+        }
+    });
+    view! {
+        <section class="part" id="about" aria-labelledby="about-h">
+            <Heading rank=2 id="about-h".to_owned() text=context.site.about().to_owned()/>
+            <dl class="about">
+                {authors.map(|names| view! { <Row name="Written by" text=names/> })}
+                <Row name="Reviewed by" text=reviewers/>
+                <Row name="Evidence marks" text=marks.to_owned()/>
+                {dates.map(|dates| view! { <Row name="Dates" text=dates/> })}
+                {money}
+                {licence}
+                <Row name="Privacy" text=privacy.to_owned()/>
+            </dl>
+            {disclaimers}
+        </section>
+    }
+}
+
+#[component]
+fn Row(name: &'static str, text: String) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+        </div>
+    }
+}
+
+fn names(people: &[Contributor]) -> String {
+    let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
+    words::and_list(&names)
+}
+
+fn dates(article: &Article) -> String {
+    let dates = &article.dates;
+    let mut text = format!("Published {}.", words::date(&dates.published));
+    if !dates.modified.is_empty() && dates.modified != dates.published {
+        text += &format!(" Changed {}.", words::date(&dates.modified));
+    }
+    if !dates.next_review.is_empty() {
+        text += &format!(" Next check due {}.", words::date(&dates.next_review));
+    }
+    text
+}
+
+/// The license's name, as a link where the article gives an address.
+#[component]
+pub fn Licence(
+    /// What it is called.
+    name: String,
+    /// Where it can be read.
+    address: String,
+) -> impl IntoView {
+    if address.starts_with("https://") {
+        let target = ArticleContext::get().site.target();
+        let rel = if target.is_some() {
+            "license noopener"
+        } else {
+            "license"
+        };
+        Either::Left(view! { <a href=address rel=rel target=target>{name}</a> })
+    } else {
+        Either::Right(name)
+    }
+}

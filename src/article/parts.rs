@@ -1,0 +1,56 @@
+//! An article in three parts: what comes first, the contents list, and the rest.
+
+use leptos::prelude::*;
+
+use super::about::BackMatter;
+use super::blocks::Blocks;
+use super::contents::{Contents, after_the_text, emergency_id};
+use super::head::Head;
+use plateful_domain::article::{Block, Prepared};
+
+/// The three parts, each for an element of its own.
+pub fn in_three_parts(
+    prepared: Prepared,
+) -> (
+    impl IntoView + use<>,
+    impl IntoView + use<>,
+    impl IntoView + use<>,
+) {
+    let after = after_the_text(&prepared);
+    let emergency = emergency_id(&prepared.article.body).map(str::to_owned);
+    let Prepared {
+        mut article,
+        references,
+        contents,
+        reading_minutes,
+        notices,
+    } = prepared;
+    let mut lead = std::mem::take(&mut article.body);
+    let parts = lead.split_off(length_of_lead(&lead));
+    let lead = view! {
+        <Head
+            title=article.title.clone()
+            standfirst=article.standfirst.clone()
+            authors=article.authors.clone()
+            reviewers=article.reviewers.clone()
+            dates=article.dates.clone()
+            reading_minutes=reading_minutes
+            notices=notices
+        />
+        <Blocks blocks=lead depth=0/>
+    };
+    let contents = view! { <Contents entries=contents after=after emergency=emergency/> };
+    let rest = view! {
+        <Blocks blocks=parts depth=0/>
+        <BackMatter article=article references=references/>
+    };
+    (lead, contents, rest)
+}
+
+/// What comes before the first section.
+fn length_of_lead(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .position(|block| matches!(block, Block::Section(_)))
+        .unwrap_or(blocks.len())
+}

@@ -1,0 +1,127 @@
+//! Sources, numbered by first citation, with ways back.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::ArticleContext;
+use super::heading::Heading;
+use plateful_domain::article::{Reference, UsedReference};
+
+/// The list of references.
+#[component]
+pub(super) fn References(references: Vec<UsedReference>) -> impl IntoView {
+    let items: Vec<_> = references
+        .into_iter()
+        .map(|used| view! { <Item used=used/> })
+        .collect();
+    view! {
+        <section class="part part-ref" id="references" aria-labelledby="references-h">
+            <Heading rank=2 id="references-h".to_owned() text="References".to_owned()/>
+            <ol class="refs wide">{items}</ol>
+        </section>
+    }
+}
+
+#[component]
+fn Item(used: UsedReference) -> impl IntoView {
+    let site = ArticleContext::get().site.clone();
+    let UsedReference {
+        number,
+        reference,
+        places,
+    } = used;
+    let title = reference.title.clone();
+    let title = match address(&reference) {
+        Some(url) => {
+            Either::Left(view! { <a href=url rel="noopener" target=site.target()>{title}</a> })
+        }
+        None => Either::Right(title),
+    };
+    let is_cited_once = places.len() == 1;
+    let back: Vec<_> = places
+        .into_iter()
+        .zip('a'..='z')
+        .enumerate()
+        .map(|(index, (place, letter))| {
+            let label = format!(
+                "Back to place {} in the text that cites reference {number}",
+                index + 1
+            );
+            let text = if is_cited_once {
+                "back".to_owned()
+            } else {
+                letter.to_string()
+            };
+            view! {
+                <a href=site.place(&format!("cite-{place}")) aria-label=label>{text}</a>
+                " "
+            }
+        })
+        .collect();
+    view! {
+        <li id=format!("ref-{number}")>
+            <span class="ref-body">
+                {authors(&reference)}
+                {title}
+                ". "
+                <span class="ref-src">{source(&reference)}</span>
+            </span>
+            " "
+            <span class="ref-back">{back}</span>
+        </li>
+    }
+}
+
+/// "Koes BW, van Tulder MW, Peul WC. " – the first three, then "and others".
+fn authors(reference: &Reference) -> Option<String> {
+    let named: Vec<&str> = reference
+        .authors
+        .iter()
+        .map(String::as_str)
+        .filter(|name| *name != "et al")
+        .collect();
+    let more = named.len() > 3 || named.len() < reference.authors.len();
+    let first: Vec<&str> = named.into_iter().take(3).collect();
+    let names = first.join(", ");
+    match (first.is_empty(), more) {
+        (true, _) => None,
+        (false, true) => Some(format!("{names} and others. ")),
+        (false, false) => Some(format!("{names}. ")),
+    }
+}
+
+/// "BMJ 2007;334:1313–1317."
+fn source(reference: &Reference) -> String {
+    let mut text = reference.container.clone();
+    if reference.year > 0 {
+        text.push(' ');
+        text.push_str(&reference.year.to_string());
+    }
+    if !reference.volume.is_empty() {
+        text.push(';');
+        text.push_str(&reference.volume);
+    }
+    if !reference.pages.is_empty() {
+        text.push(':');
+        text.push_str(&reference.pages.replace('-', "–"));
+    }
+    text.push('.');
+    text
+}
+
+/// Where the source can be read; only over an encrypted connection.
+fn address(reference: &Reference) -> Option<String> {
+    if !reference.doi.is_empty() {
+        return Some(format!("https://doi.org/{}", reference.doi));
+    }
+    if !reference.pmid.is_empty() {
+        return Some(format!(
+            "https://pubmed.ncbi.nlm.nih.gov/{}/",
+            reference.pmid
+        ));
+    }
+    reference
+        .url
+        .starts_with("https://")
+        .then(|| reference.url.clone())
+}

@@ -1,0 +1,212 @@
+//! Sections: parts of the page, and treatments whose depth is folded.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::blocks::Blocks;
+use super::folds::FoldsButton;
+use super::heading::Heading;
+use super::inlines::{Cite, Prose};
+use super::{ArticleContext, filled};
+use crate::drawings::{CertaintySign, EffectSign, EvidenceMark, Icon, IconName};
+use crate::words;
+use plateful_domain::article::{
+    Block, Certainty, Effect, Evidence, Inlines, Section, keep_together,
+};
+
+/// The rank of a heading at a depth: `<h2>` at depth 0 and 1, then one more for each section.
+pub(super) const fn rank(depth: u8) -> u8 {
+    match depth {
+        0 | 1 => 2,
+        2 => 3,
+        _ => 4,
+    }
+}
+
+/// A section whose body stands open.
+#[component]
+pub(super) fn Part(
+    section: Section,
+    /// Of what is in it: 1 in a section outside of every other.
+    depth: u8,
+) -> impl IntoView {
+    let class = if section
+        .body
+        .iter()
+        .any(|block| matches!(block, Block::Widget(_)))
+    {
+        "part part-goal"
+    } else if depth == 1 {
+        "part"
+    } else {
+        "subpart"
+    };
+    let mut before = section.body;
+    let first_fold = before.iter().position(is_fold).unwrap_or(before.len());
+    let folds = before.split_off(first_fold);
+    let heading_id = format!("{}-h", section.id);
+    let basis = section.evidence.clone();
+    let id = section.id.clone();
+    view! {
+        <section class=class id=id aria-labelledby=heading_id>
+            <Titled id=section.id heading=section.heading depth=depth/>
+            <Answer answer=section.answer/>
+            {section.evidence.map(|evidence| view! { <Badge evidence=evidence/> })}
+            {basis.map(|evidence| view! { <EvidenceBasis evidence=evidence/> })}
+            <Cards blocks=before depth=depth/>
+            {(!folds.is_empty()).then(|| view! { <Legend/> })}
+            <Blocks blocks=folds depth=depth/>
+        </section>
+    }
+}
+
+#[component]
+fn Answer(answer: Inlines) -> impl IntoView {
+    (!answer.0.is_empty()).then(|| view! { <p class="answer"><Prose run=answer/></p> })
+}
+
+/// Blocks of a part; neighboring care cards stand side by side where there is room.
+#[component]
+fn Cards(blocks: Vec<Block>, depth: u8) -> impl IntoView {
+    let is_card = |block: &Block| matches!(block, Block::CareCard(_));
+    let runs: Vec<Vec<Block>> = blocks
+        .chunk_by(|a, b| is_card(a) && is_card(b))
+        .map(<[Block]>::to_vec)
+        .collect();
+    runs.into_iter()
+        .map(|run| {
+            if run.len() > 1 {
+                Either::Left(
+                    view! { <div class="carepair wide"><Blocks blocks=run depth=depth/></div> },
+                )
+            } else {
+                Either::Right(view! { <Blocks blocks=run depth=depth/> })
+            }
+        })
+        .collect_view()
+}
+
+/// A section whose body is folded: heading, answer and badge stay outside.
+///
+/// # Before and without the program
+/// A native `<details>`: it opens, prints whole and is found by a search of the page.
+#[component]
+pub(super) fn Treatment(section: Section, depth: u8) -> impl IntoView {
+    let heading_id = format!("{}-h", section.id);
+    let label =
+        filled(section.fold_label).unwrap_or_else(|| format!("More about: {}", section.heading));
+    let basis = section.evidence.clone();
+    let (id, place, fold) = (section.id.clone(), section.id.clone(), section.id);
+    view! {
+        <section class="tx wide" id=id aria-labelledby=heading_id>
+            <div class="tx-head">
+                <Titled id=place heading=section.heading depth=depth/>
+                <Answer answer=section.answer/>
+            </div>
+            {section.evidence.map(|evidence| view! { <Badge evidence=evidence/> })}
+            <details data-fold=fold>
+                <summary>{label}</summary>
+                <div class="fold">
+                    <Blocks blocks=section.body depth=depth/>
+                    {basis.map(|evidence| view! { <EvidenceBasis evidence=evidence/> })}
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn is_fold(block: &Block) -> bool {
+    matches!(block, Block::Section(section) if section.fold)
+}
+
+/// A heading, and beside it a link to its own place: `browser::copy_link` copies the address.
+#[component]
+fn Titled(id: String, heading: String, depth: u8) -> impl IntoView {
+    let context = ArticleContext::get();
+    let label = format!("Link to “{heading}”");
+    // Where there is no address to copy it is not there.
+    let permalink = context.site.has_permalinks().then(|| {
+        view! {
+            <a class="permalink" href=context.site.place(&id) aria-label=label>
+                <Icon name=IconName::Link/>
+            </a>
+        }
+    });
+    view! {
+        <div class="titled">
+            <Heading rank=rank(depth) id=format!("{id}-h") text=heading/>
+            {permalink}
+        </div>
+    }
+}
+
+/// What a treatment does and how sure that is, in a mark and in words.
+#[component]
+fn Badge(evidence: Evidence) -> impl IntoView {
+    let certainty = words::certainty(evidence.certainty, evidence.certainty_to);
+    view! {
+        <p class="badge">
+            <EvidenceMark
+                level=evidence.certainty
+                level_to=evidence.certainty_to
+                effect=evidence.effect
+            />
+            <span>
+                <b>{keep_together(&evidence.words)}</b>
+                <span class="vh">", "</span>
+                <span class="cert">{certainty}</span>
+            </span>
+        </p>
+    }
+}
+
+/// Whose rating the badge shows.
+#[component]
+fn EvidenceBasis(evidence: Evidence) -> impl IntoView {
+    let text = format!(
+        "Mark: {}, {}. {}",
+        words::effect(evidence.effect),
+        words::certainty(evidence.certainty, evidence.certainty_to),
+        words::basis(evidence.basis)
+    );
+    view! { <p class="basis">{text} <Cite citation=evidence.refs/></p> }
+}
+
+/// Before the first fold: what the marks mean, and the button for all folds.
+#[component]
+fn Legend() -> impl IntoView {
+    let effects = [
+        Effect::Helps,
+        Effect::MayHelp,
+        Effect::NoClearDifference,
+        Effect::Unknown,
+        Effect::Harms,
+    ]
+    .map(|effect| {
+        view! {
+            <div>
+                <dt>
+                    <EffectSign effect=effect/>
+                </dt>
+                <dd>{words::effect(effect)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="txbar wide">
+            <dl class="marks">
+                {effects}
+                <div class="marks-rim">
+                    <dt>
+                        <CertaintySign level=Certainty::VeryLow/>
+                        <CertaintySign level=Certainty::High/>
+                    </dt>
+                    <dd>"very low to high certainty"</dd>
+                </div>
+            </dl>
+            <div class="folds-place needs-js needs-app" data-root="folds">
+                <FoldsButton total=ArticleContext::get().folds/>
+            </div>
+        </div>
+    }
+}

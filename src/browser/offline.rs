@@ -1,0 +1,57 @@
+//! Use without a connection: `public/offline.js` tells how it stands, and is asked for something.
+
+use web_sys::Event;
+
+use super::dom;
+
+/// Heard when `data-offline` of the root element has changed; `public/offline.js` sends it.
+const CHANGED: &str = "plateful:offline";
+/// Asks it to let the new version take over, and to load this page again.
+const TAKE_UPDATE: &str = "plateful:take-update";
+/// Asks it to see whether the page can work offline after all.
+const CHECK: &str = "plateful:check-offline";
+
+/// How it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfflineState {
+    /// `update`, `changed`, `ready`, `failed`; empty while nothing is known.
+    pub state: String,
+    /// Whether that came about in this visit.
+    pub is_news: bool,
+}
+
+/// How it stands now.
+pub fn state() -> OfflineState {
+    let html = dom::html();
+    let state = html
+        .as_ref()
+        .and_then(|html| html.get_attribute("data-offline"));
+    OfflineState {
+        state: state.unwrap_or_default(),
+        is_news: html.is_some_and(|html| html.has_attribute("data-offline-news")),
+    }
+}
+
+/// Calls `told` whenever it has changed, until the current owner ends.
+pub fn on_change(told: impl Fn() + 'static) {
+    if let Some(document) = dom::document() {
+        dom::listen_owned(&document, CHANGED, false, move |_| told());
+    }
+}
+
+/// Lets the new version take over.
+pub fn take_update() {
+    ask(TAKE_UPDATE);
+}
+
+/// Tries again to make the page work without a connection.
+pub fn check() {
+    ask(CHECK);
+}
+
+fn ask(what: &str) {
+    if let (Some(document), Ok(event)) = (dom::document(), Event::new(what)) {
+        // Nobody may stop it.
+        let _ = document.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,132 @@
+//! The whole page: header, contents, article, footer. The same components natively and in the browser.
+
+mod footer;
+mod header;
+mod host;
+mod page_state;
+pub mod tray;
+
+pub use footer::*;
+pub use header::*;
+pub use host::*;
+pub use page_state::*;
+
+use leptos::prelude::*;
+
+use crate::article::{ArticleContext, Site, in_three_parts};
+use crate::browser::files;
+use crate::drawings::PlateIcon;
+use crate::state::planner::Planner;
+#[cfg(feature = "ssr")]
+use crate::view::planner::planner_static;
+use crate::view::planner::planner_view;
+use crate::words;
+use plateful_domain::article::Prepared;
+use tray::{Notices, Tray};
+
+/// The page around an article.
+///
+/// # Before and without the program
+/// Everything can be read; folds, contents and theme work natively. What needs a script is hidden by the stylesheet.
+///
+/// # Accessibility
+/// A skip link comes first; header, contents, article and footer are landmarks. Last comes an empty polite status, where
+/// `browser::status` says "Link copied" and the like.
+#[component]
+pub fn Page(
+    /// The article.
+    prepared: Prepared,
+    /// The planner in it.
+    planner: Planner,
+) -> impl IntoView {
+    let place = move || view! { <PlannerPlace planner=planner/> };
+    ArticleContext::provide(&prepared, Site::default(), Some(place.into()));
+    let article = &prepared.article;
+    let id = article.id.clone();
+    let revision = article.revision.to_string();
+    let next_review = Some(article.dates.next_review.clone()).filter(|day| !day.is_empty());
+    let goal = goal_section(&article.body).map(str::to_owned);
+    let licence = (article.licence.clone(), article.licence_url.clone());
+    let has_references = !prepared.references.is_empty();
+    let (lead, contents, rest) = in_three_parts(prepared);
+    view! {
+        <a class="skip" href="#main">
+            "Skip to the article"
+        </a>
+        <Header goal=goal notices=move || view! { <PlannerNotices planner=planner/> }/>
+        <main
+            class="page"
+            id="main"
+            data-article=id
+            data-revision=revision
+            data-next-review=next_review
+        >
+            <article class="lead">{not_the_one_asked_for()} {lead}</article>
+            {contents}
+            <div class="body">{rest}</div>
+        </main>
+        <Footer licence=licence has_references=has_references/>
+        <p class="status" id="status" role="status"></p>
+    }
+}
+
+/// The tray, told by the planner what it has to know.
+#[component]
+pub fn PlannerNotices(
+    /// The planner on the same page.
+    planner: Planner,
+) -> impl IntoView {
+    let storage = Memo::new(move |_| planner.with(|state| state.keeping));
+    let is_shared = Memo::new(move |_| planner.with(|state| state.is_shared()));
+    let at_risk = Memo::new(move |_| planner.with(|state| state.may_lose_entries()));
+    view! {
+        <Notices
+            tray=RwSignal::new(Tray::default())
+            storage=storage
+            is_shared=is_shared
+            at_risk=at_risk
+            on_save=move |()| files::save(planner)
+            on_remember=move |()| planner.set_remember(true)
+            on_settle_shared=move |keep| planner.settle_shared(keep)
+        />
+    }
+}
+
+/// The planner in the place where it can be mounted.
+#[component]
+fn PlannerPlace(planner: Planner) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    let without_program = planner_static("planner");
+    #[cfg(not(feature = "ssr"))]
+    let without_program = ();
+    view! {
+        <div class="planner wide" data-root="planner">
+            {planner_view(planner, "planner")}
+            {without_program}
+        </div>
+    }
+}
+
+/// Stands in the prerendered page alone: where the program could not start, an address that names another article still
+/// shows this one, and the style sheet then shows this line. An article that the program itself shows is the one that was
+/// asked for.
+fn not_the_one_asked_for() -> impl IntoView {
+    cfg!(feature = "ssr").then(|| {
+        view! {
+            <p class="note app-failed other-failed">
+                {words::NOT_THE_ONE_ASKED_FOR}
+                " "
+                <a href="">{words::LOAD_AGAIN}</a>
+            </p>
+        }
+    })
+}
+
+/// The inside of a wordmark: the plate and the name.
+#[component]
+pub(crate) fn Wordmark() -> impl IntoView {
+    view! {
+        <PlateIcon/>
+        <span>{words::SITE}</span>
+    }
+}

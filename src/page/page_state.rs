@@ -1,0 +1,113 @@
+//! What stands in the page's place while there is no article: loading, or why not.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::Wordmark;
+use crate::browser::navigation;
+use plateful_domain::article::ReadArticleError;
+
+/// Why there is no article to be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageState {
+    /// On its way.
+    Loading,
+    /// The address names no article below the app's own `articles/`.
+    NotAllowed,
+    /// There is no such file.
+    NotFound,
+    /// The network is gone.
+    Offline,
+    /// The server answered with an error.
+    Server(u16),
+    /// The file is no article that this page can show.
+    Unreadable(ReadArticleError),
+}
+
+/// A page state, with a way on.
+///
+/// # Accessibility
+/// The heading takes the focus when the state appears; loading is a polite status.
+#[component]
+pub fn StatePage(
+    /// Why there is no article.
+    state: PageState,
+) -> impl IntoView {
+    if state == PageState::Loading {
+        return Either::Left(view! {
+            <main class="page-state" id="main" aria-busy="true">
+                <p role="status">"Loading the article."</p>
+            </main>
+        });
+    }
+    let (heading, explanation) = sentences(&state);
+    // Where trying again cannot help, the usual article is the main way on.
+    let may_help = matches!(state, PageState::Offline | PageState::Server(_));
+    let retry = may_help.then(|| {
+        view! {
+            <button class="btn btn-main" type="button" on:click=|_| navigation::reload()>
+                "Try again"
+            </button>
+        }
+    });
+    let class = if may_help { "btn" } else { "btn btn-main" };
+    Either::Right(view! {
+        <main class="page-state" id="main">
+            <p class="wordmark">
+                <Wordmark/>
+            </p>
+            <h1 tabindex="-1">{heading}</h1>
+            <p>{explanation}</p>
+            <p class="acts">
+                {retry}
+                <a class=class href="./">
+                    "Open our usual article"
+                </a>
+            </p>
+        </main>
+    })
+}
+
+/// Heading and explanation.
+pub(super) fn sentences(state: &PageState) -> (&'static str, String) {
+    match state {
+        PageState::Loading => ("Loading", String::new()),
+        PageState::NotAllowed => (
+            "This link does not lead to an article here",
+            "The link may be incomplete or mistyped. Only articles that belong to this page can be opened.".to_owned(),
+        ),
+        PageState::NotFound => (
+            "There is no such article",
+            "The address may be mistyped, or the article may have moved.".to_owned(),
+        ),
+        PageState::Offline => (
+            "The article could not be loaded",
+            "There seems to be no connection. When it is back, try again.".to_owned(),
+        ),
+        PageState::Server(status) => (
+            "The article could not be loaded",
+            format!("The server answered with error {status}. It may work again in a minute."),
+        ),
+        PageState::Unreadable(error) => ("This file is not an article we can show", unreadable(error)),
+    }
+}
+
+fn unreadable(error: &ReadArticleError) -> String {
+    match error {
+        ReadArticleError::TooLarge { .. } => "The file is too large for an article.".to_owned(),
+        ReadArticleError::Syntax { line, column } => {
+            format!("The file is not valid JSON: look at line {line}, column {column}.")
+        }
+        ReadArticleError::TooDeep => "The parts of the file are nested too deeply.".to_owned(),
+        ReadArticleError::OtherSchema { found } if found.is_empty() => {
+            "The file does not say which article format it uses. This page reads “article/1”."
+                .to_owned()
+        }
+        ReadArticleError::OtherSchema { found } => {
+            format!("It is made for “{found}”. This page reads “article/1”.")
+        }
+        ReadArticleError::NotAnArticle => {
+            "The file has no title and text of an article.".to_owned()
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What the tray in the header holds: a small list of notices, each of which stands there or does not.
+
+use crate::state::keeping::Keeping;
+
+/// Something a reader may want to know, and never has to. In the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// A new version of the page waits.
+    Update,
+    /// Another tab took the new version: this page is still the old one.
+    Changed,
+    /// [`Keeping::Blocked`].
+    Blocked,
+    /// [`Keeping::Full`].
+    Full,
+    /// [`Keeping::Newer`].
+    Newer,
+    /// [`Keeping::SetAside`].
+    SetAside,
+    /// [`Keeping::Removed`].
+    Removed,
+    /// A plan that came with a link is on show.
+    Shared,
+    /// The day of the article's next check has passed.
+    Review,
+    /// The page works without a connection from now on.
+    Ready,
+    /// The page could not be set up for use without a connection.
+    NotReady,
+}
+
+impl Notice {
+    /// All, in the order of the list.
+    pub const ALL: [Self; 11] = [
+        Self::Update,
+        Self::Changed,
+        Self::Blocked,
+        Self::Full,
+        Self::Newer,
+        Self::SetAside,
+        Self::Removed,
+        Self::Shared,
+        Self::Review,
+        Self::Ready,
+        Self::NotReady,
+    ];
+
+    /// The notice of a trouble with keeping.
+    pub const fn of(keeping: Keeping) -> Option<Self> {
+        match keeping {
+            Keeping::Possible => None,
+            Keeping::Blocked => Some(Self::Blocked),
+            Keeping::Full => Some(Self::Full),
+            Keeping::Newer => Some(Self::Newer),
+            Keeping::SetAside => Some(Self::SetAside),
+            Keeping::Removed => Some(Self::Removed),
+        }
+    }
+
+    const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// Bits of [`Notice::Blocked`] to [`Notice::Removed`].
+const TROUBLE: u16 = 0b111_1100;
+/// What is announced also when it stands there from the start: it came about since the last visit, or in this one.
+const NEWS: u16 = Notice::Update.bit() | Notice::Ready.bit();
+
+/// The list: which notices stand there, and which of them the reader has put away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tray {
+    stands: u16,
+    dismissed: u16,
+    /// What is not announced when it comes: it was already, or the page is only starting.
+    hushed: u16,
+    news: Option<Notice>,
+}
+
+impl Default for Tray {
+    fn default() -> Self {
+        Self {
+            stands: 0,
+            dismissed: 0,
+            hushed: !NEWS,
+            news: None,
+        }
+    }
+}
+
+impl Tray {
+    /// Puts a notice into the tray, or takes it out because it is no longer so. A reader who dismissed it sees it again
+    /// only if it went and came back.
+    pub fn put(&mut self, notice: Notice, stands: bool) {
+        let bit = notice.bit();
+        let stood = self.stands & bit != 0;
+        if stands == stood {
+            return;
+        }
+        self.stands ^= bit;
+        if stands {
+            if self.hushed & bit == 0 {
+                self.hushed |= bit;
+                self.news = Some(notice);
+            }
+        } else {
+            self.forget(notice);
+            // That the page works offline is told once.
+            if notice != Notice::Ready {
+                self.dismissed &= !bit;
+            }
+        }
+    }
+
+    /// Only the trouble that there is now stands in the tray.
+    pub fn put_keeping(&mut self, keeping: Keeping) {
+        let now = Notice::of(keeping);
+        for notice in Notice::ALL {
+            if notice.bit() & TROUBLE != 0 {
+                self.put(notice, now == Some(notice));
+            }
+        }
+    }
+
+    /// The reader has read it, or wants to decide later.
+    pub fn dismiss(&mut self, notice: Notice) {
+        self.dismissed |= notice.bit();
+        self.forget(notice);
+    }
+
+    /// From now on whatever comes is news.
+    pub fn begin(&mut self) {
+        self.hushed &= NEWS;
+    }
+
+    /// Whether the reader sees it in the list.
+    pub const fn shows(self, notice: Notice) -> bool {
+        // A browser that keeps nothing keeps no page either: that is one trouble, not two.
+        let is_said_otherwise =
+            matches!(notice, Notice::NotReady) && self.stands & Notice::Blocked.bit() != 0;
+        self.stands & !self.dismissed & notice.bit() != 0 && !is_said_otherwise
+    }
+
+    /// How many the reader sees.
+    pub fn count(self) -> usize {
+        let shown = Notice::ALL.into_iter().filter(|notice| self.shows(*notice));
+        shown.count()
+    }
+
+    /// What came last, while it stands there: to be announced, once.
+    pub const fn news(self) -> Option<Notice> {
+        self.news
+    }
+
+    fn forget(&mut self, notice: Notice) {
+        if self.news == Some(notice) {
+            self.news = None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keeping, Notice, TROUBLE, Tray};
+
+    fn shown(tray: Tray) -> Vec<Notice> {
+        Notice::ALL
+            .into_iter()
+            .filter(|notice| tray.shows(*notice))
+            .collect()
+    }
+
+    fn begun() -> Tray {
+        let mut tray = Tray::default();
+        tray.begin();
+        tray
+    }
+
+    #[test]
+    fn all_are_listed_in_their_order_and_each_once() {
+        for (at, notice) in Notice::ALL.into_iter().enumerate() {
+            assert_eq!(notice as usize, at);
+        }
+        let trouble = Notice::ALL
+            .into_iter()
+            .filter(|notice| notice.bit() & TROUBLE != 0);
+        assert_eq!(
+            trouble.collect::<Vec<_>>(),
+            [
+                Notice::Blocked,
+                Notice::Full,
+                Notice::Newer,
+                Notice::SetAside,
+                Notice::Removed
+            ]
+        );
+    }
+
+    #[test]
+    fn what_came_last_is_listed_by_its_weight() {
+        let mut tray = begun();
+        assert_eq!(tray.count(), 0);
+        tray.put(Notice::Ready, true);
+        tray.put(Notice::Review, true);
+        tray.put(Notice::Update, true);
+        assert_eq!(shown(tray), [Notice::Update, Notice::Review, Notice::Ready]);
+        assert_eq!(tray.count(), 3);
+        tray.put(Notice::Review, false);
+        assert_eq!(shown(tray), [Notice::Update, Notice::Ready]);
+    }
+
+    #[test]
+    fn there_is_one_trouble_with_keeping_at_a_time() {
+        let mut tray = begun();
+        for keeping in [
+            Keeping::Blocked,
+            Keeping::Full,
+            Keeping::Newer,
+            Keeping::SetAside,
+            Keeping::Removed,
+        ] {
+            tray.put_keeping(keeping);
+            assert_eq!(Some(shown(tray)), Notice::of(keeping).map(|it| vec![it]));
+        }
+        tray.put_keeping(Keeping::Possible);
+        assert_eq!(tray.count(), 0);
+    }
+
+    #[test]
+    fn a_dismissed_trouble_stays_away_while_it_lasts() {
+        let mut tray = begun();
+        tray.put_keeping(Keeping::Full);
+        tray.dismiss(Notice::Full);
+        assert_eq!(tray.count(), 0);
+        tray.put_keeping(Keeping::Full);
+        assert_eq!(tray.count(), 0, "the same trouble stays away");
+        tray.put_keeping(Keeping::Possible);
+        tray.put_keeping(Keeping::Full);
+        assert_eq!(shown(tray), [Notice::Full], "a new one does not");
+    }
+
+    #[test]
+    fn that_it_works_offline_is_never_said_again() {
+        let mut tray = begun();
+        tray.put(Notice::Ready, true);
+        tray.dismiss(Notice::Ready);
+        tray.put(Notice::Ready, false);
+        tray.put(Notice::Ready, true);
+        assert_eq!(tray.count(), 0);
+    }
+
+    #[test]
+    fn what_stands_there_at_the_start_is_no_news_but_offline_and_update() {
+        for notice in Notice::ALL {
+            let mut tray = Tray::default();
+            tray.put(notice, true);
+            let is_news = matches!(notice, Notice::Ready | Notice::Update);
+            assert_eq!(tray.news(), is_news.then_some(notice), "{notice:?}");
+            tray.begin();
+            assert_eq!(tray.news(), is_news.then_some(notice), "{notice:?}");
+        }
+    }
+
+    #[test]
+    fn each_is_announced_once_and_no_longer_than_it_stands() {
+        let mut tray = begun();
+        tray.put(Notice::Full, true);
+        assert_eq!(tray.news(), Some(Notice::Full));
+        tray.put(Notice::Full, false);
+        assert_eq!(tray.news(), None);
+        tray.put(Notice::Full, true);
+        assert_eq!(tray.news(), None, "it comes and goes: once is enough");
+        tray.put(Notice::Ready, true);
+        tray.dismiss(Notice::Ready);
+        assert_eq!(tray.news(), None);
+    }
+
+    #[test]
+    fn blocked_storage_says_it_all() {
+        let mut tray = begun();
+        tray.put(Notice::NotReady, true);
+        assert_eq!(shown(tray), [Notice::NotReady]);
+        tray.put_keeping(Keeping::Blocked);
+        assert_eq!(shown(tray), [Notice::Blocked]);
+        tray.dismiss(Notice::Blocked);
+        assert_eq!(tray.count(), 0);
+    }
+}

@@ -1,0 +1,374 @@
+//! Components in a browser: mounted over what was prerendered, in use, and taken away again.
+#![cfg(all(target_arch = "wasm32", feature = "csr"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use plateful::article::FoldsButton;
+use plateful::browser::mount::mount_in;
+use plateful::clip::{ClipPlayer, captions_beside};
+use plateful::page::Page;
+use plateful::page::tray::{Notice, Notices, Tray};
+use plateful::state::keeping::Keeping;
+use plateful::state::planner::Planner;
+use plateful::view;
+use plateful_domain::article;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A place in the document that holds `html`, with nothing kept from the test before.
+fn place(html: &str) -> HtmlElement {
+    window()
+        .session_storage()
+        .unwrap()
+        .unwrap()
+        .clear()
+        .unwrap();
+    let page = document();
+    let place = page.create_element("div").unwrap();
+    place.set_inner_html(html);
+    page.body().unwrap().append_child(&place).unwrap();
+    place.unchecked_into()
+}
+
+fn find(place: &HtmlElement, selector: &str) -> HtmlElement {
+    place
+        .query_selector(selector)
+        .unwrap()
+        .unwrap()
+        .unchecked_into()
+}
+
+fn text(place: &HtmlElement, selector: &str) -> String {
+    find(place, selector).text_content().unwrap()
+}
+
+/// The button of a name.
+fn button(place: &HtmlElement, name: &str) -> HtmlElement {
+    let buttons = place.query_selector_all("button").unwrap();
+    (0..buttons.length())
+        .map(|at| buttons.item(at).unwrap().unchecked_into::<HtmlElement>())
+        .find(|button| button.text_content().unwrap().trim() == name)
+        .unwrap()
+}
+
+/// An event as a person's doing would bring it: it bubbles.
+fn tell(target: &Element, event: &str) {
+    let script = format!("this.dispatchEvent(new Event('{event}', {{ bubbles: true }}))");
+    js_sys::Function::new_no_args(&script)
+        .call0(target)
+        .unwrap();
+}
+
+/// Long enough for what the browser tells in its own time.
+async fn a_moment() {
+    let script = "return new Promise((done) => setTimeout(done, 50))";
+    let promise = js_sys::Function::new_no_args(script)
+        .call0(&wasm_bindgen::JsValue::UNDEFINED)
+        .unwrap();
+    wasm_bindgen_futures::JsFuture::from(promise.unchecked_into::<js_sys::Promise>())
+        .await
+        .unwrap();
+}
+
+/// The same nodes, whoever made them: comments only mark places, the snapshot is broken into lines, and the order of
+/// attributes is nobody's concern.
+fn normal(html: &HtmlElement) -> String {
+    let script = "
+        const lines = [];
+        const show = (node) => {
+            if (node.nodeType === Node.TEXT_NODE) {
+                const text = node.data.replace(/\\s+/g, ' ');
+                const last = lines.at(-1);
+                if (last?.startsWith('\"')) lines[lines.length - 1] = (last + text).replace(/\\s+/g, ' ');
+                else lines.push('\"' + text);
+            } else if (node.nodeType === Node.ELEMENT_NODE) {
+                const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`);
+                lines.push(`<${node.localName} ${attributes.sort().join(' ')}>`);
+                node.childNodes.forEach(show);
+                lines.push(`</${node.localName}>`);
+            }
+        };
+        this.childNodes.forEach(show);
+        return lines.filter((line) => line.trim() !== '\"').join('\\n');";
+    js_sys::Function::new_no_args(script)
+        .call0(html)
+        .unwrap()
+        .as_string()
+        .unwrap()
+}
+
+/// As it stands around the button on the page.
+fn folds_page() -> HtmlElement {
+    place(&format!(
+        "<main class=\"page\" data-article=\"a\" data-revision=\"1\"><div>{}</div>\
+         <details data-fold=\"one\"><summary>1</summary></details>\
+         <details data-fold=\"two\"><summary>2</summary></details></main>",
+        include_str!("snapshots/folds.html")
+    ))
+}
+
+fn are_open(place: &HtmlElement) -> Vec<bool> {
+    let folds = place.query_selector_all("details").unwrap();
+    (0..folds.length())
+        .map(|at| {
+            let fold: HtmlDetailsElement = folds.item(at).unwrap().unchecked_into();
+            fold.open()
+        })
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_folds_button_opens_and_closes_all_folds_and_counts_them() {
+    let page = folds_page();
+    mount_in(find(&page, "div"), || view! { <FoldsButton total=2/> });
+    tick().await;
+    assert_eq!(text(&page, "button"), "Show all 2");
+    let button = find(&page, "button");
+    button.click();
+    assert_eq!(are_open(&page), [true, true]);
+    a_moment().await;
+    assert_eq!(text(&page, "button"), "Hide all 2");
+    assert_eq!(
+        button.get_attribute("aria-expanded").as_deref(),
+        Some("true")
+    );
+    let kept = window().session_storage().unwrap().unwrap();
+    let kept = kept.get_item("plateful.folds:a:1").unwrap();
+    assert_eq!(kept.as_deref(), Some("one two"));
+    find(&page, "details")
+        .unchecked_into::<HtmlDetailsElement>()
+        .set_open(false);
+    a_moment().await;
+    assert_eq!(text(&page, "button"), "Show all 2", "one is closed");
+    button.click();
+    button.click();
+    assert_eq!(are_open(&page), [false, false]);
+    page.remove();
+}
+
+fn mount_tray(
+    place: &HtmlElement,
+    tray: RwSignal<Tray>,
+    storage: RwSignal<Keeping>,
+    at_risk: RwSignal<bool>,
+) {
+    mount_in(place.clone(), move || {
+        view! {
+            <Notices
+                tray=tray
+                storage=storage
+                is_shared=false
+                at_risk=at_risk
+                on_save=|()| ()
+                on_remember=|()| ()
+                on_settle_shared=|_| ()
+            />
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
+    let place = place(include_str!("snapshots/tray.html"));
+    let before = normal(&place);
+    let owner = Owner::new();
+    let (tray, storage, at_risk) = owner.with(|| {
+        (
+            RwSignal::new(Tray::default()),
+            RwSignal::new(Keeping::Possible),
+            RwSignal::new(false),
+        )
+    });
+    mount_tray(&place, tray, storage, at_risk);
+    assert_eq!(normal(&place), before, "it looks as it did");
+    a_moment().await;
+    tray.update(|tray| tray.put(Notice::Update, true));
+    tick().await;
+    assert_eq!(text(&place, "button"), "Notices 1");
+    assert_eq!(
+        text(&place, "[role=status]"),
+        "New notice: A new version is ready"
+    );
+    let later = button(&place, "Later");
+    storage.set(Keeping::Full);
+    at_risk.set(true);
+    tick().await;
+    tick().await;
+    assert_eq!(text(&place, ".count"), "2");
+    assert_eq!(
+        text(&place, "[role=status]"),
+        "New notice: There is no room for your entries"
+    );
+    assert!(later.is_connected(), "its list item was not made anew");
+    assert!(find(&place, ".news").has_attribute("data-at-risk"));
+    later.click();
+    button(&place, "Dismiss").click();
+    tick().await;
+    assert!(find(&place, ".count").has_attribute("hidden"));
+    assert_eq!(text(&place, "[role=status]").trim(), "");
+    assert!(
+        !find(&place, ".pop p:nth-child(2)").has_attribute("hidden"),
+        "all caught up"
+    );
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
+    let place = place("");
+    let owner = Owner::new();
+    let (tray, storage, at_risk) = owner.with(|| {
+        (
+            RwSignal::new(Tray::default()),
+            RwSignal::new(Keeping::Blocked),
+            RwSignal::new(false),
+        )
+    });
+    mount_tray(&place, tray, storage, at_risk);
+    a_moment().await;
+    assert_eq!(text(&place, ".count"), "1");
+    assert_eq!(text(&place, "[role=status]").trim(), "");
+    place.remove();
+}
+
+/// As it stands around the player on the page.
+fn clip_page() -> HtmlElement {
+    place(&format!(
+        "<div class=\"clip\"><div class=\"root\">{}</div><ol class=\"steps\"><li>Sit tall.</li>\
+         <li>Straighten.</li><li>Hold.</li><li>Return.</li></ol></div>",
+        include_str!("snapshots/clip.html")
+    ))
+}
+
+#[wasm_bindgen_test]
+async fn the_clip_steps_and_marks_its_step_in_the_list() {
+    let page = clip_page();
+    let root = find(&page, ".root");
+    let before = normal(&root);
+    let captions = captions_beside(&root);
+    mount_in(root.clone(), || view! { <ClipPlayer captions=captions/> });
+    assert_eq!(normal(&root), before, "it looks as it did");
+    tick().await;
+    button(&page, "Next step").click();
+    tick().await;
+    assert!(text(&page, ".capline").contains("Step 2 of 4"));
+    assert!(text(&page, ".capline").contains("Straighten."));
+    assert_eq!(text(&page, "[role=status]"), "Step 2 of 4: Straighten.");
+    assert_eq!(text(&page, ".steps [aria-current=step]"), "Straighten.");
+    let slider: HtmlInputElement = find(&page, ".scrub").unchecked_into();
+    slider.set_value("50");
+    tell(&slider, "input");
+    tick().await;
+    assert!(text(&page, ".capline").contains("Step 3 of 4"));
+    page.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_clip_plays_until_it_is_taken_away() {
+    let page = clip_page();
+    let root = find(&page, ".root");
+    root.set_inner_html("");
+    let mounted = mount_to(root.clone(), || {
+        view! { <ClipPlayer captions=vec!["Sit tall.".to_owned()]/> }
+    });
+    tick().await;
+    let figure = |page: &HtmlElement| find(page, ".nerve").get_attribute("d").unwrap();
+    let slider: HtmlInputElement = find(&page, ".scrub").unchecked_into();
+    slider.set_value("25");
+    tell(&slider, "input");
+    tick().await;
+    let start = figure(&page);
+    button(&page, "Play").click();
+    for _ in 0..20 {
+        a_moment().await;
+    }
+    assert_ne!(figure(&page), start, "it moves");
+    assert_eq!(text(&page, ".btn-main"), "Pause");
+    drop(mounted);
+    // Frames that were asked for would find signals that are gone, and stop the program.
+    a_moment().await;
+    assert_eq!(root.child_element_count(), 0);
+    page.remove();
+}
+
+#[wasm_bindgen_test]
+async fn text_typed_before_the_start_survives_and_is_used() {
+    let place = place(include_str!("snapshots/planner.html"));
+    let weight: HtmlInputElement = find(&place, "input[data-control=weight]").unchecked_into();
+    weight.set_value("187");
+    let owner = Owner::new();
+    let planner = owner.with(Planner::new);
+    let _page = hydrate_from(place.clone(), move || {
+        view::planner::planner_view(planner, "planner")
+    });
+    tick().await;
+    assert_eq!(
+        weight.value(),
+        "187",
+        "hydration does not write to what was typed"
+    );
+    owner.with(|| plateful::browser::planner::attach(planner, &place));
+    tick().await;
+    assert_eq!(weight.value(), "187");
+    assert!(text(&place, ".pl-out").contains("Still needed"));
+    assert!(
+        !text(&place, ".pl-out").contains("weight."),
+        "the weight is no longer missing"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn typing_brings_an_answer() {
+    let place = place(include_str!("snapshots/planner.html"));
+    let owner = Owner::new();
+    let planner = owner.with(Planner::new);
+    let _page = hydrate_from(place.clone(), move || {
+        view::planner::planner_view(planner, "planner")
+    });
+    owner.with(|| plateful::browser::planner::attach(planner, &place));
+    let kilograms: HtmlInputElement =
+        find(&place, "input[data-control=units][value='1']").unchecked_into();
+    kilograms.click();
+    tick().await;
+    for (control, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
+        let selector = ["input[data-control=", control, "]"].concat();
+        let input: HtmlInputElement = find(&place, &selector).unchecked_into();
+        input.set_value(value);
+        tell(&input, "input");
+    }
+    find(&place, "input[data-control=sex][value='0']").click();
+    tick().await;
+    assert!(
+        text(&place, ".pl-out").contains("2,440"),
+        "{}",
+        text(&place, ".pl-out")
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_browser_builds_the_page_that_was_prerendered() {
+    let file = include_str!("fixtures/articles/every-block.json");
+    let prepared = article::prepare(article::read(file).unwrap());
+    let place = place("");
+    let owner = Owner::new();
+    let planner = owner.with(Planner::new);
+    let _page = mount_to(place.clone(), move || {
+        view! { <Page prepared=prepared planner=planner/> }
+    });
+    let native = self::place(&include_str!("snapshots/every-block.html").replace(">\n<", "><"));
+    // What stands in for the planner and for another article, should the program not come, is only in the prerendered
+    // page.
+    find(&native, ".pl-static").remove();
+    find(&native, ".other-failed").remove();
+    let (built, prerendered) = (normal(&place), normal(&native));
+    for (built, prerendered) in built.lines().zip(prerendered.lines()) {
+        assert_eq!(built, prerendered);
+    }
+    assert_eq!(built.len(), prerendered.len());
+    native.remove();
+}
