@@ -4,12 +4,19 @@
 //! [`plateful_domain`].
 
 #[cfg(all(feature = "ssr", feature = "csr"))]
-compile_error!(
-    "`ssr` renders natively, `csr` runs in the browser: a build is one or the other"
-);
+compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "view")]
+#[cfg_attr(
+    not(feature = "csr"),
+    allow(
+        dead_code,
+        reason = "components name it in handlers, which nothing runs natively"
+    )
+)]
 pub mod browser;
+#[cfg(feature = "view")]
+pub mod planner;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 #[cfg(feature = "view")]

@@ -11,5 +11,4 @@ pub mod embed;
 pub mod folds;
 pub mod markup;
 pub mod page;
-pub mod planner;
 pub mod words;

@@ -15,8 +15,9 @@ pub use about::back_matter;
 pub(in crate::view) use about::licence;
 pub use head::head;
 
+use crate::planner::PlannerState;
 use crate::state::folds::Folds;
-use crate::state::planner::Planner;
+use crate::state::notices::Notices;
 use crate::view::markup::{El, Markup, el};
 use plateful_domain::article::{Block, EmergencyNumber, Prepared, Section};
 
@@ -24,16 +25,18 @@ use plateful_domain::article::{Block, EmergencyNumber, Prepared, Section};
 #[derive(Debug, Clone, Copy)]
 pub struct Roots {
     /// The calorie goal planner, and beside it the tray in the header.
-    pub planner: Planner,
+    pub planner: PlannerState,
     /// The button that opens or closes all folds.
     pub folds: Folds,
+    /// The tray in the header.
+    pub notices: Notices,
 }
 
 /// What stands where the article has the calorie goal planner.
 #[derive(Debug, Clone, Copy)]
 pub enum GoalPlace<'a> {
     /// The planner. Its view comes as a function: where nobody names it, the program leaves it out.
-    Planner(Planner, fn(Planner) -> El),
+    Planner(PlannerState, fn(PlannerState) -> El),
     /// The way to the page that has it, by its address; where that is empty, there is no such page.
     Link(&'a str),
 }

@@ -7,7 +7,6 @@ mod icon;
 mod leg;
 mod mark;
 mod number;
-mod plate;
 mod range;
 mod sitting_slider;
 mod spine;
@@ -17,7 +16,6 @@ pub use icon::{
 };
 pub use leg::leg;
 pub use mark::{certainty_sign, effect_sign, evidence_mark, loading_mark};
-pub use plate::{Food, Plate, plate, swatch};
 pub use range::energy_range;
 pub use sitting_slider::{Moment, sitting_slider};
 pub use spine::spine;

@@ -17,10 +17,7 @@ pub use tray::{act, tray};
 
 use super::article::{self, GoalPlace, Home, Roots};
 use super::markup::{El, Markup, div, el};
-#[cfg(feature = "ssr")]
-use super::planner::planner_static;
-use super::planner::planner_view;
-use crate::state::planner::Planner;
+use crate::planner::PlannerState;
 use plateful_domain::article::{Block, Prepared};
 
 /// The page around an article.
@@ -77,14 +74,24 @@ fn lead_and_parts(blocks: &[Block]) -> (&[Block], &[Block]) {
     blocks.split_at(first_part)
 }
 
-/// The planner in the place where it can be hydrated.
-fn planner_place(planner: Planner) -> El {
-    let frame = div("div", "planner wide")
+/// The planner's frame, with what a reader sees before the program comes.
+#[cfg(feature = "ssr")]
+fn planner_place(state: PlannerState) -> El {
+    use crate::planner::{Planner, PlannerPlaceholder};
+    use leptos::prelude::*;
+    let inside = view! {
+        <Planner state/>
+        <PlannerPlaceholder uid="planner"/>
+    };
+    div("div", "planner wide")
         .attr("data-root", "planner")
-        .with(planner_view(planner, "planner"));
-    #[cfg(feature = "ssr")]
-    let frame = frame.with(planner_static("planner"));
-    frame
+        .inner(inside.to_html())
+}
+
+/// The planner's frame; the planner is mounted into it.
+#[cfg(not(feature = "ssr"))]
+fn planner_place(_: PlannerState) -> El {
+    div("div", "planner wide").attr("data-root", "planner")
 }
 
 /// Stands in the prerendered page alone: where the program could not start, an address that names another article still

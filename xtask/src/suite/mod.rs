@@ -81,7 +81,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate --test planner_mount",
         ),
         clippy(
             "lint: embedded",
@@ -153,9 +153,10 @@ impl Browser {
 fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
     runner.run(Step::suite(
         "hydration",
-        browser
-            .driver
-            .tests(project, "--features csr --test hydrate")?,
+        browser.driver.tests(
+            project,
+            "--features csr --test hydrate --test planner_mount",
+        )?,
     ))?;
 
     runner.run(Step::check("speed", xtask(project, "bench")?))?;
