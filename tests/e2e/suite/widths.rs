@@ -18,6 +18,7 @@ use serde_json::json;
 /// - `squeezed`: a text of many lines, each with room for a word or two.
 const FAULTS: &str = "
     const wide = document.documentElement.clientWidth;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const found = [];
     const named = (it) => (it.id ? '#' + it.id + ' ' : '') + it.outerHTML.slice(0, 110);
     const tell = (kind, it, more = '') => { if (found.length < 12) found.push(kind + ': ' + more + ' ' + named(it)); };
@@ -45,7 +46,7 @@ const FAULTS: &str = "
         const out = around.getBoundingClientRect();
         if (box.right > out.right + 1 || box.left < out.left - 1) tell('past', it, Math.round(box.right - out.right) + ' px');
       }
-      if (/hidden|clip/.test(css.overflowX) && it.scrollWidth > it.clientWidth + 1) tell('cut', it, (it.scrollWidth - it.clientWidth) + ' px');
+      if (/hidden|clip/.test(css.overflowX) && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) tell('cut', it, (it.scrollWidth - it.clientWidth) + ' px');
       if (it.matches('input:not([type=radio], [type=checkbox], [type=range], [type=file])') && it.scrollWidth > it.clientWidth) tell('cut', it, it.value);
     }
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -59,7 +60,8 @@ const FAULTS: &str = "
       if (!rects.length) continue;
       const right = Math.max(...rects.map((one) => one.right)), left = Math.min(...rects.map((one) => one.left));
       if ((right > out.right + 1 || left < out.left - 1) && !/auto|scroll/.test(style(around).overflowX)) tell('past', it, 'words');
-      if (rects.length > 1 && style(it).hyphens !== 'auto') {
+      // An address has no other places to be broken at.
+      if (rects.length > 1 && style(it).hyphens !== 'auto' && !it.closest('code, pre, textarea')) {
         for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
           if (word[0].length > 16) continue;
           range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
@@ -69,11 +71,11 @@ const FAULTS: &str = "
     }
     for (const it of shown) {
       if (!it.matches('p, li, dt, dd, h1, h2, h3, h4, legend, label, figcaption, summary, span') || is_inline(it)) continue;
-      const css = style(it), size = parseFloat(css.fontSize);
+      const css = style(it), size = Math.min(parseFloat(css.fontSize), 1.25 * rem);
       const inside = it.clientWidth - parseFloat(css.paddingLeft) - parseFloat(css.paddingRight);
       range.selectNodeContents(it);
       const lines = new Set([...range.getClientRects()].map((one) => Math.round(one.bottom / size))).size;
-      if (inside > 0 && lines >= 4 && inside < 6.5 * size && it.textContent.trim().length > 24 && !it.querySelector('input, p, li, div')) tell('squeezed', it, Math.round(inside) + ' px, ' + lines + ' lines');
+      if (inside > 0 && lines >= 5 && inside < Math.min(6.5 * size, .4 * wide) && it.textContent.trim().length > 24 && !it.querySelector('input, p, li, div')) tell('squeezed', it, Math.round(inside) + ' px, ' + lines + ' lines');
     }
     return found;
 ";
