@@ -111,7 +111,10 @@ mod tests {
         }
         assert_eq!(texts.len(), FONTS.len());
         for font in FONTS {
-            let line = format!("<family>sans-serif</family><prefer><family>{}</family>", font.name);
+            let line = format!(
+                "<family>sans-serif</family><prefer><family>{}</family>",
+                font.name
+            );
             assert!(texts.iter().any(|text| text.contains(&line)), "{line}");
         }
     }

@@ -207,9 +207,7 @@ pub(super) fn system_install(
     } else {
         return Err(stop.into());
     };
-    println!(
-        "{name} is missing: installing {packages} with apt-get, about a minute (once)."
-    );
+    println!("{name} is missing: installing {packages} with apt-get, about a minute (once).");
     let apt = |words: &str| {
         let run = if sudo {
             Run::new("sudo").words("-n apt-get")
