@@ -121,7 +121,7 @@ pub fn owner_page(published: &Published) -> Markup {
             .with("Skip to the text")
             .into(),
         page::small_header(),
-        main.into(),
+        div("div", "sheet").with(main).into(),
         page::small_footer(),
         div("p", "status")
             .attr("id", "status")

@@ -56,7 +56,8 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
             .with("Skip to the article")
             .into(),
         header::header(prepared, roots),
-        main.into(),
+        // A box cannot ask for its own width: the layout asks for this one's.
+        div("div", "sheet").with(main).into(),
         footer::footer(prepared),
         div("p", "status")
             .attr("id", "status")

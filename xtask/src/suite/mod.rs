@@ -140,6 +140,7 @@ impl Browser {
         tools::need(project, &tools::trunk()?)?;
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
+        tools::need_fonts()?;
         let esbuild = tools::need(project, &tools::esbuild()?)?;
         let packages = tools::need_test_packages(project)?;
         Ok(Self {

@@ -7,6 +7,7 @@ pub mod driver;
 pub mod element;
 pub mod engine;
 pub mod env;
+pub mod face;
 pub mod faults;
 pub mod find;
 #[path = "../../../../xtask/src/build/hash.rs"]
