@@ -10,7 +10,7 @@ const LAYERS: [(&str, &[&str]); 4] = [
     ("state", &[]),
     ("view", &["state"]),
     ("browser", &["state", "view"]),
-    ("ssr", &["state", "view"]),
+    ("prerender", &["state", "view"]),
 ];
 
 fn root() -> PathBuf {

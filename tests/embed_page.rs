@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 
-use plateful::ssr::{article_face, facts, read_published, render_owner_page};
+use plateful::prerender::{article_face, facts, read_published, render_owner_page};
 use plateful::view::embed::snippet::Snippet;
 use plateful_domain::article::{prepare, read};
 use plateful_domain::embed::{Allowed, AttributeName, Element};

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::expect_file;
-use plateful::ssr;
+use plateful::prerender;
 use plateful::state::folds::Folds;
 use plateful::state::notices::Notices;
 use plateful::state::planner::Planner;
@@ -29,7 +29,7 @@ fn main_article() -> Prepared {
 }
 
 fn body(prepared: &Prepared) -> String {
-    ssr::render(prepared, None).body
+    prerender::render(prepared, None).body
 }
 
 /// Values of an attribute, in order.
@@ -169,16 +169,16 @@ fn every_cited_figure_leads_to_a_reference_and_back() {
 #[test]
 fn what_needs_absolute_addresses_appears_only_with_a_base() {
     let prepared = main_article();
-    let without = ssr::render(&prepared, None).head;
+    let without = prerender::render(&prepared, None).head;
     assert!(!without.contains("canonical") && !without.contains("og:"));
-    let with = ssr::render(&prepared, Some("https://example.org/back/")).head;
+    let with = prerender::render(&prepared, Some("https://example.org/back/")).head;
     assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/back/\">"));
     assert!(with.contains("property=\"og:title\""));
 }
 
 #[test]
 fn structured_data_is_json_that_cannot_leave_its_element() {
-    let head = ssr::render(&main_article(), Some("https://example.org/")).head;
+    let head = prerender::render(&main_article(), Some("https://example.org/")).head;
     let data = head
         .split("<script type=\"application/ld+json\">")
         .nth(1)
@@ -197,7 +197,7 @@ fn structured_data_is_json_that_cannot_leave_its_element() {
 
 #[test]
 fn structured_data_tells_papers_from_pages_and_chapters() {
-    let head = ssr::render(&main_article(), None).head;
+    let head = prerender::render(&main_article(), None).head;
     let (_, data) = head
         .split_once("<script type=\"application/ld+json\">")
         .unwrap();
@@ -241,7 +241,7 @@ fn hostile_text_stays_text() {
         {"type":"link","href":"http://example.org","content":"b"},"</div><script>alert(2)</script>"]},
         {"type":"figure","src":"articles/../../secret.png","alt":"x"},
         {"type":"<b>","text":"<i>"}]}"#;
-    let page = ssr::render(&article::prepare(article::read(article).unwrap()), None);
+    let page = prerender::render(&article::prepare(article::read(article).unwrap()), None);
     for html in [&page.body, &page.head] {
         for bad in [
             "<img",
@@ -259,19 +259,19 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn snapshot_of_the_folds_button() {
-    let html = ssr::fragment(|| view::folds::folds_button(Folds::new(6)));
+    let html = prerender::fragment(|| view::folds::folds_button(Folds::new(6)));
     expect_file!["snapshots/folds.html"].assert_eq(&html);
 }
 
 #[test]
 fn snapshot_of_the_empty_tray() {
-    let html = ssr::fragment(|| view::page::tray(Notices::of(Planner::new())));
+    let html = prerender::fragment(|| view::page::tray(Notices::of(Planner::new())));
     expect_file!["snapshots/tray.html"].assert_eq(&html);
 }
 
 #[test]
 fn snapshot_of_every_notice() {
-    let html = ssr::fragment(|| {
+    let html = prerender::fragment(|| {
         let notices = Notices::of(Planner::new());
         // One after another, so that each is there alone and all are in the file.
         view::markup::Markup::List(
@@ -304,7 +304,7 @@ fn snapshot_of_every_notice() {
 
 #[test]
 fn snapshot_of_the_empty_planner() {
-    let html = ssr::fragment(|| view::planner::planner_view(Planner::new(), "planner"));
+    let html = prerender::fragment(|| view::planner::planner_view(Planner::new(), "planner"));
     expect_file!["snapshots/planner.html"].assert_eq(&html);
 }
 
@@ -313,7 +313,7 @@ fn snapshot_of_the_clip_player() {
     let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."]
         .map(str::to_owned)
         .to_vec();
-    let html = ssr::fragment(|| view::clip::clip_player(captions));
+    let html = prerender::fragment(|| view::clip::clip_player(captions));
     expect_file!["snapshots/clip.html"].assert_eq(&html);
 }
 

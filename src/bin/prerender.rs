@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plateful::ssr;
+use plateful::prerender;
 use plateful_domain::article;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -58,21 +58,24 @@ fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<
     let prepared = article::prepare(
         article::read(&read(file)?).map_err(|error| format!("{}: {error}", file.display()))?,
     );
-    let page = ssr::render(&prepared, base_url);
+    let page = prerender::render(&prepared, base_url);
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
-    fs::write(out.join("goal-face.html"), ssr::goal_face())?;
+    fs::write(out.join("goal-face.html"), prerender::goal_face())?;
     fs::write(
         out.join("article-face.html"),
-        ssr::article_face(&prepared, TO_THE_SITE),
+        prerender::article_face(&prepared, TO_THE_SITE),
     )?;
-    fs::write(out.join("embed.json"), ssr::facts(base_url).to_string())?;
+    fs::write(
+        out.join("embed.json"),
+        prerender::facts(base_url).to_string(),
+    )?;
     Ok(())
 }
 
 fn owner_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let published = ssr::read_published(&read(file)?, base_url)?;
-    let page = ssr::render_owner_page(&published);
+    let published = prerender::read_published(&read(file)?, base_url)?;
+    let page = prerender::render_owner_page(&published);
     fs::write(out.join("owner-body.html"), page.body)?;
     fs::write(out.join("owner-head.html"), page.head)?;
     Ok(())
