@@ -9,6 +9,8 @@ compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is on
 #[cfg(feature = "csr")]
 pub mod browser;
 #[cfg(feature = "ssr")]
+pub mod owner;
+#[cfg(feature = "ssr")]
 pub mod prerender;
 #[cfg(feature = "view")]
 pub mod state;

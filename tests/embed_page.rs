@@ -8,8 +8,9 @@
 
 use std::collections::HashSet;
 
+use plateful::owner::snippet::Snippet;
 use plateful::prerender::{article_face, facts, read_published, render_owner_page};
-use plateful::view::embed::snippet::Snippet;
+
 use plateful_domain::article::{prepare, read};
 use plateful_domain::embed::{Allowed, AttributeName, Element};
 
@@ -61,6 +62,37 @@ fn every_id_is_there_once_and_every_reference_finds_one() {
     {
         assert!(place == "top" || unique.contains(place), "#{place}");
     }
+}
+
+#[test]
+fn the_contents_are_the_parts_in_their_order() {
+    let html = page(None);
+    let (_, contents) = html.split_once("<nav").unwrap();
+    let (contents, parts) = contents.split_once("</nav>").unwrap();
+    let named: Vec<String> = values(contents, "href")
+        .iter()
+        .map(|href| href.trim_start_matches('#').to_owned())
+        .collect();
+    let there: Vec<&str> = parts
+        .split("<section class=\"part\" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert!(there.len() > 5, "{there:?}");
+    assert_eq!(named, there);
+    for (part, heading) in parts
+        .split("<section class=\"part\"")
+        .skip(1)
+        .zip(contents.split("<a href").skip(1))
+    {
+        let words = heading.split(['>', '<']).nth(1).unwrap();
+        assert!(part.contains(&format!(">{words}</h2>")), "{words}");
+    }
+}
+
+#[test]
+fn no_marker_of_the_framework_is_left() {
+    assert!(!page(None).contains("<!"));
 }
 
 #[test]

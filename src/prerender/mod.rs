@@ -2,9 +2,11 @@
 
 mod embed;
 mod head;
+mod owner;
 mod structured_data;
 
-pub use embed::{article_face, facts, read_published, render_owner_page};
+pub use embed::{article_face, facts};
+pub use owner::{read_published, render_owner_page};
 
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
@@ -61,13 +63,24 @@ pub fn goal_face() -> String {
     [title, face].concat()
 }
 
-/// Any view as HTML, with an owner of its own.
+/// Any view as HTML that the program hydrates, with an owner of its own.
 pub fn fragment<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
-    valid_comments(&owner.with(|| view().into_view().to_html()))
+    valid_comments(&html(view))
 }
 
-/// `<!>`, leptos' marker, is not valid HTML; `<!---->` gives the same node. Text is escaped, so only markers match.
+/// Any view as HTML in which nothing is hydrated: without Leptos' markers.
+pub fn static_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    html(view).replace(MARKER, "")
+}
+
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().into_view().to_html())
+}
+
+/// Leptos' marker between nodes, and for none. Text and attributes are escaped, so nothing else reads like it.
+const MARKER: &str = "<!>";
+
+/// The marker is not valid HTML; `<!---->` gives the same node.
 fn valid_comments(html: &str) -> String {
-    html.replace("<!>", "<!---->")
+    html.replace(MARKER, "<!---->")
 }
