@@ -9,7 +9,7 @@
 use std::collections::HashSet;
 
 use plateful::owner::snippet::Snippet;
-use plateful::prerender::{article_face, facts, read_published, render_owner_page};
+use plateful::prerender::{article_placeholder, facts, read_published, render_owner_page};
 
 use plateful_domain::article::{prepare, read};
 use plateful_domain::embed::{Allowed, AttributeName, Element};
@@ -136,12 +136,12 @@ fn the_document_shows_the_same_frames() {
 }
 
 #[test]
-fn the_face_of_the_article_leads_where_it_says() {
+fn the_placeholder_of_the_article_leads_where_it_says() {
     let article = include_str!("../public/articles/pinched-s1-nerve.json");
-    let face = article_face(&prepare(read(article).unwrap()), "../../");
-    let ids: HashSet<&str> = values(&face, "id").into_iter().collect();
+    let placeholder = article_placeholder(&prepare(read(article).unwrap()), "../../");
+    let ids: HashSet<&str> = values(&placeholder, "id").into_iter().collect();
     let mut ways = HashSet::new();
-    for href in values(&face, "href") {
+    for href in values(&placeholder, "href") {
         if let Some(id) = href.strip_prefix('#') {
             assert!(ids.contains(id), "{href}");
         } else if !href.contains(':') {
@@ -149,7 +149,7 @@ fn the_face_of_the_article_leads_where_it_says() {
         }
     }
     assert_eq!(ways, HashSet::from(["../../", "../../#goal"]));
-    for link in face.split("<a ").skip(1) {
+    for link in placeholder.split("<a ").skip(1) {
         let link = link.split('>').next().unwrap();
         if link.contains("href=\"http") || link.contains("href=\"../") {
             assert!(link.contains("target=\"_blank\""), "{link}");

@@ -17,7 +17,7 @@ use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 ///
 /// Without the program nobody follows a link in place, so places within the article are named alone, and what leads to
 /// another site opens beside the frame: few sites let themselves be shown in one.
-pub fn article_face(prepared: &Prepared, base: &str) -> String {
+pub fn article_placeholder(prepared: &Prepared, base: &str) -> String {
     let around = Around {
         base,
         full_page: base,

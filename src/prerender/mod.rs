@@ -5,7 +5,7 @@ mod head;
 mod owner;
 mod structured_data;
 
-pub use embed::{article_face, facts};
+pub use embed::{article_placeholder, facts};
 pub use owner::{read_published, render_owner_page};
 
 use leptos::prelude::*;
@@ -50,17 +50,17 @@ fn body(prepared: &Prepared) -> String {
 }
 
 /// What stands in the planner's frame where the program cannot run, or has not come yet.
-pub fn goal_face() -> String {
+pub fn goal_placeholder() -> String {
     let title = [
         "<h1 class=\"pl-title face-title\">",
         words::guest::TITLE,
         "</h1>",
     ]
     .concat();
-    let face = fragment(|| view::planner::planner_static("goal"));
+    let placeholder = fragment(|| view::planner::planner_static("goal"));
     // In the article these are below the heading of a part; here they come right after the title.
-    let face = face.replace("<h3", "<h2").replace("</h3>", "</h2>");
-    [title, face].concat()
+    let placeholder = placeholder.replace("<h3", "<h2").replace("</h3>", "</h2>");
+    [title, placeholder].concat()
 }
 
 /// Any view as HTML that the program hydrates, with an owner of its own.
