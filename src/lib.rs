@@ -15,10 +15,12 @@ compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is on
     )
 )]
 pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod owner;
 #[cfg(feature = "view")]
 pub mod planner;
 #[cfg(feature = "ssr")]
-pub mod ssr;
+pub mod prerender;
 #[cfg(feature = "view")]
 pub mod state;
 #[cfg(feature = "view")]

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of `src`, and the parts of the crate that each may use besides itself.
-const LAYERS: [(&str, &[&str]); 4] = [
+const LAYERS: [(&str, &[&str]); 5] = [
     ("state", &[]),
     ("view", &["state"]),
     ("browser", &["state", "view"]),
-    ("ssr", &["state", "view"]),
+    ("owner", &["view"]),
+    ("prerender", &["owner", "state", "view"]),
 ];
 
 fn root() -> PathBuf {

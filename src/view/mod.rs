@@ -6,8 +6,6 @@
 pub mod article;
 pub mod clip;
 pub mod drawing;
-#[cfg(feature = "ssr")]
-pub mod embed;
 pub mod folds;
 pub mod markup;
 pub mod page;

@@ -3,6 +3,9 @@
 //! A template has holes such as `{height}`. The page fills them with the usual settings; `embed/configure.js` fills the
 //! same templates with those that were chosen.
 
+use super::api::tag;
+use plateful_domain::embed::Element;
+
 /// Stands in addresses while nobody has said where this copy lies.
 pub const NOWHERE: &str = "https://YOUR-COPY/";
 
@@ -71,12 +74,12 @@ impl Snippet {
     pub fn template(self) -> String {
         match self {
             Self::Element => element(
-                "plateful-goal",
+                tag(Element::Goal),
                 "<p><a href=\"{base}#goal\">Open the calorie goal planner</a></p>",
                 GOAL_SCRIPT,
             ),
             Self::ArticleElement => element(
-                "plateful-article",
+                tag(Element::Article),
                 "<p><a href=\"{base}\">Read about a pinched S1 nerve</a></p>",
                 ARTICLE_SCRIPT,
             ),

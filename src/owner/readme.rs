@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::about::about;
-use super::platforms::{BUNDLERS, FRAMEWORKS};
-use super::reference::{CODES, EVENTS, PARTS, PROPERTIES, SLOT};
+use super::api::{CODES, EVENTS, PARTS, PROPERTIES, SLOT, tag};
+use super::attributes;
+use super::frameworks::{BUNDLERS, FRAMEWORKS};
 use super::snippet::Snippet;
 use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 use plateful_domain::planner::decimal::fixed;
@@ -30,23 +30,21 @@ pub fn readme(base: &str) -> String {
             one.name, one.about, one.code
         );
     }
-    for (tag, element) in [
-        ("plateful-goal", Element::Goal),
-        ("plateful-article", Element::Article),
-    ] {
+    for element in [Element::Goal, Element::Article] {
         let _ = write!(
             out,
-            "\n## Attributes of `<{tag}>`\n\n| attribute | takes | what it does | without it |\n| --- | --- | --- | --- |\n"
+            "\n## Attributes of `<{}>`\n\n| attribute | takes | what it does | without it |\n| --- | --- | --- | --- |\n",
+            tag(element)
         );
         for which in AttributeName::of(element) {
-            let (attribute, about) = (which.attribute(), about(which));
+            let (attribute, text) = (which.attribute(), attributes::text(which));
             let _ = writeln!(
                 out,
                 "| `{}` | {} | {} | {} |",
                 attribute.name,
                 takes(attribute.allowed),
-                about.does,
-                about.unset
+                text.does,
+                text.unset
             );
         }
     }

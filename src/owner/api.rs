@@ -1,6 +1,14 @@
-//! What else an element offers, besides its attributes: one table for the page and for the published descriptions.
+//! What an element offers besides its attributes: one table for the page and for the published descriptions.
 
 use plateful_domain::embed::Element;
+
+/// The tag of an element.
+pub const fn tag(element: Element) -> &'static str {
+    match element {
+        Element::Goal => "plateful-goal",
+        Element::Article => "plateful-article",
+    }
+}
 
 /// Something with a name, and what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,71 +1,23 @@
-//! The page for owners of other sites, and what programs may know of the elements.
+//! What embeds: the article in its frame until the program runs, and what programs may know of the elements.
 
 use serde_json::{Map, Value, json};
 
-use super::{Rendered, fragment, head::escape};
+use super::fragment;
+use crate::owner::api::{CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES, SLOT, tag};
+use crate::owner::{attributes, readme, snippet};
 use crate::state::folds::Folds;
 use crate::view;
-use crate::view::embed::about::about;
-use crate::view::embed::reference::{self, CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES};
-use crate::view::embed::{self, File, Published, readme, snippet};
 use crate::view::markup::{El, Markup, div};
 use crate::view::page::{Around, guest_page};
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
-
-/// Renders `embed.html`.
-pub fn render_owner_page(published: &Published) -> Rendered {
-    let mut lines = vec![
-        format!("<title>{}</title>", escape(&embed::full_title())),
-        format!(
-            "<meta name=\"description\" content=\"{}\">",
-            escape(embed::DESCRIPTION)
-        ),
-    ];
-    if let Some(base) = &published.base_url {
-        lines.push(format!(
-            "<link rel=\"canonical\" href=\"{}embed.html\">",
-            escape(base)
-        ));
-    }
-    Rendered {
-        body: fragment(|| embed::owner_page(published)),
-        head: lines.join("\n"),
-    }
-}
-
-/// Reads the list of published files, as the build writes it: `{"files": {name: {"bytes", "integrity"}}}`.
-///
-/// # Errors
-/// When the text is no such list.
-pub fn read_published(manifest: &str, base_url: Option<&str>) -> Result<Published, String> {
-    let manifest: Value = serde_json::from_str(manifest).map_err(|error| error.to_string())?;
-    let files = manifest
-        .get("files")
-        .and_then(Value::as_object)
-        .ok_or("the list of files has no \"files\"")?
-        .iter()
-        .map(|(name, file)| {
-            Some(File {
-                name: name.clone(),
-                bytes: file.get("bytes")?.as_u64()?,
-                integrity: file.get("integrity")?.as_str()?.to_owned(),
-            })
-        })
-        .collect::<Option<Vec<_>>>()
-        .ok_or("a file lacks its bytes or its integrity")?;
-    Ok(Published {
-        base_url: base_url.map(str::to_owned),
-        files,
-    })
-}
 
 /// The article as it stands in its frame where the program cannot run, or has not come yet. `base` leads from the frame's
 /// page to the site, and ends in `/`.
 ///
 /// Without the program nobody follows a link in place, so places within the article are named alone, and what leads to
 /// another site opens beside the frame: few sites let themselves be shown in one.
-pub fn article_face(prepared: &Prepared, base: &str) -> String {
+pub fn article_placeholder(prepared: &Prepared, base: &str) -> String {
     let around = Around {
         base,
         full_page: base,
@@ -116,10 +68,9 @@ pub fn facts(base_url: Option<&str>) -> Value {
 }
 
 fn element(element: Element) -> Value {
-    let (tag, class, about) = match element {
-        Element::Goal => ("plateful-goal", "PlatefulGoal", "The calorie goal planner."),
+    let (class, does) = match element {
+        Element::Goal => ("PlatefulGoal", "The calorie goal planner."),
         Element::Article => (
-            "plateful-article",
             "PlatefulArticle",
             "A health article, with its drawings and sources.",
         ),
@@ -138,15 +89,15 @@ fn element(element: Element) -> Value {
         .map(named)
         .collect();
     json!({
-        "tag": tag,
+        "tag": tag(element),
         "class": class,
-        "does": about,
+        "does": does,
         "attributes": AttributeName::of(element).map(attribute).collect::<Vec<_>>(),
         "ownOnly": only,
         "events": events,
         "parts": PARTS.iter().map(named).collect::<Vec<_>>(),
         "properties": PROPERTIES.iter().map(named).collect::<Vec<_>>(),
-        "slot": reference::SLOT,
+        "slot": SLOT,
     })
 }
 
@@ -155,11 +106,11 @@ fn named(named: &Named) -> Value {
 }
 
 fn attribute(which: AttributeName) -> Value {
-    let (attribute, about) = (which.attribute(), about(which));
+    let (attribute, text) = (which.attribute(), attributes::text(which));
     let mut out = Map::new();
     out.insert("name".to_owned(), json!(attribute.name));
-    out.insert("does".to_owned(), json!(about.does));
-    out.insert("unset".to_owned(), json!(about.unset));
+    out.insert("does".to_owned(), json!(text.does));
+    out.insert("unset".to_owned(), json!(text.unset));
     match attribute.allowed {
         Allowed::Words(words) => {
             out.insert("words".to_owned(), json!(words));

@@ -2,9 +2,11 @@
 
 mod embed;
 mod head;
+mod owner;
 mod structured_data;
 
-pub use embed::{article_face, facts, read_published, render_owner_page};
+pub use embed::{article_placeholder, facts};
+pub use owner::{read_published, render_owner_page};
 
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
@@ -50,7 +52,7 @@ fn body(prepared: &Prepared) -> String {
 }
 
 /// What stands in the planner's frame where the program cannot run, or has not come yet.
-pub fn goal_face() -> String {
+pub fn goal_placeholder() -> String {
     let title = [
         "<h1 class=\"pl-title face-title\">",
         words::guest::TITLE,
@@ -58,17 +60,28 @@ pub fn goal_face() -> String {
     ]
     .concat();
     // In the article its headings are below that of a part; here they come right after the title.
-    let placeholder = fragment(|| view! { <PlannerPlaceholder uid="goal" heading_level=2/> });
+    let placeholder = static_html(|| view! { <PlannerPlaceholder uid="goal" heading_level=2/> });
     title + &placeholder
 }
 
-/// Any view as HTML, with an owner of its own.
+/// Any view as HTML that the program hydrates, with an owner of its own.
 pub fn fragment<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
-    valid_comments(&owner.with(|| view().into_view().to_html()))
+    valid_comments(&html(view))
 }
 
-/// `<!>`, leptos' marker, is not valid HTML; `<!---->` gives the same node. Text is escaped, so only markers match.
+/// Any view as HTML in which nothing is hydrated: without Leptos' markers.
+pub fn static_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    html(view).replace(MARKER, "")
+}
+
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().into_view().to_html())
+}
+
+/// Leptos' marker between nodes, and for none. Text and attributes are escaped, so nothing else reads like it.
+const MARKER: &str = "<!>";
+
+/// The marker is not valid HTML; `<!---->` gives the same node.
 fn valid_comments(html: &str) -> String {
-    html.replace("<!>", "<!---->")
+    html.replace(MARKER, "<!---->")
 }
