@@ -70,6 +70,7 @@ pub fn OwnerPage(
         let code = snippet.usual(&base);
         view! { <ReadySnippet snippet code/> }
     });
+    let (data_base, data_origin) = (base.clone(), origin.clone());
     view! {
         <a class="skip" href="#main">"Skip to the text"</a>
         {page::small_header()}
@@ -77,8 +78,8 @@ pub fn OwnerPage(
         <main
             class="page owner"
             id="main"
-            data-base=base.clone()
-            data-origin=origin.clone()
+            data-base=data_base
+            data-origin=data_origin
             data-copied="Copied."
             data-selected="The snippet is selected: press Ctrl+C, or ⌘C, to copy it."
             data-nowhere=is_nowhere
