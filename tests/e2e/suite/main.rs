@@ -17,6 +17,7 @@ mod article_element;
 mod articles;
 mod clip;
 mod common;
+mod edited;
 mod element;
 mod element_form;
 mod element_hosts;
