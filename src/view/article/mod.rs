@@ -15,10 +15,10 @@ pub use about::back_matter;
 pub(in crate::view) use about::licence;
 pub use head::head;
 
-use crate::domain::article::{Block, EmergencyNumber, Prepared, Section};
+use crate::domain::article::{Block, CareLevel, EmergencyNumber, Prepared, Section, Treatment};
 use crate::state::folds::Folds;
 use crate::state::planner::Planner;
-use crate::view::markup::{El, Markup, el};
+use crate::view::markup::{El, Markup, div, el};
 
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +65,8 @@ pub struct Context<'a> {
     folds: Folds,
     /// Printed by the emergency-numbers block.
     numbers: &'a [EmergencyNumber],
+    /// Printed by the treatment-overview block.
+    treatments: &'a [Treatment],
     /// How deep the blocks lie in sections: 0 outside.
     depth: u8,
 }
@@ -77,6 +79,7 @@ impl<'a> Context<'a> {
             goal,
             folds,
             numbers: &article.emergency_numbers,
+            treatments: &prepared.treatments,
             depth: 0,
         }
     }
@@ -90,12 +93,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Blocks, one after another.
+/// Blocks, one after another; care cards that ask for a call and for a visit stand side by side where there is room.
 pub fn blocks(blocks: &[Block], context: &Context<'_>) -> Markup {
+    let pairs = |block: &Block| matches!(block, Block::CareCard(card) if matches!(card.level, CareLevel::Urgent | CareLevel::NonUrgent));
+    let each = |run: &[Block]| -> Markup {
+        run.iter()
+            .map(|block| blocks::block(block, context))
+            .collect::<Vec<_>>()
+            .into()
+    };
     blocks
-        .iter()
-        .map(|block| blocks::block(block, context))
-        .collect::<Vec<_>>()
+        .chunk_by(|a, b| pairs(a) && pairs(b))
+        .map(|run| match run {
+            [_, _, ..] => div("div", "carepair wide").with(each(run)).into(),
+            one => each(one),
+        })
+        .collect::<Vec<Markup>>()
         .into()
 }
 
