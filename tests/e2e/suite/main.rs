@@ -51,6 +51,7 @@ mod plan_link;
 mod plan_states;
 mod planner;
 mod proof;
+mod reading;
 mod sharing;
 mod single_file;
 mod site_owner;
