@@ -18,8 +18,8 @@ pub use head::head;
 use crate::planner::PlannerState;
 use crate::state::folds::Folds;
 use crate::state::notices::Notices;
-use crate::view::markup::{El, Markup, el};
-use plateful_domain::article::{Block, EmergencyNumber, Prepared, Section};
+use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::{Block, CareLevel, EmergencyNumber, Prepared, Section, Treatment};
 
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +68,8 @@ pub struct Context<'a> {
     folds: Folds,
     /// Printed by the emergency-numbers block.
     numbers: &'a [EmergencyNumber],
+    /// Printed by the treatment-overview block.
+    treatments: &'a [Treatment],
     /// How deep the blocks lie in sections: 0 outside.
     depth: u8,
 }
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
             goal,
             folds,
             numbers: &article.emergency_numbers,
+            treatments: &prepared.treatments,
             depth: 0,
         }
     }
@@ -93,12 +96,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Blocks, one after another.
+/// Blocks, one after another; care cards that ask for a call and for a visit stand side by side where there is room.
 pub fn blocks(blocks: &[Block], context: &Context<'_>) -> Markup {
+    let pairs = |block: &Block| matches!(block, Block::CareCard(card) if matches!(card.level, CareLevel::Urgent | CareLevel::NonUrgent));
+    let each = |run: &[Block]| -> Markup {
+        run.iter()
+            .map(|block| blocks::block(block, context))
+            .collect::<Vec<_>>()
+            .into()
+    };
     blocks
-        .iter()
-        .map(|block| blocks::block(block, context))
-        .collect::<Vec<_>>()
+        .chunk_by(|a, b| pairs(a) && pairs(b))
+        .map(|run| match run {
+            [_, _, ..] => div("div", "carepair wide").with(each(run)).into(),
+            one => each(one),
+        })
+        .collect::<Vec<Markup>>()
         .into()
 }
 

@@ -11,9 +11,7 @@ mod range;
 mod sitting_slider;
 mod spine;
 
-pub use icon::{
-    Icon, SmallIcon, TRAY, care_shape, error_ring, icon, review_ring, small_icon, wordmark,
-};
+pub use icon::{Icon, SmallIcon, TRAY, care_shape, error_ring, icon, small_icon, wordmark};
 pub use leg::leg;
 pub use mark::{certainty_sign, effect_sign, evidence_mark, loading_mark};
 pub use range::energy_range;

@@ -39,7 +39,8 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
         .attr("data-revision", article.revision.to_string())
         .attr_if("data-next-review", &article.dates.next_review)
         .with(
-            div("article", "lead")
+            // Of the same class as the rest: so reader views see that it is no less a part of the text.
+            div("article", "body")
                 .with(not_the_one_asked_for())
                 .with(article::head(prepared))
                 .with(article::blocks(lead, &context)),
@@ -66,11 +67,11 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
     ])
 }
 
-/// What comes before the first section, and the rest.
+/// What comes before the first section or picture, and the rest: the contents list stands between the two.
 fn lead_and_parts(blocks: &[Block]) -> (&[Block], &[Block]) {
     let first_part = blocks
         .iter()
-        .position(|block| matches!(block, Block::Section(_)))
+        .position(|block| matches!(block, Block::Section(_) | Block::Figure(_)))
         .unwrap_or(blocks.len());
     blocks.split_at(first_part)
 }
@@ -101,6 +102,7 @@ fn planner_place(_: PlannerState) -> El {
 fn not_the_one_asked_for() -> El {
     use super::words;
     div("p", "note app-failed other-failed")
+        .attr("role", "alert")
         .with(words::NOT_THE_ONE_ASKED_FOR)
         .with(" ")
         .with(el("a").attr("href", "").with(words::LOAD_AGAIN))

@@ -52,6 +52,7 @@ mod plan_link;
 mod plan_states;
 mod planner;
 mod proof;
+mod reading;
 mod sharing;
 mod single_file;
 mod site_owner;

@@ -17,6 +17,7 @@ pub mod html;
 pub mod keys;
 pub mod page;
 pub mod pdf;
+pub mod reader;
 pub mod release;
 pub mod site;
 pub mod tabs;
