@@ -9,7 +9,6 @@
 #[cfg(all(feature = "ssr", feature = "csr"))]
 compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");
 
-// Also natively, where components name it and nothing runs it.
 #[cfg(feature = "view")]
 pub mod article;
 #[cfg(feature = "view")]
@@ -25,13 +24,15 @@ pub mod browser;
 pub mod clip;
 #[cfg(feature = "view")]
 pub mod drawings;
+#[cfg(feature = "ssr")]
+pub mod owner;
 #[cfg(feature = "view")]
 pub mod page;
+#[cfg(feature = "view")]
+pub mod planner;
 #[cfg(feature = "ssr")]
-pub mod ssr;
+pub mod prerender;
 #[cfg(feature = "view")]
 pub mod state;
-#[cfg(feature = "view")]
-pub mod view;
 #[cfg(feature = "view")]
 pub mod words;

@@ -6,16 +6,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of `src`, and the parts of the crate that each may use besides itself.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("state", &[]),
     ("drawings", &[]),
     ("clip", &["browser", "drawings"]),
     ("article", &["browser", "clip", "drawings", "words"]),
     (
         "page",
-        &["article", "browser", "drawings", "state", "view", "words"],
+        &[
+            "article", "browser", "drawings", "planner", "state", "words",
+        ],
     ),
-    ("ssr", &["article", "page", "state", "view", "words"]),
+    ("owner", &["page", "words"]),
+    (
+        "prerender",
+        &["article", "owner", "page", "planner", "words"],
+    ),
 ];
 
 fn root() -> PathBuf {

@@ -214,7 +214,7 @@ proptest! {
 mod on_the_page {
     use leptos::prelude::*;
     use plateful::clip::{ClipPlayer, ClipStills};
-    use plateful::ssr::fragment as render;
+    use plateful::prerender::static_html as render;
 
     fn captions() -> Vec<String> {
         ["one", "two", "three", "four"].map(String::from).into()

@@ -8,8 +8,9 @@
 
 use std::collections::HashSet;
 
-use plateful::ssr::{article_face, facts, read_published, render_owner_page};
-use plateful::view::embed::snippet::Snippet;
+use plateful::owner::snippet::Snippet;
+use plateful::prerender::{article_placeholder, facts, read_published, render_owner_page};
+
 use plateful_domain::article::{prepare, read};
 use plateful_domain::embed::{Allowed, AttributeName, Element};
 
@@ -64,6 +65,37 @@ fn every_id_is_there_once_and_every_reference_finds_one() {
 }
 
 #[test]
+fn the_contents_are_the_parts_in_their_order() {
+    let html = page(None);
+    let (_, contents) = html.split_once("<nav").unwrap();
+    let (contents, parts) = contents.split_once("</nav>").unwrap();
+    let named: Vec<String> = values(contents, "href")
+        .iter()
+        .map(|href| href.trim_start_matches('#').to_owned())
+        .collect();
+    let there: Vec<&str> = parts
+        .split("<section class=\"part\" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert!(there.len() > 5, "{there:?}");
+    assert_eq!(named, there);
+    for (part, heading) in parts
+        .split("<section class=\"part\"")
+        .skip(1)
+        .zip(contents.split("<a href").skip(1))
+    {
+        let words = heading.split(['>', '<']).nth(1).unwrap();
+        assert!(part.contains(&format!(">{words}</h2>")), "{words}");
+    }
+}
+
+#[test]
+fn no_marker_of_the_framework_is_left() {
+    assert!(!page(None).contains("<!"));
+}
+
+#[test]
 fn nothing_on_it_breaks_its_own_policy() {
     let html = page(None);
     for attribute in ["style", "onclick", "onchange", "oninput"] {
@@ -104,12 +136,12 @@ fn the_document_shows_the_same_frames() {
 }
 
 #[test]
-fn the_face_of_the_article_leads_where_it_says() {
+fn the_placeholder_of_the_article_leads_where_it_says() {
     let article = include_str!("../public/articles/pinched-s1-nerve.json");
-    let face = article_face(&prepare(read(article).unwrap()), "../../");
-    let ids: HashSet<&str> = values(&face, "id").into_iter().collect();
+    let placeholder = article_placeholder(&prepare(read(article).unwrap()), "../../");
+    let ids: HashSet<&str> = values(&placeholder, "id").into_iter().collect();
     let mut ways = HashSet::new();
-    for href in values(&face, "href") {
+    for href in values(&placeholder, "href") {
         if let Some(id) = href.strip_prefix('#') {
             assert!(ids.contains(id), "{href}");
         } else if !href.contains(':') {
@@ -117,7 +149,7 @@ fn the_face_of_the_article_leads_where_it_says() {
         }
     }
     assert_eq!(ways, HashSet::from(["../../", "../../#goal"]));
-    for link in face.split("<a ").skip(1) {
+    for link in placeholder.split("<a ").skip(1) {
         let link = link.split('>').next().unwrap();
         if link.contains("href=\"http") || link.contains("href=\"../") {
             assert!(link.contains("target=\"_blank\""), "{link}");

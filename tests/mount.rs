@@ -2,19 +2,18 @@
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use leptos::mount::{hydrate_from, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use plateful::article::FoldsButton;
-use plateful::browser::mount::mount_in;
+use plateful::browser::mount_over;
 use plateful::clip::{ClipPlayer, captions_beside};
 use plateful::page::Page;
 use plateful::page::tray::{Notice, Notices, Tray};
+use plateful::planner::PlannerState;
 use plateful::state::keeping::Keeping;
-use plateful::state::planner::Planner;
-use plateful::view;
 use plateful_domain::article;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -125,7 +124,11 @@ fn are_open(place: &HtmlElement) -> Vec<bool> {
 #[wasm_bindgen_test]
 async fn the_folds_button_opens_and_closes_all_folds_and_counts_them() {
     let page = folds_page();
-    mount_in(find(&page, "div"), || view! { <FoldsButton total=2/> });
+    mount_over(
+        &find(&page, "button"),
+        "",
+        || view! { <FoldsButton total=2/> },
+    );
     tick().await;
     assert_eq!(text(&page, "button"), "Show all 2");
     let button = find(&page, "button");
@@ -157,7 +160,7 @@ fn mount_tray(
     storage: RwSignal<Keeping>,
     at_risk: RwSignal<bool>,
 ) {
-    mount_in(place.clone(), move || {
+    mount_over(&find(place, ":scope > *"), "", move || {
         view! {
             <Notices
                 tray=tray
@@ -220,7 +223,7 @@ async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
 
 #[wasm_bindgen_test]
 async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
-    let place = place("");
+    let place = place(include_str!("snapshots/tray.html"));
     let owner = Owner::new();
     let (tray, storage, at_risk) = owner.with(|| {
         (
@@ -251,7 +254,11 @@ async fn the_clip_steps_and_marks_its_step_in_the_list() {
     let root = find(&page, ".root");
     let before = normal(&root);
     let captions = captions_beside(&root);
-    mount_in(root.clone(), || view! { <ClipPlayer captions=captions/> });
+    mount_over(
+        &find(&root, ".player"),
+        "",
+        || view! { <ClipPlayer captions=captions/> },
+    );
     assert_eq!(normal(&root), before, "it looks as it did");
     tick().await;
     button(&page, "Next step").click();
@@ -297,66 +304,12 @@ async fn the_clip_plays_until_it_is_taken_away() {
 }
 
 #[wasm_bindgen_test]
-async fn text_typed_before_the_start_survives_and_is_used() {
-    let place = place(include_str!("snapshots/planner.html"));
-    let weight: HtmlInputElement = find(&place, "input[data-control=weight]").unchecked_into();
-    weight.set_value("187");
-    let owner = Owner::new();
-    let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || {
-        view::planner::planner_view(planner, "planner")
-    });
-    tick().await;
-    assert_eq!(
-        weight.value(),
-        "187",
-        "hydration does not write to what was typed"
-    );
-    owner.with(|| plateful::browser::planner::attach(planner, &place));
-    tick().await;
-    assert_eq!(weight.value(), "187");
-    assert!(text(&place, ".pl-out").contains("Still needed"));
-    assert!(
-        !text(&place, ".pl-out").contains("weight."),
-        "the weight is no longer missing"
-    );
-}
-
-#[wasm_bindgen_test]
-async fn typing_brings_an_answer() {
-    let place = place(include_str!("snapshots/planner.html"));
-    let owner = Owner::new();
-    let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || {
-        view::planner::planner_view(planner, "planner")
-    });
-    owner.with(|| plateful::browser::planner::attach(planner, &place));
-    let kilograms: HtmlInputElement =
-        find(&place, "input[data-control=units][value='1']").unchecked_into();
-    kilograms.click();
-    tick().await;
-    for (control, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
-        let selector = ["input[data-control=", control, "]"].concat();
-        let input: HtmlInputElement = find(&place, &selector).unchecked_into();
-        input.set_value(value);
-        tell(&input, "input");
-    }
-    find(&place, "input[data-control=sex][value='0']").click();
-    tick().await;
-    assert!(
-        text(&place, ".pl-out").contains("2,440"),
-        "{}",
-        text(&place, ".pl-out")
-    );
-}
-
-#[wasm_bindgen_test]
 fn the_browser_builds_the_page_that_was_prerendered() {
     let file = include_str!("fixtures/articles/every-block.json");
     let prepared = article::prepare(article::read(file).unwrap());
     let place = place("");
     let owner = Owner::new();
-    let planner = owner.with(Planner::new);
+    let planner = owner.with(|| PlannerState::new("planner"));
     let _page = mount_to(place.clone(), move || {
         view! { <Page prepared=prepared planner=planner/> }
     });

@@ -15,10 +15,9 @@ use leptos::prelude::*;
 use plateful::article::FoldsButton;
 use plateful::clip::ClipPlayer;
 use plateful::page::tray::{Notice, Notices, Tray};
-use plateful::ssr;
+use plateful::planner::{Planner, PlannerState};
+use plateful::prerender;
 use plateful::state::keeping::Keeping;
-use plateful::state::planner::Planner;
-use plateful::view;
 use plateful_domain::article::{self, Prepared};
 
 fn prepared(path: &str) -> Prepared {
@@ -31,7 +30,7 @@ fn main_article() -> Prepared {
 }
 
 fn body(prepared: &Prepared) -> String {
-    ssr::render(prepared, None).body
+    prerender::render(prepared, None).body
 }
 
 /// Values of an attribute, in order.
@@ -155,6 +154,65 @@ fn six_treatments_fold_with_heading_answer_and_badge_outside() {
 }
 
 #[test]
+fn the_overview_cannot_disagree_with_the_treatments() {
+    let text = include_str!("../public/articles/pinched-s1-nerve.json");
+    let mut article = article::read(text).unwrap();
+    let Some(article::Block::Section(part)) = article
+        .body
+        .iter_mut()
+        .find(|block| matches!(block, article::Block::Section(part) if part.id == "treatments"))
+    else {
+        unreachable!("the article has treatments")
+    };
+    let Some(article::Block::Section(first)) = part
+        .body
+        .iter_mut()
+        .find(|block| matches!(block, article::Block::Section(_)))
+    else {
+        unreachable!("treatments are sections")
+    };
+    let evidence = first.evidence.as_mut().unwrap();
+    evidence.words = "Said anew".to_owned();
+    evidence.certainty = article::Certainty::High;
+    let html = body(&article::prepare(article));
+    let (_, overview) = html.split_once("class=\"overview\"").unwrap();
+    let overview = overview.split("</ul>").next().unwrap();
+    assert_eq!(overview.matches("<li>").count(), 6);
+    let line = overview.split("</li>").next().unwrap();
+    for part in ["href=\"#what-you-can-do\"", "Said anew", "high certainty"] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    assert_eq!(line.matches("rim-on").count(), 4, "{line}");
+}
+
+#[test]
+fn the_byline_is_one_line() {
+    let html = body(&main_article());
+    let (_, byline) = html.split_once("class=\"byline\"").unwrap();
+    let byline = byline.split("</p>").next().unwrap();
+    for part in [
+        "Nov\u{a0}29, 2026",
+        "not yet reviewed by a clinician",
+        "\u{a0}min",
+    ] {
+        assert!(byline.contains(part), "{part} in {byline}");
+    }
+    let head = html.split("</header>").next().unwrap();
+    assert!(!head.contains("Next check due"), "that stands at the end");
+}
+
+#[test]
+fn every_note_of_a_reference_is_printed() {
+    let prepared = main_article();
+    let html = body(&prepared);
+    let notes = prepared.references.iter().map(|used| &used.reference.note);
+    let printed = notes.filter(|note| !note.is_empty()).map(|note| {
+        assert!(html.contains(&**note), "{note}");
+    });
+    assert!(printed.count() > 5);
+}
+
+#[test]
 fn every_cited_figure_leads_to_a_reference_and_back() {
     let prepared = main_article();
     assert!(prepared.notices.is_empty(), "{:?}", prepared.notices);
@@ -171,16 +229,16 @@ fn every_cited_figure_leads_to_a_reference_and_back() {
 #[test]
 fn what_needs_absolute_addresses_appears_only_with_a_base() {
     let prepared = main_article();
-    let without = ssr::render(&prepared, None).head;
+    let without = prerender::render(&prepared, None).head;
     assert!(!without.contains("canonical") && !without.contains("og:"));
-    let with = ssr::render(&prepared, Some("https://example.org/back/")).head;
+    let with = prerender::render(&prepared, Some("https://example.org/back/")).head;
     assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/back/\">"));
     assert!(with.contains("property=\"og:title\""));
 }
 
 #[test]
 fn structured_data_is_json_that_cannot_leave_its_element() {
-    let head = ssr::render(&main_article(), Some("https://example.org/")).head;
+    let head = prerender::render(&main_article(), Some("https://example.org/")).head;
     let data = head
         .split("<script type=\"application/ld+json\">")
         .nth(1)
@@ -199,7 +257,7 @@ fn structured_data_is_json_that_cannot_leave_its_element() {
 
 #[test]
 fn structured_data_tells_papers_from_pages_and_chapters() {
-    let head = ssr::render(&main_article(), None).head;
+    let head = prerender::render(&main_article(), None).head;
     let (_, data) = head
         .split_once("<script type=\"application/ld+json\">")
         .unwrap();
@@ -220,7 +278,7 @@ fn structured_data_tells_papers_from_pages_and_chapters() {
             "ScholarlyArticle",
         ),
         ("Low back pain and sciatica in over 16s", "WebPage"),
-        ("Piriformis syndrome", "WebPage"),
+        ("Lumbar spinal stenosis", "WebPage"),
         ("FDA requires label changes", "WebPage"),
         ("Back and neck pain", "Chapter"),
     ] {
@@ -231,7 +289,9 @@ fn structured_data_tells_papers_from_pages_and_chapters() {
 #[test]
 fn the_prerendered_page_says_when_it_is_not_the_article_that_was_asked_for() {
     let html = body(&main_article());
-    let line = html.find("class=\"note app-failed other-failed\"").unwrap();
+    let line = html
+        .find("role=\"alert\" class=\"note app-failed other-failed\"")
+        .unwrap();
     assert!(line < html.find("<h1").unwrap(), "before the wrong title");
     assert!(html.contains("class=\"no-script\""));
 }
@@ -243,7 +303,7 @@ fn hostile_text_stays_text() {
         {"type":"link","href":"http://example.org","content":"b"},"</div><script>alert(2)</script>"]},
         {"type":"figure","src":"articles/../../secret.png","alt":"x"},
         {"type":"<b>","text":"<i>"}]}"#;
-    let page = ssr::render(&article::prepare(article::read(article).unwrap()), None);
+    let page = prerender::render(&article::prepare(article::read(article).unwrap()), None);
     for html in [&page.body, &page.head] {
         for bad in [
             "<img",
@@ -261,13 +321,13 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn snapshot_of_the_folds_button() {
-    let html = ssr::fragment(|| view! { <FoldsButton total=6/> });
+    let html = prerender::static_html(|| view! { <FoldsButton total=6/> });
     expect_file!["snapshots/folds.html"].assert_eq(&html);
 }
 
 /// A tray that holds `notices`.
 fn tray(notices: &[Notice]) -> String {
-    ssr::fragment(|| {
+    prerender::static_html(|| {
         let mut tray = Tray::default();
         for notice in notices {
             tray.put(*notice, true);
@@ -307,8 +367,11 @@ fn snapshot_of_every_notice() {
 
 #[test]
 fn snapshot_of_the_empty_planner() {
-    let html = ssr::fragment(|| view::planner::planner_view(Planner::new(), "planner"));
-    expect_file!["snapshots/planner.html"].assert_eq(&html);
+    let html = prerender::static_html(|| {
+        let state = PlannerState::new("planner");
+        view! { <Planner state/> }
+    });
+    expect_file!["snapshots/planner.html"].assert_eq(&html.replace("><", ">\n<"));
 }
 
 #[test]
@@ -316,7 +379,7 @@ fn snapshot_of_the_clip_player() {
     let captions = ["Sit tall.", "Straighten.", "Hold.", "Return."]
         .map(str::to_owned)
         .to_vec();
-    let html = ssr::fragment(|| view! { <ClipPlayer captions=captions/> });
+    let html = prerender::static_html(|| view! { <ClipPlayer captions=captions/> });
     expect_file!["snapshots/clip.html"].assert_eq(&html);
 }
 

@@ -57,8 +57,8 @@ fn About(article: Article) -> impl IntoView {
     } else {
         names(&article.reviewers)
     };
-    let marks = "Some are the reviews’ own ratings; the others are our summary and await a clinician’s check. Each fold \
-                 says which.";
+    let marks = "In some, the certainty is the review’s own rating. The rest is our summary and awaits a clinician’s check. \
+                 Each fold says which.";
     let privacy = if context.site.is_own() {
         "Everything happens in this browser. No account, no cookies, no tracking; nothing about you is sent anywhere."
     } else {

@@ -7,26 +7,43 @@ use super::care::CareCardBlock;
 use super::figure::{ClipBlock, FigureBlock};
 use super::heading::Heading;
 use super::inlines::Prose;
-use super::section::{Part, Treatment, rank};
+use super::section::{Overview, Part, Treatment, rank};
 use super::table::TableBlock;
 use super::video::VideoBlock;
 use super::{ArticleContext, filled};
 use crate::words;
 use plateful_domain::article::{
-    Block, Callout, CalloutKind, EmergencyNumber, List, ListStyle, Quote, Unreadable, WidgetKind,
+    Block, Callout, CalloutKind, CareLevel, EmergencyNumber, List, ListStyle, Quote, Unreadable,
+    WidgetKind,
 };
 
-/// Blocks. They are recursive: a block may hold blocks itself.
+/// Blocks; care cards that ask for a call and for a visit stand side by side where there is room. They are recursive: a
+/// block may hold blocks itself.
 #[component]
 pub(super) fn Blocks(
     blocks: Vec<Block>,
     /// How deep they lie in sections: 0 outside.
     depth: u8,
 ) -> impl IntoView {
-    blocks
-        .into_iter()
-        .map(|each| block(each, depth))
-        .collect_view()
+    let mut blocks = blocks.into_iter().peekable();
+    let mut views = Vec::new();
+    while let Some(first) = blocks.next() {
+        let is_paired = stands_in_a_pair(&first);
+        let mut run = vec![block(first, depth)];
+        while is_paired && let Some(next) = blocks.next_if(stands_in_a_pair) {
+            run.push(block(next, depth));
+        }
+        if run.len() > 1 {
+            views.push(view! { <div class="carepair wide">{run}</div> }.into_any());
+        } else {
+            views.append(&mut run);
+        }
+    }
+    views
+}
+
+fn stands_in_a_pair(block: &Block) -> bool {
+    matches!(block, Block::CareCard(card) if matches!(card.level, CareLevel::Urgent | CareLevel::NonUrgent))
 }
 
 fn block(block: Block, depth: u8) -> AnyView {
@@ -48,6 +65,7 @@ fn block(block: Block, depth: u8) -> AnyView {
             WidgetKind::CalorieGoal => view! { <GoalBlock/> }.into_any(),
         },
         Block::EmergencyNumbers => view! { <NumbersBlock/> }.into_any(),
+        Block::TreatmentOverview => view! { <Overview/> }.into_any(),
         Block::Unreadable(part) => view! { <UnreadableBlock part=part/> }.into_any(),
     }
 }

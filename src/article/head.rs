@@ -2,58 +2,36 @@
 
 use leptos::prelude::*;
 
+use super::filled;
 use super::heading::Heading;
 use super::inlines::Prose;
-use crate::drawings::ReviewRing;
 use crate::words;
 use plateful_domain::article::{Contributor, Dates, Inlines, Notice};
 
-/// The head of an article.
+/// The head of an article. When it was changed, how far it is to be trusted and how long it is stand in one line; authors
+/// and the other dates stand in the part about the page.
 #[component]
 pub(super) fn Head(
     title: String,
     standfirst: Inlines,
-    authors: Vec<Contributor>,
     reviewers: Vec<Contributor>,
     dates: Dates,
     reading_minutes: usize,
     /// What its author should know.
     notices: Vec<Notice>,
 ) -> impl IntoView {
-    let by = (!authors.is_empty()).then(|| {
-        let names: Vec<String> = authors.into_iter().map(|author| author.name).collect();
-        view! { <span>{format!("By {}", words::and_list(&names))}</span> }
+    let reviewed = reviewed(&reviewers, &dates.reviewed);
+    let day = filled(dates.modified).or(filled(dates.published));
+    let day = day.map(|day| {
+        let text = words::brief_date(&day);
+        view! { <time datetime=day>{text}</time> }
     });
-    let date = |word: &'static str, iso: String| {
-        (!iso.is_empty()).then(|| {
-            let date = words::date(&iso);
-            view! { <span>{word} <time datetime=iso>{date}</time></span> }
-        })
-    };
-    let changed = if dates.modified == dates.published {
-        String::new()
-    } else {
-        dates.modified
-    };
-    let unit = if reading_minutes == 1 {
-        "minute"
-    } else {
-        "minutes"
-    };
     view! {
         <header class="head wide">
             <Heading rank=1 text=title takes_focus=true/>
             <p class="standfirst"><Prose run=standfirst/></p>
             <p class="byline">
-                {by}
-                {date("Published ", dates.published)}
-                {date("Changed ", changed)}
-                {date("Next check due ", dates.next_review)}
-                <span>{format!("{reading_minutes}\u{a0}{unit} to read")}</span>
-            </p>
-            <p class="review">
-                <ReviewRing/>
-                {reviewed(&reviewers, &dates.reviewed)}
+                {day} <span>{reviewed}</span> <span>{format!("{reading_minutes}\u{a0}min")}</span>
             </p>
             {(!notices.is_empty()).then(|| view! { <AuthorNotices notices=notices/> })}
         </header>
@@ -66,9 +44,9 @@ fn reviewed(reviewers: &[Contributor], on: &str) -> String {
     }
     let names: Vec<String> = reviewers.iter().map(named).collect();
     format!(
-        "Reviewed by {} on {}",
+        "reviewed by {}, {}",
         words::and_list(&names),
-        words::date(on)
+        words::brief_date(on)
     )
 }
 

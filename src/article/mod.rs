@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use plateful_domain::article::{Block, EmergencyNumber, Prepared};
+use plateful_domain::article::{Block, EmergencyNumber, Prepared, Treatment};
 
 /// What the parts of an article need to know besides their own text.
 #[derive(Clone, Default)]
@@ -43,6 +43,8 @@ pub struct ArticleContext {
     pub folds: usize,
     /// Printed by the emergency-numbers block.
     pub numbers: Vec<EmergencyNumber>,
+    /// Printed by the treatment-overview block.
+    pub treatments: Vec<Treatment>,
 }
 
 impl fmt::Debug for ArticleContext {
@@ -62,6 +64,7 @@ impl ArticleContext {
             planner,
             folds: folds_among(&article.body),
             numbers: article.emergency_numbers.clone(),
+            treatments: prepared.treatments.clone(),
         }));
     }
 

@@ -23,6 +23,7 @@ pub fn in_three_parts(
         references,
         contents,
         reading_minutes,
+        treatments: _,
         notices,
     } = prepared;
     let mut lead = std::mem::take(&mut article.body);
@@ -31,7 +32,6 @@ pub fn in_three_parts(
         <Head
             title=article.title.clone()
             standfirst=article.standfirst.clone()
-            authors=article.authors.clone()
             reviewers=article.reviewers.clone()
             dates=article.dates.clone()
             reading_minutes=reading_minutes
@@ -47,10 +47,10 @@ pub fn in_three_parts(
     (lead, contents, rest)
 }
 
-/// What comes before the first section.
+/// What comes before the first section or picture.
 fn length_of_lead(blocks: &[Block]) -> usize {
     blocks
         .iter()
-        .position(|block| matches!(block, Block::Section(_)))
+        .position(|block| matches!(block, Block::Section(_) | Block::Figure(_)))
         .unwrap_or(blocks.len())
 }

@@ -3,8 +3,8 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::ArticleContext;
 use super::heading::Heading;
+use super::{ArticleContext, filled};
 use plateful_domain::article::{Reference, UsedReference};
 
 /// The list of references.
@@ -37,6 +37,8 @@ fn Item(used: UsedReference) -> impl IntoView {
         }
         None => Either::Right(title),
     };
+    let note = filled(reference.note.clone())
+        .map(|note| view! { <span class="ref-note">" " {note}</span> });
     let is_cited_once = places.len() == 1;
     let back: Vec<_> = places
         .into_iter()
@@ -65,6 +67,7 @@ fn Item(used: UsedReference) -> impl IntoView {
                 {title}
                 ". "
                 <span class="ref-src">{source(&reference)}</span>
+                {note}
             </span>
             " "
             <span class="ref-back">{back}</span>

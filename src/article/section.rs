@@ -1,6 +1,5 @@
 //! Sections: parts of the page, and treatments whose depth is folded.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::blocks::Blocks;
@@ -53,7 +52,7 @@ pub(super) fn Part(
             <Answer answer=section.answer/>
             {section.evidence.map(|evidence| view! { <Badge evidence=evidence/> })}
             {basis.map(|evidence| view! { <EvidenceBasis evidence=evidence/> })}
-            <Cards blocks=before depth=depth/>
+            <Blocks blocks=before depth=depth/>
             {(!folds.is_empty()).then(|| view! { <Legend/> })}
             <Blocks blocks=folds depth=depth/>
         </section>
@@ -63,27 +62,6 @@ pub(super) fn Part(
 #[component]
 fn Answer(answer: Inlines) -> impl IntoView {
     (!answer.0.is_empty()).then(|| view! { <p class="answer"><Prose run=answer/></p> })
-}
-
-/// Blocks of a part; neighboring care cards stand side by side where there is room.
-#[component]
-fn Cards(blocks: Vec<Block>, depth: u8) -> impl IntoView {
-    let is_card = |block: &Block| matches!(block, Block::CareCard(_));
-    let runs: Vec<Vec<Block>> = blocks
-        .chunk_by(|a, b| is_card(a) && is_card(b))
-        .map(<[Block]>::to_vec)
-        .collect();
-    runs.into_iter()
-        .map(|run| {
-            if run.len() > 1 {
-                Either::Left(
-                    view! { <div class="carepair wide"><Blocks blocks=run depth=depth/></div> },
-                )
-            } else {
-                Either::Right(view! { <Blocks blocks=run depth=depth/> })
-            }
-        })
-        .collect_view()
 }
 
 /// A section whose body is folded: heading, answer and badge stay outside.
@@ -140,21 +118,60 @@ fn Titled(id: String, heading: String, depth: u8) -> impl IntoView {
     }
 }
 
+/// Every treatment in a line of its own, with the mark that it bears itself.
+#[component]
+pub(super) fn Overview() -> impl IntoView {
+    let context = ArticleContext::get();
+    let treatments: Vec<_> = context
+        .treatments
+        .iter()
+        .map(|treatment| {
+            let evidence = treatment.evidence.clone();
+            let href = context.site.place(&treatment.id);
+            view! {
+                <li>
+                    <Mark evidence=evidence.clone()/>
+                    <span>
+                        <a href=href>{keep_together(&treatment.heading)}</a>
+                        ": "
+                        {keep_together(&evidence.words)}
+                        <span class="vh">", "</span>
+                        " "
+                        <HowSure evidence=evidence/>
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="overview">{treatments}</ul> }
+}
+
+#[component]
+fn Mark(evidence: Evidence) -> impl IntoView {
+    view! {
+        <EvidenceMark
+            level=evidence.certainty
+            level_to=evidence.certainty_to
+            effect=evidence.effect
+        />
+    }
+}
+
+#[component]
+fn HowSure(evidence: Evidence) -> impl IntoView {
+    view! { <span class="cert">{words::certainty(evidence.certainty, evidence.certainty_to)}</span> }
+}
+
 /// What a treatment does and how sure that is, in a mark and in words.
 #[component]
 fn Badge(evidence: Evidence) -> impl IntoView {
-    let certainty = words::certainty(evidence.certainty, evidence.certainty_to);
     view! {
         <p class="badge">
-            <EvidenceMark
-                level=evidence.certainty
-                level_to=evidence.certainty_to
-                effect=evidence.effect
-            />
+            <Mark evidence=evidence.clone()/>
             <span>
                 <b>{keep_together(&evidence.words)}</b>
                 <span class="vh">", "</span>
-                <span class="cert">{certainty}</span>
+                <HowSure evidence=evidence/>
             </span>
         </p>
     }

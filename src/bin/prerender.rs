@@ -1,8 +1,8 @@
 //! Renders what `cargo xtask build` puts into the pages.
 //!
 //! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html` for
-//! `index.html`, `FOLDER/goal-face.html` and `FOLDER/article-face.html` for what stands in a frame on other pages until the
-//! program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
+//! `index.html`, `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for what stands in a frame on host
+//! pages until the program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
 //!
 //! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
 //! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plateful::ssr;
+use plateful::prerender;
 use plateful_domain::article;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -58,21 +58,27 @@ fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<
     let prepared = article::prepare(
         article::read(&read(file)?).map_err(|error| format!("{}: {error}", file.display()))?,
     );
-    let page = ssr::render(&prepared, base_url);
+    let page = prerender::render(&prepared, base_url);
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
-    fs::write(out.join("goal-face.html"), ssr::goal_face())?;
     fs::write(
-        out.join("article-face.html"),
-        ssr::article_face(&prepared, TO_THE_SITE),
+        out.join("goal-placeholder.html"),
+        prerender::goal_placeholder(),
     )?;
-    fs::write(out.join("embed.json"), ssr::facts(base_url).to_string())?;
+    fs::write(
+        out.join("article-placeholder.html"),
+        prerender::article_placeholder(&prepared, TO_THE_SITE),
+    )?;
+    fs::write(
+        out.join("embed.json"),
+        prerender::facts(base_url).to_string(),
+    )?;
     Ok(())
 }
 
 fn owner_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let published = ssr::read_published(&read(file)?, base_url)?;
-    let page = ssr::render_owner_page(&published);
+    let published = prerender::read_published(&read(file)?, base_url)?;
+    let page = prerender::render_owner_page(&published);
     fs::write(out.join("owner-body.html"), page.body)?;
     fs::write(out.join("owner-head.html"), page.head)?;
     Ok(())

@@ -1,6 +1,8 @@
 //! What the static parts of the page offer: print, share, links to copy, films.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlElement};
 
 use super::{dom, status, video};
@@ -63,22 +65,12 @@ fn share() {
         }
     };
     match share.call1(&navigator, &data) {
-        Ok(promise) => settle(&promise, Box::new(|_| {}), Box::new(failed)),
+        Ok(promise) => spawn_local(async move {
+            if let Err(error) = JsFuture::from(Promise::resolve(&promise)).await {
+                failed(error);
+            }
+        }),
         Err(error) => failed(error),
-    }
-}
-
-/// What is to be done with the value or the error of a promise.
-pub(super) type Then = Box<dyn FnMut(JsValue)>;
-
-/// Calls one of the two when the promise has settled.
-pub(super) fn settle(promise: &JsValue, kept: Then, broken: Then) {
-    let (kept, broken) = (dom::boxed_callback(kept), dom::boxed_callback(broken));
-    if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())
-        && let Some(then) = then.dyn_ref::<js_sys::Function>()
-    {
-        // A promise that cannot be asked leaves the page as it is.
-        let _ = then.call2(promise, &kept, &broken);
     }
 }
 
@@ -91,35 +83,40 @@ fn copy_link(event: &Event, link: &HtmlElement) {
     let href = link.get_attribute("href").unwrap_or_default();
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    copy(&[page, &href].concat());
+    copy(&format!("{page}{href}"));
 }
 
 /// Puts an address on the clipboard, or says it.
 pub(super) fn copy(address: &str) {
+    let refused = format!("This browser does not let the page copy. The link is {address}");
     copy_text(
         address,
-        "Link copied.",
-        [
-            "This browser does not let the page copy. The link is ",
-            address,
-        ]
-        .concat(),
+        || status::say("Link copied."),
+        move || status::say(&refused),
     );
 }
 
-/// Puts `text` on the clipboard and says so, or says that it is `refused`.
-pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
+/// Puts `text` on the clipboard, and calls one of the two when that is decided.
+pub(super) fn copy_text(
+    text: &str,
+    copied: impl FnOnce() + 'static,
+    refused: impl FnOnce() + 'static,
+) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
     let clipboard =
         js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
-        Ok(clipboard) => settle(
-            clipboard.write_text(text).as_ref(),
-            Box::new(move |_| status::say(said)),
-            Box::new(move |_| status::say(&refused)),
-        ),
-        Err(_) => status::say(&refused),
+        Ok(clipboard) => {
+            let written = JsFuture::from(clipboard.write_text(text));
+            spawn_local(async move {
+                match written.await {
+                    Ok(_) => copied(),
+                    Err(_) => refused(),
+                }
+            });
+        }
+        Err(_) => refused(),
     }
 }

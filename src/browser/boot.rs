@@ -2,12 +2,10 @@
 
 use leptos::prelude::Owner;
 
-use super::{
-    actions, chart, deep_link, dom, failure, files, load, page, planner, reader, scroll_spy,
-    take_away, theme,
-};
+use super::keep::Keeper;
+use super::{actions, deep_link, dom, failure, load, page, planner, reader, scroll_spy, theme};
 use crate::article::restore_folds;
-use crate::state::planner::Planner;
+use crate::planner::PlannerState;
 
 /// Starts the app.
 pub fn start() {
@@ -28,15 +26,10 @@ pub(super) fn listen() {
 }
 
 /// Connects the browser's side of every part, now that it is in the document.
-pub(super) fn attach(owner: &Owner, planner: Planner, rendered_late: bool) {
+pub(super) fn attach(owner: &Owner, state: PlannerState, keeper: Keeper, rendered_late: bool) {
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
-        if let Some(place) = dom::query("[data-root=planner]") {
-            planner::attach(planner, &place);
-            chart::attach(planner, &place);
-            take_away::attach(planner, &place);
-            files::attach(planner, &place);
-        }
+        planner::follow(state, keeper);
         // Folds that are opened again push down what the address names: they come first.
         restore_folds();
         scroll_spy::attach();

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use js_sys::{Array, Function};
+use js_sys::Array;
 use leptos::prelude::StoredValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -136,16 +136,6 @@ impl Drop for Listening {
             self.capture,
         );
     }
-}
-
-/// A function for the browser to call with one value, for as long as the page lives.
-pub(crate) fn callback(handler: impl FnMut(JsValue) + 'static) -> Function {
-    boxed_callback(Box::new(handler))
-}
-
-/// The same for a function in a box.
-pub(crate) fn boxed_callback(handler: Box<dyn FnMut(JsValue)>) -> Function {
-    Closure::wrap(handler).into_js_value().unchecked_into()
 }
 
 /// Tells whether something of `targets` has come into sight, or gone, within `margin` around the window, until the

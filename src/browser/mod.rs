@@ -1,42 +1,40 @@
 //! The browser at the edge: the only folder that touches window, document, network, storage and clock.
 //!
-//! [`start`] is the life of the page. Parts that only enhance what is there already (deep links, sharing, theme) are
-//! delegated listeners; parts that compute are hydrated or mounted from the same views as the prerendered page.
+//! [`start`] is the life of the page. What is prerendered and stays (links to places, sharing, theme) has delegated
+//! listeners here; what computes are components, which are mounted over what is prerendered and call this folder.
 
 mod actions;
 pub mod animation;
 #[cfg(feature = "csr")]
 mod boot;
-pub mod chart;
 mod deep_link;
 pub(crate) mod dom;
-mod effects;
-#[cfg(all(feature = "csr", feature = "embed"))]
+#[cfg(all(feature = "embed", feature = "csr"))]
 pub mod embed;
+pub mod export;
 mod failure;
-pub(crate) mod files;
+pub mod files;
 mod keep;
 #[cfg(feature = "csr")]
 mod load;
 pub(crate) mod memory;
-pub mod mount;
 pub mod navigation;
 pub mod offline;
 #[cfg(feature = "csr")]
 pub mod page;
-pub mod planner;
+mod planner;
 #[cfg(feature = "csr")]
 pub mod reader;
 mod scroll_spy;
 pub(crate) mod status;
-mod take_away;
+mod takeover;
 mod theme;
 mod video;
 
 #[cfg(feature = "csr")]
 pub use boot::start;
-
 pub(crate) use planner::today;
+pub use takeover::mount_over;
 
 /// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
 /// from the browser it keeps as well.

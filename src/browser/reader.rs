@@ -1,14 +1,14 @@
 //! The program `reader`: the whole page in the browser. For `?src=`, which names another article, and for an empty `#app`,
 //! as plain Trunk gives it.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::mount::mount_in;
-use super::{boot, dom, load};
+use super::{boot, dom, load, planner};
 use crate::page::{Page, PageState, StatePage};
-use crate::state::planner::Planner;
+use crate::planner::PlannerState;
 use crate::words;
 use plateful_domain::article::{Prepared, keep_together};
 
@@ -20,11 +20,14 @@ pub fn start() {
 }
 
 async fn render(app: HtmlElement, asked: Option<String>) {
-    mount_in(
+    app.set_inner_html("");
+    let loading = mount_to(
         app.clone(),
         || view! { <StatePage state=PageState::Loading/> },
     );
-    match load::article(asked.as_deref()).await {
+    let loaded = load::article(asked.as_deref()).await;
+    drop(loading);
+    match loaded {
         Ok(prepared) => show(app, prepared),
         Err(state) => refuse(app, state),
     }
@@ -37,17 +40,18 @@ fn show(app: HtmlElement, prepared: Prepared) {
         dom::mark("lang", &prepared.article.lang);
     }
     let owner = Owner::new();
-    let planner = owner.with(Planner::new);
-    mount_in(
-        app,
-        move || view! { <Page prepared=prepared planner=planner/> },
-    );
-    boot::attach(&owner, planner, true);
+    let (state, keeper) = owner.with(|| {
+        let state = PlannerState::new("planner");
+        let keeper = planner::prepare(state);
+        mount_to(app, move || view! { <Page prepared planner=state/> }).forget();
+        (state, keeper)
+    });
+    boot::attach(&owner, state, keeper, true);
 }
 
 fn refuse(app: HtmlElement, state: PageState) {
     document().set_title(words::SITE);
-    mount_in(app, move || view! { <StatePage state=state/> });
+    mount_to(app, move || view! { <StatePage state/> }).forget();
     dom::mark("data-app", "ready");
     if let Some(heading) = dom::query(".page-state h1") {
         let _ = heading.focus();

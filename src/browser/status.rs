@@ -29,7 +29,7 @@ fn place() -> Option<HtmlElement> {
 }
 
 /// How long a sentence stays to be read.
-const SHOWN_FOR: Duration = Duration::from_secs(6);
+pub(super) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
 /// Shows and announces `text`.
 pub(crate) fn say(text: &str) {

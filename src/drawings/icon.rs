@@ -102,10 +102,3 @@ pub fn CareShape(
     };
     view! { <Decoration class="icon" view_box="0 0 24 24" size="24" inner=paths/> }
 }
-
-/// An open ring: not yet reviewed.
-#[component]
-pub fn ReviewRing() -> impl IntoView {
-    let paths = r#"<circle r="6.2"/>"#;
-    view! { <Decoration class="icon" view_box="-8 -8 16 16" size="15" inner=paths/> }
-}

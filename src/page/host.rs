@@ -23,7 +23,7 @@ pub fn HostPage(
     let (lead, contents, rest) = in_three_parts(prepared);
     view! {
         <article class="page">
-            <div class="lead">{lead}</div>
+            <div class="body">{lead}</div>
             {contents}
             <div class="body">
                 {rest}

@@ -16,12 +16,10 @@ use leptos::prelude::*;
 use crate::article::{ArticleContext, Site, in_three_parts};
 use crate::browser::files;
 use crate::drawings::PlateIcon;
-use crate::state::planner::Planner;
-#[cfg(feature = "ssr")]
-use crate::view::planner::planner_static;
-use crate::view::planner::planner_view;
+use crate::planner::{Planner, PlannerState};
 use crate::words;
 use plateful_domain::article::Prepared;
+use plateful_domain::planner::model::PlannerModel;
 use tray::{Notices, Tray};
 
 /// The page around an article.
@@ -37,9 +35,9 @@ pub fn Page(
     /// The article.
     prepared: Prepared,
     /// The planner in it.
-    planner: Planner,
+    planner: PlannerState,
 ) -> impl IntoView {
-    let place = move || view! { <PlannerPlace planner=planner/> };
+    let place = move || view! { <PlannerPlace state=planner/> };
     ArticleContext::provide(&prepared, Site::default(), Some(place.into()));
     let article = &prepared.article;
     let id = article.id.clone();
@@ -53,18 +51,22 @@ pub fn Page(
         <a class="skip" href="#main">
             "Skip to the article"
         </a>
-        <Header goal=goal notices=move || view! { <PlannerNotices planner=planner/> }/>
-        <main
-            class="page"
-            id="main"
-            data-article=id
-            data-revision=revision
-            data-next-review=next_review
-        >
-            <article class="lead">{not_the_one_asked_for()} {lead}</article>
-            {contents}
-            <div class="body">{rest}</div>
-        </main>
+        <Header goal=goal notices=move || view! { <PlannerNotices state=planner/> }/>
+        // A box cannot ask for its own width: the layout asks for this one's.
+        <div class="sheet">
+            <main
+                class="page"
+                id="main"
+                data-article=id
+                data-revision=revision
+                data-next-review=next_review
+            >
+                // Of the same class as the rest: so reader views see that it is no less a part of the text.
+                <article class="body">{not_the_one_asked_for()} {lead}</article>
+                {contents}
+                <div class="body">{rest}</div>
+            </main>
+        </div>
         <Footer licence=licence has_references=has_references/>
         <p class="status" id="status" role="status"></p>
     }
@@ -74,35 +76,35 @@ pub fn Page(
 #[component]
 pub fn PlannerNotices(
     /// The planner on the same page.
-    planner: Planner,
+    state: PlannerState,
 ) -> impl IntoView {
-    let storage = Memo::new(move |_| planner.with(|state| state.keeping));
-    let is_shared = Memo::new(move |_| planner.with(|state| state.is_shared()));
-    let at_risk = Memo::new(move |_| planner.with(|state| state.may_lose_entries()));
+    let storage = Memo::new(move |_| state.storage.get().status);
+    let is_shared = Memo::new(move |_| state.with(PlannerModel::is_shared));
+    let at_risk = Memo::new(move |_| state.may_lose_entries());
     view! {
         <Notices
             tray=RwSignal::new(Tray::default())
             storage=storage
             is_shared=is_shared
             at_risk=at_risk
-            on_save=move |()| files::save(planner)
-            on_remember=move |()| planner.set_remember(true)
-            on_settle_shared=move |keep| planner.settle_shared(keep)
+            on_save=move |()| files::save(state)
+            on_remember=move |()| state.remember.set(true)
+            on_settle_shared=move |keep| state.settle_shared(keep)
         />
     }
 }
 
-/// The planner in the place where it can be mounted.
+/// The planner in its frame, and when prerendered what stands in for it.
 #[component]
-fn PlannerPlace(planner: Planner) -> impl IntoView {
+fn PlannerPlace(state: PlannerState) -> impl IntoView {
     #[cfg(feature = "ssr")]
-    let without_program = planner_static("planner");
+    let placeholder = view! { <crate::planner::PlannerPlaceholder uid="planner"/> };
     #[cfg(not(feature = "ssr"))]
-    let without_program = ();
+    let placeholder = ();
     view! {
         <div class="planner wide" data-root="planner">
-            {planner_view(planner, "planner")}
-            {without_program}
+            <Planner state/>
+            {placeholder}
         </div>
     }
 }
@@ -113,7 +115,7 @@ fn PlannerPlace(planner: Planner) -> impl IntoView {
 fn not_the_one_asked_for() -> impl IntoView {
     cfg!(feature = "ssr").then(|| {
         view! {
-            <p class="note app-failed other-failed">
+            <p class="note app-failed other-failed" role="alert">
                 {words::NOT_THE_ONE_ASKED_FOR}
                 " "
                 <a href="">{words::LOAD_AGAIN}</a>

@@ -1,4 +1,3 @@
 //! When something is recomputed: domain values as signals, and nothing else. No DOM, no view.
 
 pub mod keeping;
-pub mod planner;

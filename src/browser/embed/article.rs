@@ -17,7 +17,7 @@ use super::{LIVE, look};
 use crate::article::Site;
 use crate::browser::{actions, deep_link, dom, load, status, video};
 use crate::page::{HostPage, HostState, PageState};
-use crate::view::planner::words::guest::fault;
+use crate::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting};
 

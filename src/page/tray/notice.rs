@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words::{self, MAY_BE_LOST};
 use super::{Actions, Notice};
 use crate::browser::{navigation, offline};
-use crate::view::planner::words::{self as planner, kept};
+use crate::planner::words::{self as planner, kept};
 use crate::words::LOAD_AGAIN;
 
 /// The place of a notice in the list; empty while it does not stand there.

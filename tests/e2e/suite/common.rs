@@ -2,6 +2,7 @@
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::release::Release;
 use crate::harness::site::Site;
@@ -12,8 +13,13 @@ pub const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 
 /// The prerendered page with its app running.
 pub fn running(kind: Kind) -> (Site, Page) {
+    running_in(Face::USUAL, kind)
+}
+
+/// The same, on a system with the fonts of a face.
+pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
     let site = Site::of(dist());
-    let page = browser::open(kind);
+    let page = browser::open_in(face, kind);
     page.open(&site.url(""));
     (site, page)
 }

@@ -49,6 +49,8 @@ fn typing_goes_on_while_the_program_starts() {
     page.type_keys("4");
     site.release(".wasm");
     page.wait_for_app("ready");
+    // The program's own field has taken the place of the prerendered one.
+    let age = page.field("Age in years");
     assert!(age.has_focus(), "the keyboard stays where it was");
     page.type_keys("1");
     assert_eq!(age.entered(), "41");

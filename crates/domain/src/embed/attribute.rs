@@ -138,6 +138,11 @@ pub enum Theme {
     Host,
 }
 
+impl Theme {
+    /// All four, in the order of their words.
+    const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Host];
+}
+
 /// Typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Font {
@@ -147,6 +152,11 @@ pub enum Font {
     System,
     /// That of the page around it.
     Host,
+}
+
+impl Font {
+    /// All three, in the order of their words.
+    const ALL: [Self; 3] = [Self::Plateful, Self::System, Self::Host];
 }
 
 /// An attribute with a value that can be used.
@@ -225,24 +235,18 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
         AttributeName::Energy => {
             Setting::Energy(*[EnergyUnit::Kilocalories, EnergyUnit::Kilojoules].get(word)?)
         }
-        AttributeName::Sex => {
-            Setting::Sex(*[Formula::Female, Formula::Male, Formula::Average].get(word)?)
-        }
+        AttributeName::Sex => Setting::Sex(*Formula::ALL.get(word)?),
         AttributeName::Age => Setting::Age(number.trunc()),
         AttributeName::Height => Setting::Height(number),
         AttributeName::Weight => Setting::Weight(number),
         AttributeName::Work => Setting::Work(*Work::ALL.get(word)?),
         AttributeName::Leisure => Setting::Leisure(*Leisure::ALL.get(word)?),
-        AttributeName::Theme => {
-            Setting::Theme(*[Theme::Auto, Theme::Light, Theme::Dark, Theme::Host].get(word)?)
-        }
+        AttributeName::Theme => Setting::Theme(*Theme::ALL.get(word)?),
         AttributeName::Accent => Setting::Accent(
             Color::from_hex(value)
                 .filter(|color| color.reads_on_light() || color.reads_on_dark())?,
         ),
-        AttributeName::Font => {
-            Setting::Font(*[Font::Plateful, Font::System, Font::Host].get(word)?)
-        }
+        AttributeName::Font => Setting::Font(*Font::ALL.get(word)?),
         AttributeName::Language => Setting::Language,
         AttributeName::Edition => Setting::Edition,
         AttributeName::Emit => Setting::Emit(word == 1),

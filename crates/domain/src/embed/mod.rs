@@ -1,4 +1,4 @@
-//! The widget on somebody else's page: what its owner may set, and what its owner may learn.
+//! What stands on host pages: what its owner may set, and what its owner may learn.
 //!
 //! Everything that an owner sets is one of a few words, a number held to its range, or a color: nothing of it can
 //! become markup, an address or a style sheet, whoever sends it.

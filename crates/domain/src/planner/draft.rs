@@ -53,6 +53,23 @@ pub enum TextField {
     Date,
 }
 
+impl TextField {
+    /// The entry that the field belongs to.
+    pub const fn entry(self) -> Entry {
+        match self {
+            Self::Age => Entry::Age,
+            Self::HeightMajor | Self::HeightMinor => Entry::Height,
+            Self::WeightMajor | Self::WeightMinor => Entry::Weight,
+            Self::Pal => Entry::Pal,
+            Self::BodyFat => Entry::BodyFat,
+            Self::Known => Entry::Known,
+            Self::Minutes | Self::Times => Entry::Exercise,
+            Self::TargetMajor | Self::TargetMinor => Entry::Target,
+            Self::Date => Entry::Date,
+        }
+    }
+}
+
 /// What an error, or a missing entry, is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {

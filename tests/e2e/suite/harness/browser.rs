@@ -2,6 +2,7 @@
 
 use super::driver::{self, wait, wait_for};
 use super::engine::Engine;
+use super::face::Face;
 use super::page::Page;
 use fantoccini::{Client, ClientBuilder};
 use std::collections::HashMap;
@@ -36,12 +37,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn start(self) -> Client {
+    fn start(self, face: Face) -> Client {
         let engine = Engine::chosen();
         let begin = || {
             let mut builder = ClientBuilder::new(connector());
             builder.capabilities(engine.capabilities(self));
-            (builder, driver::url(engine))
+            (builder, driver::url(engine, face))
         };
         // A browser that does not come up under load is asked for again: that is not what a scenario is about.
         for _ in 0..2 {
@@ -64,7 +65,7 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
 /// Browsers that wait for a scenario, and how many are at work.
 #[derive(Debug, Default)]
 struct Pool {
-    idle: Mutex<(HashMap<Kind, Vec<Client>>, usize)>,
+    idle: Mutex<(HashMap<(Kind, Face), Vec<Client>>, usize)>,
     returned: Condvar,
 }
 
@@ -75,12 +76,19 @@ struct Place;
 
 impl Drop for Place {
     fn drop(&mut self) {
-        give_back(Kind::Plain, None);
+        give_back(Kind::Plain, Face::USUAL, None);
     }
 }
 
 /// A browser of a kind, for one scenario. It comes back when the page is dropped.
 pub fn open(kind: Kind) -> Page {
+    open_in(Face::USUAL, kind)
+}
+
+/// The same, on a system with the fonts of a face.
+pub fn open_in(face: Face, kind: Kind) -> Page {
+    // Shown if the scenario fails.
+    println!("set in {face}");
     let pool = POOL.get_or_init(Pool::default);
     let idle = {
         let mut state = pool.idle.lock().unwrap();
@@ -88,13 +96,18 @@ pub fn open(kind: Kind) -> Page {
             state = pool.returned.wait(state).unwrap();
         }
         state.1 += 1;
-        state.0.get_mut(&kind).and_then(Vec::pop)
+        state.0.get_mut(&(kind, face)).and_then(Vec::pop)
     };
     let place = Place;
-    let client = idle.unwrap_or_else(|| kind.start());
+    let is_new = idle.is_none();
+    let client = idle.unwrap_or_else(|| kind.start(face));
     // From here on the page gives the place back.
     std::mem::forget(place);
-    let page = Page::new(client, kind);
+    let page = Page::new(client, kind, face);
+    if is_new {
+        face.expect_in(&page, "sans-serif");
+        face.announce();
+    }
     page.resize(1280, 900);
     // What is in the log belongs to the scenario before.
     page.take_log();
@@ -102,12 +115,12 @@ pub fn open(kind: Kind) -> Page {
 }
 
 /// Takes a browser back, if it is still fit for use.
-pub(super) fn give_back(kind: Kind, client: Option<Client>) {
+pub(super) fn give_back(kind: Kind, face: Face, client: Option<Client>) {
     let pool = POOL.get_or_init(Pool::default);
     let Ok(mut state) = pool.idle.lock() else {
         return;
     };
-    state.0.entry(kind).or_default().extend(client);
+    state.0.entry((kind, face)).or_default().extend(client);
     state.1 -= 1;
     pool.returned.notify_one();
 }

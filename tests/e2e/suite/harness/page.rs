@@ -3,6 +3,7 @@
 use super::browser::{self, Kind};
 use super::driver::wait;
 use super::env;
+use super::face::Face;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
@@ -47,13 +48,15 @@ impl WebDriverCompatibleCommand for Ask {
 pub struct Page {
     client: Option<Client>,
     kind: Kind,
+    face: Face,
 }
 
 impl Page {
-    pub(super) fn new(client: Client, kind: Kind) -> Self {
+    pub(super) fn new(client: Client, kind: Kind, face: Face) -> Self {
         Self {
             client: Some(client),
             kind,
+            face,
         }
     }
 
@@ -61,6 +64,11 @@ impl Page {
         self.client
             .as_ref()
             .expect("a page has its browser until it is dropped")
+    }
+
+    /// The fonts that its browser has.
+    pub const fn face(&self) -> Face {
+        self.face
     }
 
     /// Goes to an address and waits for the document and what it loads at once.
@@ -363,7 +371,7 @@ impl Drop for Page {
         }
         if let Some(client) = self.client.take() {
             let fit = close_other_tabs(&client).is_ok() && wait(client.goto("about:blank")).is_ok();
-            browser::give_back(self.kind, fit.then_some(client));
+            browser::give_back(self.kind, self.face, fit.then_some(client));
         }
     }
 }

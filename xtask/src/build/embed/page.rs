@@ -1,4 +1,4 @@
-//! The pages for frames on other people's sites, the script that fits such a frame, and what tells
+//! The pages for frames on host pages, the script that fits such a frame, and what tells
 //! other programs about them (oEmbed).
 
 use super::{OPTIONS, define, every_attribute, major};
@@ -61,8 +61,9 @@ pub(super) fn add(
     let facts = read_text(&project.target("prerender/embed.json"))?;
     let facts: serde_json::Value = serde_json::from_str(&facts).doing("embed.json")?;
     for kind in KINDS {
-        let face = read_text(&project.target(&format!("prerender/{}-face.html", kind.name)))?;
-        let page = page(&shell, kind, &face, base.as_deref(), files)?;
+        let placeholder = format!("prerender/{}-placeholder.html", kind.name);
+        let placeholder = read_text(&project.target(&placeholder))?;
+        let page = page(&shell, kind, &placeholder, base.as_deref(), files)?;
         files.insert(format!("{}.html", kind.name), page.into_bytes());
         if let Some(base) = &base {
             files.insert(
@@ -92,7 +93,13 @@ fn script(project: &Project, tools: &Tools, name: &str, format: &str) -> Outcome
     read_text(&project.target(&format!("embed/{name}.out.js")))
 }
 
-fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -> Outcome<String> {
+fn page(
+    shell: &str,
+    kind: Kind,
+    placeholder: &str,
+    base: Option<&str>,
+    files: &Site,
+) -> Outcome<String> {
     let Kind {
         name,
         title,
@@ -145,7 +152,7 @@ fn page(shell: &str, kind: Kind, face: &str, base: Option<&str>, files: &Site) -
         )
     });
     let element = format!(
-        "<plateful-{name} loading=\"eager\" heading-level=\"1\"><div class=\"{classes}\">{face}</div></plateful-{name}>"
+        "<plateful-{name} loading=\"eager\" heading-level=\"1\"><div class=\"{classes}\">{placeholder}</div></plateful-{name}>"
     );
     let mut page = html::replace_once(shell, "<!--csp-->", &policy::frame_meta(has_films))?;
     page = html::replace_once(&page, "<!--title-->", &format!("{title} – Plateful"))?;
