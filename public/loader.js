@@ -1,7 +1,15 @@
-// Fetches and starts the app. The page is complete without it, so nothing here blocks, and a
-// failure only says so on <html>: data-app="failed" with the reason in data-app-error.
+// Chooses the program, fetches and starts it. The page is complete without it, so nothing here blocks,
+// and a failure only says so on <html>: data-app="failed" with the reason in data-app-error.
 const root = document.documentElement;
-const { wasm, integrity, glue } = document.querySelector("script[data-wasm]").dataset;
+const { dataset: programs } = document.querySelector("script[data-page-wasm]");
+
+// `reader` shows an article by itself: another one, or any where none is prerendered. `page` brings to
+// life what is there.
+const name = new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *")
+  ? "reader" : "page";
+const wasm = programs[`${name}Wasm`];
+const integrity = programs[`${name}Integrity`];
+const glue = programs[`${name}Glue`];
 
 let blocked = false;
 addEventListener("securitypolicyviolation", () => { blocked = true; });

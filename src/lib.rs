@@ -4,9 +4,7 @@
 //! [`plateful_domain`].
 
 #[cfg(all(feature = "ssr", feature = "csr"))]
-compile_error!(
-    "`ssr` renders natively, `csr` runs in the browser: a build is one or the other"
-);
+compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");
 
 #[cfg(feature = "csr")]
 pub mod browser;

@@ -1,161 +1,29 @@
-//! The start of the app: hydrate what is prerendered, or render what is not.
+//! What both programs of the page do at their start.
 
-use leptos::mount::mount_to;
 use leptos::prelude::Owner;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Mountable, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
 
 use super::{
-    actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy,
-    take_away, theme,
+    actions, chart, clip, deep_link, dom, failure, files, folds, notices, planner, spy, take_away,
+    theme,
 };
-use crate::state::folds::Folds;
-use crate::state::notices::Notices;
-use crate::state::planner::Planner;
-use crate::view;
 use crate::view::article::Roots;
-use crate::view::clip::{clip_player, drive_with};
+use crate::view::clip::drive_with;
 use crate::view::markup::Markup;
-use crate::view::page::{PageState, page, page_state, tray};
-use crate::view::planner::planner_view;
-use plateful_domain::article::{Prepared, keep_together};
 
-/// Starts the app.
-pub fn start() {
+/// What makes a view, under the owner that it is to have.
+pub(super) type View = Box<dyn FnOnce() -> Markup>;
+
+/// Listens for what the page's static parts ask for.
+pub(super) fn listen() {
     failure::install();
-    let Some(app) = dom::by_id("app") else { return };
     theme::attach();
     actions::attach();
     deep_link::attach();
     drive_with(clip::drive);
-    let asked = load::asked_for();
-    if asked.is_none() && app.first_element_child().is_some() {
-        hydrate(&app);
-    } else {
-        spawn_local(render(app, asked));
-    }
-}
-
-/// The page is there already: only its interactive roots come alive.
-fn hydrate(app: &HtmlElement) {
-    // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
-    // they share.
-    let owner = Owner::new();
-    let roots = owner.with(|| Roots {
-        planner: Planner::new(),
-        folds: Folds::new(folds::count()),
-    });
-    root(
-        app,
-        "planner",
-        Box::new(move || planner_view(roots.planner, "planner")),
-    );
-    let captions = dom::query("[data-root=clip]")
-        .map(|place| clip::captions(&place))
-        .unwrap_or_default();
-    root(app, "clip", Box::new(move || clip_player(captions)));
-    root(
-        app,
-        "folds",
-        Box::new(move || view::folds::folds_button(roots.folds)),
-    );
-    root(
-        app,
-        "notices",
-        Box::new(move || tray(Notices::of(roots.planner))),
-    );
-    enliven(&owner, roots, false);
-}
-
-/// Hydrates one root, where the page has it.
-fn root(app: &HtmlElement, name: &str, view: View) {
-    let place = dom::query_in(app, &["[data-root=", name, "]"].concat());
-    if let Some(place) = place.filter(|place| place.first_element_child().is_some()) {
-        put(place, view);
-    }
-}
-
-/// What makes a view, under the owner that it is to have.
-type View = Box<dyn FnOnce() -> Markup>;
-
-/// Hydrates what `place` holds, or fills it where it holds nothing, for as long as the page lives.
-///
-/// One way in for all views: leptos would make a copy of its own for each type of view and closure.
-fn put(place: HtmlElement, view: View) {
-    let inside = place.clone();
-    // What leptos mounts afterwards is a view without nodes: the view itself is in its place by then.
-    let mount: Box<dyn FnOnce() -> [Markup; 0]> = Box::new(move || {
-        let markup = view();
-        let state = if inside.first_element_child().is_some() {
-            markup.hydrate::<true>(
-                &Cursor::new(inside.unchecked_into()),
-                &PositionState::default(),
-            )
-        } else {
-            let mut state = markup.build();
-            state.mount(&inside, None);
-            state
-        };
-        std::mem::forget(state);
-        []
-    });
-    mount_to(place, mount).forget();
-}
-
-/// The page is empty, or shows another article than the address asks for.
-async fn render(app: HtmlElement, asked: Option<String>) {
-    app.set_inner_html("");
-    put(app.clone(), Box::new(|| page_state(&PageState::Loading)));
-    let loaded = load::article(asked.as_deref()).await;
-    app.set_inner_html("");
-    match loaded {
-        Ok(prepared) => show(app, prepared),
-        Err(state) => refuse(app, state),
-    }
-}
-
-fn show(app: HtmlElement, prepared: Prepared) {
-    if let Some(document) = dom::document() {
-        document.set_title(
-            &[
-                &keep_together(&prepared.article.title),
-                " – ",
-                view::words::SITE,
-            ]
-            .concat(),
-        );
-    }
-    if !prepared.article.lang.is_empty() {
-        dom::mark("lang", &prepared.article.lang);
-    }
-    let owner = Owner::new();
-    let total = view::article::folds(&prepared.article.body);
-    let roots = owner.with(|| Roots {
-        planner: Planner::new(),
-        folds: Folds::new(total),
-    });
-    // It is needed once for each page: taking it apart again would only be more code.
-    let prepared: &'static Prepared = Box::leak(Box::new(prepared));
-    put(app, Box::new(move || page(prepared, &roots)));
-    enliven(&owner, roots, true);
-}
-
-fn refuse(app: HtmlElement, state: PageState) {
-    if let Some(document) = dom::document() {
-        document.set_title(view::words::SITE);
-    }
-    put(app, Box::new(move || page_state(&state)));
-    dom::mark("data-app", "ready");
-    if let Some(heading) = dom::query(".page-state h1") {
-        let _ = heading.focus();
-    }
 }
 
 /// Connects the browser's side of every part, now that it is in the document.
-fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
+pub(super) fn attach(owner: &Owner, roots: Roots, rendered_late: bool) {
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
         if let Some(place) = dom::query("[data-root=planner]") {

@@ -1,7 +1,8 @@
 //! The browser at the edge: the only folder that touches window, document, network, storage and clock.
 //!
-//! [`start`] is the life of the page. Parts that only enhance what is there already (deep links, sharing, theme) are
-//! delegated listeners; parts that compute are hydrated or mounted from the same views as the prerendered page.
+//! [`page::start`] and [`reader::start`] are the two programs of the page. Parts that only enhance what is there already
+//! (deep links, sharing, theme) are delegated listeners; parts that compute are hydrated or mounted from the same views as
+//! the prerendered page.
 
 mod actions;
 mod boot;
@@ -19,13 +20,13 @@ mod keep;
 mod load;
 mod memory;
 mod notices;
+pub mod page;
 pub mod planner;
+pub mod reader;
 mod spy;
 mod status;
 mod take_away;
 mod theme;
-
-pub use boot::start;
 
 /// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
 /// from the browser it keeps as well.

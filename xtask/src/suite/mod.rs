@@ -81,7 +81,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features csr --lib --bin reader --bin page --test hydrate",
         ),
         clippy(
             "lint: embedded",
