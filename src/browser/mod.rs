@@ -27,9 +27,3 @@ mod spy;
 mod status;
 mod take_away;
 mod theme;
-
-/// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
-/// from the browser it keeps as well.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -87,15 +87,9 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
             "lint: embedded",
             "--target wasm32-unknown-unknown --features csr,embed --lib --bin goal --bin article",
         ),
-        clippy(
-            "lint: tools",
-            "--package xtask --package e2e --package send_wrapper --all-targets",
-        ),
+        clippy("lint: tools", "--package xtask --package e2e --all-targets"),
         Step::suite("domain", cargo(project, "test --package plateful-domain")),
-        Step::suite(
-            "xtask",
-            cargo(project, "test --package xtask --package send_wrapper"),
-        ),
+        Step::suite("xtask", cargo(project, "test --package xtask")),
         Step::check("articles", articles),
         Step::suite("server rendering", cargo(project, "test --features ssr")),
         Step::check(
