@@ -1,7 +1,15 @@
-// Fetches and starts the app. The page is complete without it, so nothing here blocks, and a
-// failure only says so on <html>: data-app="failed" with the reason in data-app-error.
+// Chooses the program, fetches and starts it. The page is complete without it, so nothing here blocks,
+// and a failure only says so on <html>: data-app="failed" with the reason in data-app-error.
 const root = document.documentElement;
-const { wasm, integrity, glue } = document.querySelector("script[data-wasm]").dataset;
+const { dataset: programs } = document.querySelector("script[data-page-wasm]");
+
+// `reader` shows an article by itself: another one, or any where none is prerendered. `page` brings to
+// life what is there.
+const name = new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *")
+  ? "reader" : "page";
+const wasm = programs[`${name}Wasm`];
+const integrity = programs[`${name}Integrity`];
+const glue = programs[`${name}Glue`];
 
 let blocked = false;
 addEventListener("securitypolicyviolation", () => { blocked = true; });
@@ -42,6 +50,50 @@ function withoutStyles() {
   document.body.prepend(notice);
 }
 
+// Text and font need the line more than `page` does. It is wanted once the whole page is there, shown, and
+// the browser idle, or as soon as somebody comes near the planner: by scrolling, by keyboard or pointer, by a
+// link, or with a plan. A link to a section with a fold wants it as well, because it opens the fold.
+function wanted() {
+  const planner = document.querySelector("[data-root=planner]");
+  const section = planner?.closest("section") ?? planner;
+  const leads = (hash) => {
+    const target = document.getElementById(hash.slice(1));
+    return hash.startsWith("#plan=") || section?.contains(target) ||
+      target?.querySelector(":scope > details[data-fold]");
+  };
+  const isNear = ({ target }) =>
+    planner?.contains(target) || leads(target.closest?.("a[href^='#']")?.hash ?? "");
+
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && want(),
+      { rootMargin: "100% 0px" },
+    );
+    function want() {
+      ended.abort();
+      observer.disconnect();
+      resolve();
+    }
+    // Everything may be loaded before anything is painted. By the second frame, the first one is.
+    function wantWhenShown() {
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (window.requestIdleCallback) requestIdleCallback(want, { timeout: 2000 });
+        else setTimeout(want, 200);
+      }));
+    }
+    if (leads(location.hash)) return want();
+    if (planner) observer.observe(planner);
+    for (const event of ["focusin", "pointerdown"]) {
+      addEventListener(event, (it) => isNear(it) && want(), { signal });
+    }
+    addEventListener("hashchange", () => leads(location.hash) && want(), { signal });
+    if (document.readyState === "complete") wantWhenShown();
+    else addEventListener("load", wantWhenShown, { signal });
+  });
+}
+
 async function start() {
   if (!style.sheet) {
     withoutStyles();
@@ -51,11 +103,12 @@ async function start() {
     root.classList.add("js");
     return fail(() => reason(theme.src, "javascript"), "no theme.js");
   }
-  // A script beside this one did not come, and theme.js has said so.
-  if (root.dataset.app) return;
   if (typeof WebAssembly !== "object") {
     return fail(() => "unsupported", "no WebAssembly");
   }
+  if (name === "page") await wanted();
+  // A script beside this one did not come, and theme.js has said so.
+  if (root.dataset.app) return;
   // The import map in the page holds the integrity of the module at this address.
   const [bytes, code] = await Promise.allSettled([
     fetch(wasm, { integrity }),

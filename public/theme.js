@@ -1,6 +1,6 @@
 (function (root) {
   root.classList.add("js");
-  if (new URLSearchParams(location.search).has("src")) root.classList.add("other-article");
+  if (new URLSearchParams(location.search).get("src")) root.classList.add("other-article");
   // A script that never arrives cannot report itself.
   addEventListener("error", function (event) {
     if (event.target.tagName === "SCRIPT") {

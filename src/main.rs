@@ -1,6 +1,7 @@
-//! The browser's entry. Everything it starts lives in [`plateful::browser`].
+//! The program `reader`, which plain Trunk builds: the whole page in the browser. Everything it starts lives in
+//! [`plateful::browser::reader`].
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-    plateful::browser::start();
+    plateful::browser::reader::start();
 }

@@ -1,8 +1,11 @@
 // Keeps the page on this device, so that it opens without a connection (docs/offline.md).
-// `cargo xtask build` fills in the two constants: the files of one version with the integrity of
-// each, and a name made of this whole script and that list.
+// `cargo xtask build` fills in the three constants: the files of one version with the integrity of
+// each, those that only the program for other articles needs, and a name made of this whole script and
+// both lists.
 const VERSION = "";
 const FILES = new Map([]);
+// Kept from their first use on: most readers never open another article.
+const READER = new Map([]);
 
 // Several copies of the page, and other apps, may share an origin: what is ours says so, and whose
 // of ours it is. A path has no spaces, so no path is the start of another's name.
@@ -20,7 +23,7 @@ const TYPES = { html: "text/html", js: "javascript", css: "text/css" };
 // Stands in the cache of a version that has run.
 const RAN = new URL("?ran", SCOPE);
 // A name that the content gave: it never means anything else.
-const BY_CONTENT = /-[0-9a-f]{12}\.\w+$/;
+const BY_CONTENT = /-[0-9a-f]{12}(\.\w+)$/;
 
 // The path below our scope, without the query; nothing for what is not ours.
 function below(address) {
@@ -98,6 +101,14 @@ async function versions() {
   return names.filter((name) => name.startsWith(OURS) && name !== SEEN);
 }
 
+// Whether one of these versions has the program for other articles, whatever its content then.
+async function readsOthers(names) {
+  const plain = (path) => path.replace(BY_CONTENT, "$1");
+  const wanted = new Set(Array.from(READER.keys(), plain));
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().some(({ url }) => wanted.has(plain(below(url) ?? "")));
+}
+
 async function windows() {
   const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
   return all.filter((client) => isOwnPage(client.url));
@@ -115,13 +126,15 @@ async function install() {
     await verify();
     const older = (await versions()).reverse();
     fresh = !older.includes(NAME);
+    // Who could read other articles without a connection can do so in this version.
+    const files = [...FILES, ...(await readsOthers(older) ? READER : [])];
     const cache = await caches.open(NAME);
-    const kept = await Promise.allSettled(Array.from(FILES, (file) => keep(cache, older, ...file)));
+    const kept = await Promise.allSettled(files.map((file) => keep(cache, older, ...file)));
     const wrong = kept.find((one) => one.status === "rejected");
     if (wrong) throw wrong.reason;
     // A version that took over meanwhile may have tidied up.
     const names = await (await caches.open(NAME)).keys();
-    if (names.length < FILES.size) throw new Error("what was kept is gone");
+    if (names.length < files.length) throw new Error("what was kept is gone");
   } catch (error) {
     // WebKit would leave a part behind. What was there before may belong to a running version.
     if (fresh) await caches.delete(NAME).catch(() => {});
@@ -146,9 +159,14 @@ async function activate() {
 
 // A browser, or another app of this origin, may have taken away what was kept.
 async function complete() {
+  const files = [...FILES, ...(await readsOthers([NAME]) ? READER : [])];
+  await keepMissing(files);
+}
+
+async function keepMissing(files) {
   const [cache, older] = await Promise.all([caches.open(NAME), versions()]);
   const there = new Set((await cache.keys()).map((request) => request.url));
-  const missing = [...FILES].filter(([path]) => !there.has(new URL(path, SCOPE).href));
+  const missing = files.filter(([path]) => !there.has(new URL(path, SCOPE).href));
   await Promise.all(missing.map((file) => keep(cache, older, ...file)));
 }
 
@@ -201,7 +219,7 @@ function kept(cacheName, url) {
 // A copy that is gone, or was damaged on the device, is mended as soon as there is a connection.
 async function listed(event, path) {
   const url = new URL(path, SCOPE);
-  const integrity = FILES.get(path);
+  const integrity = FILES.get(path) ?? READER.get(path);
   const found = await kept(NAME, url);
   if (found && await isIntact(found.clone(), integrity)) return found;
   try {
@@ -237,7 +255,7 @@ addEventListener("fetch", (event) => {
     if (name) event.respondWith(listed(event, name));
   } else if (new URL(request.url).search || request.headers.has("range")) {
     return;
-  } else if (FILES.has(path)) {
+  } else if (FILES.has(path) || READER.has(path)) {
     event.respondWith(listed(event, path));
   } else if (isArticle(path)) {
     event.respondWith(article(event));
@@ -246,11 +264,13 @@ addEventListener("fetch", (event) => {
   }
 });
 
-// What the first visit shows was read before this worker was there.
+// What the first visit shows was read before this worker was there, and so was the program that shows it.
 async function rememberShown(page) {
   const src = new URL(page).searchParams.get("src");
-  const url = src && new URL(src, SCOPE).href;
-  if (url && isArticle(below(url))) await remember(url, await fetch(url));
+  if (!src) return;
+  await keepMissing([...READER]);
+  const url = new URL(src, SCOPE).href;
+  if (isArticle(below(url))) await remember(url, await fetch(url));
 }
 
 // Only a page of our own may ask. A waiting version takes over when asked to, never by itself.

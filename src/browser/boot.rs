@@ -3,19 +3,9 @@
 use leptos::prelude::Owner;
 
 use super::keep::Keeper;
-use super::{actions, deep_link, dom, failure, load, page, planner, reader, scroll_spy, theme};
+use super::{actions, deep_link, dom, failure, planner, scroll_spy, theme};
 use crate::article::restore_folds;
 use crate::planner::PlannerState;
-
-/// Starts the app.
-pub fn start() {
-    let is_there = dom::by_id("app").is_some_and(|app| app.first_element_child().is_some());
-    if is_there && load::asked_for().is_none() {
-        page::start();
-    } else {
-        reader::start();
-    }
-}
 
 /// Listens for what the page's static parts ask for.
 pub(super) fn listen() {

@@ -1,6 +1,6 @@
 //! The browser at the edge: the only folder that touches window, document, network, storage and clock.
 //!
-//! [`start`] is the life of the page. What is prerendered and stays (links to places, sharing, theme) has delegated
+//! `page::start` and `reader::start` are the two programs of the page. What is prerendered and stays (links to places, sharing, theme) has delegated
 //! listeners here; what computes are components, which are mounted over what is prerendered and call this folder.
 
 mod actions;
@@ -31,13 +31,5 @@ mod takeover;
 mod theme;
 mod video;
 
-#[cfg(feature = "csr")]
-pub use boot::start;
 pub(crate) use planner::today;
 pub use takeover::mount_over;
-
-/// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
-/// from the browser it keeps as well.
-#[cfg(all(target_arch = "wasm32", feature = "csr"))]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

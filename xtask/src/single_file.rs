@@ -42,7 +42,7 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     Ok(())
 }
 
-/// Names of the files that the page is made of.
+/// Names of the program's files. The reader of other articles is not in it: there are none.
 #[derive(Debug)]
 struct Parts {
     wasm: String,
@@ -56,8 +56,8 @@ impl Parts {
             .iter()
             .find_map(|tag| {
                 Some(Self {
-                    wasm: tag.attribute("data-wasm")?.to_owned(),
-                    glue: tag.attribute("data-glue")?.to_owned(),
+                    wasm: tag.attribute("data-page-wasm")?.to_owned(),
+                    glue: tag.attribute("data-page-glue")?.to_owned(),
                 })
             })
             .ok_or_else(|| "dist/index.html names no program: cargo xtask build".into())
@@ -276,7 +276,8 @@ mod tests {
         <link rel=\"stylesheet\" href=\"style.css\" integrity=\"sha384-x\">\n\
         <link rel=\"alternate\" type=\"application/json\" href=\"a.json\">\n\
         <script type=\"importmap\">{}</script>\n<script type=\"module\" src=\"offline.js\"></script>\n\
-        <script type=\"module\" src=\"loader.js\" data-wasm=\"p.wasm\" data-glue=\"p.js\"></script>\n\
+        <script type=\"module\" src=\"loader.js\" data-page-wasm=\"p.wasm\" data-page-glue=\"p.js\" \
+        data-reader-wasm=\"r.wasm\" data-reader-glue=\"r.js\"></script>\n\
         </head>\n<body>\n";
     const BODY: &str = "<div id=\"app\"><p><!----> <a href=\"#x\">a</a></p></div>\n";
 

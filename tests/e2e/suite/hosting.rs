@@ -79,6 +79,14 @@ fn the_first_load_asks_for_each_file_once() {
         !seen.iter().any(|it| it.contains("/articles/")),
         "the prerendered page needs no article file: {seen:?}"
     );
+    assert!(
+        !site
+            .requests()
+            .iter()
+            .any(|it| it.target.contains("reader")),
+        "nor what shows one, for the worker to keep: {:?}",
+        site.requests()
+    );
     // The worker comes afterwards, and what the page has loaded is in the browser already.
     let again: Vec<String> = asked(true)
         .into_iter()

@@ -170,7 +170,7 @@ fn damaged_glue_is_refused_by_its_integrity() {
 
 #[test]
 fn a_missing_loader_leaves_an_article_and_a_message() {
-    let loader = file("loader");
+    let loader = file("loader-");
     let site = Site::of(dist()).trouble(&loader, Trouble::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
@@ -184,9 +184,9 @@ fn a_host_that_does_not_know_the_type_is_no_obstacle() {
     page.open(&site.url(""));
 }
 
-/// The name of the glue module: the one script beside the loader and the theme.
+/// The name of the glue module.
 fn glue() -> String {
-    file("plateful")
+    file("page-")
 }
 
 /// The name of the script that begins with a word.

@@ -60,5 +60,6 @@ mod states;
 mod tamper;
 mod theme;
 mod update;
+mod wanted;
 mod widths;
 mod without_script;

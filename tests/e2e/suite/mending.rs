@@ -6,7 +6,7 @@ use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
-use crate::offline::{caches, expect_all_of_it, visited, wait_for_offline};
+use crate::offline::{caches, expect_all_of_it, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
 
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -25,7 +25,7 @@ fn damage(page: &Page, path: &str) {
     page.script_with_callback(
         "const [path, done] = arguments;
          (async () => {
-           const [name] = await caches.keys();
+           const name = (await caches.keys()).find((name) => !name.endsWith(' articles'));
            const cache = await caches.open(name);
            const found = await cache.match(new URL(path, document.baseURI));
            const bytes = new Uint8Array(await found.arrayBuffer());
@@ -81,8 +81,8 @@ fn what_was_damaged_on_the_device_is_mended() {
     let page = visited(&site);
     for path in [
         "./".to_owned(),
-        built.named("plateful-", ".wasm"),
-        built.named("plateful-", ".js"),
+        built.named("page-", ".wasm"),
+        built.named("page-", ".js"),
         built.named("loader-", ".js"),
         built.named("offline-", ".js"),
         built.named("style-", ".css"),
@@ -104,7 +104,7 @@ fn what_was_damaged_on_the_device_is_mended() {
         "The file is fetched again and kept; nobody sees a difference.",
     );
 
-    let wasm = built.named("plateful-", ".wasm");
+    let wasm = built.named("page-", ".wasm");
     damage(&page, &wasm);
     site.stop();
     page.load_again();
@@ -117,6 +117,39 @@ fn what_was_damaged_on_the_device_is_mended() {
     fault(
         "The same without a connection",
         "The article can be read, and words in the planner’s place say that it could not start; with a connection the next load mends it.",
+    );
+}
+
+#[test]
+fn a_reader_that_was_damaged_or_taken_away_is_mended() {
+    let built = Release::built();
+    let site = Site::of(dist()).with("articles/other.json", OTHER);
+    let page = visited(&site);
+    page.open(&site.url("?src=articles/other.json"));
+    wait_for_reader(&page, &built);
+    for path in built.kept_later() {
+        damage(&page, &path);
+        page.load_again();
+        page.wait_for_app("ready");
+        page.by_role("heading", "A small article");
+    }
+    site.stop();
+    page.load_again();
+    page.wait_for_app("ready");
+    page.by_role("heading", "A small article");
+    site.restart();
+
+    // One of its two files alone would be good for nothing.
+    page.script_with_callback(
+        "caches.keys().then((names) => names.find((name) => !name.endsWith(' articles')))
+           .then((name) => caches.open(name)).then((cache) => cache.delete(arguments[0])).then(arguments[1]);",
+        &[json!(built.named("reader-", ".js"))],
+    );
+    page.open(&site.url(""));
+    wait_for_reader(&page, &built);
+    fault(
+        "The program for other articles damaged on the device, or half of it taken away",
+        "It is fetched again, at its next use or at the next load of the page.",
     );
 }
 
@@ -203,6 +236,7 @@ fn an_article_stays_readable_when_there_is_no_more_room() {
     page.wait_until("the article is kept", |page| {
         caches(page).iter().any(|name| name.ends_with(" articles"))
     });
+    wait_for_reader(&page, &Release::built());
     page.limit_storage(&site.origin(""), Some(1));
     page.load_again();
     page.by_role("heading", "A small article");

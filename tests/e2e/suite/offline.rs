@@ -1,10 +1,12 @@
 //! Opened once, the page works with its server gone.
 
-use crate::common::{expect_budget, fill_in, is_open, treatments};
+use crate::common::{ARTICLE, dead_links, expect_budget, fill_in, is_open, treatments};
+use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
+use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
 use serde_json::json;
 
@@ -40,6 +42,42 @@ pub fn visited(site: &Site) -> Page {
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
     page
+}
+
+/// The files that the device has of the program which shows other articles, of all versions.
+pub fn reader_files(page: &Page) -> Vec<String> {
+    let kept = page.script_with_callback(
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+           .then((all) => arguments[0](all.flat().map((it) => new URL(it.url).pathname.split('/').pop())
+             .filter((name) => name.startsWith('reader-')).sort()));",
+        &[],
+    );
+    let names = kept.as_array().into_iter().flatten();
+    names
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect()
+}
+
+/// Waits until the device has that program of a version.
+pub fn wait_for_reader(page: &Page, of: &Release) {
+    let mut wanted = of.kept_later();
+    wanted.sort();
+    assert_eq!(wanted.len(), 2, "{wanted:?}");
+    page.wait_for("the reader is kept", |page| {
+        let kept = reader_files(page);
+        if kept == wanted {
+            Ok(())
+        } else {
+            Err(format!("Kept is: {kept:?}"))
+        }
+    });
+}
+
+/// Waits until an article that was read is kept.
+fn wait_for_article(page: &Page) {
+    page.wait_until("the article is kept", |page| {
+        caches(page).iter().any(|name| name.ends_with(" articles"))
+    });
 }
 
 /// The article is there and the planner computes.
@@ -87,12 +125,62 @@ fn every_address_of_the_page_opens() {
             is_open(page, &deep) && page.target(&deep).is_in_view()
         });
     }
-    page.goto("about:blank");
-    page.open(&site.url("?src=articles/pinched-s1-nerve.json"));
-    page.by_role("heading", "What are the treatments…");
     fault(
-        "Server gone, page opened by a deep link, with campaign parameters, as index.html or by ?src=",
+        "Server gone, page opened by a deep link, with campaign parameters or as index.html",
         "The page opens, with the fold that the link names unfolded and in view.",
+    );
+}
+
+#[test]
+fn our_article_opens_by_its_own_address() {
+    let site = Site::of(dist());
+    let page = visited(&site);
+    let address = site.url(&format!("?src={ARTICLE}"));
+    page.open(&address);
+    wait_for_reader(&page, &Release::built());
+    page.goto("about:blank");
+    site.stop();
+    page.open(&address);
+    page.by_role("heading", "What are the treatments…");
+    expect_all_of_it(&page);
+    fault(
+        "Server gone, page opened by ?src=, as it was before",
+        "The page opens.",
+    );
+}
+
+#[test]
+fn another_article_without_its_reader_is_told_to_be_missing() {
+    let site = Site::of(dist()).with("articles/other.json", OTHER);
+    let page = visited(&site);
+    assert_eq!(reader_files(&page), Vec::<String>::new());
+    site.stop();
+    page.goto(&site.url("?src=articles/other.json"));
+    page.wait_for_app("failed");
+    let said = page.string("document.querySelector('main').innerText");
+    let words = "The article that this address names could not be opened. This is our usual one.";
+    assert!(said.trim().starts_with(words), "first of all: {said}");
+    page.by_role("heading", "What are the treatments…");
+    assert_eq!(dead_links(&page), Vec::<String>::new());
+    assert_eq!(
+        page.string("document.documentElement.dataset.appError"),
+        "network"
+    );
+    page.shot("other-article-offline-without-reader");
+    axe::expect_clean(&page, "another article offline, for the first time");
+
+    // What is kept of the page is no worse for it.
+    page.open(&site.url(""));
+    expect_all_of_it(&page);
+
+    site.restart();
+    page.goto(&site.url("?src=articles/other.json"));
+    page.wait_for_app("ready");
+    page.by_role("heading", "A small article");
+    wait_for_reader(&page, &Release::built());
+    fault(
+        "Server gone, another article opened for the first time on this device",
+        "Words say that it could not be opened, and the usual article is there; once there is a connection, the article comes.",
     );
 }
 
@@ -104,9 +192,8 @@ fn an_article_seen_is_there_and_another_says_why_not() {
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));
     page.by_role("heading", "A small article");
-    page.wait_until("the article is kept", |page| {
-        caches(page).iter().any(|name| name.ends_with(" articles"))
-    });
+    wait_for_article(&page);
+    wait_for_reader(&page, &Release::built());
     site.stop();
     page.load_again();
     page.by_role("heading", "A small article");
@@ -129,9 +216,8 @@ fn the_article_of_the_first_visit_counts_as_seen() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url("?src=articles/other.json"));
     wait_for_offline(&page, "ready");
-    page.wait_until("the article is kept", |page| {
-        caches(page).iter().any(|name| name.ends_with(" articles"))
-    });
+    wait_for_article(&page);
+    wait_for_reader(&page, &Release::built());
     site.stop();
     page.load_again();
     page.by_role("heading", "A small article");
@@ -228,9 +314,7 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
     let site = Site::of(dist()).with("articles/other.json", OTHER);
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));
-    page.wait_until("the article is kept", |page| {
-        caches(page).iter().any(|name| name.ends_with(" articles"))
-    });
+    wait_for_article(&page);
     for trouble in [
         Trouble::Broken,
         Trouble::StartPage,

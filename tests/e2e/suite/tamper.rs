@@ -7,7 +7,7 @@ use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
-use crate::offline::{caches, wait_for_offline};
+use crate::offline::{caches, reader_files, wait_for_offline, wait_for_reader};
 use crate::update::update_outcome;
 
 /// What a first visit with one damaged file comes to.
@@ -28,9 +28,7 @@ fn outcome(name: &str) -> Outcome {
     let plain = name.split('-').next().unwrap_or(name);
     match (plain, name.rsplit('.').next().unwrap_or_default()) {
         ("index.html" | "embed.html", _) => Outcome::Page,
-        ("theme" | "offline" | "loader" | "plateful", "js") | ("plateful", "wasm") => {
-            Outcome::Refused
-        }
+        ("theme" | "offline" | "loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
         ("style", "css") => Outcome::Unstyled,
         // The page for owners of other sites loads the first two.
         ("configure", "js")
@@ -125,6 +123,58 @@ fn each_file_damaged_at_the_first_visit() {
     fault(
         "First visit: one bit of the page itself is wrong",
         "A page cannot vouch for itself, and shows it; the worker refuses it, so that it is never kept.",
+    );
+}
+
+#[test]
+fn a_damaged_reader_at_the_first_visit() {
+    for name in Release::built().kept_later() {
+        let site = damaged(&name);
+        let page = browser::open(Kind::Plain);
+        page.goto(&site.url(&format!("?src={ARTICLE}")));
+        page.wait_for_app("failed");
+        page.wait_until("the reason is told", |page| {
+            let why = page.string("document.documentElement.dataset.appError");
+            matches!(why.as_str(), "integrity" | "network")
+        });
+        let words = "The article that this address names could not be opened.";
+        assert!(page.text().contains(words), "{name}: {}", page.text());
+        expect_nothing_dead(&page, &name, true);
+        expect_article(&page, &name);
+        // The page itself is whole, and kept.
+        wait_for_offline(&page, "ready");
+        assert!(!reader_files(&page).contains(&name), "{name}");
+        page.open(&site.url(""));
+        fill_in(&page);
+        expect_budget(&page, "1,940");
+    }
+    fault(
+        "Another article opened, and one bit of the program for it, or of its glue, is wrong",
+        "The file is refused; words say that the article could not be opened, and the usual one is there. The page without it works.",
+    );
+}
+
+#[test]
+fn a_damaged_reader_in_an_update() {
+    let site = Site::of(dist());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(&format!("?src={ARTICLE}")));
+    wait_for_offline(&page, "ready");
+    wait_for_reader(&page, &Release::built());
+    page.open(&site.url(""));
+    for (attempt, name) in Release::built().kept_later().into_iter().enumerate() {
+        site.deploy(&Release::all_changed(attempt + 1));
+        site.hurt(&name, Trouble::Flipped);
+        assert_eq!(update_outcome(&page), "refused", "{name}");
+        assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
+    }
+    site.stop();
+    page.open(&site.url(&format!("?src={ARTICLE}")));
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    fault(
+        "Update on a device that has read another article: one bit of the program for it is wrong",
+        "The update is refused, the old version goes on, also offline.",
     );
 }
 

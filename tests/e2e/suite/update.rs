@@ -7,7 +7,7 @@ use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::{Site, Trouble};
-use crate::offline::{caches, visited, wait_for_offline};
+use crate::offline::{caches, reader_files, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
 
 /// The version that the page shows; the built one has no mark.
@@ -63,12 +63,82 @@ fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
     assert_eq!(page.field("Weight in kilograms").entered(), "85");
     wait_for_offline(&page, "ready");
     assert_eq!(caches(&page).len(), 1, "{:?}", caches(&page));
+    assert_eq!(
+        reader_files(&page),
+        Vec::<String>::new(),
+        "who reads no other article does not pay for it"
+    );
     site.stop();
     page.load_again();
     expect_version(&page, "2");
     fault(
         "New version deployed while somebody types",
         "It waits until it is taken; then what was typed is there again, and one copy is kept.",
+    );
+}
+
+/// Another version, whose reader of other articles is another one, too.
+fn with_another_reader() -> Release {
+    let built = Release::built();
+    let wasm = built.named("reader-", ".wasm");
+    let glue = built.named("reader-", ".js");
+    // An empty section of a WASM file, an empty line of a script.
+    Release::marked("2")
+        .reissue(&wasm, |bytes| [bytes, vec![0, 1, 0]].concat())
+        .reissue(&glue, another)
+}
+
+#[test]
+fn who_reads_other_articles_can_do_so_in_the_next_version() {
+    let new = with_another_reader();
+    let other = include_str!("../fixtures/articles/other.json");
+    let site = Site::of(dist()).with("articles/other.json", other);
+    let page = visited(&site);
+    page.open(&site.url("?src=articles/other.json"));
+    wait_for_reader(&page, &Release::built());
+    page.open(&site.url(""));
+    site.deploy(&new);
+    look_for_update(&page);
+    wait_for_offline(&page, "update");
+    take_update(&page);
+    expect_version(&page, "2");
+    wait_for_offline(&page, "ready");
+    wait_for_reader(&page, &new);
+    site.stop();
+    page.open(&site.url("?src=articles/other.json"));
+    page.by_role("heading", "A small article");
+    fault(
+        "New version taken by somebody who has read another article, then the server is gone",
+        "That article can be read still.",
+    );
+}
+
+#[test]
+fn a_reader_that_the_host_has_no_more_comes_with_the_next_version() {
+    let new = with_another_reader();
+    let site = Site::of(dist());
+    let page = visited(&site);
+    site.deploy(&new);
+    site.put(
+        "articles/other.json",
+        include_str!("../fixtures/articles/other.json"),
+    );
+    // The version on the device asks for a file that only it knows of, and never had.
+    page.goto(&site.url("?src=articles/other.json"));
+    page.wait_for_app("failed");
+    wait_for_offline(&page, "update");
+    let said = page.string("document.querySelector('main').innerText");
+    assert!(
+        said.trim()
+            .starts_with("The article that this address names could not be opened."),
+        "{said}"
+    );
+    page.by_role("link", "Load again").click();
+    expect_version(&page, "2");
+    page.by_role("heading", "A small article");
+    fault(
+        "New version deployed, and the host has no more what the old one needs for another article",
+        "Words say that it could not be opened; loading again takes the new version and brings the article.",
     );
 }
 
@@ -260,7 +330,7 @@ fn a_version_that_is_taken_back_leaves_the_old_one() {
 fn a_version_that_does_not_start_is_replaced_without_its_help() {
     // Damaged before it was published: it fits its own integrity.
     let built = Release::built();
-    let wasm = built.named("plateful-", ".wasm");
+    let wasm = built.named("page-", ".wasm");
     let broken = built.reissue(&wasm, |_| b"\0asm no more".to_vec());
     let site = Site::of(dist());
     site.deploy(&broken);

@@ -1,19 +1,17 @@
 //! The sizes of the finished page's files.
 
-use crate::build::{compress, hash, owner};
+use crate::build::{compress, hash, offline, owner};
 use crate::failure::Outcome;
 use crate::project::ending;
 
-/// The WASM that the page runs on.
-pub(super) const PAGE_WASM: &str = "total: page WASM";
-/// Everything a first visit downloads: page, styles, scripts, WASM and font.
+/// What must be there before the page can be read and looks as it should: HTML, styles, font, and the scripts that run
+/// before or beside it. No program.
+pub(super) const TO_READ: &str = "total: needed to read";
+/// That, and the program that comes afterwards.
 pub(super) const FIRST_LOAD: &str = "total: first load";
 
-/// `<plateful-goal>`: WASM and script.
-pub(super) const EMBEDDED_GOAL: &str = "total: embedded goal";
-
-/// `<plateful-article>`: WASM and script.
-pub(super) const EMBEDDED_ARTICLE: &str = "total: embedded article";
+/// Each program, WASM and script: those of the page, then those of the elements.
+pub(super) const PROGRAMS: [&str; 4] = ["page", "reader", "goal", "article"];
 /// The page for owners of other sites: what it has of its own.
 pub(super) const OWNER_PAGE: &str = "total: page for site owners";
 
@@ -72,17 +70,17 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
             brotli: form(".br")?,
         });
     }
-    let totals = [
-        Size::total(PAGE_WASM, &sizes, |name| {
-            is_page(name) && ending(name) == "wasm"
+    let mut totals = vec![
+        Size::total(TO_READ, &sizes, is_to_read),
+        Size::total(FIRST_LOAD, &sizes, |name| {
+            is_to_read(name) || is_program(name, "page")
         }),
-        Size::total(FIRST_LOAD, &sizes, is_first_load),
-        Size::total(EMBEDDED_GOAL, &sizes, |name| is_embedded(name, "goal")),
-        Size::total(EMBEDDED_ARTICLE, &sizes, |name| {
-            is_embedded(name, "article")
-        }),
-        Size::total(OWNER_PAGE, &sizes, is_owner_page),
     ];
+    for program in PROGRAMS {
+        let name = format!("program: {program}");
+        totals.push(Size::total(&name, &sizes, |name| is_program(name, program)));
+    }
+    totals.push(Size::total(OWNER_PAGE, &sizes, is_owner_page));
     sizes.extend(totals);
     Ok(sizes)
 }
@@ -97,18 +95,22 @@ fn is_owner_page(name: &str) -> bool {
     [owner::PAGE, owner::SCRIPT, owner::STYLE].contains(&name)
 }
 
-fn is_first_load(name: &str) -> bool {
-    is_page(name) && matches!(ending(name), "css" | "html" | "js" | "wasm" | "woff2")
+fn is_to_read(name: &str) -> bool {
+    let is_apart = name == offline::WORKER || PROGRAMS.iter().any(|of| is_program(name, of));
+    is_page(name) && !is_apart && matches!(ending(name), "css" | "html" | "js" | "woff2")
 }
 
-/// The WASM of an element, and its script, which has wasm-bindgen's in it.
-fn is_embedded(name: &str, element: &str) -> bool {
-    let file = name.strip_prefix("embed/v1/").unwrap_or_default();
-    file.strip_suffix(".wasm") == Some(element)
-        || file
-            .strip_prefix("plateful-")
-            .and_then(|file| file.strip_suffix(".js"))
-            == Some(element)
+/// The WASM of a program, and its script; that of an element has wasm-bindgen's in it.
+fn is_program(name: &str, program: &str) -> bool {
+    match program {
+        "page" | "reader" => [format!("{program}.wasm"), format!("{program}.js")],
+        _ => [
+            format!("embed/v1/{program}.wasm"),
+            format!("embed/v1/plateful-{program}.js"),
+        ],
+    }
+    .iter()
+    .any(|file| file == name)
 }
 
 fn length(bytes: &[u8]) -> u64 {
@@ -131,9 +133,21 @@ mod tests {
             file("index.html", 100),
             file("index.html.br", 20),
             file("index.html.gz", 30),
-            file("plateful-0123456789ab.wasm", 1000),
-            file("plateful-0123456789ab.wasm.br", 200),
-            file("plateful-0123456789ab.wasm.gz", 300),
+            file("page-0123456789ab.wasm", 1000),
+            file("page-0123456789ab.wasm.br", 200),
+            file("page-0123456789ab.wasm.gz", 300),
+            file("page-0123456789ab.js", 40),
+            file("page-0123456789ab.js.br", 10),
+            file("page-0123456789ab.js.gz", 15),
+            file("reader-0123456789ab.wasm", 2000),
+            file("reader-0123456789ab.wasm.br", 400),
+            file("reader-0123456789ab.wasm.gz", 500),
+            file("loader-0123456789ab.js", 8),
+            file("loader-0123456789ab.js.br", 3),
+            file("loader-0123456789ab.js.gz", 4),
+            file("sw.js", 9),
+            file("sw.js.br", 5),
+            file("sw.js.gz", 6),
             file("fonts/a.woff2", 50),
             file("articles/a.json", 500),
             file("articles/a.json.br", 5),
@@ -164,7 +178,11 @@ mod tests {
             shown,
             [
                 ("index.html", 100, 30, 20),
-                ("plateful.wasm", 1000, 300, 200),
+                ("page.wasm", 1000, 300, 200),
+                ("page.js", 40, 15, 10),
+                ("reader.wasm", 2000, 500, 400),
+                ("loader.js", 8, 4, 3),
+                ("sw.js", 9, 6, 5),
                 ("fonts/a.woff2", 50, 50, 50),
                 ("articles/a.json", 500, 6, 5),
                 ("embed/v1/goal.wasm", 40, 4, 4),
@@ -172,10 +190,12 @@ mod tests {
                 ("kill-switch/sw.js", 70, 8, 7),
                 ("embed.html", 20, 2, 2),
                 ("configure.js", 10, 1, 1),
-                ("total: page WASM", 1000, 300, 200),
-                ("total: first load", 1150, 380, 270),
-                ("total: embedded goal", 70, 7, 7),
-                ("total: embedded article", 0, 0, 0),
+                ("total: needed to read", 158, 84, 73),
+                ("total: first load", 1198, 399, 283),
+                ("program: page", 1040, 315, 210),
+                ("program: reader", 2000, 500, 400),
+                ("program: goal", 70, 7, 7),
+                ("program: article", 0, 0, 0),
                 ("total: page for site owners", 30, 3, 3),
             ]
         );

@@ -30,9 +30,14 @@ pub(crate) fn check(site: &Site) -> Outcome {
     Err(mistakes.join("\n").into())
 }
 
-/// What the browser loads by itself, by tag and attribute.
-const LOADED: [(&str, &str); 11] = [
+/// What the page loads, by tag and attribute.
+const LOADED: [(&str, &str); 15] = [
     ("script", "src"),
+    // Not by itself: by the loader, which is told so.
+    ("script", "data-page-wasm"),
+    ("script", "data-page-glue"),
+    ("script", "data-reader-wasm"),
+    ("script", "data-reader-glue"),
     ("img", "src"),
     ("img", "srcset"),
     ("source", "src"),
@@ -259,6 +264,14 @@ mod tests {
                 "<script src=\"https://cdn.example/a.js\"></script>",
             ),
             ("index.html", "<script src=\"//cdn.example/a.js\"></script>"),
+            (
+                "index.html",
+                "<script src=\"a.js\" data-page-wasm=\"gone.wasm\"></script>",
+            ),
+            (
+                "index.html",
+                "<script src=\"a.js\" data-reader-glue=\"/a.js\"></script>",
+            ),
             ("index.html", "<link rel=\"icon\" href=\"gone.svg\">"),
             ("index.html", "<a href=\"/about\">a</a>"),
             ("index.html", "<a href=\"gone.html\">a</a>"),

@@ -6,25 +6,32 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
 use crate::tools::Found;
 
-/// `loader.js` imports this and nothing else.
-const ENTRY: &str = "export { default } from \"./plateful.js\";\n";
-
 /// Every browser that can run the WASM knows what this year's language has. Snippets of wasm-bindgen
 /// stay files of their own: the import map names them.
 const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
     --legal-comments=none --log-level=warning --external:./snippets/*";
 
-pub(crate) fn minify(project: &Project, esbuild: &Found, glue: &str) -> Outcome<String> {
-    write(&project.target("glue/plateful.js"), glue.as_bytes())?;
-    write(&project.target("glue/entry.js"), ENTRY.as_bytes())?;
+pub(crate) fn minify(
+    project: &Project,
+    esbuild: &Found,
+    name: &str,
+    glue: &str,
+) -> Outcome<String> {
+    let place = |file: &str| format!("target/glue/{name}/{file}");
+    write(&project.path(&place("glue.js")), glue.as_bytes())?;
+    // `loader.js` imports this and nothing else.
+    write(
+        &project.path(&place("entry.js")),
+        b"export { default } from \"./glue.js\";\n",
+    )?;
     Run::new(&esbuild.path)
-        .words("target/glue/entry.js")
+        .arg(place("entry.js"))
         .words(OPTIONS)
-        .words("--outfile=target/glue/out.js")
+        .arg(format!("--outfile={}", place("out.js")))
         .within(project.root())
         .run()?;
-    let small = read_text(&project.target("glue/out.js"))?;
-    check(&small).doing("esbuild's output, target/glue/out.js")?;
+    let small = read_text(&project.path(&place("out.js")))?;
+    check(&small).doing(format!("esbuild's output, {}", place("out.js")))?;
     Ok(small)
 }
 

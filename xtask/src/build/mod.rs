@@ -7,14 +7,13 @@ pub(crate) mod embed;
 mod glue;
 pub(crate) mod hash;
 pub(crate) mod html;
-mod imports;
 pub(crate) mod offline;
 pub(crate) mod owner;
 pub(crate) mod policy;
+mod program;
 pub(crate) mod site;
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use crate::args::Args;
@@ -22,21 +21,11 @@ use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
 use crate::tools::{self, Found};
+use program::{Program, without_own_paths};
 use site::{Parts, Site};
 
 /// The article that the page is prerendered with.
 const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
-
-/// What rustc's WASM uses: without the list wasm-opt refuses it, with `--all-features` it writes
-/// what browsers refuse.
-const FEATURES: &str = "--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue \
-    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
-    --enable-sign-ext";
-/// The passes that left the fewest bytes after brotli: to take the code's loops and branches apart and
-/// put them together anew saves 0.6 %, to put functions of similar names side by side 0.7 %. One that
-/// would save more, `--traps-never-happen`, takes the stop at a panic away.
-const WASM_OPT: &str = "-O2 -Oz --flatten --rereloop -Oz -O2 -Oz --converge \
-    --reorder-functions-by-name --strip-debug --strip-producers --strip-target-features";
 
 pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     let base_url = args.value("--base-url")?;
@@ -114,32 +103,6 @@ fn trunk_release(project: &Project, tools: &Tools) -> Outcome {
         .run()
 }
 
-/// The places of panics name source files. Without this machine's folders before them, every machine
-/// builds the same bytes, fewer of them, and nobody's home is published.
-fn without_own_paths() -> OsString {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| {
-            let user = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
-            Some(PathBuf::from(user).join(".cargo"))
-        });
-    let registries = home
-        .and_then(|home| std::fs::read_dir(home.join("registry/src")).ok())
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut flags = std::env::var_os("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
-    for registry in registries {
-        if !flags.is_empty() {
-            flags.push("\x1f");
-        }
-        flags.push("--remap-path-prefix=");
-        flags.push(registry.path());
-        flags.push("/=");
-    }
-    flags
-}
-
 fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
     let shell = read_text(&project.path("index.html"))?;
     let mut sheets = Vec::new();
@@ -150,52 +113,18 @@ fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
     // What Trunk made of the shell and copied for its own page is made anew.
     let made_anew = ["index.html", offline::WORKER];
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
-    let (_, raw) = take(&mut files, "plateful-", "_bg.wasm")?;
-    let (_, glue) = take(&mut files, "plateful-", ".js")?;
-    let glue = String::from_utf8(glue).doing("wasm-bindgen's script")?;
-    let (wasm, renamed) = optimise(project, &tools.wasm_opt, &raw)?;
-    let glue = imports::rename(&glue, &wasm, &renamed)?;
-    let glue = glue::minify(project, &tools.esbuild, &glue)?;
+    let small = |program: Program| program.with_small_glue(project, &tools.esbuild);
+    let reader = Program::of_trunk(project, tools, "reader", &mut files)?;
+    let page = Program::build(project, tools, "page", "csr")?;
     site::assemble(Parts {
         shell,
         head: read_text(&project.target("prerender/head.html"))?,
         body: read_text(&project.target("prerender/body.html"))?,
         sheets,
-        glue,
-        wasm,
+        page: small(page)?,
+        reader: small(reader)?,
         files,
     })
-}
-
-/// Takes the one file out that begins and ends so.
-fn take(files: &mut Site, start: &str, end: &str) -> Outcome<(String, Vec<u8>)> {
-    let mut names = files
-        .keys()
-        .filter(|name| name.starts_with(start) && name.ends_with(end));
-    let (Some(name), None) = (names.next().cloned(), names.next()) else {
-        return Err(format!("Trunk should have written exactly one {start}*{end}").into());
-    };
-    let bytes = files.remove(&name).unwrap_or_default();
-    Ok((name, bytes))
-}
-
-/// The smaller WASM, and what wasm-opt said about the names in it.
-fn optimise(project: &Project, wasm_opt: &Found, raw: &[u8]) -> Outcome<(Vec<u8>, String)> {
-    write(&project.target("wasm-opt/in.wasm"), raw)?;
-    let run = || Run::new(&wasm_opt.path).words(FEATURES);
-    run()
-        .words(WASM_OPT)
-        .words("target/wasm-opt/in.wasm -o target/wasm-opt/small.wasm")
-        .within(project.root())
-        .run()?;
-    // By itself: where passes are repeated until nothing changes, names would change several times.
-    let renamed = run()
-        .arg(imports::PASS)
-        .words("target/wasm-opt/small.wasm -o target/wasm-opt/out.wasm")
-        .within(project.root())
-        .run_and_read()?;
-    let output = project.target("wasm-opt/out.wasm");
-    Ok((std::fs::read(&output).doing(output.display())?, renamed))
 }
 
 /// Writes everything beside the old page first, then changes them over.

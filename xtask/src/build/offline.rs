@@ -13,6 +13,7 @@ pub(crate) const KILL_SWITCH: &str = "kill-switch/sw.js";
 
 const VERSION: &str = "const VERSION = \"\";";
 const FILES: &str = "const FILES = new Map([]);";
+const READER: &str = "const READER = new Map([]);";
 
 /// Adds both workers to a site that is complete but for them.
 pub(crate) fn add(project: &Project, site: &mut Site) -> Outcome {
@@ -31,21 +32,38 @@ pub(crate) fn add(project: &Project, site: &mut Site) -> Outcome {
 /// The worker for these files. Its version is made of all its text, so that whatever changes, in a
 /// file or in the worker itself, is another version with a cache of its own.
 fn fill(template: &str, site: &Site) -> Outcome<String> {
-    let mut list = String::new();
-    for (name, bytes) in site.iter().filter(|(name, _)| is_kept(name)) {
-        let path = if name == "index.html" { "./" } else { name };
-        list.extend(["[\"", path, "\",\"", &hash::integrity(bytes), "\"],\n"]);
-    }
-    let text = replace_once(
-        template,
-        FILES,
-        &format!("const FILES = new Map([\n{list}]);"),
-    )?;
+    let list = |mark: &str, kept: When| {
+        let mut list = String::new();
+        for (name, bytes) in site.iter().filter(|(name, _)| when(name) == Some(kept)) {
+            let path = if name == "index.html" { "./" } else { name };
+            list.extend(["[\"", path, "\",\"", &hash::integrity(bytes), "\"],\n"]);
+        }
+        mark.replace("[]", &format!("[\n{list}]"))
+    };
+    let text = replace_once(template, FILES, &list(FILES, When::AtInstall))?;
+    let text = replace_once(&text, READER, &list(READER, When::AtFirstUse))?;
     let version = hash::short(text.as_bytes());
     replace_once(&text, VERSION, &format!("const VERSION = \"{version}\";"))
 }
 
-/// Whether the page needs a file in order to open and to work.
+/// From when on the worker keeps a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    AtInstall,
+    AtFirstUse,
+}
+
+/// From when on a file is kept, if ever.
+fn when(name: &str) -> Option<When> {
+    let is_reader = matches!(&*hash::plain_name(name), "reader.wasm" | "reader.js");
+    match is_kept(name) {
+        true if is_reader => Some(When::AtFirstUse),
+        true => Some(When::AtInstall),
+        false => None,
+    }
+}
+
+/// Whether the page needs a file in order to open and to work, or to show another article.
 fn is_kept(name: &str) -> bool {
     let apart = ["embed/", "screenshots/", "kill-switch/"]
         .iter()
@@ -68,7 +86,7 @@ fn is_kept(name: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{fill, is_kept};
+    use super::{When, fill, is_kept, when};
     use crate::build::hash;
     use crate::build::site::Site;
 
@@ -124,6 +142,34 @@ mod tests {
         ] {
             assert!(!is_kept(name), "{name}");
         }
+    }
+
+    #[test]
+    fn the_reader_of_other_articles_is_kept_from_its_first_use_on() {
+        let filled = fill(
+            WORKER,
+            &site(&[
+                ("index.html", "1"),
+                ("page-0123456789ab.wasm", "p"),
+                ("reader-0123456789ab.js", "g"),
+                ("reader-0123456789ab.wasm", "r"),
+            ]),
+        )
+        .unwrap();
+        let (_, files) = filled.split_once("const FILES = new Map([").unwrap();
+        let (files, reader) = files.split_once("const READER = new Map([").unwrap();
+        let reader = reader.split_once("]);").unwrap().0;
+        assert!(files.contains("[\"page-0123456789ab.wasm\",") && !files.contains("[\"reader"));
+        for (name, text) in [
+            ("reader-0123456789ab.js", "g"),
+            ("reader-0123456789ab.wasm", "r"),
+        ] {
+            let line = format!("[\"{name}\",\"{}\"],\n", hash::integrity(text.as_bytes()));
+            assert!(reader.contains(&line), "{reader}");
+        }
+        assert!(!reader.contains("page-"));
+        // Only by its own name.
+        assert_eq!(when("readers-0123456789ab.js"), Some(When::AtInstall));
     }
 
     #[test]

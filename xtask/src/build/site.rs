@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::program::Program;
 use super::{css, hash, html};
 use crate::failure::{Context as _, Outcome};
 use crate::project::ending;
@@ -20,15 +21,14 @@ pub(crate) struct Parts {
     pub(crate) body: String,
     /// The style sheets by path, in order.
     pub(crate) sheets: Vec<(String, String)>,
-    /// wasm-bindgen's script.
-    pub(crate) glue: String,
-    pub(crate) wasm: Vec<u8>,
+    /// Brings the prerendered page to life.
+    pub(crate) page: Program,
+    /// Shows an article by itself.
+    pub(crate) reader: Program,
     /// Everything else that is published as it is.
     pub(crate) files: Site,
 }
 
-/// The name under which wasm-bindgen's script knows its module, whatever Trunk calls the file.
-const GLUE_KNOWS: &str = "plateful_bg.wasm";
 const APP: &str = "<div id=\"app\"></div>";
 
 /// Every file of the page under its final name.
@@ -62,27 +62,19 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     })?;
     let style = add(&mut site, "style.css", styles.into_bytes());
 
-    let wasm_integrity = hash::integrity(&parts.wasm);
-    let wasm = add(&mut site, "plateful.wasm", parts.wasm);
-    // The module's name in the script is only a default, but it shall not be a wrong one.
-    let (before, after) = parts
-        .glue
-        .split_once(GLUE_KNOWS)
-        .ok_or_else(|| format!("wasm-bindgen's script no longer names {GLUE_KNOWS}"))?;
-    let glue = [before, &wasm, after].concat().into_bytes();
-    let glue_integrity = hash::integrity(&glue);
-    let glue = add(&mut site, "plateful.js", glue);
-
-    let map = import_map(&glue, &glue_integrity, &files);
+    let page = Published::add(&mut site, &parts.page)?;
+    let reader = Published::add(&mut site, &parts.reader)?;
+    let map = import_map(&[&page, &reader], &files);
     let script = |name| names.get(name).map_or("", String::as_str);
     let (offline, loader) = (script("offline.js"), script("loader.js"));
     // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
     let scripts = format!(
         "{}<script type=\"importmap\">{map}</script>\n\
          <script type=\"module\" src=\"{offline}\"></script>\n\
-         <script type=\"module\" src=\"{loader}\" data-wasm=\"{wasm}\" \
-         data-integrity=\"{wasm_integrity}\" data-glue=\"{glue}\"></script>",
-        articles(&files)
+         <script type=\"module\" src=\"{loader}\"{}{}></script>",
+        articles(&files),
+        page.attributes(),
+        reader.attributes(),
     );
 
     let mut page = html::replace_between(&parts.shell, "trunk", "")?;
@@ -98,6 +90,45 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     site.insert("index.html".to_owned(), page.into_bytes());
     site.append(&mut files);
     Ok(site)
+}
+
+/// A program's files by their final names.
+#[derive(Debug)]
+struct Published {
+    name: &'static str,
+    wasm: String,
+    wasm_integrity: String,
+    glue: String,
+    glue_integrity: String,
+}
+
+impl Published {
+    fn add(site: &mut Site, program: &Program) -> Outcome<Self> {
+        let name = program.name;
+        let wasm = add(site, &format!("{name}.wasm"), program.wasm.clone());
+        let glue = program.glue_naming(&wasm)?.into_bytes();
+        Ok(Self {
+            name,
+            wasm_integrity: hash::integrity(&program.wasm),
+            wasm,
+            glue_integrity: hash::integrity(&glue),
+            glue: add(site, &format!("{name}.js"), glue),
+        })
+    }
+
+    /// What the loader's tag says of it.
+    fn attributes(&self) -> String {
+        let Self {
+            name,
+            wasm,
+            wasm_integrity,
+            glue,
+            ..
+        } = self;
+        format!(
+            " data-{name}-wasm=\"{wasm}\" data-{name}-integrity=\"{wasm_integrity}\" data-{name}-glue=\"{glue}\""
+        )
+    }
 }
 
 /// Names the article files, so that what the app reads of them can be checked.
@@ -128,10 +159,15 @@ pub(super) fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
     name
 }
 
-/// Tells the browser what the glue, and what it imports, must be.
-fn import_map(glue: &str, integrity: &str, files: &Site) -> String {
+/// Tells the browser what the scripts of the programs, and what they import, must be.
+fn import_map(programs: &[&Published], files: &Site) -> String {
     let mut known = serde_json::Map::new();
-    known.insert(format!("./{glue}"), integrity.into());
+    for program in programs {
+        known.insert(
+            format!("./{}", program.glue),
+            program.glue_integrity.clone().into(),
+        );
+    }
     for (name, bytes) in files {
         if name.starts_with("snippets/") {
             known.insert(format!("./{name}"), hash::integrity(bytes).into());
@@ -168,7 +204,7 @@ pub(super) fn without_comment_lines(script: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Parts, Site, assemble, without_comment_lines};
+    use super::{Parts, Program, Site, assemble, without_comment_lines};
     use crate::build::{hash, html};
 
     const SHELL: &str = include_str!("../../../index.html");
@@ -190,12 +226,20 @@ mod tests {
                 "style/base.css".to_owned(),
                 "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
             )],
-            glue: "new URL(\"plateful_bg.wasm\",import.meta.url)".to_owned(),
-            wasm: b"\0asm".to_vec(),
+            page: program("page"),
+            reader: program("reader"),
             files: files
                 .into_iter()
                 .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
                 .collect(),
+        }
+    }
+
+    fn program(name: &'static str) -> Program {
+        Program {
+            name,
+            wasm: [b"\0asm", name.as_bytes()].concat(),
+            glue: format!("new URL(\"{name}_bg.wasm\",import.meta.url)"),
         }
     }
 
@@ -240,16 +284,20 @@ mod tests {
             "theme.js",
             "offline.js",
             "loader.js",
-            "plateful.js",
-            "plateful.wasm",
+            "page.js",
+            "page.wasm",
+            "reader.js",
+            "reader.wasm",
             "style.css",
             "fonts/literata-subset.woff2",
         ] {
             let (name, _) = text(&site, plain);
             assert!(page.contains(&format!("\"{name}\"")), "{name}");
         }
-        let (wasm, _) = text(&site, "plateful.wasm");
-        assert!(text(&site, "plateful.js").1.contains(&wasm));
+        for program in ["page", "reader"] {
+            let (wasm, _) = text(&site, &format!("{program}.wasm"));
+            assert!(text(&site, &format!("{program}.js")).1.contains(&wasm));
+        }
         let (font, _) = text(&site, "fonts/literata-subset.woff2");
         assert!(text(&site, "style.css").1.contains(&font));
         assert!(site.contains_key("icon.svg") && site.contains_key("articles/a.json"));
@@ -257,13 +305,43 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first_and_covers_the_import_map() {
-        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        let site = assemble(parts()).unwrap();
+        let (_, page) = text(&site, "index.html");
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("<script").unwrap());
         let (_, after) = page.split_once("<script type=\"importmap\">").unwrap();
         let (map, _) = after.split_once("</script>").unwrap();
         assert!(page.contains(&hash::policy(map)));
-        assert!(map.contains("\"integrity\""));
+        let map: serde_json::Value = serde_json::from_str(map).unwrap();
+        for program in ["page.js", "reader.js"] {
+            let (name, glue) = text(&site, program);
+            assert_eq!(
+                map["integrity"][format!("./{name}")],
+                hash::integrity(glue.as_bytes())
+            );
+        }
+    }
+
+    #[test]
+    fn the_loader_is_told_of_both_programs() {
+        let site = assemble(parts()).unwrap();
+        let (_, page) = text(&site, "index.html");
+        let loader = text(&site, "loader.js").0;
+        let tags = html::tags(&page);
+        let tag = tags
+            .iter()
+            .find(|tag| tag.attribute("src") == Some(&*loader))
+            .unwrap();
+        for program in ["page", "reader"] {
+            let told = |what: &str| tag.attribute(&format!("data-{program}-{what}"));
+            let (wasm, bytes) = text(&site, &format!("{program}.wasm"));
+            assert_eq!(told("wasm"), Some(&*wasm));
+            assert_eq!(told("integrity"), Some(&*hash::integrity(bytes.as_bytes())));
+            assert_eq!(
+                told("glue"),
+                Some(&*text(&site, &format!("{program}.js")).0)
+            );
+        }
     }
 
     #[test]

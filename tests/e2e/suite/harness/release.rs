@@ -8,6 +8,10 @@ use crate::harness::env::dist;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// What begins the worker's two lists of files.
+const KEPT: &str = "const FILES = new Map([";
+const KEPT_LATER: &str = "const READER = new Map([";
+
 const MARK: &str = "<meta charset=\"utf-8\">";
 
 /// The files of one version.
@@ -63,11 +67,11 @@ impl Release {
         self.change("index.html", |_| page.into_bytes())
     }
 
-    /// With another content of every file that the worker keeps, another one for each number above none. Not for
-    /// running: only for being kept.
+    /// With another content of every file that the worker keeps at any time, another one for each number above none. Not
+    /// for running: only for being kept.
     pub fn all_changed(often: usize) -> Self {
         let mut all = Self::built();
-        for path in all.kept() {
+        for path in [all.kept(), all.kept_later()].concat() {
             let bytes = all.files.get_mut(&path).expect("what is kept is there");
             // The same to every reader: an empty section of a WASM file, an empty line of any other.
             let nothing: &[u8] = if ending(&path) == "wasm" {
@@ -86,12 +90,19 @@ impl Release {
         &self.files
     }
 
-    /// What the worker keeps, as paths of files.
+    /// What the worker keeps when it is installed, as paths of files.
     pub fn kept(&self) -> Vec<String> {
+        self.list(KEPT)
+    }
+
+    /// What it keeps from its first use on: the program that shows other articles.
+    pub fn kept_later(&self) -> Vec<String> {
+        self.list(KEPT_LATER)
+    }
+
+    fn list(&self, begin: &str) -> Vec<String> {
         let worker = self.text("sw.js");
-        let (_, list) = worker
-            .split_once("new Map([")
-            .expect("the worker has a list");
+        let (_, list) = worker.split_once(begin).expect("the worker has a list");
         let (list, _) = list.split_once("]);").expect("the list ends");
         list.lines()
             .filter_map(|line| line.split('"').nth(1))
@@ -117,24 +128,23 @@ impl Release {
     }
 
     fn fill(&mut self) {
-        let mut list = String::new();
-        for path in self.kept() {
-            let integrity = hash::integrity(&self.files[&path]);
-            let path = if path == "index.html" { "./" } else { &path };
-            list.extend(["[\"", path, "\",\"", &integrity, "\"],\n"]);
+        let mut worker = self.text("sw.js");
+        for begin in [KEPT, KEPT_LATER] {
+            let mut list = String::new();
+            for path in self.list(begin) {
+                let integrity = hash::integrity(&self.files[&path]);
+                let path = if path == "index.html" { "./" } else { &path };
+                list.extend(["[\"", path, "\",\"", &integrity, "\"],\n"]);
+            }
+            let (before, after) = worker.split_once(begin).expect("the worker has a list");
+            let (_, after) = after.split_once("]);").expect("the list ends");
+            worker = format!("{before}{begin}\n{list}]);{after}");
         }
-        let worker = self.text("sw.js");
-        let (before, after) = worker
-            .split_once("new Map([")
-            .expect("the worker has a list");
-        let (_, after) = after.split_once("]);").expect("the list ends");
-        let (start, rest) = before
+        let (start, rest) = worker
             .split_once("const VERSION = \"")
             .expect("the worker has a version");
         let (_, rest) = rest.split_once('"').expect("the version ends");
-        let with = |version: &str| {
-            format!("{start}const VERSION = \"{version}\"{rest}new Map([\n{list}]);{after}")
-        };
+        let with = |version: &str| format!("{start}const VERSION = \"{version}\"{rest}");
         let version = hash::short(with("").as_bytes());
         self.files
             .insert("sw.js".to_owned(), with(&version).into_bytes());

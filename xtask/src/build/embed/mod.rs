@@ -7,12 +7,13 @@ mod style;
 use plateful_domain::embed::{AttributeName, Element};
 
 use crate::command::Run;
-use crate::failure::{Context as _, Outcome};
+use crate::failure::Outcome;
 use crate::project::{Project, read_text, write};
 use crate::tools::Found;
 
+use super::program::Program;
 use super::site::Site;
-use super::{Tools, hash, imports, optimise, without_own_paths};
+use super::{Tools, hash};
 
 /// Options of esbuild for a script that is a file of its own.
 pub(super) const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
@@ -80,7 +81,7 @@ fn define(name: &str, value: serde_json::Value) -> String {
 
 /// `<plateful-goal>`.
 fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
-    let program = program(project, tools, "goal")?;
+    let program = Program::build(project, tools, "goal", FEATURES)?;
     let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
     let script = script(project, tools, Element::Goal, &program, &css)?;
     files.insert("goal.wasm".to_owned(), program.wasm);
@@ -91,7 +92,7 @@ fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
 
 /// `<plateful-article>`.
 fn article(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
-    let program = program(project, tools, "article")?;
+    let program = Program::build(project, tools, "article", FEATURES)?;
     let css = style::article(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
     let script = script(project, tools, Element::Article, &program, &css)?;
     files.insert("article.wasm".to_owned(), program.wasm);
@@ -108,40 +109,8 @@ pub(crate) const fn name(element: Element) -> &'static str {
     }
 }
 
-/// A WASM and the script that wasm-bindgen made for it.
-struct Program {
-    wasm: Vec<u8>,
-    glue: String,
-}
-
-fn program(project: &Project, tools: &Tools, name: &str) -> Outcome<Program> {
-    Run::cargo()
-        .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
-        .words("build --release --target wasm32-unknown-unknown --features csr,embed --bin")
-        .arg(name)
-        .within(project.root())
-        .run()?;
-    let built = project
-        .cargo_target()
-        .join(format!("wasm32-unknown-unknown/release/{name}.wasm"));
-    let out = format!("target/embed/{name}");
-    Run::new(&tools.wasm_bindgen.path)
-        .words("--target web --no-typescript --out-name")
-        .arg(name)
-        .arg("--out-dir")
-        .arg(&out)
-        .arg(&built)
-        .within(project.root())
-        .run()?;
-    let raw = project.path(&format!("{out}/{name}_bg.wasm"));
-    let raw = std::fs::read(&raw).doing(raw.display())?;
-    let glue = read_text(&project.path(&format!("{out}/{name}.js")))?;
-    let (wasm, renamed) = optimise(project, &tools.wasm_opt, &raw)?;
-    let glue = imports::rename(&glue, &wasm, &renamed)?;
-    // Only a default, but it shall not be a wrong one.
-    let glue = glue.replace(&format!("{name}_bg.wasm"), &format!("{name}.wasm"));
-    Ok(Program { wasm, glue })
-}
+/// The features that the programs of the elements are compiled with.
+const FEATURES: &str = "csr,embed";
 
 /// The element's script, with wasm-bindgen's inside: what a snippet's `integrity` covers is all that runs.
 fn script(
@@ -154,7 +123,7 @@ fn script(
     let name = name(element);
     write(
         &project.target(&format!("embed/{name}-glue.js")),
-        program.glue.as_bytes(),
+        program.glue_naming(&format!("{name}.wasm"))?.as_bytes(),
     )?;
     for part in [
         "trouble.js",

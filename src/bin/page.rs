@@ -1,0 +1,7 @@
+//! The program `page`: planner, clip, folds and tray over the prerendered page. Everything it starts lives in
+//! [`plateful::browser::page`].
+
+fn main() {
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    plateful::browser::page::start();
+}
