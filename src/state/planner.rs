@@ -13,6 +13,7 @@ use crate::domain::date::Date;
 use crate::domain::planner::draft::{DidYouMean, Draft, Entry, Reading, TextField, Units};
 use crate::domain::planner::health::HealthAnswers;
 use crate::domain::planner::plan::{Assessment, Choices, NoNumbers, Plan, assess};
+use crate::domain::planner::quantity::Kilograms;
 use leptos::prelude::*;
 
 /// Where the keyboard should go because the button that was pressed is gone.
@@ -111,6 +112,7 @@ pub struct State {
     health: HealthAnswers,
     left: Left,
     settled: Option<DidYouMean>,
+    settled_body_fat: Option<Kilograms>,
     /// What stood here before it was cleared, or replaced by a file.
     before: Option<Draft>,
     came_from_file: bool,
@@ -154,6 +156,7 @@ impl State {
             },
             left: Left::default(),
             settled: None,
+            settled_body_fat: None,
             before: None,
             came_from_file: false,
             asks_clear: false,
@@ -203,6 +206,13 @@ impl State {
         self.reading
             .doubt
             .filter(|doubt| self.settled != Some(*doubt))
+    }
+
+    /// The soft question about body fat, unless the reader settled it: weight without fat.
+    pub fn body_fat_doubt(&self) -> Option<Kilograms> {
+        self.reading
+            .rare_fat_free_mass
+            .filter(|mass| self.settled_body_fat != Some(*mass))
     }
 
     /// Today, once the browser has told it.

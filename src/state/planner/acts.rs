@@ -220,6 +220,12 @@ impl Planner {
         self.want_focus(Some(Place::Field(TextField::WeightMajor)));
     }
 
+    /// The reader says that body fat is right as it stands.
+    pub fn settle_body_fat(self) {
+        self.update(|state| state.settled_body_fat = state.reading.rare_fat_free_mass);
+        self.want_focus(Some(Place::Field(TextField::BodyFat)));
+    }
+
     /// Where the keyboard should go.
     pub fn want_focus(self, place: Option<Place>) {
         self.update(|state| state.wanted_focus = place);

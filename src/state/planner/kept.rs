@@ -61,6 +61,7 @@ impl State {
         let before = std::mem::take(&mut self.draft);
         self.left = Left::default();
         self.settled = None;
+        self.settled_body_fat = None;
         self.asks_clear = false;
         self.file_problem = None;
         self.replace(draft);

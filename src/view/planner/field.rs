@@ -177,7 +177,7 @@ fn echo(state: &State, entry: Entry) -> String {
     }
 }
 
-/// "Did you mean…?" after an error, or the soft question about a weight that is readable.
+/// "Did you mean…?" after an error, or the soft question about a weight or a body fat that is readable.
 fn questions(html: &mut Template, state: &State, entry: Entry) {
     if !state.was_left(entry) {
         return;
@@ -200,6 +200,12 @@ fn questions(html: &mut Template, state: &State, entry: Entry) {
             .button(button::DOUBTED, false, &words::errors::i_meant(doubt))
             .raw(" ")
             .button(button::SETTLE, false, words::errors::IT_IS_RIGHT)
+            .raw("</p>");
+    }
+    if let (Entry::BodyFat, Some(mass)) = (entry, state.body_fat_doubt()) {
+        html.paragraph(&words::errors::body_fat_doubt(mass, state.units()))
+            .raw("<p class=\"acts\">")
+            .button(button::SETTLE_BODY_FAT, false, words::errors::IT_IS_RIGHT)
             .raw("</p>");
     }
 }

@@ -21,7 +21,7 @@ pub struct Fixture {
 }
 
 /// All states.
-pub const ALL: [Fixture; 33] = [
+pub const ALL: [Fixture; 36] = [
     Fixture {
         name: "empty",
         act: |_| {},
@@ -204,6 +204,37 @@ pub const ALL: [Fixture; 33] = [
             example(p);
             p.choose_method(Method::BodyFat);
             p.edit(TextField::BodyFat, "38");
+        },
+    },
+    Fixture {
+        name: "body-fat-rare",
+        act: |p| {
+            example(p);
+            p.choose_method(Method::BodyFat);
+            p.edit(TextField::BodyFat, "3");
+            p.leave(Entry::BodyFat);
+        },
+    },
+    Fixture {
+        name: "body-fat-error",
+        act: |p| {
+            example(p);
+            see(p);
+            p.edit(TextField::WeightMajor, "300");
+            p.choose_method(Method::BodyFat);
+            p.edit(TextField::BodyFat, "3");
+            p.leave(Entry::BodyFat);
+        },
+    },
+    Fixture {
+        name: "exercise-error",
+        act: |p| {
+            example(p);
+            see(p);
+            p.choose_exercise(Some(Exercise::RunFast));
+            p.edit(TextField::Minutes, "180");
+            p.edit(TextField::Times, "7");
+            p.leave(Entry::Exercise);
         },
     },
     Fixture {

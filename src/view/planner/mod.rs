@@ -52,6 +52,8 @@ mod button {
     pub(super) const DOUBTED: &str = "doubted";
     /// Keeps the number as it is.
     pub(super) const SETTLE: &str = "settle";
+    /// Keeps body fat as it is.
+    pub(super) const SETTLE_BODY_FAT: &str = "settle-body-fat";
     /// Takes the day that lies so many days from today.
     pub(super) const LATER: &str = "later-";
     /// Makes the plan of a link the reader's own.
@@ -189,6 +191,7 @@ fn pressed(planner: Planner, target: Option<EventTarget>) {
         button::CLEAR_NOT => planner.settle_clear(false),
         button::UNDO_FILE => planner.undo_file(),
         button::SETTLE => planner.settle_doubt(),
+        button::SETTLE_BODY_FAT => planner.settle_body_fat(),
         button::DOUBTED => accept(planner, planner.doubt_untracked()),
         button::MEANT_HEIGHT => accept(planner, meant_at(planner, Entry::Height)),
         button::MEANT_WEIGHT => accept(planner, meant_at(planner, Entry::Weight)),
