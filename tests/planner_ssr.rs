@@ -346,8 +346,8 @@ fn a_rare_body_fat_is_asked_about_until_it_is_settled() {
 #[test]
 fn what_no_body_can_be_is_an_error_and_leaves_no_new_number() {
     for (name, said) in [
-        ("body-fat-error", "Nobody is known to have so little fat"),
-        ("exercise-error", "more than anybody can for months"),
+        ("body-fat-error", "has so little fat"),
+        ("exercise-error", "burns so much for months"),
     ] {
         let state = fixture(name);
         assert_has(&text(&state), &[said, "Your last full answer."]);

@@ -154,7 +154,7 @@ pub const RULES: [Rule; 19] = {
             RuleId::R2a,
             &[I::BodyFat, I::Height, I::Weight],
             O::Error,
-            "Kondo 1994, sumo wrestlers; Trexler 2017 and Harty 2019, college athletes",
+            "Kondo 1994; Trexler 2017; Harty 2019",
             Entry,
         ),
         rule(
@@ -196,7 +196,7 @@ pub const RULES: [Rule; 19] = {
             RuleId::R7a,
             &[I::Maintenance, I::Exercise],
             O::Error,
-            "Thurber 2019, sustained expenditure",
+            "Thurber 2019",
             Entry,
         ),
         rule(

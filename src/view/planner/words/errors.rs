@@ -56,16 +56,11 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
             "Height and weight do not fit together. Please check both.".to_owned()
         }
         EntryError::TooMuchFatFreeMass => {
-            "Nobody is known to have so little fat at this height and weight. Please check all three."
-                .to_owned()
+            "Nobody of this height and weight has so little fat. Please check all three.".to_owned()
         }
-        EntryError::NotKeptUp => match entry {
-            Entry::Exercise => {
-                "With all this you would burn more than anybody can for months. Plan less, or check your entries."
-            }
-            _ => "That is more than anybody of this size burns for months. Please check it.",
+        EntryError::NotKeptUp => {
+            "Nobody of this size burns so much for months. Please check it.".to_owned()
         }
-        .to_owned(),
         EntryError::NoSuchDay => {
             "The calendar does not have this day. Choose another one.".to_owned()
         }
