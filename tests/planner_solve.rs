@@ -192,7 +192,7 @@ proptest! {
             ours = who.advance(&ours, &regimen, days);
             theirs = textbook::run(&who, share, theirs, &regimen, (u32::from(days), 16));
             prop_assume!(theirs.fat > 0.01 && theirs.lean > 0.01 && theirs.fluid > 0.0);
-            prop_assert!((ours.weight() - theirs.weight()).abs() < 0.02, "{ours:?} {theirs:?}");
+            prop_assert!((ours.weight() - theirs.weight()).abs() < 0.01, "{ours:?} {theirs:?}");
             for (ours, theirs) in [
                 (ours.fat, theirs.fat),
                 (ours.lean, theirs.lean),
@@ -200,9 +200,32 @@ proptest! {
                 (ours.fluid, theirs.fluid),
                 (ours.adaptation / 50.0, theirs.adaptation / 50.0),
             ] {
-                prop_assert!((ours - theirs).abs() < 0.02, "{ours} {theirs}");
+                prop_assert!((ours - theirs).abs() < 0.01, "{ours} {theirs}");
             }
         }
+    }
+}
+
+#[test]
+fn the_last_fat_that_goes_within_days_goes_as_in_the_appendix() {
+    // Half of what a very large athlete of 4.6 % fat burns, and three times the exercise. Steps of a week missed by 0.01
+    // to 0.6 kg here.
+    let who = Baseline::of(&Subject {
+        formula: Formula::Male,
+        age: Years::new(65).unwrap(),
+        height: Centimetres::new(215.0).unwrap(),
+        weight: Kilograms::new(190.3).unwrap(),
+        pal: Pal::new(1.6).unwrap(),
+        fat: Kilograms::new(8.8),
+        maintenance: Kilocalories::new(5_470.0),
+    });
+    let regimen = Regimen::eating(who.intake * 0.55, &who).with_activity(2.9);
+    for days in [28, 35, 42, 49] {
+        let ours = who.advance(&who.start, &regimen, days);
+        let theirs = textbook::run(&who, 0.5, who.start, &regimen, (u32::from(days), 16));
+        assert!(theirs.fat > 0.0 && theirs.fat < 3.0, "{theirs:?}");
+        close(ours.fat, theirs.fat, 0.002, "fat");
+        close(ours.lean, theirs.lean, 0.004, "lean tissue");
     }
 }
 
