@@ -1,9 +1,9 @@
 //! Title, standfirst, and how far the text can be trusted.
 
 use super::inlines::inlines;
-use plateful_domain::article::{Article, Contributor, Notice, Prepared, keep_together};
 use crate::view::markup::{El, Markup, div, el};
 use crate::view::words;
+use plateful_domain::article::{Article, Contributor, Notice, Prepared, keep_together};
 
 /// The head of an article.
 pub fn head(prepared: &Prepared) -> Markup {

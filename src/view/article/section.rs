@@ -2,13 +2,13 @@
 
 use super::inlines::{cite, inlines};
 use super::{Context, blocks, heading};
-use plateful_domain::article::{
-    Block, Certainty, Effect, Evidence, Section, Treatment, keep_together,
-};
 use crate::view::drawing::{self, Icon};
 use crate::view::folds::folds_button;
 use crate::view::markup::{El, Markup, anchor, div, el};
 use crate::view::words;
+use plateful_domain::article::{
+    Block, Certainty, Effect, Evidence, Section, Treatment, keep_together,
+};
 
 /// Any section.
 pub(super) fn section(section: &Section, context: &Context<'_>) -> Markup {
