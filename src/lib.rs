@@ -3,6 +3,9 @@
 //! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
 //! [`plateful_domain`].
 
+// The planner is one deep tree of typed views.
+#![recursion_limit = "256"]
+
 #[cfg(all(feature = "ssr", feature = "csr"))]
 compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");
 
