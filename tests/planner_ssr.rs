@@ -325,6 +325,42 @@ fn a_number_in_the_wrong_unit_is_asked_about_and_taken_over() {
 }
 
 #[test]
+fn a_rare_body_fat_is_asked_about_until_it_is_settled() {
+    let rare = fixture("body-fat-rare");
+    assert_has(
+        &text(&rare),
+        &[
+            "without fat, which is rare: is that right?",
+            "Yes, it is right",
+            "Eat about",
+        ],
+    );
+    Owner::new().with(|| {
+        let planner = PlannerState::new("planner");
+        (fixtures::find("body-fat-rare").unwrap().act)(planner);
+        let asked = || planner.with_untracked(|state| state.body_fat_doubt().is_some());
+        assert!(asked());
+        planner.update(PlannerModel::confirm_body_fat);
+        assert!(!asked());
+        // Another number is another question.
+        planner.update(|m| m.edit(TextField::BodyFat, "4"));
+        assert!(asked());
+    });
+}
+
+#[test]
+fn what_no_body_can_be_is_an_error_and_leaves_no_new_number() {
+    for (name, said) in [
+        ("body-fat-error", "has so little fat"),
+        ("exercise-error", "burns so much for months"),
+    ] {
+        let state = fixture(name);
+        assert_has(&text(&state), &[said, "Your last full answer."]);
+        assert!(!text(&state).contains("is that right?"), "{name}");
+    }
+}
+
+#[test]
 fn a_refusal_gives_its_reason_and_better_offers() {
     let floor = fixture("refused-floor");
     assert_has(

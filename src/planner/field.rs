@@ -170,11 +170,16 @@ fn TextBox(
     }
 }
 
-/// "Did you mean…?" after an error, or the soft question about a weight that can be read.
+/// "Did you mean…?" after an error, or the soft question about a weight or a body fat that can be read.
 #[component]
 fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
     let meant = Memo::new(move |_| state.with(|model| shown_meant(model, entry)));
     let doubt = Memo::new(move |_| state.with(|model| shown_doubt(model, entry)));
+    let body_fat = Memo::new(move |_| state.with(|model| shown_body_fat_doubt(model, entry)));
+    let confirm_body_fat = move || {
+        state.update(PlannerModel::confirm_body_fat);
+        state.focus(FocusTarget::Field(TextField::BodyFat));
+    };
     let accept = move |meant: DidYouMean| {
         let mut field = None;
         state.update(|model| field = Some(model.accept_measure(meant)));
@@ -207,7 +212,17 @@ fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
             }
         })
     };
-    view! { <div class="ask-unit">{after_error} {soft}</div> }
+    let about_body_fat = move || {
+        body_fat.get().map(|question| {
+            view! {
+                <p>{question}</p>
+                <p class="acts">
+                    <Button label=words::errors::IT_IS_RIGHT on_click=confirm_body_fat/>
+                </p>
+            }
+        })
+    };
+    view! { <div class="ask-unit">{after_error} {soft} {about_body_fat}</div> }
 }
 
 /// Whether a field has a place in a unit system.
@@ -255,6 +270,17 @@ fn shown_doubt(model: &PlannerModel, entry: Entry) -> Option<(String, DidYouMean
     Some((
         words::errors::doubt(*entered, model.units()),
         model.doubt()?,
+    ))
+}
+
+/// The soft question about body fat.
+fn shown_body_fat_doubt(model: &PlannerModel, entry: Entry) -> Option<String> {
+    if entry != Entry::BodyFat || !model.is_touched(entry) {
+        return None;
+    }
+    Some(words::errors::body_fat_doubt(
+        model.body_fat_doubt()?,
+        model.units(),
     ))
 }
 

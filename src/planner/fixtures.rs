@@ -22,7 +22,7 @@ pub struct Fixture {
 }
 
 /// All states.
-pub const ALL: [Fixture; 33] = [
+pub const ALL: [Fixture; 36] = [
     Fixture {
         name: "empty",
         act: |_| {},
@@ -204,6 +204,35 @@ pub const ALL: [Fixture; 33] = [
             example(p);
             p.update(|m| m.choose_method(Method::BodyFat));
             p.update(|m| m.edit(TextField::BodyFat, "38"));
+        },
+    },
+    Fixture {
+        name: "body-fat-rare",
+        act: |p| {
+            example(p);
+            p.update(|m| m.choose_method(Method::BodyFat));
+            p.update(|m| m.edit(TextField::BodyFat, "3"));
+            p.update(|m| m.touch(Entry::BodyFat));
+        },
+    },
+    Fixture {
+        name: "body-fat-error",
+        act: |p| {
+            example(p);
+            p.update(|m| m.edit(TextField::WeightMajor, "300"));
+            p.update(|m| m.choose_method(Method::BodyFat));
+            p.update(|m| m.edit(TextField::BodyFat, "3"));
+            p.update(|m| m.touch(Entry::BodyFat));
+        },
+    },
+    Fixture {
+        name: "exercise-error",
+        act: |p| {
+            example(p);
+            p.update(|m| m.choose_exercise(Some(Exercise::RunFast)));
+            p.update(|m| m.edit(TextField::Minutes, "180"));
+            p.update(|m| m.edit(TextField::Times, "7"));
+            p.update(|m| m.touch(Entry::Exercise));
         },
     },
     Fixture {

@@ -55,6 +55,12 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
         EntryError::ImplausiblePair { .. } => {
             "Height and weight do not fit together. Please check both.".to_owned()
         }
+        EntryError::TooMuchFatFreeMass => {
+            "Nobody of this height and weight has so little fat. Please check all three.".to_owned()
+        }
+        EntryError::NotKeptUp => {
+            "Nobody of this size burns so much for months. Please check it.".to_owned()
+        }
         EntryError::NoSuchDay => {
             "The calendar does not have this day. Choose another one.".to_owned()
         }
@@ -127,6 +133,16 @@ pub fn doubt(entered: Kilograms, units: Units) -> String {
         Units::Us | Units::Uk => (weight(entered, units), kilograms()),
     };
     [&entered, " is ", &other, ": is that right?"].concat()
+}
+
+/// The soft question about body fat: "That leaves 180 lb without fat, which is rare: is that right?"
+pub fn body_fat_doubt(fat_free: Kilograms, units: Units) -> String {
+    [
+        "That leaves ",
+        &weight(fat_free, units),
+        " without fat, which is rare: is that right?",
+    ]
+    .concat()
 }
 
 #[cfg(test)]

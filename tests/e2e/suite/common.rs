@@ -33,6 +33,9 @@ pub fn faulty(script: &str) -> Site {
     site
 }
 
+/// What stands above an answer that stays while an entry cannot be read.
+const EARLIER: &str = "Your last full answer.";
+
 /// The box that keeps entries on the device.
 pub const REMEMBER: &str = "Remember my entries on this device";
 
@@ -186,11 +189,25 @@ pub fn day(page: &Page, ahead: i32) -> (String, String) {
     )
 }
 
-/// Waits until the planner's answer holds these words.
+/// Waits until the planner's answer holds these words. An earlier one that stays while an entry cannot be read is no
+/// answer.
 pub fn expect_result(page: &Page, wanted: &str) {
     page.wait_for(&format!("the planner says “{wanted}”"), |page| {
         let said = result(page);
-        if said.contains(wanted) {
+        if said.contains(wanted) && !said.contains(EARLIER) {
+            Ok(())
+        } else {
+            Err(format!("It says: {said}"))
+        }
+    });
+}
+
+/// Waits until the planner says that an earlier answer stays, and which entries it waits for.
+pub fn expect_waiting(page: &Page, entries: &str) {
+    let wanted = format!("{EARLIER} Waiting for your {entries} ");
+    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
+        let said = result(page);
+        if said.contains(&wanted) {
             Ok(())
         } else {
             Err(format!("It says: {said}"))
@@ -200,15 +217,7 @@ pub fn expect_result(page: &Page, wanted: &str) {
 
 /// Waits until the planner says what to eat.
 pub fn expect_budget(page: &Page, kcal: &str) {
-    let wanted = format!("Eat about {kcal} kcal a day");
-    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
-        let said = result(page);
-        if said.contains(&wanted) {
-            Ok(())
-        } else {
-            Err(format!("It says: {said}"))
-        }
-    });
+    expect_result(page, &format!("Eat about {kcal} kcal a day"));
 }
 
 /// All words of the planner's answer.

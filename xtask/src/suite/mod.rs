@@ -153,8 +153,6 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .tests(project, "--features csr --test mount --test planner_mount")?,
     ))?;
 
-    runner.run(Step::check("speed", xtask(project, "bench")?))?;
-
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
     if !built {
         // An older page must not stand in for the one that could not be built.

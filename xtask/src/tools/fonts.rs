@@ -99,6 +99,8 @@ fn holds(folder: &Path, file: &str, depth: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
     use super::{FONTS, holds};
     use std::path::Path;
 

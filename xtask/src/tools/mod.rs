@@ -21,8 +21,7 @@ use crate::project::{Project, read_text};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
-/// Older ones print the names they change in another form, or refuse what today's rustc writes.
-const WASM_OPT_OLDEST: &str = "132";
+/// Exactly this one: another would write a program of another size.
 const BINARYEN: &str = "binaryen@132.0.0";
 /// Exactly this one: another would write another script, of another size.
 const ESBUILD: &str = "esbuild@0.28.2";
@@ -78,7 +77,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
         name: "trunk",
         programs: &["trunk"],
         variable: None,
-        wanted: Wanted::Like(number(TRUNK)?),
+        wanted: Wanted::Exactly(number(TRUNK)?),
         source: Source::Cargo {
             package: format!("trunk@{TRUNK}"),
             // Without TLS: this one cannot download tools of its own.
@@ -108,11 +107,12 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
 }
 
 pub(crate) fn wasm_opt() -> Outcome<Tool> {
+    let (_, version) = install::split_package(BINARYEN);
     Ok(Tool {
         name: "wasm-opt",
         programs: &["wasm-opt"],
         variable: None,
-        wanted: Wanted::AtLeast(number(WASM_OPT_OLDEST)?),
+        wanted: Wanted::Exactly(number(version)?),
         source: Source::Npm(BINARYEN),
         beside: &[],
     })

@@ -9,7 +9,7 @@ use super::exercise::Exercise;
 use super::goal::Goal;
 use super::health::{Condition, HealthAnswers};
 use super::plan::{Assessment, Choices, NoNumbers, Plan, assess};
-use super::quantity::CM_PER_INCH;
+use super::quantity::{CM_PER_INCH, Kilograms};
 use crate::date::Date;
 use crate::record::Record;
 use std::sync::Arc;
@@ -98,6 +98,8 @@ pub struct PlannerModel {
     touched: Touched,
     /// The soft question that was answered with "yes, it is right".
     confirmed: Option<DidYouMean>,
+    /// The weight without fat whose soft question was answered so.
+    confirmed_fat_free: Option<Kilograms>,
     undo: Option<(Undo, Box<Draft>)>,
     /// The person's own entries, while a shared plan is on show.
     own: Option<Box<Draft>>,
@@ -121,6 +123,7 @@ impl PlannerModel {
             outcome: Outcome::NOTHING,
             touched: Touched::default(),
             confirmed: None,
+            confirmed_fat_free: None,
             undo: None,
             own: None,
             today: None,
@@ -164,6 +167,13 @@ impl PlannerModel {
         self.reading
             .doubt
             .filter(|doubt| self.confirmed != Some(*doubt))
+    }
+
+    /// The soft question about body fat, unless it was answered: weight without fat, rarely so much (R2a).
+    pub fn body_fat_doubt(&self) -> Option<Kilograms> {
+        self.reading
+            .rare_fat_free_mass
+            .filter(|mass| self.confirmed_fat_free != Some(*mass))
     }
 
     /// Whether a plan that came with a link is on show: then nothing is saved.
@@ -329,6 +339,11 @@ impl PlannerModel {
         self.confirmed = self.reading.doubt;
     }
 
+    /// "Yes, it is right": the soft question about body fat is not asked again for these entries.
+    pub fn confirm_body_fat(&mut self) {
+        self.confirmed_fat_free = self.reading.rare_fat_free_mass;
+    }
+
     /// Shows a plan that came with a link; the person's own entries wait.
     pub fn show_shared(&mut self, shared: Draft) {
         let before = std::mem::take(&mut self.draft);
@@ -400,6 +415,7 @@ impl PlannerModel {
         let before = std::mem::take(&mut self.draft);
         self.touched = Touched::default();
         self.confirmed = None;
+        self.confirmed_fat_free = None;
         self.replace(draft);
         self.undo = Some((why, Box::new(before)));
     }

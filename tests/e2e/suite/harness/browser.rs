@@ -6,14 +6,19 @@ use super::face::Face;
 use super::page::Page;
 use fantoccini::{Client, ClientBuilder};
 use std::collections::HashMap;
+use std::num::NonZero;
 use std::sync::{Condvar, Mutex, OnceLock};
+use std::thread;
 use std::time::Duration;
 
-/// At most so many browsers work at the same time: more of them only wait for each other.
-const AT_ONCE: usize = 3;
+/// At most so many browsers work at the same time: more of them only wait for each other. One more than scenarios run at
+/// once, so that those which use two never wait for each other without end.
+fn at_once() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get) + 1
+}
 
 /// How long a browser may take to come up before another is asked for.
-const START: Duration = Duration::from_secs(25);
+const START: Duration = Duration::from_secs(40);
 
 /// What sets one browser apart from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +97,7 @@ pub fn open_in(face: Face, kind: Kind) -> Page {
     let pool = POOL.get_or_init(Pool::default);
     let idle = {
         let mut state = pool.idle.lock().unwrap();
-        while state.1 >= AT_ONCE {
+        while state.1 >= at_once() {
             state = pool.returned.wait(state).unwrap();
         }
         state.1 += 1;

@@ -56,7 +56,7 @@ fn start(engine: Engine, face: Face) -> Driver {
         .stdin(Stdio::piped())
         .spawn()
         .expect("the minder starts");
-    let patience = Instant::now() + Duration::from_secs(20);
+    let patience = Instant::now() + PATIENCE;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         assert!(
             Instant::now() < patience,
@@ -72,7 +72,7 @@ fn start(engine: Engine, face: Face) -> Driver {
 }
 
 /// How long the driver may take for one answer: longer than any page or script may.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits for an answer of the driver. Scenarios are plain functions: they read as what a person does.
 ///

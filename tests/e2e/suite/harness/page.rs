@@ -13,8 +13,9 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
-/// How long something may take to come true. Generous: it is only ever waited out by a failure.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long something may take to come true, also on a machine that is busy with other things. Only a failure waits it
+/// out.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked at.
 const STEP: Duration = Duration::from_millis(20);
 
@@ -259,7 +260,7 @@ impl Page {
                     .set_window_size(width + beside, height + above),
             )
             .expect("the window takes a size");
-            let settled = Instant::now() + Duration::from_secs(1);
+            let settled = Instant::now() + PATIENCE / 10;
             while Instant::now() < settled {
                 if self.holds(&format!(
                     "innerWidth === {width} && innerHeight === {height}"
