@@ -79,7 +79,7 @@ async fn the_tray_comes_alive_and_keeps_the_elements_of_what_stays() {
     let place = place(include_str!("snapshots/tray.html"));
     let before = place.inner_html();
     let owner = Owner::new();
-    let notices = owner.with(|| Notices::new());
+    let notices = owner.with(Notices::new);
     let _page = hydrate_from(place.clone(), move || view::page::tray(notices));
     tick().await;
     assert_eq!(place.inner_html(), before, "hydration changes nothing");

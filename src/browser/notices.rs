@@ -39,7 +39,7 @@ pub(super) fn attach(planner: PlannerState, notices: Notices) {
     notices.update(&mut |tray| tray.put(Notice::Review, is_overdue));
     let mut begins = true;
     effect(move || {
-        let keeping = planner.storage.get().status;
+        let keeping = planner.storage().get().status;
         let is_shared = planner.with(PlannerModel::is_shared);
         let at_risk = planner.may_lose_entries();
         notices.update(&mut |tray| {
@@ -101,7 +101,7 @@ fn pressed(notices: Notices, planner: PlannerState, button: &HtmlElement) {
         Some(act::UPDATE) => ask(TAKE_UPDATE),
         Some(act::RETRY) => ask(CHECK_OFFLINE),
         Some(act::SAVE) => files::save(planner),
-        Some(act::REMEMBER) => planner.remember.set(true),
+        Some(act::REMEMBER) => planner.remember().set(true),
         Some(act::KEEP) => settle(planner, true),
         Some(act::LEAVE) => settle(planner, false),
         _ => {}

@@ -148,6 +148,22 @@ impl Template {
     }
 }
 
+impl Template {
+    /// A paragraph.
+    pub(in crate::view) fn paragraph(&mut self, text: &str) -> &mut Self {
+        self.raw("<p>").text(text).raw("</p>")
+    }
+
+    /// A link.
+    pub(in crate::view) fn link(&mut self, href: &str, text: &str) -> &mut Self {
+        self.raw("<a href=\"")
+            .text(href)
+            .raw("\">")
+            .text(text)
+            .raw("</a>")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Template;
@@ -197,21 +213,5 @@ mod tests {
                 (1, "", Some("1 &lt; 2"))
             ]
         );
-    }
-}
-
-impl Template {
-    /// A paragraph.
-    pub(in crate::view) fn paragraph(&mut self, text: &str) -> &mut Self {
-        self.raw("<p>").text(text).raw("</p>")
-    }
-
-    /// A link.
-    pub(in crate::view) fn link(&mut self, href: &str, text: &str) -> &mut Self {
-        self.raw("<a href=\"")
-            .text(href)
-            .raw("\">")
-            .text(text)
-            .raw("</a>")
     }
 }
