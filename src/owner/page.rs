@@ -92,11 +92,11 @@ pub fn OwnerPage(
                     <p>"Each of these works as it is."</p>
                     {ready}
                 </Part>
-                <Part name=POLICIES>
-                    <Policies origin=origin.clone()/>
+                <Part name=POLICIES clone:origin>
+                    <Policies origin/>
                 </Part>
-                <Part name=PLATFORMS>
-                    <Platforms base=base.clone()/>
+                <Part name=PLATFORMS clone:base>
+                    <Platforms base/>
                 </Part>
                 <Part name=PRIVACY>
                     <Privacy/>
