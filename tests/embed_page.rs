@@ -69,34 +69,18 @@ fn the_contents_are_the_parts_in_their_order() {
     let html = page(None);
     let (_, contents) = html.split_once("<nav").unwrap();
     let (contents, parts) = contents.split_once("</nav>").unwrap();
-    let named: Vec<(&str, &str)> = contents
-        .split("<a ")
+    let heading = |text: &str| text.split(['>', '<']).nth(1).unwrap().to_owned();
+    let named: Vec<(String, String)> = contents
+        .split("<a")
         .skip(1)
-        .map(|link| {
-            let heading = link.split(['>', '<']).nth(1).unwrap();
-            let (_, id) = link.split_once("href=\"#").unwrap();
-            (id.split('"').next().unwrap(), heading)
-        })
+        .map(|link| (values(link, "href")[0].replace('#', ""), heading(link)))
         .collect();
-    let there: Vec<(&str, &str)> = parts
-        .split("<section ")
+    let there: Vec<(String, String)> = parts
+        .split("<section")
         .skip(1)
-        .filter(|section| {
-            section
-                .split('>')
-                .next()
-                .unwrap()
-                .contains("class=\"part\"")
-        })
-        .map(|section| {
-            let (_, heading) = section.split_once("<h2 ").unwrap();
-            let (_, id) = section.split_once(" id=\"").unwrap_or_default();
-            let id = section.strip_prefix("id=\"").unwrap_or(id);
-            (
-                id.split('"').next().unwrap(),
-                heading.split(['>', '<']).nth(1).unwrap(),
-            )
-        })
+        .map(|section| section.split_once("<h2").unwrap_or_default())
+        .filter(|(tag, _)| values(tag, "class") == ["part"])
+        .map(|(tag, after)| (values(tag, "id")[0].to_owned(), heading(after)))
         .collect();
     assert!(there.len() > 5, "{there:?}");
     assert_eq!(named, there);
