@@ -9,13 +9,23 @@ const CSS = new URL("./goal.css", import.meta.url);
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
 const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
 
-// The room that the empty form takes from a width on, both in the text size of the face: measured, so that nothing
-// below moves when the form comes.
+// How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
+function breadth() {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return 0;
+  pen.font = '100px -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  return Math.min(Math.max((pen.measureText("n").width - 55.6) / 7.8, -.5), 1.5);
+}
+
+// The room that the empty form takes from a width on, in a narrow and in a wide sans, all in the text size of the face:
+// measured, so that nothing below moves when the form comes. What the reader has lies between, or not far from it.
+const broad = breadth();
 const RESERVE = [
-  [0, 190], [18.5, 187], [19.5, 182], [20.5, 180], [22.5, 176.5], [24.5, 172.5], [27, 169], [30, 165], [32.5, 160.5],
-  [35, 156.5], [38, 154], [40, 117], [43, 113.5], [48, 109], [50.3, 151.5],
-].map(([width, height]) => `@container pf (width >= ${width}em) {
-  .pf:not([data-app=failed]) .face { min-block-size: ${height}em; }
+  [0, 204, 212], [19.25, 195, 202], [19.9, 181, 189], [21.6, 177.5, 186], [22.3, 174.5, 181], [25.5, 171, 176.5],
+  [28, 169, 173.5], [30, 167.5, 171], [32, 160, 163], [36.5, 158, 160.5], [39, 155, 159], [42, 152.5, 157],
+  [43.4, 111, 114.5], [46, 106.5, 112.5], [49.3, 104, 111], [50.4, 152.5, 158.5],
+].map(([width, narrow, wide]) => `@container pf (width >= ${width}em) {
+  .pf:not([data-app=failed]) .face { min-block-size: ${narrow + broad * (wide - narrow)}em; }
 }`).join("");
 // And the switch for what the site receives.
 const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 3.5em; }";

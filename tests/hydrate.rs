@@ -7,10 +7,10 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
+use leptos::web_sys::HtmlElement;
+use plateful::planner::PlannerState;
 use plateful::state::folds::Folds;
 use plateful::state::notices::Notices;
-use plateful::state::planner::Planner;
 use plateful::state::tray::Notice;
 use plateful::view;
 use plateful_domain::article;
@@ -43,14 +43,6 @@ fn find(place: &HtmlElement, selector: &str) -> HtmlElement {
 
 fn text(place: &HtmlElement, selector: &str) -> String {
     find(place, selector).text_content().unwrap()
-}
-
-/// An event as a person's doing would bring it: it bubbles.
-fn tell(target: &Element, event: &str) {
-    let script = format!("this.dispatchEvent(new Event('{event}', {{ bubbles: true }}))");
-    js_sys::Function::new_no_args(&script)
-        .call0(target)
-        .unwrap();
 }
 
 /// The same nodes, whoever made them: comments are only marks for hydration, and the snapshot is broken into lines.
@@ -87,7 +79,7 @@ async fn the_tray_comes_alive_and_keeps_the_elements_of_what_stays() {
     let place = place(include_str!("snapshots/tray.html"));
     let before = place.inner_html();
     let owner = Owner::new();
-    let notices = owner.with(|| Notices::of(Planner::new()));
+    let notices = owner.with(|| Notices::new());
     let _page = hydrate_from(place.clone(), move || view::page::tray(notices));
     tick().await;
     assert_eq!(place.inner_html(), before, "hydration changes nothing");
@@ -142,60 +134,6 @@ async fn the_clip_steps_without_touching_the_page_first() {
 }
 
 #[wasm_bindgen_test]
-async fn text_typed_before_the_start_survives_and_is_used() {
-    let place = place(include_str!("snapshots/planner.html"));
-    let weight: HtmlInputElement = find(&place, "input[data-control=weight]").unchecked_into();
-    weight.set_value("187");
-    let owner = Owner::new();
-    let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || {
-        view::planner::planner_view(planner, "planner")
-    });
-    tick().await;
-    assert_eq!(
-        weight.value(),
-        "187",
-        "hydration does not write to what was typed"
-    );
-    owner.with(|| plateful::browser::planner::attach(planner, &place));
-    tick().await;
-    assert_eq!(weight.value(), "187");
-    assert!(text(&place, ".pl-out").contains("Still needed"));
-    assert!(
-        !text(&place, ".pl-out").contains("weight."),
-        "the weight is no longer missing"
-    );
-}
-
-#[wasm_bindgen_test]
-async fn typing_brings_an_answer() {
-    let place = place(include_str!("snapshots/planner.html"));
-    let owner = Owner::new();
-    let planner = owner.with(Planner::new);
-    let _page = hydrate_from(place.clone(), move || {
-        view::planner::planner_view(planner, "planner")
-    });
-    owner.with(|| plateful::browser::planner::attach(planner, &place));
-    let kilograms: HtmlInputElement =
-        find(&place, "input[data-control=units][value='1']").unchecked_into();
-    kilograms.click();
-    tick().await;
-    for (control, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
-        let selector = ["input[data-control=", control, "]"].concat();
-        let input: HtmlInputElement = find(&place, &selector).unchecked_into();
-        input.set_value(value);
-        tell(&input, "input");
-    }
-    find(&place, "input[data-control=sex][value='0']").click();
-    tick().await;
-    assert!(
-        text(&place, ".pl-out").contains("2,440"),
-        "{}",
-        text(&place, ".pl-out")
-    );
-}
-
-#[wasm_bindgen_test]
 async fn the_browser_builds_the_page_that_was_prerendered() {
     let file = include_str!("fixtures/articles/every-block.json");
     let prepared = article::prepare(article::read(file).unwrap());
@@ -203,8 +141,9 @@ async fn the_browser_builds_the_page_that_was_prerendered() {
     let owner = Owner::new();
     let total = view::article::folds(&prepared.article.body);
     let roots = owner.with(|| view::article::Roots {
-        planner: Planner::new(),
+        planner: PlannerState::new("planner"),
         folds: Folds::new(total),
+        notices: Notices::new(),
     });
     let _page = mount_to(place.clone(), move || view::page::page(&prepared, &roots));
     tick().await;
@@ -213,6 +152,7 @@ async fn the_browser_builds_the_page_that_was_prerendered() {
     // What stands in for the planner and for another article, should the program not come, is only in the prerendered
     // page.
     find(&template, ".pl-static").remove();
+    find(&template, ".pl-in").remove();
     find(&template, ".other-failed").remove();
     assert_eq!(
         without_comments(&place.inner_html()),

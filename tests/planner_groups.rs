@@ -175,23 +175,18 @@ fn a_plate_for_losing_never_holds_more_than_the_budget_shown() {
 #[cfg(feature = "ssr")]
 mod told {
     use leptos::prelude::*;
-    use plateful::state::planner::Planner;
-    use plateful::view::markup::{Markup, Template, div};
-    use plateful::view::planner::{fixtures, plate};
+    use plateful::planner::plate::Plate;
+    use plateful::planner::{PlannerState, fixtures};
     use plateful_domain::planner::goal::Direction;
     use plateful_domain::planner::plan::{Alternative, Answer};
     use plateful_domain::planner::quantity::Kilocalories;
 
-    fn render(write: impl Fn(&mut Template) + Send + 'static) -> String {
+    /// The part for a budget, without Leptos' markers.
+    fn render(budget: Option<(Kilocalories, bool)>) -> String {
         Owner::new().with(|| {
-            let root: Markup = div("div", "")
-                .template(move || {
-                    let mut html = Template::new("planner", "h3");
-                    write(&mut html);
-                    html
-                })
-                .into();
-            root.to_html()
+            let budget = Signal::stored(budget);
+            let html = view! { <Plate budget heading_level=3 uid="planner"/> }.to_html();
+            html.replace("<!>", "")
         })
     }
 
@@ -209,15 +204,15 @@ mod told {
     }
 
     fn plate_for(kcal: f64, losing: bool) -> String {
-        render(move |html| plate::section(html, Kilocalories::new(kcal), losing))
+        render(Kilocalories::new(kcal).map(|budget| (budget, losing)))
     }
 
     /// The part of a state's result, by the budget that is on show there.
     fn plate_of(fixture: &fixtures::Fixture) -> Option<String> {
         let shown = Owner::new().with(|| {
-            let planner = Planner::new();
+            let planner = PlannerState::new("planner");
             (fixture.act)(planner);
-            planner.with_outcome(|outcome| {
+            planner.outcome().with_untracked(|outcome| {
                 let plan = outcome.plan()?;
                 let budget = match &plan.answer {
                     Answer::Budget(budget) => Some(budget),
@@ -229,7 +224,7 @@ mod told {
                 Some((budget.energy, plan.chosen.direction() == Direction::Lose))
             })
         });
-        shown.map(|(energy, losing)| render(move |html| plate::section(html, Some(energy), losing)))
+        shown.map(|shown| render(Some(shown)))
     }
 
     const CAVEAT: &str = "for children of 2 to 8, not for adults";
@@ -346,7 +341,14 @@ mod told {
             html.contains("rotate(94)") && html.contains("rotate(-80)"),
             "{html}"
         );
-        for id in ["p-v", "p-f", "p-g", "p-p", "p-l", "p-r"] {
+        for id in [
+            "p-vegetables",
+            "p-fruit",
+            "p-grains",
+            "p-protein",
+            "p-left",
+            "p-right",
+        ] {
             assert_eq!(html.matches(&format!("id=\"planner-{id}\"")).count(), 1);
             assert!(html.contains(&format!("url(#planner-{id})")));
         }
@@ -358,11 +360,11 @@ mod told {
         assert!(text(&html).contains("No pattern is published for less than 1,000 kcal a day."));
         assert!(!html.contains("<svg") && !html.contains("oz"));
         assert!(
-            html.contains("class=\"more\" hidden"),
+            html.contains("<details hidden class=\"more\""),
             "the empty fold is hidden: {html}"
         );
 
-        let html = render(|html| plate::section(html, None, false));
+        let html = render(None);
         assert!(
             html.contains("aria-labelledby=\"planner-plate-label\" hidden"),
             "{html}"
@@ -385,14 +387,14 @@ mod told {
     fn the_fold_keeps_its_place_whatever_is_shown() {
         let shape = |html: String| {
             (
-                html.matches("data-live").count(),
+                html.matches("<section").count(),
                 html.matches("<details").count(),
             )
         };
         let shapes = [
             shape(plate_for(1_936.0, true)),
             shape(plate_for(950.0, true)),
-            shape(render(|html| plate::section(html, None, false))),
+            shape(render(None)),
         ];
         assert!(shapes.iter().all(|shape| *shape == shapes[0]), "{shapes:?}");
     }

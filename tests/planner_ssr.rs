@@ -8,23 +8,23 @@
 )]
 
 use leptos::prelude::*;
-use plateful::state::planner::{Outcome, Planner};
-use plateful::view::planner::fixtures::{self, Fixture};
-use plateful::view::planner::words::spoken::spoken;
-use plateful::view::planner::{planner_static, planner_view};
+use plateful::planner::fixtures::{self, Fixture};
+use plateful::planner::words::spoken::spoken;
+use plateful::planner::{Planner, PlannerPlaceholder, PlannerState};
 use plateful_domain::planner::basis::Method;
 use plateful_domain::planner::draft::{EnergyUnit, Entry, TextField, Units};
 use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::Condition;
+use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 use std::collections::HashSet;
 
 /// Renders the planner after `act`.
-fn render(act: impl FnOnce(Planner)) -> String {
+fn render(act: impl FnOnce(PlannerState)) -> String {
     Owner::new().with(|| {
-        let planner = Planner::new();
+        let planner = PlannerState::new("planner");
         act(planner);
-        planner_view(planner, "planner").to_html()
+        view! { <Planner state=planner/> }.to_html()
     })
 }
 
@@ -121,7 +121,7 @@ fn the_first_render_is_empty_and_says_what_is_needed() {
     );
     for control in ["age", "height", "height-minor", "weight", "weight-minor"] {
         let at = html
-            .find(&format!("data-control=\"{control}\""))
+            .find(&format!(" name=\"planner-{control}\""))
             .expect("the field");
         let tag = &html[html[..at].rfind('<').unwrap()..at + html[at..].find('>').unwrap()];
         assert!(!tag.contains(" value="), "{tag}");
@@ -212,12 +212,12 @@ fn a_stale_answer_says_so_and_what_it_used() {
 }
 
 /// The worked example with 2,300 kcal as the reader's own number, and brisk walks on top.
-fn own_number(planner: Planner) {
+fn own_number(planner: PlannerState) {
     let Fixture { act, .. } = fixtures::find("answer").expect("a known fixture");
     act(planner);
-    planner.choose_method(Method::Known);
-    planner.edit(TextField::Known, "2300");
-    planner.choose_exercise(Some(Exercise::WalkBrisk));
+    planner.update(|m| m.choose_method(Method::Known));
+    planner.update(|m| m.edit(TextField::Known, "2300"));
+    planner.update(|m| m.choose_exercise(Some(Exercise::WalkBrisk)));
 }
 
 #[test]
@@ -238,8 +238,7 @@ fn the_readers_own_number_is_no_formulas() {
 fn a_stale_answer_tells_the_readers_own_number_without_the_exercise() {
     let html = render(|planner| {
         own_number(planner);
-        planner.with_outcome(|_| {});
-        planner.edit(TextField::Known, "");
+        planner.update(|m| m.edit(TextField::Known, ""));
     });
     assert_has(
         &text(&html),
@@ -250,17 +249,19 @@ fn a_stale_answer_tells_the_readers_own_number_without_the_exercise() {
 #[test]
 fn a_stale_answer_does_not_outlive_what_forbids_it() {
     for forbid in [
-        (|p: Planner| p.set_condition(Condition::EatingDisorder, true)) as fn(Planner),
-        |p| p.set_condition(Condition::Pregnant, true),
-        |p| p.set_condition(Condition::OrganDisease, true),
-        |p| p.edit(TextField::Age, "17"),
+        (|p: PlannerState| p.update(|m| m.set_condition(Condition::EatingDisorder, true)))
+            as fn(PlannerState),
+        |p| p.update(|m| m.set_condition(Condition::Pregnant, true)),
+        |p| p.update(|m| m.set_condition(Condition::OrganDisease, true)),
+        |p| p.update(|m| m.edit(TextField::Age, "17")),
         |p| p.clear(),
     ] {
         let answer = result(&render(|planner| {
             fixtures::example(planner);
-            planner.with_outcome(|_| {});
-            planner.edit(TextField::WeightMajor, "");
-            planner.with_outcome(|outcome| assert!(outcome.is_stale()));
+            planner.update(|m| m.edit(TextField::WeightMajor, ""));
+            planner
+                .outcome()
+                .with_untracked(|outcome| assert!(outcome.is_stale()));
             forbid(planner);
         }));
         assert_lacks(&answer, &["1,930", "2,430", "1,520"]);
@@ -271,7 +272,7 @@ fn a_stale_answer_does_not_outlive_what_forbids_it() {
 fn an_error_waits_until_the_field_is_left() {
     let typing = render(|planner| {
         fixtures::example(planner);
-        planner.edit(TextField::WeightMajor, "18x");
+        planner.update(|m| m.edit(TextField::WeightMajor, "18x"));
     });
     assert_lacks(&text(&typing), &["is not a unit"]);
     let left = fixture("error");
@@ -282,9 +283,9 @@ fn an_error_waits_until_the_field_is_left() {
     assert!(left.contains("aria-invalid=\"true\""));
     let again = render(|planner| {
         fixtures::example(planner);
-        planner.edit(TextField::WeightMajor, "18x");
-        planner.leave(Entry::Weight);
-        planner.edit(TextField::WeightMajor, "18");
+        planner.update(|m| m.edit(TextField::WeightMajor, "18x"));
+        planner.update(|m| m.touch(Entry::Weight));
+        planner.update(|m| m.edit(TextField::WeightMajor, "18"));
     });
     assert_lacks(&text(&again), &["is not a unit", "This page works with"]);
 }
@@ -301,22 +302,62 @@ fn a_number_in_the_wrong_unit_is_asked_about_and_taken_over() {
         ],
     );
     Owner::new().with(|| {
-        let planner = Planner::new();
+        let planner = PlannerState::new("planner");
         (fixtures::find("doubt").unwrap().act)(planner);
-        let meant = planner.doubt_untracked().expect("a doubt");
-        planner.accept(meant);
-        planner.with_draft_untracked(|draft| {
-            assert_eq!(draft.units, Units::Metric);
-            assert_eq!(draft.text(TextField::WeightMajor), "69.9");
+        let meant = planner
+            .with_untracked(PlannerModel::doubt)
+            .expect("a doubt");
+        planner.update(|m| {
+            m.accept_measure(meant);
         });
-        assert_eq!(planner.doubt_untracked(), None);
+        planner.with_untracked(|m| {
+            assert_eq!(m.units(), Units::Metric);
+            assert_eq!(m.draft().text(TextField::WeightMajor), "69.9");
+        });
+        assert_eq!(planner.with_untracked(PlannerModel::doubt), None);
     });
     Owner::new().with(|| {
-        let planner = Planner::new();
+        let planner = PlannerState::new("planner");
         (fixtures::find("doubt").unwrap().act)(planner);
-        planner.settle_doubt();
-        assert_eq!(planner.doubt_untracked(), None);
+        planner.update(PlannerModel::confirm_weight);
+        assert_eq!(planner.with_untracked(PlannerModel::doubt), None);
     });
+}
+
+#[test]
+fn a_rare_body_fat_is_asked_about_until_it_is_settled() {
+    let rare = fixture("body-fat-rare");
+    assert_has(
+        &text(&rare),
+        &[
+            "without fat, which is rare: is that right?",
+            "Yes, it is right",
+            "Eat about",
+        ],
+    );
+    Owner::new().with(|| {
+        let planner = PlannerState::new("planner");
+        (fixtures::find("body-fat-rare").unwrap().act)(planner);
+        let asked = || planner.with_untracked(|state| state.body_fat_doubt().is_some());
+        assert!(asked());
+        planner.update(PlannerModel::confirm_body_fat);
+        assert!(!asked());
+        // Another number is another question.
+        planner.update(|m| m.edit(TextField::BodyFat, "4"));
+        assert!(asked());
+    });
+}
+
+#[test]
+fn what_no_body_can_be_is_an_error_and_leaves_no_new_number() {
+    for (name, said) in [
+        ("body-fat-error", "has so little fat"),
+        ("exercise-error", "burns so much for months"),
+    ] {
+        let state = fixture(name);
+        assert_has(&text(&state), &[said, "Your last full answer."]);
+        assert!(!text(&state).contains("is that right?"), "{name}");
+    }
 }
 
 #[test]
@@ -369,7 +410,7 @@ fn the_clinician_question_appears_when_it_applies() {
     assert_lacks(&result(&html), &["1,930"]);
     let after = render(|planner| {
         (fixtures::find("clinician-first").unwrap().act)(planner);
-        planner.set_clinician_knows(true);
+        planner.update(|m| m.set_clinician_knows(true));
     });
     assert_has(&result(&after), &["Eat about 1,930"]);
 }
@@ -388,44 +429,49 @@ fn cautions_come_with_a_gentler_choice() {
 #[test]
 fn what_was_cleared_can_be_brought_back_until_the_next_change() {
     Owner::new().with(|| {
-        let planner = Planner::new();
+        let planner = PlannerState::new("planner");
         fixtures::example(planner);
-        let before = planner.with_draft_untracked(Clone::clone);
+        let before = planner.with_untracked(|m| m.draft().clone());
         planner.clear();
-        assert!(planner.with_draft_untracked(plateful_domain::planner::draft::Draft::is_pristine));
-        assert!(planner.can_undo_clear());
-        planner.undo_clear();
-        assert_eq!(planner.with_draft_untracked(Clone::clone), before);
-        assert!(!planner.can_undo_clear());
+        assert!(planner.with_untracked(|m| m.draft().is_pristine()));
+        assert_eq!(
+            planner.with_untracked(PlannerModel::can_undo),
+            Some(Undo::Clear)
+        );
+        planner.update(PlannerModel::undo);
+        assert_eq!(planner.with_untracked(|m| m.draft().clone()), before);
+        assert_eq!(planner.with_untracked(PlannerModel::can_undo), None);
         planner.clear();
-        planner.edit(TextField::Age, "4");
-        assert!(!planner.can_undo_clear());
+        planner.update(|m| m.edit(TextField::Age, "4"));
+        assert_eq!(planner.with_untracked(PlannerModel::can_undo), None);
     });
 }
 
 #[test]
 fn what_is_spoken_is_one_short_sentence() {
     Owner::new().with(|| {
-        let planner = Planner::new();
-        assert_eq!(planner.with_outcome(spoken), "");
+        let planner = PlannerState::new("planner");
+        assert_eq!(planner.outcome().with_untracked(spoken), "");
         fixtures::example(planner);
         assert_eq!(
-            planner.with_outcome(spoken),
+            planner.outcome().with_untracked(spoken),
             "Eat about 1,930 kilocalories a day"
         );
-        planner.edit(TextField::WeightMajor, "");
+        planner.update(|m| m.edit(TextField::WeightMajor, ""));
         assert_eq!(
-            planner.with_outcome(spoken),
+            planner.outcome().with_untracked(spoken),
             "Your last full answer. Waiting for your weight"
         );
-        planner.with_outcome(|outcome| assert!(matches!(outcome, Outcome::Waiting { .. })));
-        planner.choose_goal(Goal::Maintain);
+        planner
+            .outcome()
+            .with_untracked(|outcome| assert!(matches!(outcome, Outcome::Waiting { .. })));
+        planner.update(|m| m.choose_goal(Goal::Maintain));
     });
 }
 
 #[test]
 fn without_the_program_there_is_an_example_a_formula_and_a_table() {
-    let html = Owner::new().with(|| planner_static("planner").to_html());
+    let html = Owner::new().with(|| view! { <PlannerPlaceholder uid="planner"/> }.to_html());
     let text = text(&html);
     assert_has(
         &text,
@@ -512,7 +558,7 @@ fn energies(html: &str) -> Vec<f64> {
 
 #[test]
 fn no_energy_is_shown_finer_than_ten_kilocalories() {
-    let on_its_own = Owner::new().with(|| planner_static("planner").to_html());
+    let on_its_own = Owner::new().with(|| view! { <PlannerPlaceholder uid="planner"/> }.to_html());
     let states = fixtures::ALL.map(|Fixture { name, act }| (name, render(act)));
     let mut all = Vec::new();
     for (name, html) in states.into_iter().chain([("static", on_its_own)]) {
@@ -564,9 +610,9 @@ fn every_state_is_sound_html() {
         }
         // Two planners on one page share no id.
         let other = Owner::new().with(|| {
-            let planner = Planner::new();
-            act(planner);
-            planner_view(planner, "second").to_html()
+            let state = PlannerState::new("second");
+            act(state);
+            view! { <Planner state/> }.to_html()
         });
         for id in attributes(&other, "id") {
             assert!(!unique.contains(&id), "{name}: {id} twice");
@@ -581,20 +627,23 @@ fn the_first_render_is_the_same_each_time() {
 
 #[test]
 fn a_known_number_means_the_same_in_the_other_unit() {
-    let maintenance = |act: fn(Planner)| {
+    let maintenance = |act: fn(PlannerState)| {
         Owner::new().with(|| {
-            let planner = Planner::new();
+            let planner = PlannerState::new("planner");
             fixtures::example(planner);
-            planner.choose_method(Method::Known);
-            planner.edit(TextField::Known, "2300");
+            planner.update(|m| m.choose_method(Method::Known));
+            planner.update(|m| m.edit(TextField::Known, "2300"));
             act(planner);
-            planner.with_outcome(|outcome| outcome.plan().map(|plan| plan.maintenance.kcal()))
+            planner
+                .outcome()
+                .with_untracked(|outcome| outcome.plan().map(|plan| plan.maintenance.kcal()))
         })
     };
-    let kilojoules = |planner: Planner| planner.choose_energy(EnergyUnit::Kilojoules);
-    let there_and_back = |planner: Planner| {
-        planner.choose_energy(EnergyUnit::Kilojoules);
-        planner.choose_energy(EnergyUnit::Kilocalories);
+    let kilojoules =
+        |planner: PlannerState| planner.update(|m| m.choose_energy(EnergyUnit::Kilojoules));
+    let there_and_back = |planner: PlannerState| {
+        planner.update(|m| m.choose_energy(EnergyUnit::Kilojoules));
+        planner.update(|m| m.choose_energy(EnergyUnit::Kilocalories));
     };
     assert_eq!(maintenance(|_| {}), Some(2300.0));
     assert_eq!(maintenance(kilojoules), Some(2300.0));

@@ -1,6 +1,7 @@
 //! What the page's buttons do: `data-action` says which.
 
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::{dom, status};
@@ -102,31 +103,36 @@ fn copy_link(event: &Event, link: &HtmlElement) {
 
 /// Puts an address on the clipboard, or says it.
 pub(super) fn copy(address: &str) {
+    let refused = format!("This browser does not let the page copy. The link is {address}");
     copy_text(
         address,
-        "Link copied.",
-        [
-            "This browser does not let the page copy. The link is ",
-            address,
-        ]
-        .concat(),
+        || status::say("Link copied."),
+        move || status::say(&refused),
     );
 }
 
-/// Puts `text` on the clipboard and says so, or says that it is `refused`.
-pub(super) fn copy_text(text: &str, said: &'static str, refused: String) {
+/// Puts `text` on the clipboard, and calls one of the two when that is decided.
+pub(super) fn copy_text(
+    text: &str,
+    copied: impl FnOnce() + 'static,
+    refused: impl FnOnce() + 'static,
+) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
     let clipboard =
         js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
-        Ok(clipboard) => settle(
-            clipboard.write_text(text).as_ref(),
-            Box::new(move |_| status::say(said)),
-            Box::new(move |_| status::say(&refused)),
-        ),
-        Err(_) => status::say(&refused),
+        Ok(clipboard) => {
+            let written = JsFuture::from(clipboard.write_text(text));
+            spawn_local(async move {
+                match written.await {
+                    Ok(_) => copied(),
+                    Err(_) => refused(),
+                }
+            });
+        }
+        Err(_) => refused(),
     }
 }
 

@@ -1,26 +1,24 @@
 //! The start of the app: hydrate what is prerendered, or render what is not.
 
 use leptos::mount::mount_to;
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Mountable, PositionState, Render, RenderHtml};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::{
-    actions, chart, clip, deep_link, dom, failure, files, folds, load, notices, planner, spy,
-    take_away, theme,
-};
+use super::keep::Keeper;
+use super::takeover::mount_over;
+use super::{actions, clip, deep_link, dom, failure, folds, load, notices, planner, spy, theme};
+use crate::planner::{Planner, PlannerState};
 use crate::state::folds::Folds;
 use crate::state::notices::Notices;
-use crate::state::planner::Planner;
 use crate::view;
 use crate::view::article::Roots;
 use crate::view::clip::{clip_player, drive_with};
 use crate::view::markup::Markup;
 use crate::view::page::{PageState, page, page_state, tray};
-use crate::view::planner::planner_view;
 use plateful_domain::article::{Prepared, keep_together};
 
 /// Starts the app.
@@ -45,14 +43,20 @@ fn hydrate(app: &HtmlElement) {
     // they share.
     let owner = Owner::new();
     let roots = owner.with(|| Roots {
-        planner: Planner::new(),
+        planner: PlannerState::new("planner"),
         folds: Folds::new(folds::count()),
+        notices: Notices::new(),
     });
-    root(
-        app,
-        "planner",
-        Box::new(move || planner_view(roots.planner, "planner")),
-    );
+    let keeper = owner.with(|| {
+        let state = roots.planner;
+        let keeper = planner::prepare(state);
+        if let Some(prerendered) = dom::query_in(app, "[data-root=planner] > .pl-in") {
+            mount_over(&prerendered, &state.id("units"), move || {
+                view! { <Planner state/> }
+            });
+        }
+        keeper
+    });
     let captions = dom::query("[data-root=clip]")
         .map(|place| clip::captions(&place))
         .unwrap_or_default();
@@ -62,12 +66,8 @@ fn hydrate(app: &HtmlElement) {
         "folds",
         Box::new(move || view::folds::folds_button(roots.folds)),
     );
-    root(
-        app,
-        "notices",
-        Box::new(move || tray(Notices::of(roots.planner))),
-    );
-    enliven(&owner, roots, false);
+    root(app, "notices", Box::new(move || tray(roots.notices)));
+    enliven(&owner, roots, keeper, false);
 }
 
 /// Hydrates one root, where the page has it.
@@ -134,13 +134,19 @@ fn show(app: HtmlElement, prepared: Prepared) {
     let owner = Owner::new();
     let total = view::article::folds(&prepared.article.body);
     let roots = owner.with(|| Roots {
-        planner: Planner::new(),
+        planner: PlannerState::new("planner"),
         folds: Folds::new(total),
+        notices: Notices::new(),
     });
+    let keeper = owner.with(|| planner::prepare(roots.planner));
     // It is needed once for each page: taking it apart again would only be more code.
     let prepared: &'static Prepared = Box::leak(Box::new(prepared));
     put(app, Box::new(move || page(prepared, &roots)));
-    enliven(&owner, roots, true);
+    if let Some(frame) = dom::query("[data-root=planner]") {
+        let state = roots.planner;
+        owner.with(|| leptos::mount::mount_to(frame, move || view! { <Planner state/> }).forget());
+    }
+    enliven(&owner, roots, keeper, true);
 }
 
 fn refuse(app: HtmlElement, state: PageState) {
@@ -155,18 +161,13 @@ fn refuse(app: HtmlElement, state: PageState) {
 }
 
 /// Connects the browser's side of every part, now that it is in the document.
-fn enliven(owner: &Owner, roots: Roots, rendered_late: bool) {
+fn enliven(owner: &Owner, roots: Roots, keeper: Keeper, rendered_late: bool) {
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
-        if let Some(place) = dom::query("[data-root=planner]") {
-            planner::attach(roots.planner, &place);
-            chart::attach(roots.planner, &place);
-            take_away::attach(roots.planner, &place);
-            files::attach(roots.planner, &place);
-        }
+        planner::follow(roots.planner, keeper);
         // Folds that are opened again push down what the address names: they come first.
         folds::drive(roots.folds);
-        notices::attach(roots.planner);
+        notices::attach(roots.planner, roots.notices);
     });
     deep_link::follow_at_start(may_go);
     theme::show_choice();

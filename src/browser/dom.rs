@@ -1,7 +1,6 @@
 //! Short ways to the document. Nothing here panics: what is not there is `None`.
 
 use js_sys::{Array, Function};
-use leptos::prelude::StoredValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -87,40 +86,6 @@ pub(super) fn listen(
     // A listener that could not be added leaves the page as it is without it.
     let _ =
         target.add_event_listener_with_callback_and_bool(event, callback.unchecked_ref(), capture);
-}
-
-/// Listens for as long as the current owner lives: what is taken off the page leaves nothing behind.
-pub(super) fn listen_owned(
-    target: &EventTarget,
-    event: &'static str,
-    handler: impl FnMut(Event) + 'static,
-) {
-    let called = Closure::wrap(Box::new(handler) as Box<dyn FnMut(Event)>);
-    // As above.
-    let _ = target.add_event_listener_with_callback(event, called.as_ref().unchecked_ref());
-    let target = target.clone();
-    StoredValue::new_local(Listening {
-        target,
-        event,
-        called,
-    });
-}
-
-/// A listener that ends with this.
-struct Listening {
-    target: EventTarget,
-    event: &'static str,
-    called: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let called = self.called.as_ref().unchecked_ref();
-        // What does not listen any more need not be told to stop.
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, called);
-    }
 }
 
 /// A function for the browser to call with one value, for as long as the page lives.

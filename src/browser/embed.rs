@@ -7,21 +7,21 @@
 pub mod article;
 mod look;
 
+use std::any::Any;
 use std::cell::Cell;
 
 use js_sys::Function;
 use leptos::mount::mount_to;
-use leptos::prelude::Owner;
-use leptos::tachys::view::{Mountable, Render};
+use leptos::prelude::*;
+use leptos::tachys::view::Mountable;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::effects::effect;
-use super::{chart, failure, planner, take_away};
-use crate::state::planner::{Guest, Planner};
+use super::{failure, planner};
+use crate::planner::state::HostPage;
+use crate::planner::words::guest::fault;
+use crate::planner::{Planner, PlannerState};
 use crate::view::markup::{Markup, MarkupState};
-use crate::view::planner::planner_view;
-use crate::view::planner::words::guest::fault;
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
 use plateful_domain::planner::decimal::trimmed;
 use plateful_domain::planner::draft::{DidYouMean, TextField};
@@ -43,13 +43,15 @@ pub fn on_panic(told: Function) {
 /// One planner on somebody else's page. Dropped, it leaves the place empty, and nothing of it runs on.
 #[derive(Debug)]
 pub struct Instance {
-    planner: Planner,
+    planner: PlannerState,
+    host: HostPage,
     /// Carries theme, typeface and accent.
     frame: HtmlElement,
     place: HtmlElement,
     /// Attributes that cannot be used, in the order of all.
     faults: [bool; AttributeName::ALL.len()],
-    view: Option<View>,
+    /// The mounted view, which goes when this is dropped.
+    view: Option<Box<dyn Any>>,
     owner: Owner,
 }
 
@@ -79,28 +81,23 @@ impl Instance {
         LIVE.with(|live| live.set(live.get() + 1));
         begin(&place);
         let owner = Owner::new();
-        let planner = owner.with(Planner::new);
-        planner.update(|state| {
-            state.guest = Some(Guest {
-                host: host.to_owned(),
-                full_page: full_page.to_owned(),
-                emits: false,
-                is_stopped: false,
-                is_compact: false,
-                heading_level: 2,
-                faults: Vec::new(),
-            });
+        let (planner, host) = owner.with(|| {
+            let host = HostPage::new(host.to_owned(), full_page.to_owned());
+            (PlannerState::embedded("goal", host), host)
         });
         let mut instance = Self {
             planner,
+            host,
             frame,
             place,
             faults: [false; AttributeName::ALL.len()],
             view: None,
             owner,
         };
-        planner::settle_guest(planner);
-        instance.owner.with(|| tell(planner, changed));
+        instance.owner.with(|| {
+            planner::prepare_embedded(planner);
+            tell(planner, host, changed);
+        });
         instance.show();
         instance
     }
@@ -108,24 +105,17 @@ impl Instance {
     /// Builds the view, anew where its shape has changed.
     fn show(&mut self) {
         self.view = None;
-        let planner = self.planner;
-        let owner = self.owner.with(Owner::new);
-        let shown = owner.with(|| {
-            let mut shown = planner_view(planner, "goal").build();
-            shown.mount(&self.place, None);
-            shown
-        });
-        owner.with(|| {
-            planner::attach_guest(planner, &self.place);
-            chart::attach(planner, &self.place);
-            take_away::attach_guest(planner, &self.place);
-        });
-        self.view = Some(View { shown, owner });
+        let state = self.planner;
+        let place = self.place.clone();
+        let mounted = self
+            .owner
+            .with(|| mount_to(place, move || view! { <Planner state/> }));
+        self.view = Some(Box::new(mounted));
     }
 
     /// Says anew which site is around it; empty where that is not known.
     pub fn name_site(&self, host: String) {
-        self.planner.as_guest(|guest| guest.host = host);
+        self.host.host.set(host);
     }
 
     /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away, or
@@ -163,7 +153,7 @@ impl Instance {
             .filter(|(_, wrong)| *wrong)
             .map(|(which, _)| fault(AttributeError(which)))
             .collect();
-        self.planner.as_guest(|guest| guest.faults = faults);
+        self.host.faults.set(faults);
     }
 
     fn withdraw(&mut self, name: &str) {
@@ -177,41 +167,37 @@ impl Instance {
     }
 
     fn apply(&mut self, setting: Setting) {
-        let planner = self.planner;
+        let (planner, host) = (self.planner, self.host);
         match setting {
-            Setting::Goal(goal) => planner.choose_goal(goal),
-            Setting::Units(units) => planner.switch_units(units),
-            Setting::Energy(energy) => planner.choose_energy(energy),
-            Setting::Sex(formula) => planner.choose_formula(formula),
-            Setting::Age(years) => planner.edit(TextField::Age, &trimmed(years, 0)),
-            Setting::Height(cm) => {
-                planner.take(DidYouMean::Centimetres(cm));
+            Setting::Goal(goal) => planner.update(|model| model.choose_goal(goal)),
+            Setting::Units(units) => planner.update(|model| model.switch_units(units)),
+            Setting::Energy(energy) => planner.update(|model| model.choose_energy(energy)),
+            Setting::Sex(formula) => planner.update(|model| model.choose_formula(formula)),
+            Setting::Age(years) => {
+                planner.update(|model| model.edit(TextField::Age, &trimmed(years, 0)));
             }
-            Setting::Weight(kg) => {
-                planner.take(DidYouMean::Kilograms(kg));
-            }
-            Setting::Work(work) => planner.choose_work(work),
-            Setting::Leisure(leisure) => planner.choose_leisure(leisure),
+            Setting::Height(cm) => planner.update(|model| {
+                model.accept_measure(DidYouMean::Centimetres(cm));
+            }),
+            Setting::Weight(kg) => planner.update(|model| {
+                model.accept_measure(DidYouMean::Kilograms(kg));
+            }),
+            Setting::Work(work) => planner.update(|model| model.choose_work(work)),
+            Setting::Leisure(leisure) => planner.update(|model| model.choose_leisure(leisure)),
             Setting::Theme(_) | Setting::Font(_) | Setting::Accent(_) => {
                 look::apply(&self.frame, setting);
             }
             Setting::Source | Setting::Language | Setting::Edition => {}
-            Setting::Emit(emits) => planner.as_guest(|guest| guest.emits = emits),
-            Setting::HeadingLevel(level) => self.reshape(|guest| guest.heading_level = level),
-            Setting::Compact(compact) => self.reshape(|guest| guest.is_compact = compact),
+            Setting::Emit(emits) => host.emits.set(emits),
+            Setting::HeadingLevel(level) => self.reshape(host.heading_level, level),
+            Setting::Compact(compact) => self.reshape(host.is_compact, compact),
         }
     }
 
-    /// Changes what the view is built by.
-    fn reshape(&mut self, change: impl FnOnce(&mut Guest)) {
-        let shape = |guest: &Guest| (guest.heading_level, guest.is_compact);
-        let current = || {
-            self.planner
-                .with_untracked(|state| state.guest.as_ref().map(shape))
-        };
-        let before = current();
-        self.planner.as_guest(change);
-        if current() != before {
+    /// Changes what the view is built by, and builds it anew.
+    fn reshape<T: PartialEq + Send + Sync + 'static>(&mut self, signal: RwSignal<T>, value: T) {
+        if signal.with_untracked(|now| *now != value) {
+            signal.set(value);
             self.show();
         }
     }
@@ -233,32 +219,32 @@ impl Drop for View {
 }
 
 /// Calls `changed` whenever what may be told has changed.
-fn tell(planner: Planner, changed: Function) {
-    let mut before: Option<Shared> = None;
-    effect(move || {
-        let shared = planner.with(|state| {
-            let is_told = state.guest.as_ref().is_some_and(Guest::is_told);
-            is_told.then(|| {
+fn tell(planner: PlannerState, host: HostPage, changed: Function) {
+    let shared = Memo::new(move |_| {
+        host.is_told().then(|| {
+            planner.outcome().with(|outcome| {
                 Shared::of(
-                    state
-                        .outcome()
+                    outcome
                         .plan()
-                        .filter(|_| !state.outcome().is_stale()),
+                        .filter(|_| !outcome.is_stale())
+                        .map(AsRef::as_ref),
                 )
             })
-        });
-        if before == shared {
-            return;
-        }
-        before = shared;
-        let shared = shared.unwrap_or_default();
-        let goal = shared
-            .goal
-            .map_or(JsValue::UNDEFINED, |goal| embed::goal_name(goal).into());
-        let kcal = shared.kcal.map_or(JsValue::UNDEFINED, Into::into);
-        // What the site does with it is not the planner's concern.
-        let _ = changed.call2(&JsValue::UNDEFINED, &goal, &kcal);
+        })
     });
+    Effect::watch(
+        move || shared.get(),
+        move |shared: &Option<Shared>, _, _| {
+            let shared = shared.clone().unwrap_or_default();
+            let goal = shared
+                .goal
+                .map_or(JsValue::UNDEFINED, |goal| embed::goal_name(goal).into());
+            let kcal = shared.kcal.map_or(JsValue::UNDEFINED, Into::into);
+            // What the site does with it is not the planner's concern.
+            let _ = changed.call2(&JsValue::UNDEFINED, &goal, &kcal);
+        },
+        false,
+    );
 }
 
 /// Has leptos start what runs its effects: it does so when something is mounted, be it nothing.

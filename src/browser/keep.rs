@@ -3,12 +3,14 @@
 //!
 //! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost.
 
-use super::dom;
-use super::effects::effect;
 use super::memory::{self, Keep};
+use crate::planner::PlannerState;
+use crate::planner::state::{SavedIn, Storage};
 use crate::state::keeping::Keeping;
-use crate::state::planner::{Kept, Planner};
+use leptos::ev;
+use leptos::prelude::*;
 use plateful_domain::planner::draft::Draft;
+use plateful_domain::planner::model::Undo;
 use plateful_domain::record::Record;
 
 /// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
@@ -71,38 +73,65 @@ impl Keeper {
         Some(draft)
     }
 
-    /// Keeps what `planner` holds, now and after every change here or in another tab.
-    pub(super) fn follow(mut self, planner: Planner) {
-        effect(move || {
-            let Some(now) = planner.with(|state| {
-                // Somebody else's plan is not kept, and does not push out what is.
-                (!state.is_shared()).then(|| {
-                    if self.was_asked && !state.asks_clear && state.can_undo_clear() {
-                        memory::forget_aside(KEY);
-                        self.news = Keeping::Possible;
-                    }
-                    self.was_asked = state.asks_clear;
-                    self.keep(state.draft(), state.remember)
-                })
-            }) else {
-                return;
-            };
-            if !self.taken.is_empty() {
-                planner.take_written(&self.record, &std::mem::take(&mut self.taken));
+    /// Keeps what the planner holds, now and after every change here or in another tab.
+    pub(super) fn follow(self, state: PlannerState) {
+        let keeper = StoredValue::new_local(self);
+        let save = move || {
+            // The planner may have gone since this was asked for.
+            if !state.is_disposed() {
+                keeper.try_update_value(|keeper| keeper.save(state));
             }
-            planner.set_kept(now);
+        };
+        Effect::new(move |_| {
+            state.with(|_| ());
+            state.remember.track();
+            state.asks_clear.track();
+            // Outside of the effect: saving may bring in what another tab wrote.
+            queue_microtask(save);
         });
-        if let Some(window) = dom::window() {
-            // A page that comes back from the history has not heard what happened meanwhile.
-            for event in ["storage", "pageshow"] {
-                dom::listen(&window, event, false, move |_| planner.nudge());
-            }
+        // A page that comes back from the history has not heard what happened meanwhile.
+        let storage = window_event_listener(ev::storage, move |_| save());
+        let shown = window_event_listener(ev::pageshow, move |_| save());
+        on_cleanup(move || {
+            storage.remove();
+            shown.remove();
+        });
+    }
+
+    /// Saves the entries, takes what is newer in the stores, and says how it went.
+    fn save(&mut self, state: PlannerState) {
+        let asks_clear = state.asks_clear.get_untracked();
+        let wanted = state.remember.get_untracked();
+        let now = state.with_untracked(|model| {
+            // Somebody else's plan is not kept, and does not push out what is.
+            (!model.is_shared()).then(|| {
+                if self.was_asked && !asks_clear && model.can_undo() == Some(Undo::Clear) {
+                    memory::forget_aside(KEY);
+                    self.news = Keeping::Possible;
+                }
+                self.was_asked = asks_clear;
+                self.keep(model.draft(), wanted)
+            })
+        });
+        let Some((status, saved_in, wanted)) = now else {
+            return;
+        };
+        if !self.taken.is_empty() {
+            let taken = std::mem::take(&mut self.taken);
+            state.update(|model| model.merge(&self.record, &taken));
+        }
+        let storage = Storage { status, saved_in };
+        if state.storage.get_untracked() != storage {
+            state.storage.set(storage);
+        }
+        if state.remember.get_untracked() != wanted {
+            state.remember.set(wanted);
         }
     }
 
     /// Brings tab and device up to date with `draft`. Tells how it went, where the entries are, and whether they are
     /// still wanted on the device.
-    fn keep(&mut self, draft: &Draft, mut wanted: bool) -> (Keeping, Kept, bool) {
+    fn keep(&mut self, draft: &Draft, mut wanted: bool) -> (Keeping, SavedIn, bool) {
         if wanted && !self.was_wanted {
             self.news = Keeping::Possible;
         }
@@ -112,7 +141,7 @@ impl Keeper {
             self.record.note(draft, now());
         }
         let may_be_kept = draft.may_be_kept();
-        let mut kept = Kept::Nowhere;
+        let mut kept = SavedIn::Nowhere;
         let mut done = Ok(());
         if wanted && may_be_kept {
             match self.look(Keep::Device) {
@@ -129,7 +158,7 @@ impl Keeper {
                     }
                     if done.is_ok() {
                         self.was_there = true;
-                        kept = Kept::Device;
+                        kept = SavedIn::Device;
                     }
                 }
             }
@@ -145,8 +174,8 @@ impl Keeper {
             Some(why) => Err(why),
             None => memory::set(Keep::Tab, KEY, text.as_deref()),
         };
-        if tab.is_ok() && text.is_some() && kept == Kept::Nowhere {
-            kept = Kept::Tab;
+        if tab.is_ok() && text.is_some() && kept == SavedIn::Nowhere {
+            kept = SavedIn::Tab;
         }
         (done.and(tab).err().unwrap_or(self.news), kept, wanted)
     }

@@ -4,31 +4,35 @@
 //! delegated listeners; parts that compute are hydrated or mounted from the same views as the prerendered page.
 
 mod actions;
+#[cfg(feature = "csr")]
 mod boot;
-pub mod chart;
 mod clip;
 mod deep_link;
 mod dom;
 mod effects;
-#[cfg(feature = "embed")]
+#[cfg(all(feature = "embed", feature = "csr"))]
 pub mod embed;
+pub mod export;
 mod failure;
-mod files;
+pub mod files;
 mod folds;
 mod keep;
+#[cfg(feature = "csr")]
 mod load;
 mod memory;
 mod notices;
-pub mod planner;
+mod planner;
 mod spy;
 mod status;
-mod take_away;
+mod takeover;
 mod theme;
 
+#[cfg(feature = "csr")]
 pub use boot::start;
+pub use takeover::mount_over;
 
 /// Memory for everything. In constant time, and in two thirds of the code of the standard library's allocator: what it takes
 /// from the browser it keeps as well.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -5,11 +5,13 @@ use web_sys::{Event, HtmlElement};
 
 use super::effects::effect;
 use super::{dom, files, planner::today};
+use crate::planner::PlannerState;
 use crate::state::notices::Notices;
-use crate::state::planner::Planner;
 use crate::state::tray::Notice;
 use crate::view::page::act;
+use leptos::prelude::*;
 use plateful_domain::article::review_is_overdue;
+use plateful_domain::planner::model::PlannerModel;
 
 /// Heard when `data-offline` of the root element has changed; `public/offline.js` sends it.
 const OFFLINE: &str = "plateful:offline";
@@ -22,8 +24,7 @@ const CHECK_OFFLINE: &str = "plateful:check-offline";
 /// Connects the tray with the page, once it shows.
 ///
 /// Call it under an owner that lives as long as the page.
-pub(super) fn attach(planner: Planner) {
-    let notices = Notices::of(planner);
+pub(super) fn attach(planner: PlannerState, notices: Notices) {
     let Some(place) = dom::query("[data-root=notices]") else {
         return;
     };
@@ -38,8 +39,9 @@ pub(super) fn attach(planner: Planner) {
     notices.update(&mut |tray| tray.put(Notice::Review, is_overdue));
     let mut begins = true;
     effect(move || {
-        let (keeping, is_shared, at_risk) =
-            planner.with(|state| (state.keeping, state.is_shared(), state.may_lose_entries()));
+        let keeping = planner.storage.get().status;
+        let is_shared = planner.with(PlannerModel::is_shared);
+        let at_risk = planner.may_lose_entries();
         notices.update(&mut |tray| {
             tray.at_risk = at_risk;
             tray.put_keeping(keeping);
@@ -81,7 +83,7 @@ fn follow_offline(notices: Notices) {
     });
 }
 
-fn pressed(notices: Notices, planner: Planner, button: &HtmlElement) {
+fn pressed(notices: Notices, planner: PlannerState, button: &HtmlElement) {
     match button.get_attribute("data-do").as_deref() {
         Some(act::DISMISS) => {
             let place = button.get_attribute("value");
@@ -99,7 +101,7 @@ fn pressed(notices: Notices, planner: Planner, button: &HtmlElement) {
         Some(act::UPDATE) => ask(TAKE_UPDATE),
         Some(act::RETRY) => ask(CHECK_OFFLINE),
         Some(act::SAVE) => files::save(planner),
-        Some(act::REMEMBER) => planner.set_remember(true),
+        Some(act::REMEMBER) => planner.remember.set(true),
         Some(act::KEEP) => settle(planner, true),
         Some(act::LEAVE) => settle(planner, false),
         _ => {}
@@ -115,7 +117,7 @@ fn ask(what: &str) {
 }
 
 /// The keyboard goes to the plan afterwards: the tray must not stand before it.
-fn settle(planner: Planner, keep: bool) {
+fn settle(planner: PlannerState, keep: bool) {
     close();
     planner.settle_shared(keep);
 }

@@ -1,12 +1,15 @@
 //! Says a short sentence in the page's polite status, and clears it again.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use web_sys::HtmlElement;
 
 use super::dom;
 
 #[cfg(feature = "embed")]
 thread_local! {
-    /// Where somebody else's page lets it be said: their document is not ours to look for a status in.
+    /// Where an article on a host page says it: their document is not ours to look for a status in.
     static PLACE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
 }
 
@@ -25,21 +28,22 @@ fn place() -> Option<HtmlElement> {
     dom::by_id("status")
 }
 
-/// How long a sentence stays to be read, in milliseconds.
-const SHOWN_FOR: i32 = 6000;
+/// How long a sentence stays to be read.
+pub(super) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
 /// Shows and announces `text`.
 pub(super) fn say(text: &str) {
-    let (Some(window), Some(status)) = (dom::window(), place()) else {
+    let Some(status) = place() else {
         return;
     };
     status.set_text_content(Some(text));
     let said = text.to_owned();
-    let clear = dom::callback(move |_| {
-        if status.text_content().as_deref() == Some(said.as_str()) {
-            status.set_text_content(None);
-        }
-    });
-    // Without a timer the sentence stays until the next one.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&clear, SHOWN_FOR);
+    set_timeout(
+        move || {
+            if status.text_content().as_deref() == Some(said.as_str()) {
+                status.set_text_content(None);
+            }
+        },
+        SHOWN_FOR,
+    );
 }

@@ -73,6 +73,7 @@ pub fn OwnerPage(
     view! {
         <a class="skip" href="#main">"Skip to the text"</a>
         {page::small_header()}
+        <div class="sheet">
         <main
             class="page owner"
             id="main"
@@ -109,6 +110,7 @@ pub fn OwnerPage(
                 </Part>
             </div>
         </main>
+        </div>
         {page::small_footer()}
         <p class="status" id="status" role="status"></p>
     }

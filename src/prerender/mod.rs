@@ -11,11 +11,12 @@ pub use owner::{read_published, render_owner_page};
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
+use crate::planner::words;
+use crate::planner::{PlannerPlaceholder, PlannerState};
 use crate::state::folds::Folds;
-use crate::state::planner::Planner;
+use crate::state::notices::Notices;
 use crate::view;
 use crate::view::article::Roots;
-use crate::view::planner::words;
 use plateful_domain::article::Prepared;
 
 /// The pieces of a prerendered page.
@@ -41,8 +42,9 @@ fn body(prepared: &Prepared) -> String {
     let html = owner.with(|| {
         let total = view::article::folds(&prepared.article.body);
         let roots = Roots {
-            planner: Planner::new(),
+            planner: PlannerState::new("planner"),
             folds: Folds::new(total),
+            notices: Notices::new(),
         };
         view::page::page(prepared, &roots).to_html()
     });
@@ -57,10 +59,9 @@ pub fn goal_placeholder() -> String {
         "</h1>",
     ]
     .concat();
-    let placeholder = fragment(|| view::planner::planner_static("goal"));
-    // In the article these are below the heading of a part; here they come right after the title.
-    let placeholder = placeholder.replace("<h3", "<h2").replace("</h3>", "</h2>");
-    [title, placeholder].concat()
+    // In the article its headings are below that of a part; here they come right after the title.
+    let placeholder = static_html(|| view! { <PlannerPlaceholder uid="goal" heading_level=2/> });
+    title + &placeholder
 }
 
 /// Any view as HTML that the program hydrates, with an owner of its own.

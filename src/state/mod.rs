@@ -3,5 +3,4 @@
 pub mod folds;
 pub mod keeping;
 pub mod notices;
-pub mod planner;
 pub mod tray;

@@ -9,5 +9,4 @@ pub mod drawing;
 pub mod folds;
 pub mod markup;
 pub mod page;
-pub mod planner;
 pub mod words;

@@ -6,7 +6,7 @@ use plateful_domain::date::Date;
 /// The name on the page and in its title.
 pub const SITE: &str = "Plateful";
 /// Said while there is no reviewer.
-pub const NOT_REVIEWED: &str = "Not yet reviewed by a clinician";
+pub const NOT_REVIEWED: &str = "not yet reviewed by a clinician";
 
 /// The link that loads the page once more, after the program could not start.
 pub const LOAD_AGAIN: &str = "Load again";
@@ -55,8 +55,8 @@ const fn grade(certainty: Certainty) -> &'static str {
 /// Whose rating the badge shows.
 pub const fn basis(basis: Basis) -> &'static str {
     match basis {
-        Basis::Review => "The rating is the review’s own.",
-        Basis::OurSummary => "The rating is our summary and awaits a clinician’s check.",
+        Basis::Review => "The certainty is the review’s own rating; the words are ours.",
+        Basis::OurSummary => "Both are our summary and await a clinician’s check.",
     }
 }
 
@@ -121,6 +121,11 @@ pub fn short_date(date: Date) -> String {
 /// "November 22, 2026" from "2026-11-22"; the text itself where it is no date.
 pub fn date(iso: &str) -> String {
     Date::from_iso(iso).map_or_else(|| iso.to_owned(), |date| day_and_year(month(date), date))
+}
+
+/// "Nov 22, 2026" from "2026-11-22"; the text itself where it is no date.
+pub fn brief_date(iso: &str) -> String {
+    Date::from_iso(iso).map_or_else(|| iso.to_owned(), short_date)
 }
 
 fn day_and_year(month: &str, date: Date) -> String {

@@ -34,6 +34,16 @@ pub(crate) fn run(project: &Project, args: Args) -> Outcome {
     ] {
         lines.push(of_tool(project, &tool, needed_for));
     }
+    for font in tools::fonts() {
+        let there = font.is_there();
+        lines.push(Line {
+            name: font.name.to_owned(),
+            needed_for: "test",
+            wanted: "installed".to_owned(),
+            found: if there { "installed" } else { "missing" }.to_owned(),
+            remedy: (!there).then(|| font.recipe()),
+        });
+    }
     for (package, there) in tools::test_packages(project) {
         let (name, version) = package.rsplit_once('@').unwrap_or((package, ""));
         lines.push(Line {

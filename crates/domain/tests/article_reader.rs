@@ -184,6 +184,17 @@ fn a_citation_that_leads_nowhere_gets_no_number() {
 }
 
 #[test]
+fn the_reading_time_leaves_out_what_is_folded() {
+    let minutes = |fold: bool| {
+        let words = "word ".repeat(1_000);
+        let section = json!({ "type": "section", "id": "s", "heading": "S", "fold": fold, "body": [{ "type": "paragraph", "content": words }] });
+        let before = json!({ "type": "paragraph", "content": words });
+        prepare(with_body(&json!([before, section, before]))).reading_minutes
+    };
+    assert_eq!((minutes(false), minutes(true)), (13, 9));
+}
+
+#[test]
 fn what_is_no_article_is_told_by_its_kind() {
     let error = |text: &str| read(text).unwrap_err();
     for (text, line, column) in [

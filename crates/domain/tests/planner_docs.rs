@@ -73,6 +73,17 @@ fn the_numbers_of_the_document_are_those_of_the_code() {
     assert!(DOCUMENT.contains(&format!("height outside {low}–{high} cm")));
     let (low, high) = limits::BMI;
     assert!(DOCUMENT.contains(&format!("BMI below {low} or above {high}")));
+    let asked = limits::rare_fat_free_mass_index;
+    assert!(DOCUMENT.contains(&format!(
+        "a fat-free mass index above {}; above {} (male formula) or {} (female one or the average)",
+        limits::FAT_FREE_MASS_INDEX,
+        asked(Formula::Male),
+        asked(Formula::Average),
+    )));
+    assert!(DOCUMENT.contains(&format!(
+        "above {} times resting energy",
+        limits::GREATEST_SCOPE
+    )));
     assert!(DOCUMENT.contains(&format!("age over {}", limits::AGE_MOST)));
     assert!(DOCUMENT.contains(&format!("under {} |", limits::AGE_ADULT)));
     assert!(DOCUMENT.contains(&format!("at {} or over", limits::AGE_OLDER)));

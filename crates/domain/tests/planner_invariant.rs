@@ -10,7 +10,7 @@ mod planner_support;
 use plateful_domain::date::Date;
 use plateful_domain::planner::activity::{Leisure, Work, pal};
 use plateful_domain::planner::basis::Method;
-use plateful_domain::planner::draft::{Aim, Draft, TextField, Units};
+use plateful_domain::planner::draft::{Aim, Draft, EntryError, TextField, Units};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::goal::{Direction, Goal};
@@ -143,6 +143,14 @@ fn input() -> impl Strategy<Value = Input> {
         );
         draft(Units::Metric, [&age.to_string(), &cm, "", &kg, ""])
     });
+    // And large: the most energy that can be.
+    let large = (18_u8..=60, 1_700_u32..=2_300, 1_200_u32..=3_500).prop_map(|(age, mm, hg)| {
+        let (cm, kg) = (
+            format!("{}.{}", mm / 10, mm % 10),
+            format!("{}.{}", hg / 10, hg % 10),
+        );
+        draft(Units::Metric, [&age.to_string(), &cm, "", &kg, ""])
+    });
     let us = (0_u8..=130, 3_u8..=8, 0_u8..=13, 40_u16..=900).prop_map(|(age, feet, inches, lb)| {
         let [age, feet, inches] = [age, feet, inches].map(|n| n.to_string());
         draft(Units::Us, [&age, &feet, &inches, &lb.to_string(), ""])
@@ -156,7 +164,7 @@ fn input() -> impl Strategy<Value = Input> {
     let hostile = prop::array::uniform5("[-+0-9.,eE'\" a-z\u{bd}]{0,6}")
         .prop_map(|texts| draft(Units::Us, texts.each_ref().map(String::as_str)));
     (
-        prop_oneof![4 => metric, 4 => small, 3 => us, 2 => uk, 1 => hostile],
+        prop_oneof![4 => metric, 4 => small, 2 => large, 3 => us, 2 => uk, 1 => hostile],
         0_usize..4,
         mostly_open(),
         0_usize..9,
@@ -225,8 +233,7 @@ fn proper(budget: &Budget, plan: &Plan) -> Result<(), TestCaseError> {
         budget.macros.protein,
     ] {
         prop_assert!(share.grams.0 <= share.grams.1 && share.percent.0 <= share.percent.1);
-        let most = if plan.has_exercise { 9_000 } else { 5_000 };
-        prop_assert!(share.percent.1 <= 65 && share.grams.1 < most);
+        prop_assert!(share.percent.1 <= 65 && share.grams.1 < 3_500);
     }
     let bmi = |kg: f64| kg / (plan.height.cm() / 100.0).powi(2);
     let lowest = match plan.direction {
@@ -318,8 +325,15 @@ proptest! {
         prop_assert!(!health.forbids_numbers());
         prop_assert!(plan.bmi.is_finite() && (12.0..=80.0).contains(&plan.bmi));
         prop_assert!(plan.resting.kcal() > 0.0 && plan.resting.kcal().is_finite());
-        let most = if plan.has_exercise { 60_000.0 } else { 15_000.0 };
+        let most = if plan.has_exercise { 20_000.0 } else { 15_000.0 };
         prop_assert!(plan.maintenance.kcal() > 0.0 && plan.maintenance.kcal() < most);
+        prop_assert!(plan.usual.kcal() < 15_000.0);
+        prop_assert!(plan.maintenance.kcal() <= 4.0 * plan.resting.kcal());
+        if plan.method == Method::BodyFat {
+            // Resting energy is that of the fat-free mass.
+            let lean = (plan.resting.kcal() - 370.0) / 21.6;
+            prop_assert!(lean / (plan.height.cm() / 100.0).powi(2) <= 40.0 + 1e-9);
+        }
         prop_assert!(plan.maintenance > plan.resting || plan.method == Method::Known);
         prop_assert!(plan.has_exercise || plan.maintenance == plan.usual);
         prop_assert!(plan.maintenance.kcal() >= plan.usual.kcal() - 1e-6);
@@ -455,8 +469,14 @@ fn the_properties_meet_every_kind_of_answer() {
     let mut runner = TestRunner::deterministic();
     let (mut refusals, mut budgets, mut floors, mut low, mut none, mut incomplete) =
         (Vec::new(), 0, 0, 0, 0, 0);
+    let (mut too_lean, mut rarely_lean, mut known, mut exercise) = (0, 0, 0, 0);
     for _ in 0..20_000 {
         let input = input().new_tree(&mut runner).unwrap().current();
+        let reading = input.draft.reading_on(Some(today()));
+        too_lean += u32::from(reading.body_fat == Err(EntryError::TooMuchFatFreeMass));
+        rarely_lean += u32::from(reading.rare_fat_free_mass.is_some());
+        known += u32::from(reading.known == Err(EntryError::NotKeptUp));
+        exercise += u32::from(reading.planned == Err(EntryError::NotKeptUp));
         match assessed(&input) {
             Assessment::Plan(plan) => {
                 low += u32::from(plan.maintenance.kcal() < 1_000.0);
@@ -489,6 +509,10 @@ fn the_properties_meet_every_kind_of_answer() {
         ("low maintenance", low),
         ("no numbers", none),
         ("incomplete", incomplete),
+        ("too much fat-free mass", too_lean),
+        ("a rare fat-free mass", rarely_lean),
+        ("too much known maintenance", known),
+        ("too much exercise", exercise),
     ] {
         assert!(count > 20, "{what}: only {count}");
     }

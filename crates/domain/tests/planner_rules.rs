@@ -10,13 +10,14 @@ mod planner_support;
 
 use planner_support::{LB, Who, assess, close, healthy, metric, us, verdict};
 use plateful_domain::planner::basis::{Basis, Method};
-use plateful_domain::planner::draft::{Draft, Entry, EntryError, TextField, Units};
+use plateful_domain::planner::draft::{Draft, Entry, EntryError, Reading, TextField, Units};
 use plateful_domain::planner::energy::Formula::{self, Average, Female, Male};
+use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::forecast::Regimen;
 use plateful_domain::planner::goal::{Direction, Goal};
 use plateful_domain::planner::health::{Condition, HealthAnswers};
 use plateful_domain::planner::plan::{
-    Alternative, Answer, Assessment, Caution, NoNumbers, Plan, Refusal, Verdict,
+    self, Alternative, Answer, Assessment, Caution, Choices, NoNumbers, Plan, Refusal, Verdict,
 };
 use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use plateful_domain::planner::safety::{
@@ -52,8 +53,8 @@ fn instead(plan: &Plan) -> &[Alternative] {
     }
 }
 
-fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
-    let basis = Basis {
+fn basis(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Basis {
+    Basis {
         formula,
         age: Years::new(age).unwrap(),
         height: Centimetres::new(cm).unwrap(),
@@ -63,8 +64,11 @@ fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
         body_fat: None,
         known: None,
         planned: None,
-    };
-    Person::new(&basis, healthy()).unwrap()
+    }
+}
+
+fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
+    Person::new(&basis(formula, age, cm, kg, pal), healthy()).unwrap()
 }
 
 /// A woman whom no rule touches when she loses a pound a week.
@@ -74,7 +78,7 @@ fn unremarkable() -> Who {
 
 #[test]
 fn the_table_holds_all_rules_in_order() {
-    assert_eq!(RULES.len(), 17);
+    assert_eq!(RULES.len(), 19);
     assert!(RULES.is_sorted_by_key(|rule| rule.id));
     for rule in &RULES {
         assert!(!rule.source.is_empty() && !rule.looks_at.is_empty());
@@ -164,6 +168,103 @@ fn r2_holds_for_values_that_no_draft_read() {
     let pal = Pal::new(1.6).unwrap();
     let assessment = assess(&reading, pal, healthy(), Goal::Maintain);
     assert!(matches!(assessment, Assessment::Incomplete { .. }));
+}
+
+/// Somebody of 180 cm whose body fat was measured.
+fn measured(formula: Formula, kg: &'static str, body_fat: &str) -> Draft {
+    let mut draft = metric(formula, "30", "180", kg, 1.6).draft();
+    draft.method = Method::BodyFat;
+    draft.edit(TextField::BodyFat, body_fat);
+    draft
+}
+
+#[test]
+fn r2a_no_body_has_a_fat_free_mass_index_above_40() {
+    // At 180 cm, an index of 40 is 129.6 kg without fat.
+    for formula in Formula::ALL {
+        for (kg, body_fat, can_be) in [
+            ("162", "20.1", true),
+            ("162", "19.9", false),
+            ("161.9", "20", true),
+            ("162.1", "20", false),
+            ("133.6", "3", true),
+            ("133.7", "3", false),
+        ] {
+            let draft = measured(formula, kg, body_fat);
+            let reading = draft.reading();
+            let assessment = plan::assess(&reading, &Choices::of(&draft));
+            if can_be {
+                assert!(matches!(assessment, Assessment::Plan(_)), "{kg} {body_fat}");
+            } else {
+                assert_eq!(reading.body_fat, Err(EntryError::TooMuchFatFreeMass));
+                assert_eq!(reading.rare_fat_free_mass, None);
+                let expected = Assessment::Incomplete {
+                    missing: vec![],
+                    invalid: vec![Entry::BodyFat],
+                };
+                assert_eq!(assessment, expected, "{kg} {body_fat}");
+            }
+        }
+    }
+    // Only where body fat is asked for.
+    let mut other = measured(Female, "200", "3");
+    other.method = Method::Mifflin;
+    let assessment = plan::assess(&other.reading(), &Choices::of(&other));
+    assert!(matches!(assessment, Assessment::Plan(_)));
+}
+
+#[test]
+fn r2a_a_woman_of_306_kg_with_3_per_cent_fat_gets_no_number() {
+    // She was shown more than 15,000 kcal.
+    let mut draft = metric(Female, "30", "205", "305.9", 2.5).draft();
+    draft.method = Method::BodyFat;
+    draft.edit(TextField::BodyFat, "3");
+    draft.edit(TextField::Pal, "2.5");
+    let assessment = plan::assess(&draft.reading(), &Choices::of(&draft));
+    assert!(matches!(assessment, Assessment::Incomplete { .. }));
+}
+
+#[test]
+fn r2a_a_rare_fat_free_mass_is_asked_about_and_shown() {
+    // At 180 cm and 20 % fat, 28 is 113.4 kg and 25 is 101.25 kg.
+    for (formula, kg, asked) in [
+        (Male, "113.3", false),
+        (Male, "113.5", true),
+        (Female, "101.2", false),
+        (Female, "101.3", true),
+        (Average, "101.2", false),
+        (Average, "101.3", true),
+    ] {
+        let draft = measured(formula, kg, "20");
+        let reading = draft.reading();
+        assert_eq!(reading.rare_fat_free_mass.is_some(), asked, "{kg}");
+        if let Some(mass) = reading.rare_fat_free_mass {
+            let weight: f64 = kg.parse().unwrap();
+            close(mass.kg(), 0.8 * weight, 1e-9, "without fat");
+        }
+        let assessment = plan::assess(&reading, &Choices::of(&draft));
+        assert!(matches!(assessment, Assessment::Plan(_)), "{kg}");
+    }
+}
+
+#[test]
+fn r2a_and_r7a_hold_for_values_that_no_draft_read() {
+    let body_fat = Reading {
+        body_fat: Ok(Some(0.03)),
+        ..metric(Male, "30", "180", "140", 1.6).draft().reading()
+    };
+    let known = Reading {
+        known: Ok(Kilocalories::new(6_000.0)),
+        ..metric(Female, "80", "150", "45", 1.4).draft().reading()
+    };
+    for (reading, method) in [(body_fat, Method::BodyFat), (known, Method::Known)] {
+        let choices = Choices {
+            method,
+            ..Choices::default()
+        };
+        let assessment = plan::assess(&reading, &choices);
+        assert!(matches!(assessment, Assessment::Incomplete { .. }));
+    }
 }
 
 #[test]
@@ -288,6 +389,109 @@ fn r7_typed_maintenance_lies_between_1000_and_6000() {
         (f64::INFINITY, false),
     ] {
         assert_eq!(limits::known_maintenance(kcal), usable, "{kcal}");
+    }
+}
+
+#[test]
+fn r7a_typed_maintenance_is_at_most_four_times_resting_energy() {
+    // 9.99 × 60 + 6.25 × 160 − 4.92 × 40 − 161 = 1,241.6 at rest, 4,966.4 is four times that.
+    for (known, can_be) in [("4966", true), ("4967", false)] {
+        let mut draft = metric(Female, "40", "160", "60", 1.6).draft();
+        draft.method = Method::Known;
+        draft.edit(TextField::Known, known);
+        let reading = draft.reading();
+        if can_be {
+            let kcal: f64 = known.parse().unwrap();
+            assert_eq!(reading.known, Ok(Kilocalories::new(kcal)));
+        } else {
+            assert_eq!(reading.known, Err(EntryError::NotKeptUp));
+        }
+        let assessment = plan::assess(&reading, &Choices::of(&draft));
+        assert_eq!(matches!(assessment, Assessment::Plan(_)), can_be, "{known}");
+        // Without a formula there is nothing to hold it against yet.
+        draft.formula = None;
+        assert!(draft.reading().known.is_ok());
+    }
+    // The least that may be typed passes for the smallest body of all.
+    let mut smallest = metric(Female, "120", "120", "30", 1.4).draft();
+    smallest.method = Method::Known;
+    smallest.edit(TextField::Known, "1000");
+    assert!(smallest.reading().known.is_ok());
+}
+
+#[test]
+fn r7a_planned_exercise_is_what_somebody_can_keep_up() {
+    // 1,522.6 kcal at rest, 2,436 on usual days. An hour of fast running a day adds (12.8 − 1) × 85 / 0.76 = 1,320.
+    for (minutes, can_be) in [("60", true), ("166", true), ("167", false), ("180", false)] {
+        let mut draft = metric(Female, "40", "165", "85", 1.6).draft();
+        draft.exercise = Some(Exercise::RunFast);
+        draft.edit(TextField::Minutes, minutes);
+        draft.edit(TextField::Times, "7");
+        let reading = draft.reading();
+        match plan::assess(&reading, &Choices::of(&draft)) {
+            Assessment::Plan(plan) => {
+                assert!(can_be, "{minutes}");
+                assert!(plan.maintenance.kcal() <= 4.0 * plan.resting.kcal());
+            }
+            other => {
+                assert!(!can_be, "{minutes}: {other:?}");
+                assert_eq!(reading.planned, Err(EntryError::NotKeptUp));
+            }
+        }
+    }
+}
+
+#[test]
+fn r7a_no_entries_together_give_energy_that_cannot_be() {
+    // Each estimate is linear in age, height, weight and fat-free mass, so its extremes lie in the corners.
+    let (light, heavy) = limits::WEIGHT_KG;
+    let (short, tall) = limits::HEIGHT_CM;
+    let (least, most) = limits::PAL;
+    let lean = 1.0 - limits::BODY_FAT_PERCENT.0 / 100.0;
+    let leanest = limits::FAT_FREE_MASS_INDEX * (tall / 100.0).powi(2);
+    let mut greatest = 0.0_f64;
+    for formula in Formula::ALL {
+        for age in [18, 19, limits::AGE_MOST] {
+            for cm in [short, tall] {
+                for kg in [light, leanest / lean, heavy] {
+                    for pal in [least, 1.6, 1.7, most] {
+                        let basis = Basis {
+                            body_fat: Some(1.0 - lean.min(leanest / kg)),
+                            known: Kilocalories::new(limits::KNOWN_MAINTENANCE.1),
+                            ..basis(formula, age, cm, kg, pal)
+                        };
+                        for method in Method::ALL {
+                            let found = basis.estimate(method).unwrap();
+                            greatest = greatest.max(found.maintenance.kcal());
+                            // With exercise it is this at most, by R7a.
+                            assert!(limits::GREATEST_SCOPE * found.resting.kcal() < 20_000.0);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    close(greatest, 12_351.0, 1.0, "the greatest without exercise");
+}
+
+#[test]
+fn r7a_touches_no_estimate_without_exercise() {
+    // Only the estimate of the National Academies does not follow resting energy.
+    let range = |low: u16, high: u16| (low..=high).step_by(10).map(f64::from);
+    for formula in Formula::ALL {
+        for age in (18..=limits::AGE_MOST).step_by(6) {
+            for (cm, kg) in range(120, 230).flat_map(|cm| range(30, 350).map(move |kg| (cm, kg))) {
+                for pal in [1.2, 1.6, 1.7, 2.5] {
+                    let basis = basis(formula, age, cm, kg, pal);
+                    let found = basis.estimate(Method::Eer).unwrap();
+                    assert!(
+                        !limits::bmi(kg / (cm / 100.0).powi(2))
+                            || limits::maintenance(found.maintenance, found.resting),
+                        "{basis:?} {found:?}"
+                    );
+                }
+            }
+        }
     }
 }
 

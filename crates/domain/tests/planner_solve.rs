@@ -8,12 +8,12 @@
 mod planner_support;
 
 use planner_support::{close, textbook};
-use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::energy::{self, Formula};
 use plateful_domain::planner::forecast::{Baseline, Regimen, State, Subject, Unreachable, course};
 use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
-/// Everybody of R2, with and without a maintenance and a body fat of their own.
+/// Everybody of R2, R2a and R7a, with and without a maintenance and a body fat of their own.
 fn anybody() -> impl Strategy<Value = Baseline> {
     let body = (0_usize..3, 18_u8..=120, 120.0..=230.0, 12.0..=80.0);
     let more = (
@@ -22,21 +22,27 @@ fn anybody() -> impl Strategy<Value = Baseline> {
         proptest::option::of(3.0..=60.0),
     );
     (body, more).prop_filter_map(
-        "a weight of R2",
+        "somebody within R2, R2a and R7a",
         |((formula, age, height, bmi), (pal, kcal, percent))| {
             let weight: f64 = bmi * height * height / 10_000.0;
-            (30.0..=350.0).contains(&weight).then(|| {
-                let fat = percent.and_then(|percent: f64| Kilograms::new(weight * percent / 100.0));
-                Baseline::of(&Subject {
-                    formula: Formula::ALL[formula],
-                    age: Years::new(age).unwrap(),
-                    height: Centimetres::new(height).unwrap(),
-                    weight: Kilograms::new(weight).unwrap(),
-                    pal: Pal::new(pal).unwrap(),
-                    fat,
-                    maintenance: kcal.and_then(Kilocalories::new),
-                })
-            })
+            let share = percent.map_or(0.0, |percent: f64| percent / 100.0);
+            let fits_r2 = (30.0..=350.0).contains(&weight);
+            if !fits_r2 || (percent.is_some() && bmi * (1.0 - share) > 40.0) {
+                return None;
+            }
+            let subject = Subject {
+                formula: Formula::ALL[formula],
+                age: Years::new(age).unwrap(),
+                height: Centimetres::new(height).unwrap(),
+                weight: Kilograms::new(weight).unwrap(),
+                pal: Pal::new(pal).unwrap(),
+                fat: percent.and_then(|_| Kilograms::new(weight * share)),
+                maintenance: kcal.and_then(Kilocalories::new),
+            };
+            let who = Baseline::of(&subject);
+            let resting =
+                energy::resting(subject.formula, subject.age, subject.height, subject.weight);
+            (who.intake <= 4.0 * resting.kcal()).then_some(who)
         },
     )
 }
@@ -170,7 +176,6 @@ proptest! {
         }
     }
 
-    // As far as the reference has to be kept too; the worst is a heavy athlete of 3 % fat who eats nothing.
     #[test]
     fn the_forecast_is_that_of_the_appendix_for_everybody(
         who in anybody(), share in 0.1..=0.9, phases in proptest::array::uniform2(phase()),
@@ -187,7 +192,7 @@ proptest! {
             ours = who.advance(&ours, &regimen, days);
             theirs = textbook::run(&who, share, theirs, &regimen, (u32::from(days), 16));
             prop_assume!(theirs.fat > 0.01 && theirs.lean > 0.01 && theirs.fluid > 0.0);
-            prop_assert!((ours.weight() - theirs.weight()).abs() < 0.02, "{ours:?} {theirs:?}");
+            prop_assert!((ours.weight() - theirs.weight()).abs() < 0.01, "{ours:?} {theirs:?}");
             for (ours, theirs) in [
                 (ours.fat, theirs.fat),
                 (ours.lean, theirs.lean),
@@ -195,9 +200,32 @@ proptest! {
                 (ours.fluid, theirs.fluid),
                 (ours.adaptation / 50.0, theirs.adaptation / 50.0),
             ] {
-                prop_assert!((ours - theirs).abs() < 0.02, "{ours} {theirs}");
+                prop_assert!((ours - theirs).abs() < 0.01, "{ours} {theirs}");
             }
         }
+    }
+}
+
+#[test]
+fn the_last_fat_that_goes_within_days_goes_as_in_the_appendix() {
+    // Half of what a very large athlete of 4.6 % fat burns, and three times the exercise. Steps of a week missed by 0.01
+    // to 0.6 kg here.
+    let who = Baseline::of(&Subject {
+        formula: Formula::Male,
+        age: Years::new(65).unwrap(),
+        height: Centimetres::new(215.0).unwrap(),
+        weight: Kilograms::new(190.3).unwrap(),
+        pal: Pal::new(1.6).unwrap(),
+        fat: Kilograms::new(8.8),
+        maintenance: Kilocalories::new(5_470.0),
+    });
+    let regimen = Regimen::eating(who.intake * 0.55, &who).with_activity(2.9);
+    for days in [28, 35, 42, 49] {
+        let ours = who.advance(&who.start, &regimen, days);
+        let theirs = textbook::run(&who, 0.5, who.start, &regimen, (u32::from(days), 16));
+        assert!(theirs.fat > 0.0 && theirs.fat < 3.0, "{theirs:?}");
+        close(ours.fat, theirs.fat, 0.002, "fat");
+        close(ours.lean, theirs.lean, 0.004, "lean tissue");
     }
 }
 

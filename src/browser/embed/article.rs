@@ -16,12 +16,12 @@ use web_sys::{Event, HtmlElement};
 
 use super::{LIVE, View, begin, look};
 use crate::browser::{actions, clip, deep_link, dom, folds, load, status};
+use crate::planner::words::guest::fault;
 use crate::state::folds::Folds;
 use crate::view;
 use crate::view::clip::drive_with;
 use crate::view::markup::{Markup, div};
 use crate::view::page::{Around, PageState, guest_page, guest_state};
-use crate::view::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting};
 

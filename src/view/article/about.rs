@@ -67,7 +67,7 @@ fn rows(article: &Article, home: Home) -> Vec<(&'static str, Markup)> {
     rows.push(("Reviewed by", reviewed.into()));
     rows.push((
         "Evidence marks",
-        "Some are the reviews’ own ratings; the others are our summary and await a clinician’s check. Each fold says which."
+        "In some, the certainty is the review’s own rating. The rest is our summary and awaits a clinician’s check. Each fold says which."
             .into(),
     ));
     if !article.dates.published.is_empty() {

@@ -23,6 +23,7 @@ pub(super) fn block(block: &Block, context: &Context<'_>) -> Markup {
         Block::Quote(quote) => self::quote(quote).into(),
         Block::Widget(widget) => self::widget(widget.kind, context).into(),
         Block::EmergencyNumbers => numbers(context.numbers).into(),
+        Block::TreatmentOverview => section::overview(context.treatments).into(),
         Block::Unreadable(part) => unreadable(part).into(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::inlines::inlines;
 use crate::view::markup::{El, Markup, div, el};
-use crate::view::{drawing, words};
-use plateful_domain::article::{Contributor, Dates, Notice, Prepared, keep_together};
+use crate::view::words;
+use plateful_domain::article::{Article, Contributor, Notice, Prepared, keep_together};
 
 /// The head of an article.
 pub fn head(prepared: &Prepared) -> Markup {
@@ -15,12 +15,7 @@ pub fn head(prepared: &Prepared) -> Markup {
                 .with(keep_together(&article.title)),
         )
         .with(div("p", "standfirst").with(inlines(&article.standfirst)))
-        .with(byline(
-            &article.authors,
-            &article.dates,
-            prepared.reading_minutes,
-        ))
-        .with(review(&article.reviewers, &article.dates))
+        .with(byline(article, prepared.reading_minutes))
         .with((!prepared.notices.is_empty()).then(|| notices(&prepared.notices)))
         .into()
 }
@@ -41,48 +36,37 @@ fn notices(notices: &[Notice]) -> El {
         .with(el("ul").with(list))
 }
 
-fn byline(authors: &[Contributor], dates: &Dates, minutes: usize) -> El {
-    let by = (!authors.is_empty()).then(|| {
-        let names: Vec<String> = authors.iter().map(|author| author.name.clone()).collect();
-        el("span").with(["By ", &words::and_list(&names)].concat())
-    });
-    let date = |word: &'static str, iso: &str| {
-        (!iso.is_empty()).then(|| {
-            el("span").with(word).with(
-                el("time")
-                    .attr("datetime", iso.to_owned())
-                    .with(words::date(iso)),
-            )
-        })
-    };
-    let changed = if dates.modified == dates.published {
-        ""
+/// When, how far to be trusted, how long: one line. Authors and the other dates stand in the part about the page.
+fn byline(article: &Article, minutes: usize) -> El {
+    let dates = &article.dates;
+    let day = if dates.modified.is_empty() {
+        &dates.published
     } else {
-        dates.modified.as_str()
+        &dates.modified
     };
-    let unit = if minutes == 1 { "minute" } else { "minutes" };
+    let date = (!day.is_empty()).then(|| {
+        el("time")
+            .attr("datetime", day.clone())
+            .with(words::brief_date(day))
+    });
     div("p", "byline")
-        .with(by)
-        .with(date("Published ", &dates.published))
-        .with(date("Changed ", changed))
-        .with(date("Next check due ", &dates.next_review))
-        .with(el("span").with([&*minutes.to_string(), "\u{a0}", unit, " to read"].concat()))
+        .with(date)
+        .with(el("span").with(reviewed(article)))
+        .with(el("span").with([&*minutes.to_string(), "\u{a0}min"].concat()))
 }
 
-fn review(reviewers: &[Contributor], dates: &Dates) -> El {
-    let text = if reviewers.is_empty() {
-        words::NOT_REVIEWED.to_owned()
-    } else {
-        let names: Vec<String> = reviewers.iter().map(named).collect();
-        [
-            "Reviewed by ",
-            &words::and_list(&names),
-            " on ",
-            &words::date(&dates.reviewed),
-        ]
-        .concat()
-    };
-    div("p", "review").with(drawing::review_ring()).with(text)
+fn reviewed(article: &Article) -> String {
+    if article.reviewers.is_empty() {
+        return words::NOT_REVIEWED.to_owned();
+    }
+    let names: Vec<String> = article.reviewers.iter().map(named).collect();
+    [
+        "reviewed by ",
+        &words::and_list(&names),
+        ", ",
+        &words::brief_date(&article.dates.reviewed),
+    ]
+    .concat()
 }
 
 fn named(person: &Contributor) -> String {

@@ -15,25 +15,28 @@ pub use about::back_matter;
 pub(in crate::view) use about::licence;
 pub use head::head;
 
+use crate::planner::PlannerState;
 use crate::state::folds::Folds;
-use crate::state::planner::Planner;
-use crate::view::markup::{El, Markup, el};
-use plateful_domain::article::{Block, EmergencyNumber, Prepared, Section};
+use crate::state::notices::Notices;
+use crate::view::markup::{El, Markup, div, el};
+use plateful_domain::article::{Block, CareLevel, EmergencyNumber, Prepared, Section, Treatment};
 
 /// The state of the page's interactive parts. Each is put alone into a `<div data-root="…">`, where it can be hydrated.
 #[derive(Debug, Clone, Copy)]
 pub struct Roots {
     /// The calorie goal planner, and beside it the tray in the header.
-    pub planner: Planner,
+    pub planner: PlannerState,
     /// The button that opens or closes all folds.
     pub folds: Folds,
+    /// The tray in the header.
+    pub notices: Notices,
 }
 
 /// What stands where the article has the calorie goal planner.
 #[derive(Debug, Clone, Copy)]
 pub enum GoalPlace<'a> {
     /// The planner. Its view comes as a function: where nobody names it, the program leaves it out.
-    Planner(Planner, fn(Planner) -> El),
+    Planner(PlannerState, fn(PlannerState) -> El),
     /// The way to the page that has it, by its address; where that is empty, there is no such page.
     Link(&'a str),
 }
@@ -65,6 +68,8 @@ pub struct Context<'a> {
     folds: Folds,
     /// Printed by the emergency-numbers block.
     numbers: &'a [EmergencyNumber],
+    /// Printed by the treatment-overview block.
+    treatments: &'a [Treatment],
     /// How deep the blocks lie in sections: 0 outside.
     depth: u8,
 }
@@ -77,6 +82,7 @@ impl<'a> Context<'a> {
             goal,
             folds,
             numbers: &article.emergency_numbers,
+            treatments: &prepared.treatments,
             depth: 0,
         }
     }
@@ -90,12 +96,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Blocks, one after another.
+/// Blocks, one after another; care cards that ask for a call and for a visit stand side by side where there is room.
 pub fn blocks(blocks: &[Block], context: &Context<'_>) -> Markup {
+    let pairs = |block: &Block| matches!(block, Block::CareCard(card) if matches!(card.level, CareLevel::Urgent | CareLevel::NonUrgent));
+    let each = |run: &[Block]| -> Markup {
+        run.iter()
+            .map(|block| blocks::block(block, context))
+            .collect::<Vec<_>>()
+            .into()
+    };
     blocks
-        .iter()
-        .map(|block| blocks::block(block, context))
-        .collect::<Vec<_>>()
+        .chunk_by(|a, b| pairs(a) && pairs(b))
+        .map(|run| match run {
+            [_, _, ..] => div("div", "carepair wide").with(each(run)).into(),
+            one => each(one),
+        })
+        .collect::<Vec<Markup>>()
         .into()
 }
 

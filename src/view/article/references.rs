@@ -52,7 +52,12 @@ fn item(used: &UsedReference) -> El {
                 .with(authors(reference))
                 .with(title)
                 .with(". ")
-                .with(div("span", "ref-src").with(source(reference))),
+                .with(div("span", "ref-src").with(source(reference)))
+                .with((!reference.note.is_empty()).then(|| {
+                    div("span", "ref-note")
+                        .with(" ")
+                        .with(reference.note.clone())
+                })),
         )
         .with(" ")
         .with(back)

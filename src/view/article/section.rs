@@ -6,7 +6,9 @@ use crate::view::drawing::{self, Icon};
 use crate::view::folds::folds_button;
 use crate::view::markup::{El, Markup, anchor, div, el};
 use crate::view::words;
-use plateful_domain::article::{Block, Certainty, Effect, Evidence, Section, keep_together};
+use plateful_domain::article::{
+    Block, Certainty, Effect, Evidence, Section, Treatment, keep_together,
+};
 
 /// Any section.
 pub(super) fn section(section: &Section, context: &Context<'_>) -> Markup {
@@ -41,7 +43,7 @@ fn part(section: &Section, context: &Context<'_>) -> El {
         .with(answer(section))
         .with(section.evidence.as_ref().map(badge))
         .with(section.evidence.as_ref().map(basis))
-        .with(cards(before, context))
+        .with(blocks(before, context))
         .with((!folds.is_empty()).then(|| bar(context)))
         .with(blocks(folds, context))
 }
@@ -55,20 +57,6 @@ fn named(section: &Section, class: &'static str) -> El {
 
 fn answer(section: &Section) -> Option<El> {
     (!section.answer.0.is_empty()).then(|| div("p", "answer").with(inlines(&section.answer)))
-}
-
-/// Blocks of a part; neighbouring care cards stand side by side where there is room.
-fn cards(parts: &[Block], context: &Context<'_>) -> Vec<Markup> {
-    let is_card = |block: &Block| matches!(block, Block::CareCard(_));
-    parts
-        .chunk_by(|a, b| is_card(a) && is_card(b))
-        .map(|run| match run {
-            [_, _, ..] => div("div", "carepair wide")
-                .with(blocks(run, context))
-                .into(),
-            one => blocks(one, context),
-        })
-        .collect()
 }
 
 /// A section whose body is folded: heading, answer and badge stay outside.
@@ -121,23 +109,42 @@ fn titled(section: &Section, depth: u8) -> El {
         )
 }
 
+/// Every treatment in a line of its own, with the mark that it bears itself.
+pub(super) fn overview(treatments: &[Treatment]) -> El {
+    let lines: Vec<El> = treatments
+        .iter()
+        .map(|treatment| {
+            let evidence = &treatment.evidence;
+            el("li").with(mark(evidence)).with(
+                el("span")
+                    .with(anchor(&treatment.id).with(keep_together(&treatment.heading)))
+                    .with(": ")
+                    .with(keep_together(&evidence.words))
+                    .with(div("span", "vh").with(", "))
+                    .with(" ")
+                    .with(certainty(evidence)),
+            )
+        })
+        .collect();
+    div("ul", "overview").with(lines)
+}
+
+fn mark(evidence: &Evidence) -> Markup {
+    drawing::evidence_mark(evidence.certainty, evidence.certainty_to, evidence.effect)
+}
+
+fn certainty(evidence: &Evidence) -> El {
+    div("span", "cert").with(words::certainty(evidence.certainty, evidence.certainty_to))
+}
+
 /// What a treatment does and how sure that is, in a mark and in words.
 fn badge(evidence: &Evidence) -> El {
-    div("p", "badge")
-        .with(drawing::evidence_mark(
-            evidence.certainty,
-            evidence.certainty_to,
-            evidence.effect,
-        ))
-        .with(
-            el("span")
-                .with(el("b").with(keep_together(&evidence.words)))
-                .with(div("span", "vh").with(", "))
-                .with(
-                    div("span", "cert")
-                        .with(words::certainty(evidence.certainty, evidence.certainty_to)),
-                ),
-        )
+    div("p", "badge").with(mark(evidence)).with(
+        el("span")
+            .with(el("b").with(keep_together(&evidence.words)))
+            .with(div("span", "vh").with(", "))
+            .with(certainty(evidence)),
+    )
 }
 
 fn basis(evidence: &Evidence) -> El {

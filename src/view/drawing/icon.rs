@@ -106,8 +106,3 @@ pub fn error_ring() -> Markup {
         r#"<circle cx="9" cy="9" r="7.5"/><path d="M9 5V9.8M9 12.7V13"/>"#,
     )
 }
-
-/// An open ring: not yet reviewed.
-pub fn review_ring() -> Markup {
-    decoration("icon", "-8 -8 16 16", "15", r#"<circle r="6.2"/>"#)
-}

@@ -7,17 +7,13 @@ mod icon;
 mod leg;
 mod mark;
 mod number;
-mod plate;
 mod range;
 mod sitting_slider;
 mod spine;
 
-pub use icon::{
-    Icon, SmallIcon, TRAY, care_shape, error_ring, icon, review_ring, small_icon, wordmark,
-};
+pub use icon::{Icon, SmallIcon, TRAY, care_shape, error_ring, icon, small_icon, wordmark};
 pub use leg::leg;
 pub use mark::{certainty_sign, effect_sign, evidence_mark, loading_mark};
-pub use plate::{Food, Plate, plate, swatch};
 pub use range::energy_range;
 pub use sitting_slider::{Moment, sitting_slider};
 pub use spine::spine;

@@ -199,3 +199,19 @@ mod tests {
         );
     }
 }
+
+impl Template {
+    /// A paragraph.
+    pub(in crate::view) fn paragraph(&mut self, text: &str) -> &mut Self {
+        self.raw("<p>").text(text).raw("</p>")
+    }
+
+    /// A link.
+    pub(in crate::view) fn link(&mut self, href: &str, text: &str) -> &mut Self {
+        self.raw("<a href=\"")
+            .text(href)
+            .raw("\">")
+            .text(text)
+            .raw("</a>")
+    }
+}

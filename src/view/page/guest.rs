@@ -35,7 +35,7 @@ pub fn guest_page(prepared: &Prepared, folds: Folds, around: &Around<'_>) -> Mar
     let context = article::Context::new(prepared, GoalPlace::Link(&goal), folds);
     let page = div("article", "page")
         .with(
-            div("div", "lead")
+            div("div", "body")
                 .with(article::head(prepared))
                 .with(article::blocks(lead, &context)),
         )

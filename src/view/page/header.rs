@@ -1,7 +1,6 @@
 //! The bar at the top: where one is, the way to the goal, theme, print and share.
 
 use super::{tray, wordmark};
-use crate::state::notices::Notices;
 use crate::view::article::Roots;
 use crate::view::drawing::{self, Icon};
 use crate::view::markup::{El, Markup, anchor, div, el};
@@ -24,7 +23,7 @@ pub(super) fn header(prepared: &Prepared, roots: &Roots) -> Markup {
         .with(
             div("div", "tray needs-js needs-app")
                 .attr("data-root", "notices")
-                .with(tray(Notices::of(roots.planner))),
+                .with(tray(roots.notices)),
         )
         .with(theme_tool())
         .with(

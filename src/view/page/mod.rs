@@ -17,10 +17,7 @@ pub use tray::{act, tray};
 
 use super::article::{self, GoalPlace, Home, Roots};
 use super::markup::{El, Markup, div, el};
-#[cfg(feature = "ssr")]
-use super::planner::planner_static;
-use super::planner::planner_view;
-use crate::state::planner::Planner;
+use crate::planner::PlannerState;
 use plateful_domain::article::{Block, Prepared};
 
 /// The page around an article.
@@ -42,7 +39,8 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
         .attr("data-revision", article.revision.to_string())
         .attr_if("data-next-review", &article.dates.next_review)
         .with(
-            div("article", "lead")
+            // Of the same class as the rest: so reader views see that it is no less a part of the text.
+            div("article", "body")
                 .with(not_the_one_asked_for())
                 .with(article::head(prepared))
                 .with(article::blocks(lead, &context)),
@@ -59,7 +57,8 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
             .with("Skip to the article")
             .into(),
         header::header(prepared, roots),
-        main.into(),
+        // A box cannot ask for its own width: the layout asks for this one's.
+        div("div", "sheet").with(main).into(),
         footer::footer(prepared),
         div("p", "status")
             .attr("id", "status")
@@ -68,23 +67,33 @@ pub fn page(prepared: &Prepared, roots: &Roots) -> Markup {
     ])
 }
 
-/// What comes before the first section, and the rest.
+/// What comes before the first section or picture, and the rest: the contents list stands between the two.
 fn lead_and_parts(blocks: &[Block]) -> (&[Block], &[Block]) {
     let first_part = blocks
         .iter()
-        .position(|block| matches!(block, Block::Section(_)))
+        .position(|block| matches!(block, Block::Section(_) | Block::Figure(_)))
         .unwrap_or(blocks.len());
     blocks.split_at(first_part)
 }
 
-/// The planner in the place where it can be hydrated.
-fn planner_place(planner: Planner) -> El {
-    let frame = div("div", "planner wide")
+/// The planner's frame, with what a reader sees before the program comes.
+#[cfg(feature = "ssr")]
+fn planner_place(state: PlannerState) -> El {
+    use crate::planner::{Planner, PlannerPlaceholder};
+    use leptos::prelude::*;
+    let inside = view! {
+        <Planner state/>
+        <PlannerPlaceholder uid="planner"/>
+    };
+    div("div", "planner wide")
         .attr("data-root", "planner")
-        .with(planner_view(planner, "planner"));
-    #[cfg(feature = "ssr")]
-    let frame = frame.with(planner_static("planner"));
-    frame
+        .inner(inside.to_html())
+}
+
+/// The planner's frame; the planner is mounted into it.
+#[cfg(not(feature = "ssr"))]
+fn planner_place(_: PlannerState) -> El {
+    div("div", "planner wide").attr("data-root", "planner")
 }
 
 /// Stands in the prerendered page alone: where the program could not start, an address that names another article still
@@ -93,6 +102,7 @@ fn planner_place(planner: Planner) -> El {
 fn not_the_one_asked_for() -> El {
     use super::words;
     div("p", "note app-failed other-failed")
+        .attr("role", "alert")
         .with(words::NOT_THE_ONE_ASKED_FOR)
         .with(" ")
         .with(el("a").attr("href", "").with(words::LOAD_AGAIN))

@@ -2,11 +2,11 @@
 
 mod words;
 
+use crate::planner::words::{self as planner, kept};
 use crate::state::notices::Notices;
 use crate::state::tray::{Notice, Tray};
 use crate::view::drawing;
 use crate::view::markup::{Markup, Template, el};
-use crate::view::planner::words::{self as planner, kept};
 use crate::view::words::LOAD_AGAIN;
 use words::{EMPTY, MAY_BE_LOST, NEW, TITLE};
 

@@ -3,8 +3,10 @@
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::page::Page;
 use crate::harness::site::{Site, Trouble};
+use crate::widths::expect_fits;
 use std::path::Path;
 
 /// An article with one section, one fold and one reference, as the content model has it.
@@ -71,22 +73,24 @@ fn every_kind_of_block_is_rendered() {
     for name in ["every-block.json", "elbow.svg", "elbow.vtt"] {
         site = site.with(&format!("articles/{name}"), fixture(name));
     }
-    let page = browser::open(Kind::Plain);
-    page.open(&site.url("?src=articles/every-block.json"));
-    assert!(
-        page.names("heading").len() > 3,
-        "{:?}",
-        page.names("heading")
-    );
-    page.script(
-        "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
-        &[],
-    );
-    page.resize(320, 800);
-    assert!(page.number("document.documentElement.scrollWidth") <= 320.0);
-    page.shot("every-block-320");
-    axe::expect_clean(&page, "every block");
-    page.expect_quiet();
+    for face in Face::ALL {
+        let page = browser::open_in(face, Kind::Plain);
+        page.open(&site.url("?src=articles/every-block.json"));
+        assert!(
+            page.names("heading").len() > 3,
+            "{:?}",
+            page.names("heading")
+        );
+        page.script(
+            "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
+            &[],
+        );
+        page.resize(320, 800);
+        expect_fits(&page, 320);
+        page.shot("every-block-320");
+        axe::expect_clean(&page, "every block");
+        page.expect_quiet();
+    }
 }
 
 #[test]

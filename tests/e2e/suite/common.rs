@@ -2,6 +2,7 @@
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::release::Release;
 use crate::harness::site::Site;
@@ -12,8 +13,13 @@ pub const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 
 /// The prerendered page with its app running.
 pub fn running(kind: Kind) -> (Site, Page) {
+    running_in(Face::USUAL, kind)
+}
+
+/// The same, on a system with the fonts of a face.
+pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
     let site = Site::of(dist());
-    let page = browser::open(kind);
+    let page = browser::open_in(face, kind);
     page.open(&site.url(""));
     (site, page)
 }
@@ -26,6 +32,9 @@ pub fn faulty(script: &str) -> Site {
     site.deploy(&built.reissue(&first, |own| [script.as_bytes(), b"\n", &own].concat()));
     site
 }
+
+/// What stands above an answer that stays while an entry cannot be read.
+const EARLIER: &str = "Your last full answer.";
 
 /// The box that keeps entries on the device.
 pub const REMEMBER: &str = "Remember my entries on this device";
@@ -180,11 +189,25 @@ pub fn day(page: &Page, ahead: i32) -> (String, String) {
     )
 }
 
-/// Waits until the planner's answer holds these words.
+/// Waits until the planner's answer holds these words. An earlier one that stays while an entry cannot be read is no
+/// answer.
 pub fn expect_result(page: &Page, wanted: &str) {
     page.wait_for(&format!("the planner says “{wanted}”"), |page| {
         let said = result(page);
-        if said.contains(wanted) {
+        if said.contains(wanted) && !said.contains(EARLIER) {
+            Ok(())
+        } else {
+            Err(format!("It says: {said}"))
+        }
+    });
+}
+
+/// Waits until the planner says that an earlier answer stays, and which entries it waits for.
+pub fn expect_waiting(page: &Page, entries: &str) {
+    let wanted = format!("{EARLIER} Waiting for your {entries} ");
+    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
+        let said = result(page);
+        if said.contains(&wanted) {
             Ok(())
         } else {
             Err(format!("It says: {said}"))
@@ -194,15 +217,7 @@ pub fn expect_result(page: &Page, wanted: &str) {
 
 /// Waits until the planner says what to eat.
 pub fn expect_budget(page: &Page, kcal: &str) {
-    let wanted = format!("Eat about {kcal} kcal a day");
-    page.wait_for(&format!("the planner says “{wanted}”"), |page| {
-        let said = result(page);
-        if said.contains(&wanted) {
-            Ok(())
-        } else {
-            Err(format!("It says: {said}"))
-        }
-    });
+    expect_result(page, &format!("Eat about {kcal} kcal a day"));
 }
 
 /// All words of the planner's answer.

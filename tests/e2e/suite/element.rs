@@ -4,6 +4,7 @@ use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
 use crate::harness::browser::Kind;
 use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::site::Trouble;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -105,27 +106,31 @@ fn a_reader_who_tabs_to_the_face_stays_in_the_planner() {
 fn nothing_moves_when_the_form_comes() {
     let told = [(360, "emit=\"goal\""), (900, "emit=\"goal\"")];
     let plain = [320, 480, 600, 760, 1000, 1280].map(|width| (width, ""));
-    for (width, more) in plain.into_iter().chain(told) {
-        let widget = widget().trouble("goal.wasm", Trouble::Held);
-        let html = guest::naming("plain.html", &widget)
-            .replace("id=\"first\"", &format!("id=\"first\" {more}"));
-        let host = guest::host(&widget).with("index.html", html);
-        let visit = open(Kind::Plain, widget, host);
-        let page = &visit.page;
-        page.resize(width, 900);
-        let below = || page.number("document.getElementById('after').getBoundingClientRect().top");
-        page.wait_until("the face is there", |page| {
-            page.holds(&format!("{FIRST}.shadowRoot"))
-        });
-        let before = below();
-        visit.widget.release("goal.wasm");
-        page.wait_for_guests(1);
-        page.settle();
-        assert!(
-            (below() - before).abs() <= 32.0,
-            "at {width} pixels {more}, what follows moves from {before} to {}",
-            below()
-        );
+    let all: Vec<(u32, &str)> = plain.into_iter().chain(told).collect();
+    for face in Face::ALL {
+        for &(width, more) in &all {
+            let widget = widget().trouble("goal.wasm", Trouble::Held);
+            let html = guest::naming("plain.html", &widget)
+                .replace("id=\"first\"", &format!("id=\"first\" {more}"));
+            let host = guest::host(&widget).with("index.html", html);
+            let visit = guest::open_in(face, Kind::Plain, widget, host);
+            let page = &visit.page;
+            page.resize(width, 900);
+            let below =
+                || page.number("document.getElementById('after').getBoundingClientRect().top");
+            page.wait_until("the face is there", |page| {
+                page.holds(&format!("{FIRST}.shadowRoot"))
+            });
+            let before = below();
+            visit.widget.release("goal.wasm");
+            page.wait_for_guests(1);
+            page.settle();
+            assert!(
+                (below() - before).abs() <= 32.0,
+                "in {face}, at {width} pixels {more}, what follows moves from {before} to {}",
+                below()
+            );
+        }
     }
 }
 

@@ -203,7 +203,7 @@ fn properties_that_were_set_before_the_definition_count() {
     let seen = page.script(
         "const it = document.querySelector('plateful-goal');
          return [it.goal, it.getAttribute('heading-level'), it.name, it.disabled, it.shadowRoot.querySelector('.pl-title').tagName,
-           it.shadowRoot.querySelector('input[data-control=goal]:checked').value];",
+           it.shadowRoot.querySelector('input[name=goal-goal]:checked').value];",
         &[],
     );
     assert_eq!(seen, json!(["gain-1", "3", "diet", true, "H3", "2"]));

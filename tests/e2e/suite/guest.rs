@@ -2,6 +2,7 @@
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, hosts};
+use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use serde_json::{Value, json};
@@ -54,7 +55,12 @@ pub struct Visit {
 
 /// Opens a host page, and waits for nothing.
 pub fn open(kind: Kind, widget: Site, host: Site) -> Visit {
-    let page = browser::open(kind);
+    open_in(Face::USUAL, kind, widget, host)
+}
+
+/// The same, on a system with the fonts of a face.
+pub fn open_in(face: Face, kind: Kind, widget: Site, host: Site) -> Visit {
+    let page = browser::open_in(face, kind);
     page.goto(&host.url(""));
     Visit { widget, host, page }
 }

@@ -187,6 +187,7 @@ fn lasting_storage_is_asked_for_only_when_the_reader_asks() {
         "what was remembered asks nothing"
     );
     page.checkbox(REMEMBER).click();
+    expect_said(&page, "Kept until you close this tab.");
     assert!(page.holds("asked === 0"), "nor does forgetting");
     page.expect_quiet();
     fault(

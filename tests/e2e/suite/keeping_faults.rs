@@ -210,7 +210,9 @@ fn clearing_everywhere_deletes_what_was_set_aside() {
     });
     page.button("Undo clear").click();
     expect_entered(&page, "Age in years", "40");
-    expect_said(&page, "Saved on this device.");
+    page.wait_until("the device has it again", |page| {
+        on_device(page).contains(" 40\n")
+    });
     fault(
         "Unreadable content on a device that somebody else will use",
         "“Clear them everywhere” deletes what was set aside, too.",
@@ -350,6 +352,9 @@ fn storage_cleared_under_the_page_is_noticed_and_not_filled_again() {
     );
     assert!(!page.checkbox(REMEMBER).is_chosen());
     page.field("Age in years").enter("42");
+    page.wait_until("the tab keeps it", |page| {
+        page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
+    });
     assert_eq!(on_device(&page), "nothing", "who removed it wanted it gone");
     axe::expect_clean(&page, "removed by others");
     page.checkbox(REMEMBER).click();

@@ -100,6 +100,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     let line = |line: &str| format!("plateful 3\n0.1.0\n{line}\n").into_bytes();
     let not_ours = "This is not a file of entries.";
     let huge = "9".repeat(1 << 20);
+    let (large, too_large) = ("9".repeat(20_000), "larger than 16 kB");
     for (at, (content, said)) in [
         (Vec::new(), not_ours),
         (b"{\"schema\": 3, \"age\": 40}".to_vec(), not_ours),
@@ -107,7 +108,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
         (b"%PDF-1.7\n\xff\xfe\x00\x01".to_vec(), not_ours),
         (b"<script>window.hurt=1</script>".to_vec(), not_ours),
         (b"plateful 1\n0.1.0\nage 1 40\n".to_vec(), not_ours),
-        (huge.into_bytes(), "larger than 16 kB"),
+        (huge.into_bytes(), too_large),
         (line("age 1 40\nage 2 41"), "Line 4 of the file has to be a new name"),
         (line("age 40"), "Line 3 of the file has to be a new name"),
         (line("waist 1 80"), "This page does not know “waist”, which the file has."),
@@ -151,6 +152,14 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     .into_iter()
     .enumerate()
     {
+        // Another complaint before each, so that none is taken for the one about the file before.
+        let (other, complaint) = if said == too_large {
+            ("", not_ours)
+        } else {
+            (large.as_str(), too_large)
+        };
+        choose(&page, &format!("other-{at}.txt"), other.as_bytes());
+        expect_said(&page, complaint);
         choose(&page, &format!("bad-{at}.txt"), &content);
         expect_said(&page, said);
         let alert = page.by_role("alert", "…").text();

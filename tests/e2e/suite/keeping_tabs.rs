@@ -140,6 +140,9 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     page.switch_to(&first);
     assert_eq!(page.field("Age in years").entered(), "40");
     page.field("Age in years").enter("42");
+    page.wait_until("the tab keeps it", |page| {
+        page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
+    });
     expect_said(&page, "Kept until you close this tab.");
     assert!(page.holds("localStorage.getItem('plateful.planner').includes(' 61')"));
     assert!(!page.holds("localStorage.getItem('plateful.planner').includes(' 42')"));

@@ -6,11 +6,10 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Site, Trouble};
-use std::time::Duration;
 
 #[test]
 fn what_was_typed_before_the_program_came_is_kept_and_computed() {
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Late(Duration::from_secs(5)));
+    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     page.radio("Female").click();
@@ -28,6 +27,7 @@ fn what_was_typed_before_the_program_came_is_kept_and_computed() {
         .click();
     assert_eq!(page.app(), "", "all of this came before the program");
 
+    site.release(".wasm");
     page.wait_for_app("ready");
     assert_eq!(page.field("Age in years").entered(), "40");
     assert_eq!(page.field("Height, feet").entered(), "165 cm");
@@ -49,6 +49,8 @@ fn typing_goes_on_while_the_program_starts() {
     page.type_keys("4");
     site.release(".wasm");
     page.wait_for_app("ready");
+    // The program's own field has taken the place of the prerendered one.
+    let age = page.field("Age in years");
     assert!(age.has_focus(), "the keyboard stays where it was");
     page.type_keys("1");
     assert_eq!(age.entered(), "41");

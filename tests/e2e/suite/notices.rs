@@ -261,7 +261,7 @@ fn the_keyboard_stays_on_its_button_while_more_comes() {
     // From now on this browser keeps nothing, and something is entered by other means than the keyboard.
     page.script(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-         const age = document.querySelector('[data-control=age]');
+         const age = document.querySelector('[name=planner-age]');
          age.value = '40';
          age.dispatchEvent(new Event('input', { bubbles: true }));",
         &[],

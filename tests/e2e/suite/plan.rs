@@ -1,6 +1,8 @@
 //! The plan: what to expect, a weight by a day, other methods, exercise, kilojoules.
 
-use crate::common::{day, expect_budget, expect_result, fill_in, fill_in_pounds, result, running};
+use crate::common::{
+    day, expect_budget, expect_result, expect_waiting, fill_in, fill_in_pounds, result, running,
+};
 use crate::harness::browser::Kind;
 use crate::harness::element::Element;
 use crate::harness::page::Page;
@@ -86,6 +88,7 @@ fn a_day_that_cannot_be_is_told_at_the_field_once_it_was_left() {
     expect_result(&page, "172 lb by about ");
     date.type_text(&day(&page, -3).0);
     assert_eq!(date.entered(), day(&page, -3).1);
+    expect_waiting(&page, "day");
     assert_ne!(date.attribute("aria-invalid").as_deref(), Some("true"));
     page.field("Age in years").click();
     page.wait_until("the field says that the day has passed", |_| {
@@ -98,7 +101,10 @@ fn a_day_that_cannot_be_is_told_at_the_field_once_it_was_left() {
     );
     date.click();
     page.field("Age in years").click();
-    expect_result(&page, "Waiting for your day");
+    page.wait_until("the field says that a day is missing", |_| {
+        date.description().contains("Choose a day from tomorrow on")
+    });
+    expect_waiting(&page, "day");
 }
 
 #[test]
@@ -219,6 +225,7 @@ fn a_known_activity_level_is_used() {
     pal.enter("1.75");
     expect_budget(&page, "2,160");
     pal.enter("9");
+    expect_waiting(&page, "activity level");
     page.field("Age in years").click();
     page.wait_until("the field says that it is wrong", |_| {
         pal.description().contains("from 1.2 to 2.5")
@@ -261,7 +268,7 @@ fn each_method_finds_its_own_number_and_all_stand_side_by_side() {
     page.radio("National Academies 2023").click();
     in_use("National Academies 2023");
     page.radio("From my body fat").click();
-    expect_result(&page, "Waiting for your body fat");
+    expect_waiting(&page, "body fat");
     page.field("Body fat in per cent").enter("38");
     in_use("From my body fat");
     // 370 + 21.6 × 85 × 0.62 = 1,508 at rest.

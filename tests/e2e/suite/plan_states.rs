@@ -1,9 +1,10 @@
 //! The plan in every state that a reader may meet: on a phone, and held to the accessibility rules.
 
-use crate::common::{day, expect_result, fill_in_pounds, running};
+use crate::common::{day, expect_result, fill_in_pounds, running, running_in};
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use crate::widths::expect_fits;
@@ -35,38 +36,42 @@ fn shot(page: &Page, name: &str) {
 
 #[test]
 fn it_fits_on_a_phone_in_all_units() {
-    let (_site, page) = running(Kind::Plain);
-    with_target(&page);
-    for (width, height) in [(320, 640), (360, 740)] {
-        page.resize(width, height);
-        for (units, field) in [
-            ("kg, cm", "Weight in mind, kilograms"),
-            ("st, ft", "Weight in mind, stones"),
-            ("lb, ft", "Weight in mind, pounds"),
-        ] {
-            page.radio(units).click();
-            page.field(field);
-            expect_fits(&page, width);
-            shot(&page, &format!("plan-{width}-{}", &units[..2]));
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        with_target(&page);
+        for (width, height) in [(320, 640), (360, 740)] {
+            page.resize(width, height);
+            for (units, field) in [
+                ("kg, cm", "Weight in mind, kilograms"),
+                ("st, ft", "Weight in mind, stones"),
+                ("lb, ft", "Weight in mind, pounds"),
+            ] {
+                page.radio(units).click();
+                page.field(field);
+                expect_fits(&page, width);
+                shot(&page, &format!("plan-{width}-{}", &units[..2]));
+            }
         }
     }
 }
 
 #[test]
 fn all_its_folds_fit_on_a_small_phone() {
-    let (_site, page) = running(Kind::Plain);
-    page.resize(320, 640);
-    with_target(&page);
-    unfold(&page);
-    page.radio("Easy walk").click();
-    page.radio("st, ft").click();
-    page.radio("kJ").click();
-    page.radio("I know my number").click();
-    page.field("Energy to stay as you are, a day").enter("9600");
-    page.radio("Weight and date").click();
-    expect_result(&page, "On the way that is");
-    expect_fits(&page, 320);
-    page.shot("plan-320-open");
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        page.resize(320, 640);
+        with_target(&page);
+        unfold(&page);
+        page.radio("Easy walk").click();
+        page.radio("st, ft").click();
+        page.radio("kJ").click();
+        page.radio("I know my number").click();
+        page.field("Energy to stay as you are, a day").enter("9600");
+        page.radio("Weight and date").click();
+        expect_result(&page, "On the way that is");
+        expect_fits(&page, 320);
+        page.shot("plan-320-open");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The calorie goal.
 
-use crate::common::{expect_budget, expect_result, fill_in, result, running};
+use crate::common::{expect_budget, expect_result, expect_waiting, fill_in, result, running};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::json;
@@ -47,11 +47,17 @@ fn the_answer_follows_every_keystroke() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     let weight = page.field("Weight in kilograms");
-    weight.click();
-    weight.type_text(".5");
-    expect_budget(&page, "1,940");
+    // 8 kg is nobody's weight; (9.99 × 86 + 1031.25 − 196.8 − 161) × 1.6 − 500 = 1,952, and 1,967 with 86.9.
+    weight.enter("8");
+    expect_waiting(&page, "weight");
+    weight.type_text("6");
+    expect_budget(&page, "1,950");
+    weight.type_text(".");
+    weight.type_text("9");
+    expect_budget(&page, "1,970");
+    weight.type_text("x");
+    expect_waiting(&page, "weight");
     weight.enter("90");
-    // (899.1 + 1031.25 − 196.8 − 161) × 1.6 − 500 = 2,016.
     expect_budget(&page, "2,020");
     assert!(weight.has_focus());
 }
@@ -133,20 +139,29 @@ fn people_write_as_they_write() {
     page.radio("Lose 1 lb…").click();
     page.radio("Some walking").click();
     page.radio("Gentle walks").click();
-    for (height, weight) in [
+    let (height, weight) = (page.field("Height, feet"), page.field("Weight in pounds"));
+    let mut is_first = true;
+    for (tall, heavy) in [
         ("165 cm", "85 kg"),
         ("1,65 m", "85,0 kg"),
         ("165cm", "187.39"),
         ("5'4.96\"", "187.4 lb"),
+        ("5 ft 4.96 in", "13 st 5.4"),
     ] {
-        page.field("Height, inches").enter("");
-        page.field("Height, feet").enter(height);
-        page.field("Weight in pounds").enter(weight);
+        height.enter("");
+        weight.enter("");
+        // What the row before gave stays, and is told to be old: it is not taken for what this one gives.
+        if !std::mem::take(&mut is_first) {
+            expect_waiting(&page, "height and weight");
+        }
+        height.enter(tall);
+        weight.enter(heavy);
         expect_budget(&page, "1,940");
     }
-    page.field("Weight in pounds").enter("13 st 5.4");
-    expect_budget(&page, "1,940");
-    page.field("Age in years").enter("٤٠");
+    let age = page.field("Age in years");
+    age.enter("");
+    expect_waiting(&page, "age");
+    age.enter("٤٠");
     expect_budget(&page, "1,940");
 }
 
@@ -157,12 +172,13 @@ fn an_error_is_told_at_the_field_once_it_was_left() {
     expect_budget(&page, "1,940");
     let weight = page.field("Weight in kilograms");
     weight.enter("eighty");
+    // With the answer everything else is written anew: an error would be there by now.
+    expect_waiting(&page, "weight");
     assert_ne!(
         weight.attribute("aria-invalid").as_deref(),
         Some("true"),
         "typing is not scolded"
     );
-    expect_result(&page, "Waiting for your weight");
     assert!(
         result(&page).contains("1,940"),
         "the last full answer stays"
@@ -252,6 +268,82 @@ fn a_unit_that_was_mistaken_is_asked_about() {
     page.wait_until("the weight changes", |page| {
         page.field("Weight in kilograms").entered() == "69.9"
     });
+}
+
+#[test]
+fn body_fat_that_no_body_has_gives_no_number_and_a_rare_one_is_asked_about() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.summary("Fine-tune…").click();
+    page.radio("From my body fat").click();
+    let body_fat = page.field("Body fat in per cent");
+    // 370 + 21.6 × 85 × 0.62 = 1,508 at rest; × 1.6 − 500 = 1,913.
+    body_fat.enter("38");
+    expect_budget(&page, "1,910");
+    // 82.5 kg without fat at 165 cm: an index of 30.3, which few women have.
+    body_fat.enter("3");
+    page.field("Age in years").click();
+    expect_budget(&page, "2,940");
+    page.wait_until("the question", |page| {
+        page.text()
+            .contains("without fat, which is rare: is that right?")
+    });
+    page.button("Yes, it is right").click();
+    page.wait_until("the question is settled", |page| {
+        !page.text().contains("is that right?")
+    });
+    assert!(
+        body_fat.has_focus(),
+        "the keyboard is not lost with its button"
+    );
+    expect_budget(&page, "2,940");
+    // 112.5 kg without fat: an index of 41.3.
+    page.field("Weight in kilograms").enter("116");
+    page.field("Age in years").click();
+    expect_waiting(&page, "body fat");
+    page.wait_until("the field says that it cannot be", |_| {
+        body_fat.attribute("aria-invalid").as_deref() == Some("true")
+            && body_fat.description().contains("has so little fat")
+    });
+    assert!(!page.text().contains("is that right?"));
+    body_fat.enter("38");
+    // 370 + 21.6 × 116 × 0.62 = 1,923 at rest; × 1.6 − 500 = 2,577.
+    expect_budget(&page, "2,580");
+    page.expect_quiet();
+}
+
+#[test]
+fn energy_that_nobody_keeps_up_gives_no_number() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.summary("Fine-tune…").click();
+    page.radio("Fast run").click();
+    page.field("Minutes each time").enter("180");
+    let times = page.field("Times a week");
+    times.enter("7");
+    page.field("Age in years").click();
+    expect_waiting(&page, "exercise");
+    page.wait_until("the field says why", |_| {
+        times.description().contains("burns so much for months")
+    });
+    page.radio("None").click();
+    expect_budget(&page, "1,940");
+    page.radio("I know my number").click();
+    let known = page.field("Energy to stay as you are, a day");
+    known.enter("5900");
+    expect_budget(&page, "5,400");
+    // At 40 kg and 165 cm: 1,073 kcal at rest.
+    page.field("Weight in kilograms").enter("40");
+    page.field("Age in years").click();
+    expect_waiting(&page, "known energy");
+    known.click();
+    page.field("Age in years").click();
+    page.wait_until("the field says why", |_| {
+        known.description().contains("burns so much for months")
+    });
+    page.expect_quiet();
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn settings_change_snippet_and_preview() {
     page.wait_until("the preview follows", |page| {
         !inside(
             page,
-            "root.querySelector('[data-control=goal]:checked')?.value ?? ''",
+            "root.querySelector('[name=goal-goal]:checked')?.value ?? ''",
         )
         .is_empty()
             && inside(page, "root.querySelector('.pf').dataset.theme") == "dark"
@@ -165,7 +165,7 @@ fn what_was_documented_is_what_works_elsewhere() {
     page.goto(&other.url(""));
     page.wait_until("the planner runs with these settings", |page| {
         inside(page, "root.querySelector('.pf').dataset.theme") == "light"
-            && inside(page, "root.querySelector('[data-control=goal]:checked')?.closest('label').textContent ?? ''")
+            && inside(page, "root.querySelector('[name=goal-goal]:checked')?.closest('label').textContent ?? ''")
                 .contains("2 lb")
     });
     page.expect_quiet();
@@ -483,7 +483,7 @@ fn the_package_works_in_a_bundle() {
     page.goto(&site.url(""));
     page.wait_until("the planner runs", |page| {
         inside(page, "root.querySelector('.pl-title')?.textContent ?? ''") == "Calorie goal"
-            && inside(page, "root.querySelector('[data-control=goal]:checked')?.closest('label').textContent ?? ''")
+            && inside(page, "root.querySelector('[name=goal-goal]:checked')?.closest('label').textContent ?? ''")
                 .contains("0.5 kg")
     });
     assert_eq!(page.title(), "Plateful 1.0.0");

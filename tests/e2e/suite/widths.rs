@@ -1,88 +1,294 @@
-//! From 320 pixels to a desk: nothing is cut off, nothing needs sideways scrolling.
+//! From 320 pixels to a wide desk, with wide and narrow fonts and larger text: nothing is cut off, squeezed or broken,
+//! nothing needs sideways scrolling.
 
-use crate::common::{expect_budget, fill_in, running};
-use crate::harness::browser::Kind;
+use crate::common::{expect_budget, fill_in, running, running_in};
+use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
+use crate::harness::face::Face;
 use crate::harness::page::Page;
+use crate::harness::site::Site;
 use serde_json::json;
 
-/// Everything that reaches over the window's edge, but for what scrolls in a box of its own.
-fn overflowing(page: &Page) -> Vec<String> {
-    let found = page.script(
-        "const wide = document.documentElement.clientWidth;
-         const clipped = (it) => { for (let up = it.parentElement; up; up = up.parentElement)
-           if (getComputedStyle(up).overflowX !== 'visible') return true; return false; };
-         return [...document.querySelectorAll('body *')].filter((it) => it.checkVisibility())
-           .filter((it) => { const box = it.getBoundingClientRect();
-             return box.width > 1 && (box.right > wide + 1 || box.left < -1) && !clipped(it); })
-           .slice(0, 8).map((it) => it.outerHTML.slice(0, 160));",
-        &[],
-    );
+/// What a reader would see to be wrong with the layout, as `kind: where`. Looks at what is shown, outside of drawings.
+///
+/// - `over`: reaches over the window's edge, and no box of its own scrolls it.
+/// - `past`: stands past the edge of the box that it is in.
+/// - `cut`: a box shows less than it holds, and does not scroll.
+/// - `broken`: a word goes on in the next line, although it would fit into one.
+/// - `squeezed`: a text of many lines, each with room for a word or two.
+const FAULTS: &str = "
+    const wide = document.documentElement.clientWidth;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const found = [];
+    const named = (it) => (it.id ? '#' + it.id + ' ' : '') + it.outerHTML.slice(0, 110);
+    const tell = (kind, it, more = '') => { if (found.length < 12) found.push(kind + ': ' + more + ' ' + named(it)); };
+    // For screen readers alone: a pixel in size, and all of it clipped.
+    const unseen = new Set([...document.body.querySelectorAll('*')].filter((it) => it.offsetWidth <= 1 && getComputedStyle(it).clipPath !== 'none'));
+    const is_unseen = (it) => { for (; it; it = it.parentElement) if (unseen.has(it)) return true; return false; };
+    const shown = [...document.body.querySelectorAll('*')].filter((it) =>
+      it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('svg svg, svg *, .skip') && !is_unseen(it));
+    const styles = new Map(shown.map((it) => [it, getComputedStyle(it)]));
+    const style = (it) => styles.get(it) ?? getComputedStyle(it);
+    const is_inline = (it) => /^(inline|contents|ruby)$/.test(style(it).display);
+    const clips = (it) => style(it).overflowX !== 'visible';
+    const is_free = (it) => /absolute|fixed/.test(style(it).position);
+    const block = (it) => { while (it && is_inline(it)) it = it.parentElement; return it; };
+    const in_scroller = (it) => { for (let up = it.parentElement; up; up = up.parentElement)
+      if (/auto|scroll|hidden|clip/.test(style(up).overflowX)) return true; return false; };
+    for (const it of shown) {
+      const box = it.getBoundingClientRect();
+      if (box.width <= 1) continue;
+      if ((box.right > wide + 1 || box.left < -1) && !in_scroller(it)) tell('over', it, Math.round(box.left) + ' to ' + Math.round(box.right));
+      const css = style(it);
+      const around = it.parentElement && block(it.parentElement);
+      if (around && !is_inline(it) && !is_free(it) && around !== document.body && !/auto|scroll/.test(style(around).overflowX)
+        && parseFloat(css.marginLeft) >= 0 && parseFloat(css.marginRight) >= 0) {
+        const out = around.getBoundingClientRect();
+        if (box.right > out.right + 1 || box.left < out.left - 1) tell('past', it, Math.round(box.right - out.right) + ' px');
+      }
+      if (/hidden|clip/.test(css.overflowX) && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) tell('cut', it, (it.scrollWidth - it.clientWidth) + ' px');
+      if (it.matches('input:not([type=radio], [type=checkbox], [type=range], [type=file])') && it.scrollWidth > it.clientWidth) tell('cut', it, it.value);
+    }
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const it = node.parentElement;
+      if (!node.data.trim() || !styles.has(it) || it.closest('svg')) continue;
+      range.selectNodeContents(node);
+      const around = block(it), out = around.getBoundingClientRect();
+      const rects = [...range.getClientRects()];
+      if (!rects.length) continue;
+      const right = Math.max(...rects.map((one) => one.right)), left = Math.min(...rects.map((one) => one.left));
+      if ((right > out.right + 1 || left < out.left - 1) && !/auto|scroll/.test(style(around).overflowX)) tell('past', it, 'words');
+      // An address has no other places to be broken at.
+      if (rects.length > 1 && !it.closest('code, pre, textarea')) {
+        const css = style(around), room = around.clientWidth - parseFloat(css.paddingLeft) - parseFloat(css.paddingRight);
+        const parts = (start, length) => { range.setStart(node, start); range.setEnd(node, start + length); return [...range.getClientRects()]; };
+        for (const run of node.data.matchAll(/[^ \\n\\t]+/g)) {
+          if (new Set(parts(run.index, run[0].length).map((one) => Math.round(one.top))).size < 2) continue;
+          // What no line has room for may be parted: a word where the browser may put a hyphen, numbers anywhere.
+          const must = parts(run.index, run[0].length).reduce((sum, one) => sum + one.width, 0) > .9 * room
+            && (style(it).hyphens === 'auto' || /\\d/.test(run[0]));
+          for (const word of run[0].matchAll(/[\\p{L}\\p{N}]+/gu)) {
+            if (must || word[0].length > 16) continue;
+            if (new Set(parts(run.index + word.index, word[0].length).map((one) => Math.round(one.top))).size > 1) tell('broken', it, word[0]);
+          }
+        }
+      }
+    }
+    for (const it of shown) {
+      if (!it.matches('p, li, dt, dd, h1, h2, h3, h4, legend, label, figcaption, summary, span') || is_inline(it)) continue;
+      const css = style(it), size = Math.min(parseFloat(css.fontSize), 1.25 * rem);
+      const inside = it.clientWidth - parseFloat(css.paddingLeft) - parseFloat(css.paddingRight);
+      range.selectNodeContents(it);
+      const lines = new Set([...range.getClientRects()].map((one) => Math.round(one.bottom / size))).size;
+      if (inside > 0 && lines >= 5 && inside < Math.min(6.5 * size, .4 * wide) && it.textContent.trim().length > 24 && !it.querySelector('input, p, li, div')) tell('squeezed', it, Math.round(inside) + ' px, ' + lines + ' lines');
+    }
+    return found;
+";
+
+/// What is wrong with the layout at this moment, shown text and boxes alike.
+fn faults(page: &Page) -> Vec<String> {
+    let found = page.script(FAULTS, &[]);
     found
         .as_array()
         .into_iter()
         .flatten()
-        .map(ToString::to_string)
+        .filter_map(|fault| fault.as_str().map(str::to_owned))
         .collect()
 }
 
-/// Holds that the page is no wider than its window.
+/// Holds that the page is no wider than its window, and nothing in it is squeezed or sticks out.
 pub fn expect_fits(page: &Page, width: u32) {
     let scroll = page.number("document.documentElement.scrollWidth");
-    let over = overflowing(page);
+    let faults = faults(page);
     assert!(
-        scroll <= f64::from(width) && over.is_empty(),
-        "at {width}: {scroll} wide; {over:#?}"
+        scroll <= f64::from(width) && faults.is_empty(),
+        "at {width} in {}: {scroll} wide; {faults:#?}",
+        page.face()
     );
 }
 
-#[test]
-fn nothing_reaches_over_the_edge() {
-    let (_site, page) = running(Kind::Plain);
+/// Opens every fold of the page.
+fn unfold(page: &Page) {
     page.script(
         "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
         &[],
     );
-    for width in [320, 360, 768, 1280] {
-        page.resize(width, 800);
-        expect_fits(&page, width);
+}
+
+/// Every width that the layout treats in its own way, and what lies between.
+fn sweep() -> impl Iterator<Item = u32> {
+    let steps = (320..=1280).step_by(40);
+    let edges = [
+        375, 479, 703, 704, 735, 1099, 1101, 1239, 1366, 1440, 1600, 1920,
+    ];
+    steps.chain(edges)
+}
+
+#[test]
+fn the_page_is_set_in_the_face_that_was_asked_for() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        let stack = page.string("getComputedStyle(document.querySelector('.byline')).fontFamily");
+        face.expect_in(&page, &stack);
+        for stack in ["sans-serif", "system-ui", "Arial", "Helvetica"] {
+            face.expect_in(&page, stack);
+        }
     }
 }
 
 #[test]
-fn the_planners_answer_fits_too() {
-    let (_site, page) = running(Kind::Plain);
-    fill_in(&page);
-    expect_budget(&page, "1,940");
-    for width in [320, 360, 768, 1280] {
-        page.resize(width, 800);
-        expect_fits(&page, width);
+fn nothing_is_squeezed_or_sticks_out_at_any_width() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        unfold(&page);
+        for width in sweep() {
+            page.resize(width, 800);
+            expect_fits(&page, width);
+        }
+    }
+}
+
+#[test]
+fn nor_with_a_planner_that_is_filled_in() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        fill_in(&page);
+        expect_budget(&page, "1,940");
+        unfold(&page);
+        for width in sweep() {
+            page.resize(width, 800);
+            expect_fits(&page, width);
+        }
+    }
+}
+
+#[test]
+fn the_page_for_site_owners_fits_at_any_width() {
+    for face in Face::ALL {
+        let site = Site::of(dist());
+        let page = browser::open_in(face, Kind::Plain);
+        page.goto(&site.url("embed.html"));
+        unfold(&page);
+        for width in sweep() {
+            page.resize(width, 800);
+            expect_fits(&page, width);
+        }
+    }
+}
+
+/// Types an age, a height and a weight, and holds that every character of them can be seen.
+fn expect_entries_seen(page: &Page, width: u32) {
+    fill_in(page);
+    for (field, typed) in [
+        ("Age in years", "40"),
+        ("Height in centimeters", "165"),
+        ("Weight in kilograms", "85"),
+    ] {
+        let entry = page.field(field);
+        assert_eq!(entry.entered(), typed);
+        let room = page.script(
+            "const it = arguments[0]; return [it.scrollWidth, it.clientWidth, parseFloat(getComputedStyle(it).fontSize)];",
+            &[entry.value()],
+        );
+        let of = |at: usize| room[at].as_f64().unwrap_or_default();
+        assert!(
+            of(0) <= of(1) && of(1) >= 1.5 * of(2),
+            "at {width} in {}, “{typed}” in “{field}” is {} wide, its field {}, of text {} px high",
+            page.face(),
+            of(0),
+            of(1),
+            of(2)
+        );
     }
 }
 
 #[test]
 fn twice_the_text_size_fits() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::LargeText);
+        assert_eq!(
+            page.string("getComputedStyle(document.documentElement).fontSize"),
+            "32px"
+        );
+        for width in [320, 360, 768, 1280] {
+            page.resize(width, 800);
+            expect_entries_seen(&page, width);
+            expect_fits(&page, width);
+        }
+    }
+}
+
+#[test]
+fn larger_text_of_the_page_alone_fits() {
+    // As where a browser makes text larger, and leaves the widths that the layout asks for.
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        for size in [130, 150, 200] {
+            page.script(
+                "document.documentElement.style.fontSize = arguments[0] + '%';",
+                &[json!(size)],
+            );
+            for width in [320, 360, 390, 768, 1280] {
+                page.resize(width, 800);
+                expect_entries_seen(&page, width);
+                expect_fits(&page, width);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_header_that_wraps_does_not_stick() {
     let (_site, page) = running(Kind::LargeText);
-    assert_eq!(
-        page.string("getComputedStyle(document.documentElement).fontSize"),
-        "32px"
-    );
-    fill_in(&page);
-    for width in [1280, 768] {
-        page.resize(width, 800);
-        expect_fits(&page, width);
+    for (width, sticks) in [(320, false), (360, false), (1280, true)] {
+        // High enough for the text: in a low window it never sticks.
+        page.resize(width, 900);
+        page.script("scrollTo({ top: 3000, behavior: 'instant' });", &[]);
+        let below = page.number("document.querySelector('.bar').getBoundingClientRect().bottom");
+        assert_eq!(
+            below > 0.0,
+            sticks,
+            "at {width}, it ends {below} from the top"
+        );
+    }
+}
+
+/// The spacing of WCAG 1.4.12.
+const SPACED: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+";
+
+#[test]
+fn text_that_a_reader_spaces_out_fits() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        fill_in(&page);
+        expect_budget(&page, "1,940");
+        page.script(SPACED, &[]);
+        for width in [320, 360, 768, 1280] {
+            page.resize(width, 800);
+            expect_fits(&page, width);
+        }
     }
 }
 
 #[test]
 fn what_is_pressed_is_large_enough() {
-    let (_site, page) = running(Kind::Plain);
-    page.resize(320, 700);
-    let small = page.script(
-        "return [...document.querySelectorAll('button, summary, input[type=text]')]
-           .filter((it) => it.checkVisibility({ visibilityProperty: true }))
-           .filter((it) => { const box = it.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
-           .map((it) => it.outerHTML.slice(0, 120));",
-        &[],
-    );
-    assert_eq!(small, json!([]), "smaller than 24 by 24 pixels");
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        page.resize(320, 700);
+        let small = page.script(
+            "return [...document.querySelectorAll('button, summary, input[type=text]')]
+               .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+               .filter((it) => { const box = it.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
+               .map((it) => it.outerHTML.slice(0, 120));",
+            &[],
+        );
+        assert_eq!(small, json!([]), "smaller than 24 by 24 pixels");
+    }
 }

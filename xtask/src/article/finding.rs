@@ -82,7 +82,7 @@ codes! {
         "A reference that nothing cites, or a glossary term that the text does not mark."
         => "Cite it where it is used, or take it out. An uncited reference is not printed."
     Unidentified "E022" Error
-        "A reference without DOI, PMID or address."
+        "A reference without DOI, PMID or address, unless it is a book."
         => "Add at least one, so that a reader can look it up."
     BadIdentifier "E023" Error
         "A DOI that is not `10.…/…` without prefix, or a PMID that is not 1 to 8 digits."
@@ -108,6 +108,9 @@ codes! {
     CareFolded "E036" Warning
         "A care card that asks for a visit or a call inside a fold."
         => "Move it out of the fold, where everybody sees it."
+    Overview "E037" Error
+        "A treatment overview inside a fold, twice, or without a treatment to list."
+        => "Keep one, outside of all folds. It lists each section that has `evidence`."
     Date "E040" Error
         "A date that is not in the calendar, out of order, or in the future."
         => "Write `yyyy-mm-dd`. The order is: published, modified; reviewed, next review."
@@ -144,6 +147,15 @@ codes! {
     SecondWidget "E065" Error
         "The same widget twice."
         => "Keep one, and link to it."
+    HardSentence "E066" Error
+        "A sentence of a reading grade above 12. Only in an article in English."
+        => "Make two of it, or take shorter words. How it is counted is in `docs/article-format.md`."
+    HardText "E067" Error
+        "Prose whose reading grade is above 6. Only in an article in English."
+        => "Shorten the sentences that are hardest: the command prints the figures."
+    TooLong "E068" Error
+        "More than 1,600 words outside of folds, glossary and references."
+        => "Cut, or fold depth away: nobody in pain reads more."
     Size "E070" Error
         "A file of more than 256 KiB, or values nested deeper than 64."
         => "Make it smaller: the page refuses to read it."

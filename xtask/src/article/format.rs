@@ -149,11 +149,12 @@ pub(super) static REFERENCE: Type = Type {
         optional("doi", Shape::Text(Role::Doi)),
         optional("pmid", Shape::Text(Role::Pmid)),
         optional("url", WEB),
+        optional("note", PRINTED),
     ],
 };
 
 /// Blocks, by what stands in their `type`.
-pub(super) static BLOCKS: [&Type; 12] = [
+pub(super) static BLOCKS: [&Type; 13] = [
     &PARAGRAPH,
     &LIST,
     &SECTION,
@@ -166,9 +167,10 @@ pub(super) static BLOCKS: [&Type; 12] = [
     &QUOTE,
     &WIDGET,
     &EMERGENCY_NUMBERS,
+    &TREATMENT_OVERVIEW,
 ];
 
-static PARAGRAPH: Type = Type {
+pub(super) static PARAGRAPH: Type = Type {
     name: "paragraph",
     fields: &[required("content", Shape::Inlines)],
 };
@@ -349,6 +351,11 @@ pub(super) static WIDGET: Type = Type {
 
 pub(super) static EMERGENCY_NUMBERS: Type = Type {
     name: "emergency-numbers",
+    fields: &[],
+};
+
+pub(super) static TREATMENT_OVERVIEW: Type = Type {
+    name: "treatment-overview",
     fields: &[],
 };
 

@@ -13,6 +13,7 @@ mod rules;
 mod schema;
 mod shape;
 mod suggest;
+mod syllables;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -65,6 +66,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn std::error::Error>> {
             }
             println!("{file}:{finding}");
         }
+        if let Some(figures) = str::from_utf8(&bytes).ok().and_then(figures) {
+            println!("{file}: {figures}");
+        }
     }
     println!(
         "{}, {} in {}",
@@ -98,6 +102,14 @@ fn check_bytes(name: &str, bytes: &[u8], today: Option<Date>) -> Vec<Finding> {
             report.finish()
         }
     }
+}
+
+/// How long and how hard an article is; nothing where it cannot be read.
+fn figures(text: &str) -> Option<rules::Figures> {
+    let mut unheard = Report::new(text);
+    let root = tree::parse(text, &mut unheard)?;
+    let facts = shape::walk(&root, &mut unheard);
+    Some(rules::figures(&facts))
 }
 
 /// Everything that is wrong with an article, in the order of its text.

@@ -211,10 +211,12 @@ impl<'t> Walk<'_, '_, 't> {
         let around = if matches!(field.shape, Shape::Blocks) && of.name != ARTICLE.name {
             let section = of.name == "section";
             let folds = matches!(get(object, "fold"), Some(Value::BooleanLit(fold)) if fold.value);
+            // A transcript stands in a fold of its own.
+            let transcript = field.name == "transcript";
             Around {
                 parent: of.name,
                 sections: around.sections + usize::from(section),
-                folded: around.folded || section && folds,
+                folded: around.folded || section && folds || transcript,
                 ..around
             }
         } else {

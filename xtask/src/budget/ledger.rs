@@ -13,6 +13,8 @@ use crate::failure::{Context as _, Outcome};
 pub(super) struct Ledger {
     /// How the numbers are to be read, for a person.
     about: String,
+    /// The compiler that the numbers hold for: another one writes a program of another size.
+    pub(super) rustc: String,
     /// Brotli bytes that no reason lifts.
     ceilings: BTreeMap<String, u64>,
     /// By file or total, oldest first.
@@ -92,8 +94,9 @@ impl Ledger {
     /// One line an entry, so that a change reads well in a diff.
     pub(super) fn to_text(&self) -> Outcome<String> {
         let mut out = format!(
-            "{{\n  \"about\": {},\n  \"ceilings\": {{\n",
-            json(&self.about)?
+            "{{\n  \"about\": {},\n  \"rustc\": {},\n  \"ceilings\": {{\n",
+            json(&self.about)?,
+            json(&self.rustc)?
         );
         let ceilings: Vec<_> = self
             .ceilings
@@ -125,7 +128,7 @@ fn json(value: &impl Serialize) -> Outcome<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     #![allow(
         clippy::indexing_slicing,
         clippy::unwrap_used,
@@ -137,6 +140,7 @@ mod tests {
 
     const TEXT: &str = r#"{
   "about": "a",
+  "rustc": "1.95.0",
   "ceilings": {
     "total": 1000
   },
@@ -152,11 +156,11 @@ mod tests {
 }
 "#;
 
-    fn ledger() -> Ledger {
+    pub(in crate::budget) fn ledger() -> Ledger {
         serde_json::from_str(TEXT).unwrap()
     }
 
-    fn sizes(css: u64, total: u64) -> Vec<Size> {
+    pub(in crate::budget) fn sizes(css: u64, total: u64) -> Vec<Size> {
         [("a.css", css), ("total", total)]
             .map(|(name, brotli)| Size {
                 name: name.to_owned(),

@@ -81,7 +81,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate",
+            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate --test planner_mount",
         ),
         clippy(
             "lint: embedded",
@@ -140,6 +140,7 @@ impl Browser {
         tools::need(project, &tools::trunk()?)?;
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
+        tools::need_fonts()?;
         let esbuild = tools::need(project, &tools::esbuild()?)?;
         let packages = tools::need_test_packages(project)?;
         Ok(Self {
@@ -153,12 +154,11 @@ impl Browser {
 fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
     runner.run(Step::suite(
         "hydration",
-        browser
-            .driver
-            .tests(project, "--features csr --test hydrate")?,
+        browser.driver.tests(
+            project,
+            "--features csr --test hydrate --test planner_mount",
+        )?,
     ))?;
-
-    runner.run(Step::check("speed", xtask(project, "bench")?))?;
 
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
     if !built {

@@ -21,7 +21,10 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
             cargo_install(project, package, options)
         }
         Source::Npm(package) => npm_install(project, &[package]),
-        Source::System { .. } => system_install(tool),
+        Source::System(packages) => {
+            let name = format!("{} ({})", tool.name, tool.wanted);
+            system_install(&name, *packages, tool.variable)
+        }
     }
 }
 
@@ -33,7 +36,7 @@ pub(super) fn recipe(project: &Project, tool: &Tool) -> String {
         } => format!("cargo install --debug --locked {options} --root target/tools {package}")
             .replace("  ", " "),
         Source::Npm(package) => format!("npm install --prefix target/tools {package}"),
-        Source::System { .. } => system_recipe(tool).unwrap_or_else(|| {
+        Source::System(packages) => system_recipe(*packages).unwrap_or_else(|| {
             format!(
                 "install {} {} with the system's packages, or set {}",
                 tool.name,
@@ -146,18 +149,24 @@ fn family(os_release: &str) -> Option<Family> {
     }
 }
 
-fn system_packages(tool: &Tool) -> Option<&'static str> {
-    let Source::System { debian, ubuntu } = tool.source else {
-        return None;
-    };
-    match family(&std::fs::read_to_string("/etc/os-release").ok()?)? {
-        Family::Debian => Some(debian),
-        Family::Ubuntu => Some(ubuntu),
+/// Names of packages, in each family.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SystemPackages {
+    pub(crate) debian: &'static str,
+    pub(crate) ubuntu: &'static str,
+}
+
+impl SystemPackages {
+    fn here(self) -> Option<&'static str> {
+        match family(&std::fs::read_to_string("/etc/os-release").ok()?)? {
+            Family::Debian => Some(self.debian),
+            Family::Ubuntu => Some(self.ubuntu),
+        }
     }
 }
 
-fn system_recipe(tool: &Tool) -> Option<String> {
-    let packages = system_packages(tool)?;
+pub(super) fn system_recipe(packages: SystemPackages) -> Option<String> {
+    let packages = packages.here()?;
     Some(format!("sudo apt-get install {packages}"))
 }
 
@@ -169,21 +178,26 @@ pub(crate) fn is_root() -> bool {
         .is_some_and(|id| id.trim() == "0")
 }
 
-fn system_install(tool: &Tool) -> Outcome {
-    let how = match system_packages(tool) {
-        Some(packages) => format!("sudo apt-get update && sudo apt-get install {packages}"),
-        None => format!("the packages of this system that hold {}", tool.name),
+/// Installs what `name` tells of. `variable` could name it outright.
+pub(super) fn system_install(
+    name: &str,
+    packages: SystemPackages,
+    variable: Option<&str>,
+) -> Outcome {
+    let here = packages.here();
+    let how = match here {
+        Some(packages) => {
+            format!("Type:\n  sudo apt-get update && sudo apt-get install {packages}")
+        }
+        None => "Install the packages of this system that hold it.".to_owned(),
     };
     let stop = format!(
-        "{} ({}) is missing, and this cannot install it for you. Type:\n  {how}{}",
-        tool.name,
-        tool.wanted,
-        tool.variable.map_or(String::new(), |name| format!(
-            "\nor say where it is: {name}=/path/to/{}",
-            tool.name
+        "{name} is missing, and this cannot install it for you. {how}{}",
+        variable.map_or(String::new(), |variable| format!(
+            "\nOr say where it is: {variable}=/path/to/it"
         ))
     );
-    let Some(packages) = system_packages(tool) else {
+    let Some(packages) = here else {
         return Err(stop.into());
     };
     let sudo = if is_root() {
@@ -193,10 +207,7 @@ fn system_install(tool: &Tool) -> Outcome {
     } else {
         return Err(stop.into());
     };
-    println!(
-        "{} ({}) is missing: installing {packages} with apt-get, about a minute (once).",
-        tool.name, tool.wanted
-    );
+    println!("{name} is missing: installing {packages} with apt-get, about a minute (once).");
     let apt = |words: &str| {
         let run = if sudo {
             Run::new("sudo").words("-n apt-get")

@@ -1,12 +1,15 @@
 //! The programs the commands need: found on the path, in `target/tools`, or installed there.
 
 mod find;
+mod fonts;
 mod install;
 mod version;
 
 use std::path::{Path, PathBuf};
 
 pub(crate) use find::{Found, Sought};
+pub(crate) use fonts::{fonts, need_fonts};
+use install::SystemPackages;
 pub(crate) use install::is_root;
 pub(crate) use version::{Version, Wanted};
 
@@ -18,16 +21,17 @@ use crate::project::{Project, read_text};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
-/// Older ones print the names they change in another form, or refuse what today's rustc writes.
-const WASM_OPT_OLDEST: &str = "132";
+/// Exactly this one: another would write a program of another size.
 const BINARYEN: &str = "binaryen@132.0.0";
 /// Exactly this one: another would write another script, of another size.
 const ESBUILD: &str = "esbuild@0.28.2";
 /// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
-/// Node 20), and what other people make their pages with.
-const TEST_PACKAGES: [&str; 5] = [
+/// Node 20), Firefox's reader view with a document for it, and what other people make their pages with.
+const TEST_PACKAGES: [&str; 7] = [
     "axe-core@4.14.1",
     "html-validate@9.7.1",
+    "@mozilla/readability@0.6.0",
+    "linkedom@0.18.15",
     "react@19.3.1",
     "react-dom@19.3.1",
     "vue@3.5.45",
@@ -60,11 +64,8 @@ pub(crate) enum Source {
         minutes: &'static str,
     },
     Npm(&'static str),
-    /// The system's own packages: Debian's names, Ubuntu's names.
-    System {
-        debian: &'static str,
-        ubuntu: &'static str,
-    },
+    /// The system's own packages.
+    System(SystemPackages),
 }
 
 fn number(text: &str) -> Outcome<Version> {
@@ -76,7 +77,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
         name: "trunk",
         programs: &["trunk"],
         variable: None,
-        wanted: Wanted::Like(number(TRUNK)?),
+        wanted: Wanted::Exactly(number(TRUNK)?),
         source: Source::Cargo {
             package: format!("trunk@{TRUNK}"),
             // Without TLS: this one cannot download tools of its own.
@@ -106,11 +107,12 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
 }
 
 pub(crate) fn wasm_opt() -> Outcome<Tool> {
+    let (_, version) = install::split_package(BINARYEN);
     Ok(Tool {
         name: "wasm-opt",
         programs: &["wasm-opt"],
         variable: None,
-        wanted: Wanted::AtLeast(number(WASM_OPT_OLDEST)?),
+        wanted: Wanted::Exactly(number(version)?),
         source: Source::Npm(BINARYEN),
         beside: &[],
     })
@@ -134,10 +136,10 @@ pub(crate) fn node() -> Outcome<Tool> {
         programs: &["node"],
         variable: None,
         wanted: Wanted::AtLeast(number(NODE_OLDEST)?),
-        source: Source::System {
+        source: Source::System(SystemPackages {
             debian: "nodejs npm",
             ubuntu: "nodejs npm",
-        },
+        }),
         beside: &[],
     })
 }
@@ -148,10 +150,10 @@ pub(crate) fn npm() -> Tool {
         programs: &["npm"],
         variable: None,
         wanted: Wanted::Any,
-        source: Source::System {
+        source: Source::System(SystemPackages {
             debian: "npm",
             ubuntu: "npm",
-        },
+        }),
         beside: &[],
     }
 }
@@ -167,10 +169,10 @@ pub(crate) fn chromium() -> Tool {
         ],
         variable: Some("CHROMIUM"),
         wanted: Wanted::Any,
-        source: Source::System {
+        source: Source::System(SystemPackages {
             debian: "chromium chromium-driver",
             ubuntu: "chromium-browser chromium-chromedriver",
-        },
+        }),
         beside: &[],
     }
 }
@@ -182,10 +184,10 @@ pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
         programs: &["chromedriver", "chromium.chromedriver"],
         variable: Some("CHROMEDRIVER"),
         wanted: browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major())),
-        source: Source::System {
+        source: Source::System(SystemPackages {
             debian: "chromium-driver",
             ubuntu: "chromium-chromedriver",
-        },
+        }),
         beside: &[],
     }
 }

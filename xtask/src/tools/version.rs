@@ -57,8 +57,6 @@ pub(crate) enum Wanted {
     Any,
     Exactly(Version),
     AtLeast(Version),
-    /// The same first two numbers, and not older.
-    Like(Version),
     /// The same first number.
     Major(u64),
 }
@@ -69,11 +67,6 @@ impl Wanted {
             Self::Any => true,
             Self::Exactly(wanted) => version.cmp(wanted).is_eq(),
             Self::AtLeast(wanted) => version >= wanted,
-            Self::Like(wanted) => {
-                version >= wanted
-                    && version.part(0) == wanted.part(0)
-                    && version.part(1) == wanted.part(1)
-            }
             Self::Major(wanted) => version.major() == *wanted,
         }
     }
@@ -85,9 +78,6 @@ impl Display for Wanted {
             Self::Any => formatter.write_str("any"),
             Self::Exactly(version) => write!(formatter, "{version}"),
             Self::AtLeast(version) => write!(formatter, "{version} or newer"),
-            Self::Like(version) => {
-                write!(formatter, "{}.{}.x", version.part(0), version.part(1))
-            }
             Self::Major(major) => write!(formatter, "{major}"),
         }
     }
@@ -131,13 +121,13 @@ mod tests {
 
     #[test]
     fn knows_what_will_do() {
-        let like = Wanted::Like(version("0.21.14"));
-        assert!(like.fits(&version("0.21.15")));
-        assert!(!like.fits(&version("0.21.13")));
-        assert!(!like.fits(&version("0.22.0")));
         let exact = Wanted::Exactly(version("0.2.130"));
         assert!(exact.fits(&version("wasm-bindgen 0.2.130")));
         assert!(!exact.fits(&version("wasm-bindgen 0.2.131")));
+        // wasm-opt tells its first number only.
+        let binaryen = Wanted::Exactly(version("132.0.0"));
+        assert!(binaryen.fits(&version("wasm-opt version 132 (version_132)")));
+        assert!(!binaryen.fits(&version("wasm-opt version 133")));
         assert!(Wanted::AtLeast(version("116")).fits(&version("132")));
         assert!(!Wanted::AtLeast(version("116")).fits(&version("108")));
         assert!(Wanted::Major(156).fits(&version("156.0.8078.79")));

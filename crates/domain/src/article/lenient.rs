@@ -154,6 +154,7 @@ fn reference(value: &Node) -> Reference {
         doi: text(value, "doi"),
         pmid: text(value, "pmid"),
         url: text(value, "url"),
+        note: text(value, "note"),
     }
 }
 
@@ -189,7 +190,7 @@ fn citation(value: &Node) -> Citation {
 }
 
 /// The kinds of block that this reader knows, as they stand in a file.
-pub const BLOCK_TYPES: [&str; 12] = [
+pub const BLOCK_TYPES: [&str; 13] = [
     "paragraph",
     "list",
     "section",
@@ -202,6 +203,7 @@ pub const BLOCK_TYPES: [&str; 12] = [
     "quote",
     "widget",
     "emergency-numbers",
+    "treatment-overview",
 ];
 
 /// A field that must be a list and is something else: its text would be lost without a word.
@@ -237,6 +239,7 @@ fn block(value: &Node) -> Block {
             _ => Err(Problem::UnknownWidget),
         },
         "emergency-numbers" => Ok(Block::EmergencyNumbers),
+        "treatment-overview" => Ok(Block::TreatmentOverview),
         "" => Err(Problem::Missing("type")),
         _ => Err(Problem::UnknownType),
     };

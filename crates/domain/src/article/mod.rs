@@ -15,7 +15,7 @@ mod typography;
 pub use lenient::BLOCK_TYPES;
 pub use model::*;
 pub use notice::{Notice, Problem};
-pub use prepare::{ContentsEntry, Prepared, UsedReference, prepare};
+pub use prepare::{ContentsEntry, Prepared, Treatment, UsedReference, prepare};
 pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_article, is_own_file, read};
 pub use review::review_is_overdue;
 pub use typography::keep_together;

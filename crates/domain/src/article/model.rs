@@ -140,6 +140,8 @@ pub struct Reference {
     pub pmid: String,
     /// Address, where there is neither of the two.
     pub url: String,
+    /// What a reader should know of it: that we read an account of it, or how its numbers are shown here.
+    pub note: String,
 }
 
 /// A run of text with marks.
@@ -218,6 +220,8 @@ pub enum Block {
     Widget(Widget),
     /// `emergency-numbers`: prints [`Article::emergency_numbers`].
     EmergencyNumbers,
+    /// `treatment-overview`: prints a line for each section that has [`Section::evidence`].
+    TreatmentOverview,
     /// What this version of the reader does not know or could not read: its text is kept.
     Unreadable(Unreadable),
 }
@@ -323,7 +327,7 @@ pub enum Certainty {
 /// Whose rating an [`Evidence`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Basis {
-    /// The review's own rating.
+    /// The certainty is the review's own rating.
     Review,
     /// Our summary, which awaits a clinician's check.
     #[default]

@@ -1,7 +1,9 @@
 //! What follows from an article's text and is never written by hand: the numbers of references, the contents list,
-//! the reading time.
+//! the overview of treatments, the reading time.
 
-use super::model::{Article, Block, Citation, CitationMark, Inline, Inlines, Reference, Section};
+use super::model::{
+    Article, Block, Citation, CitationMark, Evidence, Inline, Inlines, Reference, Section,
+};
 use super::notice::Notice;
 
 /// Words a minute of silent reading of English prose (Brysbaert, J Mem Lang 2019;109:104047, mean of 190 studies).
@@ -16,7 +18,9 @@ pub struct Prepared {
     pub references: Vec<UsedReference>,
     /// The headings, for the contents list.
     pub contents: Vec<ContentsEntry>,
-    /// Whole minutes, at least 1.
+    /// The sections that have evidence, for [`Block::TreatmentOverview`].
+    pub treatments: Vec<Treatment>,
+    /// Whole minutes, at least 1, for what is neither folded nor in the glossary.
     pub reading_minutes: usize,
     /// What an author should know: blocks that could not be read and names that lead nowhere.
     pub notices: Vec<Notice>,
@@ -52,15 +56,20 @@ pub fn prepare(mut article: Article) -> Prepared {
         places: 0,
         notices: Vec::new(),
         words: 0,
+        folded: false,
     };
     numbering.inlines(&mut article.standfirst);
     numbering.blocks(&mut article.body);
+    numbering.folded = true;
     for term in &mut article.glossary {
         numbering.inlines(&mut term.plain);
     }
     article.references = numbering.references;
+    let mut overview = Vec::new();
+    treatments(&article.body, &mut overview);
     Prepared {
         contents: contents(&article.body),
+        treatments: overview,
         references: numbering.used,
         reading_minutes: numbering.words.div_ceil(WORDS_A_MINUTE).max(1),
         notices: numbering.notices,
@@ -88,12 +97,43 @@ fn entry(section: &Section) -> ContentsEntry {
     }
 }
 
+/// A line of the overview: what a treatment is called, and the mark that it bears itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Treatment {
+    /// Anchor of its section.
+    pub id: String,
+    /// Heading of its section.
+    pub heading: String,
+    /// Its evidence; without citations, which stand at the treatment.
+    pub evidence: Evidence,
+}
+
+fn treatments(blocks: &[Block], found: &mut Vec<Treatment>) {
+    for block in blocks {
+        if let Block::Section(section) = block {
+            if let Some(evidence) = &section.evidence {
+                found.push(Treatment {
+                    id: section.id.clone(),
+                    heading: section.heading.clone(),
+                    evidence: Evidence {
+                        refs: Citation::default(),
+                        ..evidence.clone()
+                    },
+                });
+            }
+            treatments(&section.body, found);
+        }
+    }
+}
+
 struct Numbering {
     references: Vec<Reference>,
     used: Vec<UsedReference>,
     places: usize,
     notices: Vec<Notice>,
     words: usize,
+    /// Whether what comes is read by those only who ask for it.
+    folded: bool,
 }
 
 impl Numbering {
@@ -123,9 +163,9 @@ impl Numbering {
             Block::Clip(clip) => {
                 self.inlines(&mut clip.stop_rule);
                 self.inlines(&mut clip.note);
-                self.blocks(&mut clip.transcript);
+                self.within(true, &mut clip.transcript);
             }
-            Block::Video(video) => self.blocks(&mut video.transcript),
+            Block::Video(video) => self.within(true, &mut video.transcript),
             Block::Table(table) => {
                 self.inlines(&mut table.caption);
                 self.all(&mut table.head);
@@ -144,17 +184,26 @@ impl Numbering {
                     problem: part.problem,
                 });
             }
-            Block::Widget(_) | Block::EmergencyNumbers => {}
+            // What an overview repeats is read in the treatment itself.
+            Block::Widget(_) | Block::EmergencyNumbers | Block::TreatmentOverview => {}
         }
     }
 
     fn section(&mut self, section: &mut Section) {
         self.count(&section.heading);
         self.inlines(&mut section.answer);
-        self.blocks(&mut section.body);
+        self.within(section.fold, &mut section.body);
         if let Some(evidence) = &mut section.evidence {
             self.cite(&mut evidence.refs);
         }
+    }
+
+    /// Blocks that are folded, or as their surroundings are.
+    fn within(&mut self, fold: bool, blocks: &mut [Block]) {
+        let around = self.folded;
+        self.folded |= fold;
+        self.blocks(blocks);
+        self.folded = around;
     }
 
     fn all(&mut self, runs: &mut [Inlines]) {
@@ -178,7 +227,9 @@ impl Numbering {
     }
 
     fn count(&mut self, text: &str) {
-        self.words += text.split_whitespace().count();
+        if !self.folded {
+            self.words += text.split_whitespace().count();
+        }
     }
 
     fn cite(&mut self, citation: &mut Citation) {

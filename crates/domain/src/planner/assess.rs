@@ -52,7 +52,7 @@ pub fn assess(reading: &Reading, choices: &Choices) -> Assessment {
     if let Some(reason) = no_numbers(age, choices.health) {
         return Assessment::NoNumbers(reason);
     }
-    let entered = basis(reading, choices.method).and_then(|basis| {
+    let entered = reading.basis(choices.method).and_then(|basis| {
         let person = Person::new(&basis, choices.health)?;
         let target = reading.target.as_ref().ok()?;
         let days = reading.days.as_ref().ok()?;
@@ -72,22 +72,7 @@ fn no_numbers(age: Option<Years>, health: HealthAnswers) -> Option<NoNumbers> {
     })
 }
 
-/// The entries, where all of them can be read.
-fn basis(reading: &Reading, method: Method) -> Option<Basis> {
-    Some(Basis {
-        formula: reading.formula?,
-        age: *reading.age.as_ref().ok()?,
-        height: *reading.height.as_ref().ok()?,
-        weight: *reading.weight.as_ref().ok()?,
-        pal: *reading.pal.as_ref().ok()?,
-        method,
-        body_fat: *reading.body_fat.as_ref().ok()?,
-        known: *reading.known.as_ref().ok()?,
-        planned: *reading.planned.as_ref().ok()?,
-    })
-}
-
-/// R1 and R2. A reading whose values are readable but outside R2 was not made by `Draft::reading`; its measures count as
+/// R1, R2 and their like. A reading whose values are readable but outside the limits was not made by `Draft::reading`; its measures count as
 /// invalid.
 fn incomplete(reading: &Reading) -> Assessment {
     let mut missing = Vec::new();

@@ -3,7 +3,7 @@
 use super::eer::{self, PalCategory};
 use super::energy::{self, Formula};
 use super::exercise::Planned;
-use super::forecast::Subject;
+use super::forecast::{Baseline, Subject};
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
 /// How maintenance is found.
@@ -57,6 +57,19 @@ pub struct Estimate {
     pub maintenance: Kilocalories,
 }
 
+/// Somebody in energy balance.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Balance {
+    /// As the days are now.
+    pub(super) found: Estimate,
+    /// The start of every forecast.
+    pub(super) baseline: Baseline,
+    /// Activity with the planned exercise, as a factor of the usual one.
+    pub(super) activity: f64,
+    /// Energy to stay at this weight, with the planned exercise.
+    pub(super) maintenance: Kilocalories,
+}
+
 impl Basis {
     /// What `method` finds; none where what it needs was not entered.
     pub fn estimate(&self, method: Method) -> Option<Estimate> {
@@ -70,8 +83,7 @@ impl Basis {
                 (mifflin, found?)
             }
             Method::BodyFat => {
-                let lean = self.weight.kg() * (1.0 - self.body_fat?);
-                let resting = energy::resting_lean(Kilograms::nearest(lean));
+                let resting = energy::resting_lean(self.fat_free_mass()?);
                 (resting, energy::maintenance(resting, self.pal))
             }
             Method::Known => (mifflin, self.known?),
@@ -82,8 +94,33 @@ impl Basis {
         })
     }
 
+    /// Weight without fat, where body fat is known.
+    pub(super) fn fat_free_mass(&self) -> Option<Kilograms> {
+        Some(energy::fat_free_mass(self.weight, self.body_fat?))
+    }
+
+    /// The balance by the method in use, with the exercise that is planned; none where the method lacks an entry.
+    pub(super) fn balance(&self) -> Option<Balance> {
+        let found = self.estimate(self.method)?;
+        let baseline = Baseline::of(&self.subject(found.maintenance));
+        let (activity, maintenance) = match self.planned {
+            Some(planned) => {
+                let activity = planned.activity_factor(&baseline);
+                let holds = baseline.intake_to_hold(&baseline.start, activity);
+                (activity, holds)
+            }
+            None => (1.0, found.maintenance),
+        };
+        Some(Balance {
+            found,
+            baseline,
+            activity,
+            maintenance,
+        })
+    }
+
     /// Whose weight is forecast.
-    pub(super) fn subject(&self, maintenance: Kilocalories) -> Subject {
+    fn subject(&self, maintenance: Kilocalories) -> Subject {
         Subject {
             formula: self.formula,
             age: self.age,

@@ -53,6 +53,23 @@ pub enum TextField {
     Date,
 }
 
+impl TextField {
+    /// The entry that the field belongs to.
+    pub const fn entry(self) -> Entry {
+        match self {
+            Self::Age => Entry::Age,
+            Self::HeightMajor | Self::HeightMinor => Entry::Height,
+            Self::WeightMajor | Self::WeightMinor => Entry::Weight,
+            Self::Pal => Entry::Pal,
+            Self::BodyFat => Entry::BodyFat,
+            Self::Known => Entry::Known,
+            Self::Minutes | Self::Times => Entry::Exercise,
+            Self::TargetMajor | Self::TargetMinor => Entry::Target,
+            Self::Date => Entry::Date,
+        }
+    }
+}
+
 /// What an error, or a missing entry, is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
@@ -161,6 +178,10 @@ pub enum EntryError {
         /// What would make it plausible, if anything would.
         did_you_mean: Option<DidYouMean>,
     },
+    /// Body fat that leaves more fat-free mass than any body of this height has (R2a).
+    TooMuchFatFreeMass,
+    /// Energy that nobody keeps up for months: typed, or with the exercise that is planned (R7a).
+    NotKeptUp,
     /// No day of the calendar.
     NoSuchDay,
     /// Today or earlier.
@@ -275,6 +296,8 @@ pub struct Reading {
     pub days: Result<Option<u16>, EntryError>,
     /// A soft question, with a result all the same: "154 kg is 340 lb: is that right?"
     pub doubt: Option<DidYouMean>,
+    /// Another: weight without fat, where body fat gives more of it than nearly anybody has (R2a).
+    pub rare_fat_free_mass: Option<Kilograms>,
 }
 
 impl Draft {

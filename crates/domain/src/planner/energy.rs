@@ -67,9 +67,14 @@ pub fn maintenance(resting: Kilocalories, pal: Pal) -> Kilocalories {
     Kilocalories::nearest(resting.kcal() * pal.get())
 }
 
-/// Body mass index, kg/m².
+/// Body mass index, kg/m²; of a fat-free mass, its index.
 pub fn bmi(height: Centimetres, weight: Kilograms) -> f64 {
     weight.kg() / square_metres(height)
+}
+
+/// What is left of `weight` without a share of fat.
+pub(super) fn fat_free_mass(weight: Kilograms, fat: f64) -> Kilograms {
+    Kilograms::nearest(weight.kg() * (1.0 - fat))
 }
 
 /// The weight of a body mass index of `bmi` kg/m² at `height`.

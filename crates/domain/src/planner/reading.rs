@@ -1,6 +1,6 @@
-//! From the draft to values: rule R2, and what a mistaken unit would explain.
+//! From the draft to values: the rules R2, R2a, R7 and R7a, and what a mistaken unit would explain.
 
-use super::basis::Method;
+use super::basis::{Basis, Method};
 use super::draft::{
     Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, HEIGHT, Reading, Units, WEIGHT,
 };
@@ -29,6 +29,52 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// The entries, where all of them can be read.
+    pub(super) fn basis(&self, method: Method) -> Option<Basis> {
+        Some(Basis {
+            formula: self.formula?,
+            age: *self.age.as_ref().ok()?,
+            height: *self.height.as_ref().ok()?,
+            weight: *self.weight.as_ref().ok()?,
+            pal: *self.pal.as_ref().ok()?,
+            method,
+            body_fat: *self.body_fat.as_ref().ok()?,
+            known: *self.known.as_ref().ok()?,
+            planned: *self.planned.as_ref().ok()?,
+        })
+    }
+
+    /// R2a: body fat, held against height and weight.
+    fn hold_body_fat(&mut self) {
+        let (Ok(height), Ok(weight), Ok(Some(fat))) = (&self.height, &self.weight, &self.body_fat)
+        else {
+            return;
+        };
+        let mass = energy::fat_free_mass(*weight, *fat);
+        let index = energy::bmi(*height, mass);
+        let rare = |formula| index > limits::rare_fat_free_mass_index(formula);
+        if !limits::fat_free_mass_index(index) {
+            self.body_fat = Err(EntryError::TooMuchFatFreeMass);
+        } else if self.formula.is_some_and(rare) {
+            self.rare_fat_free_mass = Some(mass);
+        }
+    }
+
+    /// R7a: a maintenance that was typed, and exercise that is planned, held against resting energy.
+    fn hold_maintenance(&mut self, method: Method) {
+        let Some(balance) = self.basis(method).and_then(|basis| basis.balance()) else {
+            return;
+        };
+        let resting = balance.found.resting;
+        if !limits::maintenance(balance.found.maintenance, resting) && method == Method::Known {
+            self.known = Err(EntryError::NotKeptUp);
+        } else if !limits::maintenance(balance.maintenance, resting) {
+            self.planned = Err(EntryError::NotKeptUp);
+        }
+    }
+}
+
 impl Draft {
     /// Reads every entry; a day that the goal is wanted by is not known without today's.
     pub fn reading(&self) -> Reading {
@@ -52,7 +98,7 @@ impl Draft {
                 doubt = other_weight(typed, Some(tall), limits::ordinary);
             }
         }
-        Reading {
+        let mut reading = Reading {
             formula: self.formula,
             age: age(&self.age),
             height,
@@ -64,7 +110,11 @@ impl Draft {
             target: self.target_weight(),
             days: self.days_from(today),
             doubt,
-        }
+            rare_fat_free_mass: None,
+        };
+        reading.hold_body_fat();
+        reading.hold_maintenance(self.method);
+        reading
     }
 
     /// The activity level that was typed, or that of the two questions.

@@ -1,7 +1,7 @@
 //! The sentences of the tray. Each says what is so, then what it means or what to do.
 
+use crate::planner::words::kept;
 use crate::state::tray::Notice;
-use crate::view::planner::words::kept;
 
 /// The button, and the title of what it opens.
 pub(super) const TITLE: &str = "Notices";

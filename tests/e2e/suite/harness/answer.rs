@@ -3,13 +3,10 @@
 use std::io::Write;
 use std::net::TcpStream;
 use std::path::Path;
-use std::time::Duration;
 
 /// What to do with a request whose path ends in a given text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// Answer after this time.
-    Late(Duration),
     /// Answer when [`Site::release`] is called.
     Held,
     /// Answer "404 Not Found".

@@ -1,9 +1,11 @@
-//! The browser driver: one per test process, started when first needed.
+//! The browser drivers: one per test process and face, started when first needed.
 
 use super::engine::Engine;
+use super::face::Face;
+use std::collections::HashMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -16,19 +18,28 @@ struct Driver {
     _minder: Child,
 }
 
-static DRIVER: OnceLock<Driver> = OnceLock::new();
+/// They live as long as this process: statics are not dropped.
+static DRIVERS: OnceLock<Mutex<HashMap<Face, Driver>>> = OnceLock::new();
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
-/// The address of a running driver that can open another browser.
-pub fn url(engine: Engine) -> String {
+/// The address of a running driver that can open another browser with this face.
+pub fn url(engine: Engine, face: Face) -> String {
     if engine.shares_driver() {
-        return DRIVER.get_or_init(|| start(engine)).url.clone();
+        let mut drivers = DRIVERS
+            .get_or_init(Mutex::default)
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        return drivers
+            .entry(face)
+            .or_insert_with(|| start(engine, face))
+            .url
+            .clone();
     }
-    // It ends with this process, as the shared one does.
-    Box::leak(Box::new(start(engine))).url.clone()
+    // It ends with this process, as the shared ones do.
+    Box::leak(Box::new(start(engine, face))).url.clone()
 }
 
-fn start(engine: Engine) -> Driver {
+fn start(engine: Engine, face: Face) -> Driver {
     // Free at this moment. That another process takes it in between would show as a session that cannot start.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
@@ -40,10 +51,12 @@ fn start(engine: Engine) -> Driver {
         .arg(engine.driver())
         .arg(port.to_string())
         .arg(scratch)
+        // The driver hands its environment on to its browsers.
+        .env("FONTCONFIG_FILE", face.config())
         .stdin(Stdio::piped())
         .spawn()
         .expect("the minder starts");
-    let patience = Instant::now() + Duration::from_secs(20);
+    let patience = Instant::now() + PATIENCE;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         assert!(
             Instant::now() < patience,
@@ -59,7 +72,7 @@ fn start(engine: Engine) -> Driver {
 }
 
 /// How long the driver may take for one answer: longer than any page or script may.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits for an answer of the driver. Scenarios are plain functions: they read as what a person does.
 ///

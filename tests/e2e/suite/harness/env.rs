@@ -72,7 +72,7 @@ pub fn other_browser() -> Option<PathBuf> {
 pub fn node_module(file: &str) -> PathBuf {
     let path = path(
         "PLATEFUL_NODE_MODULES",
-        "a node_modules folder with axe-core and html-validate",
+        "a node_modules folder with axe-core, html-validate, Readability and linkedom",
     )
     .join(file);
     assert!(

@@ -7,6 +7,7 @@ pub mod driver;
 pub mod element;
 pub mod engine;
 pub mod env;
+pub mod face;
 pub mod faults;
 pub mod find;
 #[path = "../../../../xtask/src/build/hash.rs"]
@@ -16,6 +17,7 @@ pub mod html;
 pub mod keys;
 pub mod page;
 pub mod pdf;
+pub mod reader;
 pub mod release;
 pub mod site;
 pub mod tabs;

@@ -3,6 +3,7 @@
 use super::browser::{self, Kind};
 use super::driver::wait;
 use super::env;
+use super::face::Face;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
@@ -12,8 +13,9 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
-/// How long something may take to come true. Generous: it is only ever waited out by a failure.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long something may take to come true, also on a machine that is busy with other things. Only a failure waits it
+/// out.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked at.
 const STEP: Duration = Duration::from_millis(20);
 
@@ -47,13 +49,15 @@ impl WebDriverCompatibleCommand for Ask {
 pub struct Page {
     client: Option<Client>,
     kind: Kind,
+    face: Face,
 }
 
 impl Page {
-    pub(super) fn new(client: Client, kind: Kind) -> Self {
+    pub(super) fn new(client: Client, kind: Kind, face: Face) -> Self {
         Self {
             client: Some(client),
             kind,
+            face,
         }
     }
 
@@ -61,6 +65,11 @@ impl Page {
         self.client
             .as_ref()
             .expect("a page has its browser until it is dropped")
+    }
+
+    /// The fonts that its browser has.
+    pub const fn face(&self) -> Face {
+        self.face
     }
 
     /// Goes to an address and waits for the document and what it loads at once.
@@ -251,7 +260,7 @@ impl Page {
                     .set_window_size(width + beside, height + above),
             )
             .expect("the window takes a size");
-            let settled = Instant::now() + Duration::from_secs(1);
+            let settled = Instant::now() + PATIENCE / 10;
             while Instant::now() < settled {
                 if self.holds(&format!(
                     "innerWidth === {width} && innerHeight === {height}"
@@ -358,7 +367,7 @@ impl Drop for Page {
         }
         if let Some(client) = self.client.take() {
             let fit = close_other_tabs(&client).is_ok() && wait(client.goto("about:blank")).is_ok();
-            browser::give_back(self.kind, fit.then_some(client));
+            browser::give_back(self.kind, self.face, fit.then_some(client));
         }
     }
 }

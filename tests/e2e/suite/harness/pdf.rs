@@ -41,11 +41,20 @@ fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
     cuts > 0 && longest.is_some_and(|end| shows_in_parts(all, &text[end..], cuts - 1))
 }
 
-/// Letters and digits only: lines are broken anywhere, and drawn apart.
+/// Letters and digits only: lines are broken anywhere, and drawn apart. Some fonts join letters, and say so.
 fn solid(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    let mut solid = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+        match letter {
+            'ﬀ' => solid.push_str("ff"),
+            'ﬁ' => solid.push_str("fi"),
+            'ﬂ' => solid.push_str("fl"),
+            'ﬃ' => solid.push_str("ffi"),
+            'ﬄ' => solid.push_str("ffl"),
+            other => solid.push(other),
+        }
+    }
+    solid
 }
 
 impl Page {

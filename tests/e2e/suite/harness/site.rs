@@ -367,7 +367,6 @@ fn headers(plan: &Plan, path: &str) -> Vec<(String, String)> {
 /// Waits as long as the path's troubles ask, and says which flaws its answer has; `None` if there is none.
 fn settle(shared: &Shared, path: &str) -> Option<Vec<Trouble>> {
     let mut plan = shared.plan.lock().unwrap();
-    let mut waited = false;
     loop {
         let flaws: Vec<Trouble> = plan
             .trouble
@@ -378,17 +377,8 @@ fn settle(shared: &Shared, path: &str) -> Option<Vec<Trouble>> {
         if shared.stopped.load(Ordering::SeqCst) || flaws.contains(&Trouble::Cut) {
             return None;
         }
-        let late = flaws.iter().find_map(|flaw| match flaw {
-            Trouble::Late(time) => Some(*time),
-            _ => None,
-        });
         if flaws.contains(&Trouble::Held) {
             plan = shared.changed.wait(plan).unwrap();
-        } else if let (Some(time), false) = (late, waited) {
-            drop(plan);
-            thread::sleep(time);
-            waited = true;
-            plan = shared.plan.lock().unwrap();
         } else {
             return Some(flaws);
         }

@@ -4,7 +4,9 @@ use jsonc_parser::ast::Value;
 
 use super::super::facts::{Facts, Node};
 use super::super::finding::Code;
-use super::super::format::{CALLOUT, CARE_CARD, EMERGENCY_NUMBERS, EVIDENCE, SECTION};
+use super::super::format::{
+    CALLOUT, CARE_CARD, EMERGENCY_NUMBERS, EVIDENCE, SECTION, TREATMENT_OVERVIEW,
+};
 use super::super::place::{Report, quoted};
 use super::super::schema::CERTAINTIES;
 use super::super::tree::{get, items, text, visible};
@@ -103,6 +105,31 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
     }
     for evidence in of(EVIDENCE.name) {
         certainty_range(evidence, report);
+    }
+    overviews(facts, report);
+}
+
+/// The overview answers the title, so it is in sight, once, and lists something.
+fn overviews(facts: &Facts<'_>, report: &mut Report<'_>) {
+    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.of.name == name);
+    let nothing_to_list = of(EVIDENCE.name).next().is_none();
+    for (index, overview) in of(TREATMENT_OVERVIEW.name).enumerate() {
+        let (problem, advice) = if overview.around.folded {
+            (
+                "the overview of treatments is inside a fold",
+                "move it out: it answers the title",
+            )
+        } else if index > 0 {
+            ("one more overview of treatments", "keep one")
+        } else if nothing_to_list {
+            (
+                "no section has evidence, so there is nothing to list",
+                "give each treatment its \"evidence\", or take the overview out",
+            )
+        } else {
+            continue;
+        };
+        report.add(Code::Overview, overview.place(), problem, advice);
     }
 }
 

@@ -4,15 +4,23 @@ mod care;
 mod dates;
 mod media;
 mod names;
+mod reading;
 mod structure;
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
+pub(super) use reading::Figures;
+
 use super::date::Date;
 use super::facts::{Facts, Node};
 use super::place::{Report, step};
 use super::tree::{prop, start};
+
+/// What a reader has before them, in figures.
+pub(super) fn figures(facts: &Facts<'_>) -> Figures {
+    reading::figures(facts)
+}
 
 /// Applies all rules.
 pub(super) fn apply(
@@ -25,6 +33,7 @@ pub(super) fn apply(
     media::check(facts, report);
     names::check(facts, stem, report);
     structure::check(facts, report);
+    reading::check(facts, report);
     dates::check(facts, today, report);
 }
 

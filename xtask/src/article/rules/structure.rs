@@ -152,10 +152,12 @@ fn link(link: &Node<'_>, report: &mut Report<'_>) {
 }
 
 fn reference(reference: &Node<'_>, report: &mut Report<'_>) {
-    // What is there in the wrong form is reported already.
-    if ["doi", "pmid", "url"]
-        .iter()
-        .all(|name| get(reference.object, name).is_none() || is_blank(reference, name))
+    // A book is found by its title. What is there in the wrong form is reported already.
+    let is_book = text(reference.object, "kind") == Some("book");
+    if !is_book
+        && ["doi", "pmid", "url"]
+            .iter()
+            .all(|name| get(reference.object, name).is_none() || is_blank(reference, name))
     {
         report.add(
             Code::Unidentified,

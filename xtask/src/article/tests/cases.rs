@@ -200,9 +200,75 @@ fn a_long_description_is_found() {
     );
 }
 
+/// What is found in the base with other words in place of `old`.
+fn found_with(old: &str, new: &str) -> Vec<Code> {
+    assert_eq!(BASE.matches(old).count(), 1, "{old}");
+    let found = check("base.json", &BASE.replacen(old, new, 1), None);
+    found.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_long_text_is_found_outside_of_folds_only() {
+    let words = |count: usize| vec!["Go on."; count / 2].join(" ");
+    let outside = "Careful.";
+    let inside = "Rub it in.";
+    assert_eq!(found_with(outside, &words(1_560)), []);
+    assert_eq!(found_with(outside, &words(1_602)), [Code::TooLong]);
+    assert_eq!(found_with(inside, &words(1_602)), []);
+    assert_eq!(
+        found_with("A cord.", &words(1_602)),
+        [],
+        "a glossary is looked up, not read"
+    );
+}
+
+#[test]
+fn hard_prose_is_found_where_it_is_english() {
+    let hard = vec!["Many people get better without surgery."; 40].join(" ");
+    assert_eq!(found_with("Careful.", &hard), [Code::HardText]);
+    let hardest = "Practitioners recommend individualized rehabilitation.";
+    assert_eq!(found_with("Careful.", hardest), [Code::HardSentence]);
+    let german = BASE.replacen(
+        "\"revision\": 1,",
+        "\"revision\": 1, \"lang\": \"de-AT\",",
+        1,
+    );
+    for words in [&*hard, hardest] {
+        let text = german.replacen("Careful.", words, 1);
+        assert_eq!(lines(&check("base.json", &text, None)), "");
+    }
+}
+
+#[test]
+fn an_overview_with_nothing_to_list_is_found() {
+    let evidence = r#""evidence": { "effect": "helps", "certainty": "low", "certainty_to": "high", "words": "Small", "refs": ["bisset2006"] }, "#;
+    let text = BASE
+        .replacen(evidence, "", 1)
+        .replacen("\"fold\": true, ", "", 1)
+        .replacen(
+            r#"{ "type": "paragraph", "content": "Careful." }"#,
+            r#"{ "type": "treatment-overview" }"#,
+            1,
+        );
+    let codes: Vec<_> = check("base.json", &text, None)
+        .iter()
+        .map(|finding| finding.code)
+        .collect();
+    assert_eq!(codes, [Code::Overview]);
+}
+
+#[test]
+fn a_book_is_found_by_its_title() {
+    let found = found_with(
+        r#""kind": "article", "title": "Trial", "doi": "10.1136/bmj.38961.584653.AE", "pmid": "17012266""#,
+        r#""kind": "book", "title": "Trial""#,
+    );
+    assert_eq!(found, []);
+}
+
 #[test]
 fn no_code_is_without_a_case() {
-    let elsewhere = [Code::Size, Code::Description];
+    let elsewhere = [Code::Size, Code::Description, Code::HardText, Code::TooLong];
     for code in Code::ALL {
         assert!(
             elsewhere.contains(code) || SLIPS.iter().any(|case| case.0 == *code),

@@ -140,5 +140,8 @@ pub(super) const SLIPS: &[Case] = &[
     (Code::TableRow, "/body/1/body/5/rows/1", r#"["Later", ""]"#, r#"«["Later"]"#, "1 cells, but the table has 2 columns"),
     (Code::SecondWidget, "/body/2/body/1", r#"{ "type": "paragraph", "content": "Rub it in." }"#, r#"{ "type": "widget", "kind": "calorie-goal" }, «{ "type": "widget", "kind": "calorie-goal" }"#, "already"),
     (Code::Schema, "/schema", r#""article/1""#, r#"«"article/2""#, "reads \"article/1\""),
+    (Code::Overview, "/body/2/body/0", r#"{ "type": "paragraph", "content": "Rub it in." }"#, r#"«{ "type": "treatment-overview" }"#, "inside a fold"),
+    (Code::Overview, "/body/1/body/3/body/1", r#"{ "type": "paragraph", "content": "Careful." }"#, r#"{ "type": "treatment-overview" }, «{ "type": "treatment-overview" }"#, "keep one"),
+    (Code::HardSentence, "/body/2/body/0/content", r#""Rub it in.""#, r#"«"Rub it in. Practitioners recommend individualized rehabilitation.""#, "“Practitioners recommend individualized rehabilitation.” is of grade"),
     (Code::Schema, "/schema", r#""article/1""#, r#"«"artikel/1""#, "reads \"article/1\""),
 ];

@@ -40,7 +40,7 @@ pub(super) fn article(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String>
 fn in_column(css: &str) -> String {
     let mut css = css.to_owned();
     for (page, column) in [
-        ("@media (width", "@container pf (width"),
+        ("@container sheet (width", "@container pf (width"),
         ("body {", ".article {"),
         ("body, ", ".article, "),
         ("h1", ".h1"),
@@ -182,7 +182,7 @@ mod tests {
     fn an_article_fits_its_column() {
         assert_eq!(
             scoped(&in_column(
-                "@media (width >= 44rem) { .care-body h2 a { font: var(--t-h2) } }"
+                "@container sheet (width >= 44rem) { .care-body h2 a { font: var(--t-h2) } }"
             )),
             "@container pf (width >= 44em) { .care-body .h2 a { font: var(--t-h2) } }"
         );

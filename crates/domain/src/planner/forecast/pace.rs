@@ -1,8 +1,7 @@
-//! One step of the model, of a fixed length and under one regimen.
+//! One day of the model under one regimen.
 //!
 //! Glycogen, fluid and adaptation follow what is eaten and nothing else, and their equations have exact solutions: those
-//! are used, for any length of step. Only fat and lean tissue are integrated (Runge–Kutta, fourth order); they change so
-//! slowly that a week is a short step.
+//! are used. Only fat and lean tissue are integrated (Runge–Kutta, fourth order).
 
 use super::baseline::Baseline;
 use super::constants as c;
@@ -14,10 +13,12 @@ const FAT_COST: f64 = 1.0 + c::FAT_BUILDING / c::FAT_KCAL_PER_KG;
 /// How fast surplus fluid goes, share a day.
 const FLUID_RATE: f64 = c::SODIUM_BY_FLUID / c::SODIUM_MG_PER_KG;
 
-/// What stays the same in every step.
+/// Half a day, in days.
+const HALF: f64 = 0.5;
+
+/// What stays the same on every day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pace {
-    days: f64,
     /// Energy for tissue, burned glycogen apart, before anything that depends on the state, kcal a day.
     spare: f64,
     carbohydrate: f64,
@@ -37,7 +38,7 @@ struct Settled {
     adaptation: f64,
 }
 
-/// How far they come in half a step.
+/// How far they come in half a day.
 #[derive(Debug, Clone, Copy)]
 struct Settling {
     glycogen: f64,
@@ -54,16 +55,14 @@ struct Quick {
 }
 
 impl Pace {
-    /// Steps of `days` under `regimen`.
-    pub(super) fn new(baseline: &Baseline, regimen: &Regimen, days: f64) -> Self {
+    /// Days under `regimen`.
+    pub(super) fn new(baseline: &Baseline, regimen: &Regimen) -> Self {
         let change = regimen.intake - baseline.intake;
         let carbohydrate = regimen.carbohydrate * regimen.intake;
         let burning = baseline.glycogen_burning();
         let moving = baseline.activity * regimen.activity;
         let settled = baseline.settled(regimen);
-        let half = days / 2.0;
         Self {
-            days,
             spare: regimen.intake - carbohydrate - baseline.constant - c::THERMIC_EFFECT * change,
             carbohydrate,
             glycogen_burning: burning,
@@ -73,21 +72,16 @@ impl Pace {
             half: Settling {
                 glycogen: glycogen_settling(
                     settled.glycogen_squared.sqrt(),
-                    burning / c::GLYCOGEN_KCAL_PER_KG * half,
+                    burning / c::GLYCOGEN_KCAL_PER_KG * HALF,
                 ),
-                fluid: (-FLUID_RATE * half).exp(),
-                adaptation: (-half / c::ADAPTATION_DAYS).exp(),
+                fluid: (-FLUID_RATE * HALF).exp(),
+                adaptation: (-HALF / c::ADAPTATION_DAYS).exp(),
             },
             settled,
         }
     }
 
-    /// How fast lean tissue without fat, which is the fastest, would come to its balance, share a day.
-    pub(super) const fn tissue_rate(&self) -> f64 {
-        self.lean_upkeep / (c::LEAN_KCAL_PER_KG * LEAN_COST)
-    }
-
-    /// The state one step later.
+    /// The state one day later.
     pub(super) fn step(&self, state: &State) -> State {
         let begin = Quick {
             glycogen: state.glycogen,
@@ -96,33 +90,31 @@ impl Pace {
         };
         let middle = self.settle(&begin);
         let end = self.settle(&middle);
-        let (fat, lean, days) = (state.fat, state.lean, self.days);
-        let half = days / 2.0;
+        let (fat, lean) = (state.fat, state.lean);
         // The three instants may miss a quick fall of glycogen; what came out of it in all is known exactly.
         let (burned_first, burned_then, burned_last) =
             (self.burned(&begin), self.burned(&middle), self.burned(&end));
-        let burned =
-            self.carbohydrate - c::GLYCOGEN_KCAL_PER_KG * (end.glycogen - begin.glycogen) / days;
+        let burned = self.carbohydrate - c::GLYCOGEN_KCAL_PER_KG * (end.glycogen - begin.glycogen);
         let missed = burned - (burned_first + 4.0 * burned_then + burned_last) / 6.0;
         let at_begin = self.drive(&begin) + burned_first + missed;
         let at_middle = self.drive(&middle) + burned_then + missed;
         let at_end = self.drive(&end) + burned_last + missed;
         let first = self.tissue(at_begin, fat, lean);
-        let second = self.tissue(at_middle, fat + first.0 * half, lean + first.1 * half);
-        let third = self.tissue(at_middle, fat + second.0 * half, lean + second.1 * half);
-        let fourth = self.tissue(at_end, fat + third.0 * days, lean + third.1 * days);
+        let second = self.tissue(at_middle, fat + first.0 * HALF, lean + first.1 * HALF);
+        let third = self.tissue(at_middle, fat + second.0 * HALF, lean + second.1 * HALF);
+        let fourth = self.tissue(at_end, fat + third.0, lean + third.1);
         let mean = |a: f64, b: f64, c: f64, d: f64| (a + 2.0 * (b + c) + d) / 6.0;
         // Nothing of the body is negative: starving ends here, and not in nonsense.
         State {
-            fat: (fat + days * mean(first.0, second.0, third.0, fourth.0)).max(0.0),
-            lean: (lean + days * mean(first.1, second.1, third.1, fourth.1)).max(0.0),
+            fat: (fat + mean(first.0, second.0, third.0, fourth.0)).max(0.0),
+            lean: (lean + mean(first.1, second.1, third.1, fourth.1)).max(0.0),
             glycogen: end.glycogen,
             fluid: end.fluid.max(0.0),
             adaptation: end.adaptation,
         }
     }
 
-    /// The quick quantities half a step later.
+    /// The quick quantities half a day later.
     fn settle(&self, quick: &Quick) -> Quick {
         let (to, by) = (&self.settled, &self.half);
         Quick {

@@ -2,7 +2,7 @@
 
 use super::baseline::Baseline;
 use super::constants as c;
-use super::step::{DAILY, Regimen, STRIDE, State, Walk};
+use super::step::{Regimen, State, Walk};
 use crate::planner::quantity::{Kilocalories, Kilograms};
 
 /// The greatest intake that is looked at, kcal a day: far more than anybody eats for long.
@@ -138,28 +138,13 @@ impl Baseline {
             if falling { now <= goal } else { now >= goal }
         };
         let mut walk = Walk::new(self, regimen, self.start);
-        let mut day = 0_u16;
-        loop {
+        for day in 0..=limit {
             if there(&walk.state) {
                 return Some(day);
             }
-            if day >= limit {
-                return None;
-            }
-            let stride = if day < DAILY { 1 } else { STRIDE }.min(limit - day);
-            let before = walk;
-            walk.go(stride);
-            if stride > 1 && there(&walk.state) {
-                // Within the week: day by day.
-                walk = before;
-                while !there(&walk.state) && day < limit {
-                    walk.go(1);
-                    day += 1;
-                }
-                return Some(day);
-            }
-            day += stride;
+            walk.go(1);
         }
+        None
     }
 
     /// The mean change over the first `days` days of `regimen`, kg a week, negative for a loss; 0 for no days.

@@ -5,12 +5,6 @@ use super::constants as c;
 use super::pace::Pace;
 use crate::planner::quantity::{Kilocalories, Kilograms};
 
-/// Days after a change of regimen that are gone one by one: by then water and glycogen have settled.
-pub(super) const DAILY: u16 = 21;
-/// After them, only tissue changes, and that slowly: a week is one step.
-pub(super) const STRIDE: u16 = 7;
-/// Where tissue changes faster than this share a day (in a small body that moves a great deal), days stay the step.
-const FASTEST_TISSUE: f64 = 0.03;
 /// The greatest activity, as a factor: the NIDDK planner allows +500 %.
 const GREATEST_ACTIVITY: f64 = 6.0;
 
@@ -114,49 +108,27 @@ impl Baseline {
     }
 }
 
-/// One regimen on its way: days first, weeks later.
+/// One regimen on its way, day by day.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Walk<'a> {
-    baseline: &'a Baseline,
-    regimen: &'a Regimen,
-    daily: Pace,
-    weekly: Option<Pace>,
-    gone: u16,
+pub(super) struct Walk {
+    pace: Pace,
     /// Where it has come to.
     pub(super) state: State,
 }
 
-impl<'a> Walk<'a> {
+impl Walk {
     /// At `state`, on the first day of `regimen`.
-    pub(super) fn new(baseline: &'a Baseline, regimen: &'a Regimen, state: State) -> Self {
+    pub(super) fn new(baseline: &Baseline, regimen: &Regimen, state: State) -> Self {
         Self {
-            baseline,
-            regimen,
-            daily: Pace::new(baseline, regimen, 1.0),
-            weekly: None,
-            gone: 0,
+            pace: Pace::new(baseline, regimen),
             state,
         }
     }
 
     /// `days` further.
     pub(super) fn go(&mut self, days: u16) {
-        let mut left = days;
-        while left > 0 {
-            let slow = self.gone >= DAILY && self.daily.tissue_rate() < FASTEST_TISSUE;
-            let stride = if slow && left >= STRIDE {
-                let (baseline, regimen) = (self.baseline, self.regimen);
-                let weekly = self
-                    .weekly
-                    .get_or_insert_with(|| Pace::new(baseline, regimen, f64::from(STRIDE)));
-                self.state = weekly.step(&self.state);
-                STRIDE
-            } else {
-                self.state = self.daily.step(&self.state);
-                1
-            };
-            left -= stride;
-            self.gone = self.gone.saturating_add(stride);
+        for _ in 0..days {
+            self.state = self.pace.step(&self.state);
         }
     }
 }

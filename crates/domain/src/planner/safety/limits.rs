@@ -1,7 +1,7 @@
 //! The numbers of the rules, and the rules that are a range.
 
 use crate::planner::energy::Formula;
-use crate::planner::quantity::{Centimetres, Kilograms};
+use crate::planner::quantity::{Centimetres, Kilocalories, Kilograms};
 
 /// R2: weights the page works with, kg.
 pub const WEIGHT_KG: (f64, f64) = (30.0, 350.0);
@@ -11,10 +11,21 @@ pub const HEIGHT_CM: (f64, f64) = (120.0, 230.0);
 pub const AGE_MOST: u8 = 120;
 /// R2: body mass indices the page works with, kg/m².
 pub const BMI: (f64, f64) = (12.0, 80.0);
+/// R2a: the greatest fat-free mass index (fat-free mass over height squared) of any body, kg/m².
+///
+/// The heaviest of 37 professional sumo wrestlers had 121.3 kg of it at 186 cm, which is 35; the same paper puts the limit
+/// at 0.7 kg for each centimeter of height, which is 40 at 175 cm (Kondo et al., Am J Hum Biol 1994;6:613-8).
+pub const FAT_FREE_MASS_INDEX: f64 = 40.0;
 /// R3: the least age for any number, completed years.
 pub const AGE_ADULT: u8 = 18;
 /// R7: maintenance that may be typed, kcal a day.
 pub const KNOWN_MAINTENANCE: (f64, f64) = (1_000.0, 6_000.0);
+/// R7a: the greatest maintenance, as a multiple of resting energy.
+///
+/// The forecast needs a maintenance that is kept up for twelve weeks. The most that was measured over 95 days is 3.5 times
+/// resting energy (a trek across Antarctica), over 23 days 4.9 times (Tour de France); beyond that it falls below 3
+/// (Thurber et al., Sci Adv 2019;5:eaaw0341).
+pub const GREATEST_SCOPE: f64 = 4.0;
 /// R8, R11: where the healthy range begins, kg/m² (WHO, CDC).
 pub const BMI_HEALTHY: f64 = 18.5;
 /// R15: where the healthy range ends, kg/m² (WHO, CDC).
@@ -70,6 +81,27 @@ pub fn height(height: Centimetres) -> bool {
 /// R2: whether a body mass index is one the page works with.
 pub fn bmi(bmi: f64) -> bool {
     inside(bmi, BMI)
+}
+
+/// R2a: whether a body can have this fat-free mass index.
+pub fn fat_free_mass_index(index: f64) -> bool {
+    index <= FAT_FREE_MASS_INDEX
+}
+
+/// R2a: the fat-free mass index above which the page asks whether body fat is right, kg/m².
+///
+/// Of 100 athletes, 97 or 98 have less than 28.1 (college football players: Trexler et al., J Strength Cond Res
+/// 2017;31:2719-27) or 23.9 (college women in ten sports: Harty et al., J Sports Sci 2019;37:2381-8).
+pub const fn rare_fat_free_mass_index(formula: Formula) -> f64 {
+    match formula {
+        Formula::Male => 28.0,
+        Formula::Female | Formula::Average => 25.0,
+    }
+}
+
+/// R7a: whether anybody with this resting energy can keep up this maintenance.
+pub fn maintenance(maintenance: Kilocalories, resting: Kilocalories) -> bool {
+    maintenance.kcal() <= GREATEST_SCOPE * resting.kcal()
 }
 
 /// Whether a body mass index is so high that another unit may have been meant.

@@ -21,11 +21,13 @@ use super::quantity::Years;
 pub enum RuleId {
     R1,
     R2,
+    R2a,
     R3,
     R4,
     R5,
     R6,
     R7,
+    R7a,
     R8,
     R9,
     R10,
@@ -49,10 +51,14 @@ pub enum Input {
     Height,
     /// Weight.
     Weight,
+    /// Measured body fat.
+    BodyFat,
     /// Answers to the health questions.
     Health,
     /// Maintenance, estimated or typed.
     Maintenance,
+    /// Exercise that is planned.
+    Exercise,
     /// The floor of the formula.
     Floor,
     /// The goal's offset, and the rate that goes by its name.
@@ -131,7 +137,7 @@ const fn rule(
 const OWN: &str = "this project's own caution";
 
 /// All rules, in the order in which they apply.
-pub const RULES: [Rule; 17] = {
+pub const RULES: [Rule; 19] = {
     use Check::{Asker, Caution, Entry, Refusal, Target, Typed};
     use Input as I;
     use Outcome as O;
@@ -142,6 +148,13 @@ pub const RULES: [Rule; 17] = {
             &[I::Age, I::Height, I::Weight],
             O::Error,
             OWN,
+            Entry,
+        ),
+        rule(
+            RuleId::R2a,
+            &[I::BodyFat, I::Height, I::Weight],
+            O::Error,
+            "Kondo 1994; Trexler 2017; Harty 2019",
             Entry,
         ),
         rule(
@@ -178,6 +191,13 @@ pub const RULES: [Rule; 17] = {
             O::Error,
             OWN,
             Typed(limits::known_maintenance),
+        ),
+        rule(
+            RuleId::R7a,
+            &[I::Maintenance, I::Exercise],
+            O::Error,
+            "Thurber 2019",
+            Entry,
         ),
         rule(
             RuleId::R8,

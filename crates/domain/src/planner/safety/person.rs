@@ -1,7 +1,7 @@
 //! Whom the rules are about, and what a goal would mean for them.
 
 use super::limits;
-use crate::planner::basis::Basis;
+use crate::planner::basis::{Balance, Basis};
 use crate::planner::energy::{self, Formula};
 use crate::planner::forecast::{Baseline, Regimen};
 use crate::planner::goal::{Direction, Goal};
@@ -40,17 +40,25 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody within R2, R7 and the other limits of entries; none otherwise.
+    /// Somebody within R2, R2a, R7a and the other limits of entries; none otherwise.
     pub fn new(basis: &Basis, health: HealthAnswers) -> Option<Self> {
         let bmi = energy::bmi(basis.height, basis.weight);
         if !(limits::height(basis.height) && limits::weight(basis.weight) && limits::bmi(bmi)) {
             return None;
         }
-        let found = basis.estimate(basis.method)?;
-        let baseline = Baseline::of(&basis.subject(found.maintenance));
-        let activity = basis
-            .planned
-            .map_or(1.0, |planned| planned.activity_factor(&baseline));
+        let can_be = |mass| limits::fat_free_mass_index(energy::bmi(basis.height, mass));
+        if !basis.fat_free_mass().is_none_or(can_be) {
+            return None;
+        }
+        let Balance {
+            found,
+            baseline,
+            activity,
+            maintenance,
+        } = basis.balance()?;
+        if !limits::maintenance(maintenance, found.resting) {
+            return None;
+        }
         Some(Self {
             formula: basis.formula,
             age: basis.age,
@@ -59,10 +67,7 @@ impl Person {
             pal: basis.pal,
             health,
             resting: found.resting,
-            maintenance: match basis.planned {
-                Some(_) => baseline.intake_to_hold(&baseline.start, activity),
-                None => found.maintenance,
-            },
+            maintenance,
             usual: found.maintenance,
             activity,
             floor: Kilocalories::nearest(limits::floor(basis.formula)),

@@ -1,0 +1,462 @@
+//! The planner without a screen: a draft, which entries the person has left, and the answer that may be shown.
+
+use super::activity::{Leisure, Work};
+use super::basis::Method;
+use super::decimal::trimmed;
+use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, Reading, TextField, Units};
+use super::energy::Formula;
+use super::exercise::Exercise;
+use super::goal::Goal;
+use super::health::{Condition, HealthAnswers};
+use super::plan::{Assessment, Choices, NoNumbers, Plan, assess};
+use super::quantity::{CM_PER_INCH, Kilograms};
+use crate::date::Date;
+use crate::record::Record;
+use std::sync::Arc;
+
+/// Days from today to the target date that is offered first: the default of the NIDDK Body Weight Planner.
+const DEFAULT_TARGET_DAYS: u16 = 180;
+
+/// What may be shown for the entries as they stand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Entries are missing or cannot be used (R1, R2).
+    Waiting {
+        /// Entries that are empty.
+        missing: Vec<Entry>,
+        /// Entries that cannot be used.
+        invalid: Vec<Entry>,
+        /// The last complete answer, unless a later entry forbids showing it (R3 to R5).
+        last: Option<Arc<Plan>>,
+    },
+    /// No numbers at all.
+    NoNumbers(NoNumbers),
+    /// A complete answer.
+    Ready(Arc<Plan>),
+}
+
+impl Outcome {
+    const NOTHING: Self = Self::Waiting {
+        missing: Vec::new(),
+        invalid: Vec::new(),
+        last: None,
+    };
+
+    /// The plan on show, current or stale.
+    pub const fn plan(&self) -> Option<&Arc<Plan>> {
+        match self {
+            Self::Waiting { last, .. } => last.as_ref(),
+            Self::NoNumbers(_) => None,
+            Self::Ready(plan) => Some(plan),
+        }
+    }
+
+    /// Whether the plan on show is an earlier one.
+    pub const fn is_stale(&self) -> bool {
+        matches!(self, Self::Waiting { last: Some(_), .. })
+    }
+}
+
+/// The entries that the keyboard has left since they were last changed; only those show an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Touched(u16);
+
+impl Touched {
+    const fn has(self, entry: Entry) -> bool {
+        self.0 >> entry as u16 & 1 == 1
+    }
+
+    const fn set(&mut self, entry: Entry, touched: bool) {
+        let bit = 1 << entry as u16;
+        if touched {
+            self.0 |= bit;
+        } else {
+            self.0 &= !bit;
+        }
+    }
+}
+
+/// Why there is something to undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    /// The entries were cleared.
+    Clear,
+    /// A file replaced them.
+    File,
+}
+
+/// Everything the planner knows of a person's entries, and what follows from them.
+///
+/// Pure: it is told today's date and never asks for it. Every method leaves [`Self::outcome`] up to date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerModel {
+    draft: Draft,
+    reading: Reading,
+    outcome: Outcome,
+    /// The answers that the outcome was given under: a stale answer must not outlive them.
+    judged_health: HealthAnswers,
+    touched: Touched,
+    /// The soft question that was answered with "yes, it is right".
+    confirmed: Option<DidYouMean>,
+    /// The weight without fat whose soft question was answered so.
+    confirmed_fat_free: Option<Kilograms>,
+    undo: Option<(Undo, Box<Draft>)>,
+    /// The person's own entries, while a shared plan is on show.
+    own: Option<Box<Draft>>,
+    today: Option<Date>,
+}
+
+impl Default for PlannerModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl PlannerModel {
+    /// A planner with nothing entered.
+    pub fn new() -> Self {
+        let draft = Draft::default();
+        let mut model = Self {
+            reading: draft.reading(),
+            judged_health: draft.health,
+            draft,
+            outcome: Outcome::NOTHING,
+            touched: Touched::default(),
+            confirmed: None,
+            confirmed_fat_free: None,
+            undo: None,
+            own: None,
+            today: None,
+        };
+        model.judge();
+        model
+    }
+
+    /// What was entered.
+    pub const fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The values of the entries.
+    pub const fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// What may be shown.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// Units of the fields.
+    pub const fn units(&self) -> Units {
+        self.draft.units
+    }
+
+    /// Today, once it was told.
+    pub const fn today(&self) -> Option<Date> {
+        self.today
+    }
+
+    /// Whether an entry was left since it was last changed, so that its error may be shown.
+    pub const fn is_touched(&self, entry: Entry) -> bool {
+        self.touched.has(entry)
+    }
+
+    /// The soft question about the weight's unit, unless it was answered.
+    pub fn doubt(&self) -> Option<DidYouMean> {
+        self.reading
+            .doubt
+            .filter(|doubt| self.confirmed != Some(*doubt))
+    }
+
+    /// The soft question about body fat, unless it was answered: weight without fat, rarely so much (R2a).
+    pub fn body_fat_doubt(&self) -> Option<Kilograms> {
+        self.reading
+            .rare_fat_free_mass
+            .filter(|mass| self.confirmed_fat_free != Some(*mass))
+    }
+
+    /// Whether a plan that came with a link is on show: then nothing is saved.
+    pub const fn is_shared(&self) -> bool {
+        self.own.is_some()
+    }
+
+    /// What [`Self::undo`] would undo.
+    pub fn can_undo(&self) -> Option<Undo> {
+        self.undo.as_ref().map(|(what, _)| *what)
+    }
+
+    /// Tells what day it is; what depends on it is judged anew.
+    pub fn set_today(&mut self, today: Date) {
+        if self.today != Some(today) {
+            self.today = Some(today);
+            self.judge();
+        }
+    }
+
+    /// Takes what was typed into a field.
+    pub fn edit(&mut self, field: TextField, text: &str) {
+        if self.draft.text(field) != text {
+            self.touched.set(field.entry(), false);
+            self.change(|draft| draft.edit(field, text));
+        }
+    }
+
+    /// The keyboard left an entry.
+    pub fn touch(&mut self, entry: Entry) {
+        self.touched.set(entry, true);
+    }
+
+    /// Changes the units of the fields; what was entered keeps its exact value.
+    pub fn switch_units(&mut self, to: Units) {
+        if self.draft.units != to {
+            self.draft.switch_units(to);
+            self.judge();
+        }
+    }
+
+    /// Chooses the formula's sex.
+    pub fn choose_formula(&mut self, formula: Formula) {
+        self.change(|draft| draft.formula = Some(formula));
+    }
+
+    /// Answers the question about working days.
+    pub fn choose_work(&mut self, work: Work) {
+        self.change(|draft| draft.work = work);
+    }
+
+    /// Answers the question about free time.
+    pub fn choose_leisure(&mut self, leisure: Leisure) {
+        self.change(|draft| draft.leisure = leisure);
+    }
+
+    /// Chooses a goal.
+    pub fn choose_goal(&mut self, goal: Goal) {
+        self.change(|draft| draft.goal = goal);
+    }
+
+    /// Chooses how maintenance is found.
+    pub fn choose_method(&mut self, method: Method) {
+        self.change(|draft| draft.method = method);
+    }
+
+    /// Plans an exercise, or none. The first one is filled in with 30 minutes, 5 times a week.
+    pub fn choose_exercise(&mut self, exercise: Option<Exercise>) {
+        self.change(|draft| {
+            draft.exercise = exercise;
+            for (text, usual) in [(&mut draft.minutes, "30"), (&mut draft.times, "5")] {
+                if exercise.is_some() && text.is_empty() {
+                    usual.clone_into(text);
+                }
+            }
+        });
+    }
+
+    /// Chooses the unit of energy. A number that stands alone was meant in the unit before: it gets that unit.
+    pub fn choose_energy(&mut self, energy: EnergyUnit) {
+        self.change(|draft| {
+            let before = std::mem::replace(&mut draft.energy, energy);
+            let has_no_unit = draft
+                .known
+                .trim_end()
+                .ends_with(|end: char| !end.is_ascii_alphabetic());
+            if before != energy && has_no_unit {
+                draft.known.push_str(match before {
+                    EnergyUnit::Kilocalories => " kcal",
+                    EnergyUnit::Kilojoules => " kJ",
+                });
+            }
+        });
+    }
+
+    /// Chooses how the goal is told. A goal weight starts with a date half a year from today.
+    pub fn choose_aim(&mut self, aim: Aim) {
+        let today = self.today;
+        self.change(|draft| {
+            draft.aim = aim;
+            if let (Aim::Target, Some(today), true) = (aim, today, draft.date.is_empty()) {
+                draft.date = today.plus_days(DEFAULT_TARGET_DAYS).to_iso();
+            }
+        });
+    }
+
+    /// Moves the target date to so many days from today; nothing where today is not known.
+    pub fn choose_days(&mut self, days: u16) {
+        if let Some(today) = self.today {
+            self.change(|draft| draft.date = today.plus_days(days).to_iso());
+        }
+    }
+
+    /// Chooses a goal that was offered in place of another, told as a pace.
+    pub fn accept_offer(&mut self, goal: Goal) {
+        self.change(|draft| {
+            draft.goal = goal;
+            draft.aim = Aim::Pace;
+        });
+    }
+
+    /// Checks or unchecks one of the health questions.
+    pub fn set_condition(&mut self, condition: Condition, on: bool) {
+        self.change(|draft| draft.health.set(condition, on));
+    }
+
+    /// Checks or unchecks "none of these".
+    pub fn set_no_condition(&mut self, on: bool) {
+        self.change(|draft| draft.health.set_none(on));
+    }
+
+    /// "I have talked to my clinician about changing my weight" (R6).
+    pub fn set_clinician_knows(&mut self, on: bool) {
+        self.change(|draft| draft.health.clinician_knows = on);
+    }
+
+    /// Takes a measure in a unit of its own; the field shows it in the person's units. Returns the field.
+    pub fn accept_measure(&mut self, meant: DidYouMean) -> TextField {
+        let (units, field, number) = match meant {
+            DidYouMean::Pounds(n) => (Units::Us, TextField::WeightMajor, n),
+            DidYouMean::Kilograms(n) => (Units::Metric, TextField::WeightMajor, n),
+            DidYouMean::Centimetres(n) => (Units::Metric, TextField::HeightMajor, n),
+            DidYouMean::Inches(n) => (Units::Metric, TextField::HeightMajor, n * CM_PER_INCH),
+        };
+        self.change(|draft| {
+            // As if it had been typed in a form of that unit, so that its exact value is kept.
+            let mut other = Draft {
+                units,
+                ..Draft::default()
+            };
+            other.edit(field, &trimmed(number, 2));
+            other.switch_units(draft.units);
+            match field.entry() {
+                Entry::Height => draft.height = other.height,
+                _ => draft.weight = other.weight,
+            }
+        });
+        field
+    }
+
+    /// "Yes, it is right": the soft question is not asked again for this weight.
+    pub fn confirm_weight(&mut self) {
+        self.confirmed = self.reading.doubt;
+    }
+
+    /// "Yes, it is right": the soft question about body fat is not asked again for these entries.
+    pub fn confirm_body_fat(&mut self) {
+        self.confirmed_fat_free = self.reading.rare_fat_free_mass;
+    }
+
+    /// Shows a plan that came with a link; the person's own entries wait.
+    pub fn show_shared(&mut self, shared: Draft) {
+        let before = std::mem::take(&mut self.draft);
+        self.own.get_or_insert_with(|| Box::new(before));
+        self.undo = None;
+        self.replace(shared);
+    }
+
+    /// Makes the shared plan the person's own.
+    pub fn keep_shared(&mut self) {
+        self.own = None;
+    }
+
+    /// Goes back to the person's own entries.
+    pub fn leave_shared(&mut self) {
+        if let Some(own) = self.own.take() {
+            self.replace(*own);
+        }
+    }
+
+    /// Forgets every entry but the units; [`Self::undo`] brings them back until the next change.
+    pub fn clear(&mut self) {
+        let Draft { units, energy, .. } = self.draft;
+        let empty = Draft {
+            units,
+            energy,
+            ..Draft::default()
+        };
+        self.put(empty, Undo::Clear);
+    }
+
+    /// Takes the entries of a file. Health answers were given here and stay.
+    pub fn open_file(&mut self, mut draft: Draft) {
+        draft.health = self.draft.health;
+        self.put(draft, Undo::File);
+    }
+
+    /// Brings back what was there before it was cleared or replaced by a file.
+    pub fn undo(&mut self) {
+        if let Some((_, before)) = self.undo.take() {
+            self.replace(*before);
+        }
+    }
+
+    /// Puts a whole draft in place of the entries, with nothing to undo.
+    pub fn restore(&mut self, draft: Draft) {
+        self.undo = None;
+        self.replace(draft);
+    }
+
+    /// Takes the named fields of a record, such as another tab wrote; a field that cannot be read stays as it is.
+    pub fn merge(&mut self, record: &Record, names: &[String]) {
+        // The fields that could be read are taken.
+        let _ = record.lay(&mut self.draft, &|name| {
+            names.iter().any(|taken| taken == name)
+        });
+        self.judge();
+    }
+
+    /// What the person changed, and what follows from it.
+    fn change(&mut self, change: impl FnOnce(&mut Draft)) {
+        change(&mut self.draft);
+        self.undo = None;
+        self.judge();
+    }
+
+    /// Other entries in place of these, which [`Self::undo`] brings back.
+    fn put(&mut self, draft: Draft, why: Undo) {
+        let before = std::mem::take(&mut self.draft);
+        self.touched = Touched::default();
+        self.confirmed = None;
+        self.confirmed_fat_free = None;
+        self.replace(draft);
+        self.undo = Some((why, Box::new(before)));
+    }
+
+    /// Another draft: no answer to the one before it stays.
+    fn replace(&mut self, draft: Draft) {
+        self.outcome = Outcome::NOTHING;
+        self.draft = draft;
+        self.judge();
+    }
+
+    fn judge(&mut self) {
+        let health = self.draft.health;
+        self.reading = self.draft.reading_on(self.today);
+        let outcome = match assess(&self.reading, &Choices::of(&self.draft)) {
+            Assessment::Incomplete { missing, invalid } => Outcome::Waiting {
+                missing,
+                invalid,
+                last: None,
+            },
+            Assessment::NoNumbers(why) => Outcome::NoNumbers(why),
+            Assessment::Plan(plan) => Outcome::Ready(Arc::from(plan)),
+        };
+        let before = std::mem::replace(&mut self.outcome, outcome);
+        let may_stay = self.judged_health == health
+            && !self.draft.is_pristine()
+            && !reads_as_minor(&self.reading);
+        if let Outcome::Waiting { last, .. } = &mut self.outcome
+            && may_stay
+        {
+            *last = match before {
+                Outcome::Waiting { last, .. } => last,
+                Outcome::NoNumbers(_) => None,
+                Outcome::Ready(plan) => Some(plan),
+            };
+        }
+        self.judged_health = health;
+    }
+}
+
+/// Whether the age can be read and is below 18: then no earlier number stays on the page either (R3).
+fn reads_as_minor(reading: &Reading) -> bool {
+    reading.age.as_ref().is_ok_and(|age| age.get() < 18)
+}

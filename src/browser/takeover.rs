@@ -1,0 +1,173 @@
+//! Putting a view in the place of what was prerendered, without losing what a reader did there before the program came.
+//!
+//! The page's nodes may not be as they were prerendered: browsers translate, hosts squeeze, extensions add. So nothing is
+//! hydrated by position. The view is built off the page, takes over by name what was typed, checked, opened and focused,
+//! and replaces what was prerendered in one step.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use super::dom;
+
+/// Mounts `view`, one element, in the place of `old`, for as long as the page lives. `first` names the radio buttons that
+/// say how typed texts are meant: they are taken over before anything else that was changed.
+pub fn mount_over<V: IntoView + 'static>(
+    old: &HtmlElement,
+    first: &str,
+    view: impl FnOnce() -> V + 'static,
+) {
+    let Some(fresh) = dom::document()
+        .and_then(|document| document.create_element("div").ok())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    mount_to(fresh.clone(), view).forget();
+    take_controls(old, &fresh, first);
+    take_folds(old, &fresh);
+    let focus = Focus::inside(old);
+    let Some(element) = fresh.first_element_child() else {
+        return;
+    };
+    // What is in the page can be replaced.
+    let _ = old.replace_with_with_node_1(&element);
+    if let Some(focus) = focus {
+        focus.restore(&element);
+    }
+}
+
+fn inputs(root: &Element) -> Vec<HtmlInputElement> {
+    dom::query_all_in(root, "input")
+        .into_iter()
+        .filter_map(|input| input.dyn_into().ok())
+        .collect()
+}
+
+fn is_box(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "checkbox" | "radio")
+}
+
+/// Whether an input differs from what was prerendered: the reader, or the browser that restored the form, changed it.
+fn is_changed(input: &HtmlInputElement) -> bool {
+    match input.type_().as_str() {
+        "checkbox" | "radio" => input.checked() != input.default_checked(),
+        // A file cannot be set by a page.
+        "file" => false,
+        _ => input.value() != input.default_value(),
+    }
+}
+
+fn take_controls(old: &Element, fresh: &Element, first: &str) {
+    let (before, after) = (inputs(old), inputs(fresh));
+    let changed: Vec<_> = before.iter().filter(|input| is_changed(input)).collect();
+    if changed.is_empty() {
+        return;
+    }
+    let leading = before
+        .iter()
+        .filter(|input| input.name() == first && input.checked());
+    for input in leading.chain(
+        changed
+            .iter()
+            .copied()
+            .filter(|input| input.name() != first),
+    ) {
+        let same = after.iter().find(|other| {
+            other.name() == input.name() && (!is_box(input) || other.value() == input.value())
+        });
+        if let Some(same) = same {
+            take_control(input, same);
+        }
+    }
+}
+
+/// Enters into `fresh` what `old` holds, as the reader would.
+fn take_control(old: &HtmlInputElement, fresh: &HtmlInputElement) {
+    let event = if is_box(old) {
+        if fresh.checked() == old.checked() || (old.type_() == "radio" && !old.checked()) {
+            return;
+        }
+        fresh.set_checked(old.checked());
+        "change"
+    } else {
+        fresh.set_value(&old.value());
+        "input"
+    };
+    if let Ok(event) = Event::new(event) {
+        // Nobody stops it.
+        let _ = fresh.dispatch_event(&event);
+    }
+}
+
+/// Folds have no names; their order is the same.
+fn take_folds(old: &Element, fresh: &Element) {
+    let folds = |root: &Element| dom::query_all_in(root, "details");
+    for (old, fresh) in folds(old).into_iter().zip(folds(fresh)) {
+        if let (Ok(old), Ok(fresh)) = (
+            old.dyn_into::<HtmlDetailsElement>(),
+            fresh.dyn_into::<HtmlDetailsElement>(),
+        ) {
+            fresh.set_open(old.open());
+        }
+    }
+}
+
+/// Where the keyboard is, by name.
+struct Focus {
+    id: String,
+    name: String,
+    value: Option<String>,
+    /// Start and end of what is selected in a text.
+    selection: Option<(u32, u32)>,
+}
+
+impl Focus {
+    fn inside(root: &Element) -> Option<Self> {
+        let active = dom::document()?.active_element()?;
+        if !root.contains(Some(&active)) {
+            return None;
+        }
+        let input = active.dyn_ref::<HtmlInputElement>();
+        let selection = input.and_then(|input| {
+            let start = input.selection_start().ok()??;
+            let end = input.selection_end().ok()??;
+            Some((start, end))
+        });
+        Some(Self {
+            id: active.id(),
+            name: active.get_attribute("name").unwrap_or_default(),
+            value: input
+                .filter(|input| is_box(input))
+                .map(HtmlInputElement::value),
+            selection,
+        })
+    }
+
+    fn restore(self, root: &Element) {
+        let found = dom::query_all_in(root, "[id], [name]")
+            .into_iter()
+            .find(|element| {
+                let input = element.dyn_ref::<HtmlInputElement>();
+                if self.id.is_empty() {
+                    !self.name.is_empty()
+                        && element.get_attribute("name").as_deref() == Some(&self.name)
+                        && self.value.is_none() | (input.map(HtmlInputElement::value) == self.value)
+                } else {
+                    element.id() == self.id
+                }
+            });
+        let Some(element) = found else { return };
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+        if let (Some((start, end)), Some(input)) =
+            (self.selection, element.dyn_ref::<HtmlInputElement>())
+        {
+            // Inputs without a caret refuse.
+            let _ = input.set_selection_range(start, end);
+        }
+    }
+}

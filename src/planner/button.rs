@@ -1,0 +1,27 @@
+//! A button of the planner.
+
+use leptos::prelude::*;
+
+/// A button with words on it.
+#[component]
+pub(super) fn Button(
+    #[prop(into)] label: Signal<String>,
+    /// The one that is recommended.
+    #[prop(optional)]
+    is_main: bool,
+    /// A class of its own, for what not every edition of the page offers.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    let kind = if is_main { "btn btn-main" } else { "btn" };
+    view! {
+        <button
+            type="button"
+            class=class.map_or_else(|| kind.to_owned(), |class| format!("{kind} {class}"))
+            on:click=move |_| on_click.run(())
+        >
+            {label}
+        </button>
+    }
+}

@@ -1,0 +1,319 @@
+//! The course of weight as a picture, a table, a sentence and a file: always the same numbers.
+//!
+//! The drawing has one width for all screens. Places are percentages of the plot, so text keeps its size while the plot
+//! follows the page; only the paths stand in a stretched coordinate system of their own, where x is a day and y a
+//! thousandth of the height. Labels are placed so that none overlaps at the narrowest plot (`labels`).
+
+mod draw;
+mod labels;
+mod scale;
+mod words;
+
+use super::numbers::{grouped, whole};
+use draw::{Drawing, Legend, LegendList, Plot};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, PointerEvent};
+use plateful_domain::date::Date;
+use plateful_domain::planner::decimal::fixed;
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::forecast::Point;
+use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
+use scale::Scale;
+pub use words::summary;
+
+/// Weeks that the chart reaches, and the greatest position of the slider below it.
+pub const WEEKS: u16 = 104;
+/// The week that is looked at first.
+const FIRST_WEEK: u16 = 12;
+
+/// What the chart shows. Weights in kg.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The course: each day of the first week, then each week. Nothing is drawn without a point.
+    pub points: Vec<Point>,
+    /// The first day, once the browser has told it; until then time is told in months from now.
+    pub today: Option<Date>,
+    /// Units of the reader.
+    pub units: Units,
+    /// The pace of a straight line to compare with, kg a week, negative for a loss; none where no change is wanted.
+    pub naive_kg_a_week: Option<f64>,
+    /// The goal, and the day it is reached.
+    pub goal: Option<(Kilograms, Option<u16>)>,
+    /// The healthy range of weight for the height.
+    pub healthy: (Kilograms, Kilograms),
+    /// Where weight levels off, beyond the chart.
+    pub plateau: Option<Kilograms>,
+}
+
+impl Chart {
+    /// The point on `day`, or the last one before it.
+    fn on(&self, day: u16) -> Option<&Point> {
+        self.points.iter().rev().find(|point| point.day <= day)
+    }
+
+    /// The straight line on `day`.
+    fn naive(&self, day: u16) -> Option<f64> {
+        let start = self.points.first()?.likely;
+        Some(start + self.naive_kg_a_week? * f64::from(day) / 7.0)
+    }
+
+    /// The change of the first week, where it is large enough to be worth a word: much of it is water.
+    fn has_water(&self) -> bool {
+        match (self.points.first(), self.on(7)) {
+            (Some(start), Some(week)) => (week.likely - start.likely).abs() >= 0.3,
+            _ => false,
+        }
+    }
+
+    /// Kilograms in the unit that weights are counted in; stones and pounds are counted in pounds.
+    const fn unit(&self) -> f64 {
+        match self.units {
+            Units::Metric => 1.0,
+            Units::Us | Units::Uk => KG_PER_LB,
+        }
+    }
+}
+
+/// One week of the chart: see [`at`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// The week in words: "12 weeks, Feb 14, 2027: about 177 lb, likely between 172 and 182 lb".
+    pub text: String,
+    /// From the left of the plot, as the value of an attribute: "11.5%".
+    pub x: String,
+    /// From its top.
+    pub y: String,
+}
+
+/// What the chart says of a week, 0 to [`WEEKS`]; later weeks are the last one. `None` without points.
+pub fn at(chart: &Chart, week: u16) -> Option<At> {
+    let point = chart.on(week.min(WEEKS) * 7)?;
+    let scale = Scale::of(chart);
+    Some(At {
+        text: words::week(chart, point),
+        x: draw::percent(scale.across(point.day)),
+        y: draw::percent(scale.down(point.likely)),
+    })
+}
+
+/// The chart with all that belongs to it: drawing, slider, legend and table. Slider and open fold stay while numbers
+/// change. Hidden while there is nothing to draw.
+///
+/// # Accessibility
+/// The drawing is hidden from screen readers, and the same is said in a few sentences before it. The slider looks at a
+/// week, for keyboard, touch and screen readers; its value is read as words. A pointer over the plot moves it too.
+#[component]
+pub fn ChartPart(
+    /// What it shows; hidden while there is nothing.
+    #[prop(into)]
+    chart: Signal<Option<Chart>>,
+    /// Starts every id.
+    uid: &'static str,
+) -> impl IntoView {
+    let week = RwSignal::new(FIRST_WEEK);
+    let mark = Memo::new(move |_| chart.with(|chart| at(chart.as_ref()?, week.get())));
+    let drawing = Memo::new(move |_| chart.with(|chart| Drawing::of(chart.as_ref()?)));
+    let legend = Memo::new(move |_| chart.with(|chart| chart.as_ref().map(Legend::of)));
+    let summary =
+        Memo::new(move |_| chart.with(|chart| chart.as_ref().map(summary).unwrap_or_default()));
+    let table = move || chart.with(|chart| chart.as_ref().map(table));
+    let units = move || chart.with(|chart| chart.as_ref().map(|chart| chart.units));
+    let class = move || {
+        if units() == Some(Units::Uk) {
+            "c-part c-stones"
+        } else {
+            "c-part"
+        }
+    };
+    let hatch = format!("{uid}-hatch");
+    let words = move || mark.with(|mark| mark.as_ref().map(|mark| mark.text.clone()));
+    let look = move |event: PointerEvent| {
+        if let Some(at) = week_under(&event) {
+            week.set(at);
+        }
+    };
+    let id = format!("{uid}-week");
+    view! {
+        <div class=class hidden=move || chart.with(Option::is_none)>
+            <figure class="chart">
+                <div>
+                    <p class="vh">{summary}</p>
+                    <p class="c-unit" aria-hidden="true">
+                        {move || units().map(unit_of_axis)}
+                    </p>
+                    <div class="c-plot" on:pointerdown=look on:pointermove=look>
+                        <Plot drawing mark hatch=hatch.clone()/>
+                    </div>
+                </div>
+                <div class="c-look">
+                    <label for=id.clone()>"Look at a week"</label>
+                    <input
+                        class="c-scrub"
+                        id=id.clone()
+                        type="range"
+                        min="0"
+                        max=WEEKS.to_string()
+                        step="1"
+                        value=FIRST_WEEK.to_string()
+                        autocomplete="off"
+                        prop:value=move || week.get().to_string()
+                        aria-valuetext=words
+                        on:input=move |event| {
+                            if let Ok(at) = event_target_value(&event).parse() {
+                                week.set(at);
+                            }
+                        }
+                    />
+                    <output class="c-read" for=id aria-live="off" translate="no">
+                        {words}
+                    </output>
+                </div>
+                <figcaption>
+                    <LegendList legend hatch/>
+                </figcaption>
+            </figure>
+            <details class="more mini">
+                <summary>"Show the numbers as a table"</summary>
+                <div class="fold">{table}</div>
+            </details>
+        </div>
+    }
+}
+
+/// The week under a pointer, by its share of the plot's width.
+fn week_under(event: &PointerEvent) -> Option<u16> {
+    let plot: Element = event.current_target()?.dyn_into().ok()?;
+    let area = plot.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
+    u16::try_from(whole(share.clamp(0.0, 1.0) * f64::from(WEEKS))).ok()
+}
+
+const fn unit_of_axis(units: Units) -> &'static str {
+    match units {
+        Units::Us => "Weight, lb",
+        Units::Metric => "Weight, kg",
+        Units::Uk => "Weight, stones",
+    }
+}
+
+/// The weeks that the table tells.
+const ROWS: [u16; 6] = [1, 4, 12, 26, 52, WEEKS];
+
+/// The numbers as a table.
+fn table(chart: &Chart) -> impl IntoView + use<> {
+    let last = chart.points.last().map_or(0, |point| point.day);
+    let rows: Vec<_> = ROWS
+        .into_iter()
+        .filter(|week| week * 7 <= last)
+        .filter_map(|week| Some((week, chart.on(week * 7)?)))
+        .map(|(week, point)| {
+            let date = chart.date(point.day);
+            let is_water = week == 1 && chart.has_water();
+            view! {
+                <tr>
+                    <th scope="row">
+                        {words::weeks(week)}
+                        {date.map(|date| view! { " " <span class="c-date">{date}</span> })}
+                        {is_water
+                            .then(|| view! { " " <span class="c-date">"partly water"</span> })}
+                    </th>
+                    <td translate="no">{chart.told(point.likely)}</td>
+                    <td translate="no">{chart.range(point, " to ")}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let plateau = chart.plateau.map(|plateau| {
+        view! {
+            <tr>
+                <th scope="row">"Years"</th>
+                <td translate="no">{chart.told(plateau.kg())}</td>
+                <td>"levels off here"</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="nums">
+            <thead>
+                <tr>
+                    <th scope="col">"After"</th>
+                    <th scope="col">"Likely"</th>
+                    <th scope="col">"If you burn 10% more or less"</th>
+                </tr>
+            </thead>
+            <tbody>{rows} {plateau}</tbody>
+        </table>
+    }
+}
+
+/// Every point as a file that spreadsheets read (RFC 4180), weights to a tenth. Stones are written as pounds: one column
+/// is one number.
+pub fn csv(chart: &Chart) -> String {
+    let unit = match chart.units {
+        Units::Metric => " (kg)",
+        Units::Us | Units::Uk => " (lb)",
+    };
+    let mut text = String::from("Day,");
+    if chart.today.is_some() {
+        text.push_str("Date,");
+    }
+    let columns: [&str; 3] = [
+        "Likely",
+        "Low (burning 10% more)",
+        "High (burning 10% less)",
+    ];
+    for (at, column) in columns.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(column);
+        text.push_str(unit);
+    }
+    if chart.naive_kg_a_week.is_some() {
+        text.push_str(",Straight-line rule");
+        text.push_str(unit);
+    }
+    text.push_str("\r\n");
+    let number = |kg: f64| fixed(kg / chart.unit(), 1);
+    for point in &chart.points {
+        text.push_str(&point.day.to_string());
+        if let Some(today) = chart.today {
+            text.push(',');
+            text.push_str(&today.plus_days(point.day).to_iso());
+        }
+        for kg in [point.likely, point.low, point.high] {
+            text.push(',');
+            text.push_str(&number(kg));
+        }
+        if let Some(naive) = chart.naive(point.day) {
+            text.push(',');
+            // A rule that leads below nothing has no number there.
+            if naive > 0.0 {
+                text.push_str(&number(naive));
+            }
+        }
+        text.push_str("\r\n");
+    }
+    if let Some(plateau) = chart.plateau {
+        text.push_str("levels off,");
+        if chart.today.is_some() {
+            text.push(',');
+        }
+        text.push_str(&number(plateau.kg()));
+        text.push_str(",,");
+        if chart.naive_kg_a_week.is_some() {
+            text.push(',');
+        }
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// A whole number of pounds, or half kilograms: more would claim more than is known.
+fn rounded(kg: f64, units: Units) -> String {
+    match units {
+        Units::Metric => super::numbers::halves(kg),
+        Units::Us | Units::Uk => grouped(whole(kg / KG_PER_LB)),
+    }
+}

@@ -1,0 +1,44 @@
+//! A radio button or a checkbox with its label.
+
+use super::control::Control;
+use super::state::PlannerState;
+use leptos::prelude::*;
+
+/// The input alone.
+#[component]
+pub(super) fn ChoiceInput(
+    state: PlannerState,
+    control: Control,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    #[prop(optional)] described_by: Option<String>,
+) -> impl IntoView {
+    let is_chosen = Signal::derive(move || state.is_chosen(control));
+    view! {
+        <input
+            type=control.kind()
+            name=state.id(control.name())
+            value=control.value()
+            checked=is_chosen.get_untracked()
+            prop:checked=is_chosen
+            disabled=disabled
+            aria-describedby=described_by
+            on:change=move |event| state.choose(control, event_target_checked(&event))
+        />
+    }
+}
+
+/// The input in its label; without a class it is a segment of a row.
+#[component]
+pub(super) fn Choice(
+    state: PlannerState,
+    control: Control,
+    label: &'static str,
+    #[prop(optional)] class: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        <label class=class>
+            <ChoiceInput state control/>
+            <span>{label}</span>
+        </label>
+    }
+}

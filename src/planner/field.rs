@@ -1,0 +1,301 @@
+//! A text entry with its label, its echo in the other unit, its error and its soft question.
+
+use super::button::Button;
+use super::control::field_name;
+use super::numbers::{height_echo, weight_echo};
+use super::state::{FocusTarget, PlannerState};
+use super::words;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FocusEvent, Node};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{
+    Aim, DidYouMean, Draft, Entry, EntryError, TextField, Units,
+};
+use plateful_domain::planner::model::PlannerModel;
+
+/// An entry of one or two text fields. One that is not asked for now keeps its place, hidden.
+///
+/// # Accessibility
+/// The label names the first field, and each field has a name of its own with its unit. Echo and error describe the
+/// field; the error is shown once the keyboard has left the entry, never while typing.
+#[component]
+pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
+    let (class, name, label) = looks(entry);
+    let is_wrong = state.flag(move |model| shown_error(model, entry).is_some());
+    let error = state.text(move |model| {
+        shown_error(model, entry)
+            .map(|error| words::errors::error(entry, error, model.units()))
+            .unwrap_or_default()
+    });
+    let class = Signal::derive(move || {
+        if is_wrong.get() {
+            format!("{class} field-err")
+        } else {
+            class.to_owned()
+        }
+    });
+    let is_hidden = state.flag(move |model| !is_asked(model.draft(), entry));
+    let fields = entry.fields();
+    let row = Signal::derive(move || {
+        let is_pair = fields.len() > 1 && fields.iter().all(|one| is_used(*one, state.units()));
+        if is_pair { "pair" } else { "single" }.to_owned()
+    });
+    let boxes: Vec<_> = fields
+        .iter()
+        .map(|field| view! { <TextBox state field=*field described_by=name is_wrong/> })
+        .collect();
+    view! {
+        <div class=class hidden=is_hidden>
+            <p class="lab">
+                <label for=state.id(name)>{label}</label>
+                <i id=state.id(&format!("{name}-echo")) translate="no">
+                    {state.text(move |model| echo(model, entry))}
+                </i>
+            </p>
+            <div class=row on:focusout=move |event| leave(state, entry, &event)>
+                {boxes}
+            </div>
+            <p class="err" id=state.id(&format!("{name}-error")) hidden=move || !is_wrong.get()>
+                {error}
+            </p>
+            <UnitQuestion state entry/>
+        </div>
+    }
+}
+
+/// Class, name in the page, and label of an entry.
+const fn looks(entry: Entry) -> (&'static str, &'static str, &'static str) {
+    match entry {
+        Entry::Height => ("field f-height", "height", "Height"),
+        Entry::Weight => ("field f-weight", "weight", "Weight"),
+        Entry::Age | Entry::Formula => ("field f-age", "age", "Age"),
+        Entry::Pal => (
+            "field f-wide",
+            "pal",
+            "Activity level (PAL), if you know it",
+        ),
+        Entry::BodyFat => ("field f-wide", "body-fat", "Body fat"),
+        Entry::Known => ("field f-wide", "known", "I stay as I am on"),
+        Entry::Exercise => ("field f-wide", "minutes", "How long and how often"),
+        Entry::Target => ("field f-wide", "target", "A weight you have in mind"),
+        Entry::Date => ("field f-wide", "date", "By this day"),
+    }
+}
+
+/// From feet to inches is not leaving the height.
+fn leave(state: PlannerState, entry: Entry, event: &FocusEvent) {
+    let row = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    let goes_to = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    let stays = row.is_some_and(|row| goes_to.is_some() && row.contains(goes_to.as_ref()));
+    if !stays && !state.with_untracked(|model| model.is_touched(entry)) {
+        state.update(|model| model.touch(entry));
+    }
+}
+
+/// One box with its unit, described by the echo and the error of its entry.
+///
+/// The input is uncontrolled: its element is written to only where the model says something else than it holds, so that
+/// the caret stays where it is.
+#[component]
+fn TextBox(
+    state: PlannerState,
+    field: TextField,
+    /// Name of the entry.
+    described_by: &'static str,
+    is_wrong: Signal<bool>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        state.with(|model| {
+            let text = model.draft().text(field);
+            if let Some(input) = input.get()
+                && input.value() != text
+            {
+                input.set_value(text);
+            }
+        });
+    });
+    Effect::new(move |_| {
+        if state.focus_target.get() == Some(FocusTarget::Field(field))
+            && let Some(input) = input.get()
+        {
+            // An element of the page takes the focus, or leaves it where it is.
+            let _ = input.focus();
+        }
+    });
+    let name = field_name(field);
+    let is_date = field == TextField::Date;
+    let inputmode = match field {
+        TextField::Date => None,
+        TextField::Age | TextField::Minutes | TextField::Times => Some("numeric"),
+        _ => Some("decimal"),
+    };
+    let value = state.with_untracked(|model| model.draft().text(field).to_owned());
+    // The date's label says it all.
+    let label = move || (!is_date).then(|| words::field_name(field, state.units()));
+    view! {
+        <span class="box" hidden=move || !is_used(field, state.units())>
+            <input
+                node_ref=input
+                type=if is_date { "date" } else { "text" }
+                inputmode=inputmode
+                size=(!is_date).then_some("4")
+                maxlength=(!is_date).then_some("40")
+                id=state.id(name)
+                name=state.id(name)
+                autocomplete="off"
+                aria-describedby=format!(
+                    "{} {}",
+                    state.id(&format!("{described_by}-echo")),
+                    state.id(&format!("{described_by}-error")),
+                )
+                value=(!value.is_empty()).then_some(value)
+                aria-label=label
+                aria-invalid=move || is_wrong.get().then_some("true")
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    state.update(|model| model.edit(field, &text));
+                }
+            />
+            <span class="unit" aria-hidden="true">
+                {move || words::field_unit(field, state.units())}
+            </span>
+        </span>
+    }
+}
+
+/// "Did you mean…?" after an error, or the soft question about a weight or a body fat that can be read.
+#[component]
+fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
+    let meant = Memo::new(move |_| state.with(|model| shown_meant(model, entry)));
+    let doubt = Memo::new(move |_| state.with(|model| shown_doubt(model, entry)));
+    let body_fat = Memo::new(move |_| state.with(|model| shown_body_fat_doubt(model, entry)));
+    let confirm_body_fat = move || {
+        state.update(PlannerModel::confirm_body_fat);
+        state.focus(FocusTarget::Field(TextField::BodyFat));
+    };
+    let accept = move |meant: DidYouMean| {
+        let mut field = None;
+        state.update(|model| field = Some(model.accept_measure(meant)));
+        if let Some(field) = field {
+            state.focus(FocusTarget::Field(field));
+        }
+    };
+    let confirm = move || {
+        state.update(PlannerModel::confirm_weight);
+        state.focus(FocusTarget::Field(TextField::WeightMajor));
+    };
+    let after_error = move || {
+        meant.get().map(|meant| {
+            view! {
+                <p class="acts">
+                    <Button label=words::errors::i_meant(meant) on_click=move || accept(meant)/>
+                </p>
+            }
+        })
+    };
+    let soft = move || {
+        doubt.get().map(|(question, meant)| {
+            view! {
+                <p>{question}</p>
+                <p class="acts">
+                    <Button label=words::errors::i_meant(meant) on_click=move || accept(meant)/>
+                    " "
+                    <Button label=words::errors::IT_IS_RIGHT on_click=confirm/>
+                </p>
+            }
+        })
+    };
+    let about_body_fat = move || {
+        body_fat.get().map(|question| {
+            view! {
+                <p>{question}</p>
+                <p class="acts">
+                    <Button label=words::errors::IT_IS_RIGHT on_click=confirm_body_fat/>
+                </p>
+            }
+        })
+    };
+    view! { <div class="ask-unit">{after_error} {soft} {about_body_fat}</div> }
+}
+
+/// Whether a field has a place in a unit system.
+const fn is_used(field: TextField, units: Units) -> bool {
+    match field {
+        TextField::HeightMinor => !matches!(units, Units::Metric),
+        TextField::WeightMinor | TextField::TargetMinor => matches!(units, Units::Uk),
+        _ => true,
+    }
+}
+
+/// Whether what was chosen asks for an entry.
+fn is_asked(draft: &Draft, entry: Entry) -> bool {
+    match entry {
+        Entry::BodyFat => draft.method == Method::BodyFat,
+        Entry::Known => draft.method == Method::Known,
+        Entry::Exercise => draft.exercise.is_some(),
+        Entry::Date => draft.aim == Aim::Target,
+        _ => true,
+    }
+}
+
+fn shown_error(model: &PlannerModel, entry: Entry) -> Option<&EntryError> {
+    model
+        .reading()
+        .error(entry)
+        .filter(|_| model.is_touched(entry))
+}
+
+/// The same number in another unit, where that would explain the error at an entry.
+fn shown_meant(model: &PlannerModel, entry: Entry) -> Option<DidYouMean> {
+    match shown_error(model, entry)? {
+        EntryError::OutOfRange { did_you_mean, .. }
+        | EntryError::ImplausiblePair { did_you_mean } => *did_you_mean,
+        _ => None,
+    }
+}
+
+/// The soft question about the weight, and the number in the other unit.
+fn shown_doubt(model: &PlannerModel, entry: Entry) -> Option<(String, DidYouMean)> {
+    if entry != Entry::Weight || !model.is_touched(entry) || shown_meant(model, entry).is_some() {
+        return None;
+    }
+    let entered = model.reading().weight.as_ref().ok()?;
+    Some((
+        words::errors::doubt(*entered, model.units()),
+        model.doubt()?,
+    ))
+}
+
+/// The soft question about body fat.
+fn shown_body_fat_doubt(model: &PlannerModel, entry: Entry) -> Option<String> {
+    if entry != Entry::BodyFat || !model.is_touched(entry) {
+        return None;
+    }
+    Some(words::errors::body_fat_doubt(
+        model.body_fat_doubt()?,
+        model.units(),
+    ))
+}
+
+fn echo(model: &PlannerModel, entry: Entry) -> String {
+    let units = model.units();
+    let reading = model.reading();
+    match (entry, reading.height.as_ref(), reading.weight.as_ref()) {
+        (Entry::Height, Ok(height), _) => height_echo(*height, units),
+        (Entry::Weight, _, Ok(weight)) => weight_echo(*weight, units),
+        (Entry::Known, ..) => words::energy_a_day(model.draft().energy).to_owned(),
+        (Entry::Target, ..) => match reading.target {
+            Ok(Some(weight)) => weight_echo(weight, units),
+            _ if model.draft().aim == Aim::Pace => "optional".to_owned(),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,233 @@
+//! The foot of the planner: what becomes of the entries, and what can be taken along.
+
+use super::button::Button;
+use super::choice::ChoiceInput;
+use super::control::Control;
+use super::state::{FocusTarget, Placement, PlannerState, SavedIn, Storage};
+use super::words::{self, kept};
+use crate::browser::{export, files};
+use crate::state::keeping::Keeping;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
+use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
+
+/// The foot on our own page.
+#[component]
+pub(super) fn Footer(state: PlannerState) -> impl IntoView {
+    // What cannot work cannot be chosen.
+    let is_off = Signal::derive(move || {
+        matches!(
+            state.storage.get().status,
+            Keeping::Blocked | Keeping::Newer
+        )
+    });
+    let label_class = move || {
+        if is_off.get() {
+            "opt opt-check is-off"
+        } else {
+            "opt opt-check"
+        }
+    };
+    view! {
+        <footer class="pl-foot" id=state.id("privacy")>
+            <p class="privacy">
+                <b>{words::PRIVATE}</b>
+                " "
+                {words::NOT_SENT}
+            </p>
+            <div class="keep">
+                <label class=label_class>
+                    <ChoiceInput
+                        state
+                        control=Control::Remember
+                        disabled=is_off
+                        described_by=format!("{} {}", state.id("kept"), state.id("keep"))
+                    />
+                    <span>{kept::REMEMBER}</span>
+                </label>
+                <p class="kept" id=state.id("kept") aria-live="polite">
+                    {move || said(state)}
+                </p>
+                <p class="need" id=state.id("keep")>
+                    {kept::REMEMBER_HINT}
+                </p>
+                <Files state/>
+            </div>
+            <div class="pl-acts">
+                <p class="acts" hidden=has_no_plan(state)>
+                    <Button label=words::PRINT on_click=move || export::print_plan()/>
+                    " "
+                    <Button label=words::COPY on_click=move || export::copy_plan(state)/>
+                    " "
+                    <Button label=words::SHARE class="share-plan" on_click=move || export::copy_link(state)/>
+                    " "
+                    <Button label=words::SAVE on_click=move || export::save_table(state)/>
+                    " "
+                </p>
+                <Clear state/>
+            </div>
+        </footer>
+    }
+}
+
+/// Whether there is no current plan to take along.
+pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
+    Signal::derive(move || {
+        state
+            .outcome()
+            .with(|outcome| !matches!(outcome, Outcome::Ready(plan) if plan.shown().is_some()))
+    })
+}
+
+/// Where the entries are, or what went wrong with saving them.
+fn said(state: PlannerState) -> &'static str {
+    let Storage { status, saved_in } = state.storage.get();
+    match (status, saved_in) {
+        (Keeping::Blocked, _) => kept::BLOCKED,
+        (Keeping::Full, _) => kept::FULL,
+        (Keeping::Newer, _) => kept::NEWER,
+        (Keeping::SetAside, SavedIn::Device) => kept::SET_ASIDE_SAVED,
+        (Keeping::SetAside, _) => kept::SET_ASIDE,
+        (Keeping::Removed, _) => kept::REMOVED,
+        (Keeping::Possible, SavedIn::Device) => kept::ON_DEVICE,
+        (Keeping::Possible, SavedIn::Tab) => kept::IN_TAB,
+        (Keeping::Possible, SavedIn::Nowhere) => {
+            if state.with(|model| model.draft().health.forbids_numbers()) {
+                kept::FORBIDDEN
+            } else {
+                ""
+            }
+        }
+    }
+}
+
+/// Entries as a file: there and back.
+#[component]
+fn Files(state: PlannerState) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if state.focus_target.get() == Some(FocusTarget::File)
+            && let Some(input) = input.get()
+        {
+            // An element of the page takes the focus, or leaves it where it is.
+            let _ = input.focus();
+        }
+    });
+    let is_hidden =
+        move || state.placement.get() != Placement::Page || state.with(PlannerModel::is_shared);
+    let has_problem = move || state.file_problem.with(Option::is_some);
+    let problem = move || {
+        state.file_problem.with(|problem| {
+            problem
+                .as_ref()
+                .map(|problem| kept::problem(problem, state.units()))
+                .unwrap_or_default()
+        })
+    };
+    let undo = move || {
+        state.update(PlannerModel::undo);
+        state.focus(FocusTarget::File);
+    };
+    let can_undo = state.can_undo(Undo::File);
+    view! {
+        <details class="more mini" hidden=is_hidden>
+            <summary>{kept::FILES}</summary>
+            <p class="acts">
+                <Button label=kept::SAVE on_click=move || files::save(state)/>
+            </p>
+            <p class="lab">
+                <label for=state.id("file")>{kept::OPEN}</label>
+            </p>
+            <input
+                node_ref=input
+                type="file"
+                id=state.id("file")
+                accept=".txt,text/plain"
+                aria-describedby=format!("{} {}", state.id("file-error"), state.id("file-hint"))
+                aria-invalid=move || has_problem().then_some("true")
+                on:change=move |event| {
+                    files::open(state, &event_target::<HtmlInputElement>(&event));
+                }
+            />
+            <p class="err" id=state.id("file-error") role="alert" hidden=move || !has_problem()>
+                {problem}
+            </p>
+            <p class="acts" hidden=move || !can_undo.get()>
+                <Button label=kept::UNDO_FILE on_click=undo/>
+            </p>
+            <p class="need" id=state.id("file-hint")>
+                {kept::FILE_HINT}
+            </p>
+        </details>
+    }
+}
+
+/// Clearing, with a question where more is cleared than what can be seen.
+#[component]
+pub(super) fn Clear(state: PlannerState) -> impl IntoView {
+    let button = NodeRef::<html::Button>::new();
+    let keep_button = NodeRef::<html::Button>::new();
+    Effect::new(move |_| {
+        let target = match state.focus_target.get() {
+            Some(FocusTarget::Clear) => button.get(),
+            Some(FocusTarget::KeepEntries) => keep_button.get(),
+            _ => None,
+        };
+        if let Some(target) = target {
+            // An element of the page takes the focus, or leaves it where it is.
+            let _ = target.focus();
+        }
+    });
+    let can_undo = state.can_undo(Undo::Clear);
+    let label = move || {
+        if can_undo.get() {
+            words::UNDO_CLEAR
+        } else {
+            words::CLEAR
+        }
+    };
+    let press = move |_| {
+        if can_undo.get_untracked() {
+            state.update(PlannerModel::undo);
+        } else {
+            state.ask_clear();
+        }
+    };
+    let settle = move |clear: bool| {
+        if clear {
+            state.clear();
+        } else {
+            state.asks_clear.set(false);
+        }
+        state.focus(FocusTarget::Clear);
+    };
+    view! {
+        <p class="acts" hidden=move || state.placement.get() == Placement::Framed>
+            <button
+                node_ref=button
+                class="btn"
+                type="button"
+                hidden=state.asks_clear
+                on:click=press
+            >
+                {label}
+            </button>
+        </p>
+        <div role="group" aria-labelledby=state.id("sure") hidden=move || !state.asks_clear.get()>
+            <p id=state.id("sure")>{kept::SURE}</p>
+            <p class="acts">
+                <Button label=kept::CLEAR_ALL is_main=true on_click=move || settle(true)/>
+                " "
+                <button
+                    node_ref=keep_button
+                    class="btn"
+                    type="button"
+                    on:click=move |_| settle(false)
+                >
+                    {kept::CLEAR_NOT}
+                </button>
+            </p>
+        </div>
+    }
+}

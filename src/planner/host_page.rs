@@ -1,0 +1,68 @@
+//! What the planner says and leaves out on a host page.
+
+use super::button::Button;
+use super::choice::ChoiceInput;
+use super::control::Control;
+use super::footer::{Clear, has_no_plan};
+use super::heading::Heading;
+use super::state::{HostPage, PlannerState};
+use super::words::{self, guest};
+use crate::browser::export;
+use leptos::prelude::*;
+
+/// The planner's name, and what the site's owner should mend.
+#[component]
+pub(super) fn HostHead(host: HostPage) -> impl IntoView {
+    let faults = move || {
+        host.faults
+            .get()
+            .into_iter()
+            .map(|fault| view! { <li>{fault}</li> })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="pl-guest">
+            <Heading
+                level=host.heading_level.get_untracked()
+                class="pl-title"
+                text=String::from(guest::TITLE)
+            />
+            <ul class="note faults" hidden=move || host.faults.with(Vec::is_empty)>
+                {faults}
+            </ul>
+        </div>
+    }
+}
+
+/// Who learns what, and what may be taken along.
+#[component]
+pub(super) fn HostFooter(state: PlannerState, host: HostPage) -> impl IntoView {
+    view! {
+        <footer class="pl-foot" id=state.id("privacy")>
+            <p class="privacy">{move || guest::privacy(host)}</p>
+            <label class="opt opt-check" hidden=move || !host.emits.get()>
+                <ChoiceInput state control=Control::Tell/>
+                <span>
+                    <span>{move || guest::tell(host)}</span>
+                </span>
+            </label>
+            <div class="pl-acts">
+                <p class="acts" hidden=has_no_plan(state)>
+                    <Button label=words::COPY on_click=move || export::copy_plan(state)/>
+                    " "
+                    <Button label=words::SAVE on_click=move || export::save_table(state)/>
+                    " "
+                </p>
+                <Clear state/>
+                <p class="need" hidden=move || host.full_page.with(String::is_empty)>
+                    <a target="_blank" rel="noopener" href=host.full_page>
+                        {guest::FULL_PAGE}
+                    </a>
+                </p>
+                <p class="said" role="status">
+                    {host.said}
+                </p>
+            </div>
+        </footer>
+    }
+}

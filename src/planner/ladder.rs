@@ -1,0 +1,158 @@
+//! The nine goals on one rail: up is gain, down is lose.
+
+use super::choice::{Choice, ChoiceInput};
+use super::control::{AIMS, Control};
+use super::field::TextEntry;
+use super::numbers::energy;
+use super::state::PlannerState;
+use super::words;
+use leptos::prelude::*;
+use plateful_domain::planner::draft::{Aim, Entry, Units};
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::model::Outcome;
+use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
+
+/// The group of goals. A refused stop can be reached and chosen all the same: that is how its reason is read in full
+/// and the better offers appear.
+#[component]
+pub(super) fn Goals(state: PlannerState) -> impl IntoView {
+    let by_date = state.flag(|model| model.draft().aim == Aim::Target);
+    let waits = move || !by_date.get() && state.outcome().with(is_unanswered);
+    let stops = Goal::ALL.map(|goal| view! { <Stop state goal/> });
+    view! {
+        <fieldset class="group g-goal">
+            <legend id=state.id("goal-label")>"Your goal"</legend>
+            <div class="seg seg-mode" role="radiogroup" aria-label="Choose your goal by">
+                {AIMS
+                    .map(|one| view! { <Choice state control=Control::Aim(one) label=words::aim(one)/> })
+                    }
+            </div>
+            <div
+                class="ladder"
+                role="radiogroup"
+                aria-labelledby=state.id("goal-label")
+                hidden=by_date
+            >
+                <p class="ladder-head" aria-hidden="true">
+                    <span>"a week, at first"</span>
+                    " "
+                    <span>{move || words::energy_a_day(state.energy_unit())}</span>
+                </p>
+                {stops}
+            </div>
+            <p class="hint" hidden=move || !waits()>
+                {words::LADDER_WAITS}
+            </p>
+            <div class="fields">
+                <TextEntry state entry=Entry::Target/>
+                <TextEntry state entry=Entry::Date/>
+            </div>
+        </fieldset>
+    }
+}
+
+/// Whether the ladder waits for the health questions only.
+fn is_unanswered(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Ready(plan) => plan
+            .offers
+            .iter()
+            .any(|offer| matches!(offer.verdict, Verdict::Refused(Refusal::HealthUnanswered))),
+        Outcome::Waiting { .. } | Outcome::NoNumbers(_) => false,
+    }
+}
+
+/// What stands on a stop of the ladder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct StopWords {
+    is_off: bool,
+    is_fast: bool,
+    beside: String,
+    kcal: String,
+}
+
+impl StopWords {
+    fn of(plan: Option<&Plan>, goal: Goal, units: Units) -> Self {
+        let verdict = plan.and_then(|plan| {
+            let offer = plan.offers.iter().find(|offer| offer.goal == goal)?;
+            Some((plan, &offer.verdict))
+        });
+        match verdict {
+            Some((plan, Verdict::Offered { budget, cautions })) => {
+                let is_fast = cautions
+                    .iter()
+                    .any(|caution| matches!(caution, Caution::Fast(_)));
+                Self {
+                    is_fast,
+                    beside: if is_fast {
+                        words::FAST.to_owned()
+                    } else {
+                        words::pace_echo(goal, units)
+                    },
+                    kcal: energy(*budget, plan.energy),
+                    is_off: false,
+                }
+            }
+            // Not refused, only not told yet: one sentence below the ladder says so.
+            Some((_, Verdict::Refused(Refusal::HealthUnanswered))) | None => Self {
+                beside: words::pace_echo(goal, units),
+                ..Self::default()
+            },
+            Some((plan, Verdict::Refused(refusal))) => Self {
+                is_off: true,
+                beside: words::rules::short_reason(*refusal, plan),
+                ..Self::default()
+            },
+        }
+    }
+}
+
+/// One stop: the goal, what stands beside it, and its number.
+#[component]
+fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
+    let stop = Memo::new(move |_| {
+        let units = state.units();
+        state
+            .shown()
+            .with(|shown| StopWords::of(shown.as_ref().map(super::state::Shown::plan), goal, units))
+    });
+    let class = move || match (goal.direction(), stop.with(|stop| stop.is_off)) {
+        (Direction::Maintain, _) => "stop stop-keep",
+        (_, true) => "stop stop-off",
+        (_, false) => "stop",
+    };
+    let beside_class = move || {
+        if stop.with(|stop| stop.is_fast) {
+            "s-alt s-fast"
+        } else {
+            "s-alt"
+        }
+    };
+    view! {
+        <label class=class>
+            <ChoiceInput state control=Control::Goal(goal)/>
+            <span class="s-name">{move || words::goal(goal, state.units())}</span>
+            " "
+            <span class=beside_class>
+                {move || {
+                    stop.with(|stop| stop.is_off)
+                        .then(|| view! { <span class="vh">"not offered: "</span> })
+                }} {move || stop.with(|stop| stop.beside.clone())}
+            </span>
+            " "
+            <span class="s-kcal" translate="no">
+                {move || stop.with(|stop| stop.kcal.clone())}
+                {move || {
+                    (!stop.with(|stop| stop.kcal.is_empty()))
+                        .then(|| {
+                            view! {
+                                <span class="vh">
+                                    {format!(" {}", words::energy_a_day(state.energy_unit()))}
+                                </span>
+                            }
+                        })
+                }}
+            </span>
+        </label>
+    }
+}

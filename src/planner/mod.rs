@@ -1,0 +1,115 @@
+//! The calorie planner: form at the left or top, answer at the right or below.
+
+mod answer;
+mod button;
+pub mod chart;
+mod choice;
+pub mod control;
+pub mod expect;
+mod field;
+mod fine_tune;
+#[cfg(feature = "ssr")]
+pub mod fixtures;
+mod footer;
+mod form;
+mod heading;
+mod host_page;
+mod how;
+mod ladder;
+pub mod numbers;
+mod nutrients;
+#[cfg(feature = "ssr")]
+pub mod placeholder;
+pub mod plate;
+mod plate_picture;
+mod refusal;
+pub mod state;
+pub mod words;
+
+use std::time::Duration;
+
+use answer::AnswerPart;
+use button::Button;
+use footer::Footer;
+use form::{Form, Head};
+use host_page::HostFooter;
+use leptos::either::Either;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+pub use placeholder::PlannerPlaceholder;
+use plateful_domain::planner::model::PlannerModel;
+pub use state::PlannerState;
+use words::spoken::spoken;
+
+/// How long typing has to rest before the answer is announced.
+const REST: Duration = Duration::from_millis(900);
+
+/// The planner. Its parent is the frame, an element of class `planner`.
+///
+/// # Without the program
+/// Hidden by the style sheet, which shows [`PlannerPlaceholder`] beside it instead.
+///
+/// # Accessibility
+/// Native fields, groups and folds. The answer is a region; a short sentence about it is announced once typing rests.
+#[component]
+pub fn Planner(
+    /// What it shows and changes.
+    state: PlannerState,
+) -> impl IntoView {
+    announce(state);
+    let footer = match state.host_page {
+        None => Either::Left(view! { <Footer state/> }),
+        Some(host) => Either::Right(view! { <HostFooter state host/> }),
+    };
+    view! {
+        <div class="pl-in needs-app-block">
+            {state.host_page.is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
+            <Form state/> <AnswerPart state/> {footer}
+            <p class="vh" role="status">
+                {state.announcement}
+            </p>
+        </div>
+    }
+}
+
+/// Says that the plan on show came with a link, and offers both ways on.
+#[component]
+fn SharedPlan(state: PlannerState) -> impl IntoView {
+    view! {
+        <div class="note shared" hidden=state.flag(|model| !PlannerModel::is_shared(model))>
+            <p>{words::SHARED}</p>
+            <p class="acts">
+                <Button
+                    label=words::KEEP_SHARED
+                    is_main=true
+                    on_click=move || state.settle_shared(true)
+                />
+                " "
+                <Button label=words::LEAVE_SHARED on_click=move || state.settle_shared(false)/>
+            </p>
+        </div>
+    }
+}
+
+/// Announces the answer once typing rests. What is there at the start is no news.
+fn announce(state: PlannerState) {
+    let sentence = Memo::new(move |_| state.outcome().with(spoken));
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::watch(
+        move || sentence.get(),
+        move |sentence: &String, _, _| {
+            stop();
+            let sentence = sentence.clone();
+            let say = move || state.announcement.set(sentence);
+            timer.set_value(set_timeout_with_handle(say, REST).ok());
+        },
+        false,
+    );
+    on_cleanup(stop);
+}

@@ -1,0 +1,74 @@
+//! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
+
+use super::numbers::{NBSP, grouped};
+use leptos::prelude::*;
+use plateful_domain::planner::energy::Share;
+use plateful_domain::planner::macros::Macros;
+
+/// The table of the budget on show.
+#[component]
+pub(super) fn Nutrients(macros: Macros) -> impl IntoView {
+    let amount = |number: u16| grouped(i32::from(number));
+    view! {
+        <table class="macros">
+            <thead class="vh">
+                <tr>
+                    <th scope="col">"Nutrient and share of energy"</th>
+                    <td></td>
+                    <th scope="col">"Grams a day"</th>
+                </tr>
+            </thead>
+            <tbody>
+                <Nutrient name="Carbohydrate" share=macros.carbohydrate/>
+                <Nutrient name="Fat" share=macros.fat/>
+                <Nutrient name="Protein" share=macros.protein/>
+            </tbody>
+        </table>
+        <p class="limits">
+            {format!(
+                "Fiber about {}{NBSP}g. Added sugars under {}{NBSP}g, saturated fat under {}{NBSP}g, sodium under \
+                 {}{NBSP}mg a day.",
+                amount(macros.fibre_g),
+                amount(macros.added_sugars_below_g),
+                amount(macros.saturated_fat_below_g),
+                amount(macros.sodium_below_mg),
+            )}
+        </p>
+        <p class="src">
+            "Source: "
+            <a href="https://www.dietaryguidelines.gov/resources/2020-2025-dietary-guidelines-online-materials">
+                "Dietary Guidelines for Americans 2020–2025, appendix 1"
+            </a>
+        </p>
+    }
+}
+
+fn range(low: i32, high: i32) -> String {
+    format!("{}–{}", grouped(low), grouped(high))
+}
+
+/// One nutrient; the bar shows its share of all energy, and the words beside it say the same.
+#[component]
+fn Nutrient(name: &'static str, share: Share) -> impl IntoView {
+    let (low, high) = share.percent;
+    let percent = range(i32::from(low), i32::from(high));
+    let grams = range(i32::from(share.grams.0), i32::from(share.grams.1));
+    view! {
+        <tr>
+            <th scope="row">
+                {name} " " <i translate="no">{format!("{percent}%")}</i>
+            </th>
+            <td>
+                <svg class="mr" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+                    <path class="mr-axis" d="M0 8H100" vector-effect="non-scaling-stroke"></path>
+                    <path
+                        class="mr-bar"
+                        vector-effect="non-scaling-stroke"
+                        d=format!("M{low} 8H{high}")
+                    ></path>
+                </svg>
+            </td>
+            <td translate="no">{format!("{grams}{NBSP}g")}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,163 @@
+//! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
+//! red: nobody did anything wrong.
+
+use super::answer::{ChooseGoal, numbers_of};
+use super::button::Button;
+use super::heading::Heading;
+use super::numbers;
+use super::state::{FocusTarget, PlannerState};
+use super::words::rules;
+use leptos::prelude::*;
+use plateful_domain::planner::goal::Direction;
+use plateful_domain::planner::model::PlannerModel;
+use plateful_domain::planner::plan::{Alternative, Caution, Plan, Refusal};
+
+/// A heading and its paragraphs.
+#[component]
+pub(super) fn Unsaid(level: u8, heading: String, paragraphs: Vec<String>) -> impl IntoView {
+    let paragraphs: Vec<_> = paragraphs
+        .into_iter()
+        .map(|paragraph| view! { <p>{paragraph}</p> })
+        .collect();
+    view! {
+        <div class="refused">
+            <Heading level text=heading/>
+            {paragraphs}
+        </div>
+    }
+}
+
+/// The chosen goal is refused.
+#[component]
+pub(super) fn Refused(
+    state: PlannerState,
+    plan: Plan,
+    refusal: Refusal,
+    offers: Vec<Alternative>,
+) -> impl IntoView {
+    let (heading, paragraphs) =
+        state.with_untracked(|model| rules::refusal(refusal, &plan, model.units()));
+    let is_about_health = matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst);
+    // A question, a medicine or a date is no reason to bring up worries about weight.
+    let is_about_weight = matches!(
+        refusal,
+        Refusal::BelowHealthyWeight
+            | Refusal::TooLittleRoom
+            | Refusal::WouldEndBelowHealthyWeight
+            | Refusal::BelowFloor
+    );
+    let paragraphs: Vec<_> = paragraphs
+        .into_iter()
+        .map(|paragraph| view! { <p>{paragraph}</p> })
+        .collect();
+    view! {
+        <div class="refused">
+            <Heading level=state.heading_level() text=heading/>
+            {paragraphs}
+            {is_about_health
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=format!("#{}", state.id("health"))>"Go to the question"</a>
+                        </p>
+                    }
+                })}
+            {later(state, &plan, &offers)}
+            {floor(state, &plan, &offers)}
+            {goals(state, &plan, &offers)}
+            {is_about_weight.then(|| view! { <p class="need">{rules::HELP}</p> })}
+        </div>
+    }
+}
+
+/// The same weight on the earliest day that the rules allow (R16).
+fn later(
+    state: PlannerState,
+    plan: &Plan,
+    offers: &[Alternative],
+) -> Option<impl IntoView + use<>> {
+    let days = offers.iter().find_map(|offer| match offer {
+        Alternative::Later(days) => Some(*days),
+        Alternative::Goal(..) | Alternative::Floor(_) => None,
+    })?;
+    let today = state.with_untracked(PlannerModel::today);
+    let choose = move || {
+        state.update(|model| model.choose_days(days));
+        state.focus(FocusTarget::Result);
+    };
+    Some(view! {
+        <p>{rules::instead(plan.direction == Direction::Lose, false)}</p>
+        <p class="offers">
+            <Button label=rules::later(days, today) is_main=true on_click=choose/>
+        </p>
+    })
+}
+
+/// The floor as the one plain offer (R12).
+fn floor(
+    state: PlannerState,
+    plan: &Plan,
+    offers: &[Alternative],
+) -> Option<impl IntoView + use<>> {
+    let budget = offers.iter().find_map(|offer| match offer {
+        Alternative::Floor(budget) => Some(budget),
+        Alternative::Goal(..) | Alternative::Later(_) => None,
+    })?;
+    Some(state.with_untracked(|model| {
+        let pace = numbers::pace(budget.twelve_week_mean, model.units());
+        let (heading, paragraphs) =
+            rules::floor_offer(&numbers::with_energy(budget.energy, plan.energy), &pace);
+        view! {
+            <p>
+                <b>{heading} "."</b>
+                " "
+                {paragraphs.concat()}
+            </p>
+            {numbers_of(state, plan, budget, Direction::Lose, model)}
+        }
+    }))
+}
+
+/// Other goals as buttons, the best one first.
+fn goals(
+    state: PlannerState,
+    plan: &Plan,
+    offers: &[Alternative],
+) -> Option<impl IntoView + use<>> {
+    let goals: Vec<_> = offers
+        .iter()
+        .filter_map(|offer| match offer {
+            Alternative::Goal(goal, budget) => Some((*goal, *budget)),
+            Alternative::Floor(_) | Alternative::Later(_) => None,
+        })
+        .collect();
+    if goals.is_empty() {
+        return None;
+    }
+    let units = state.with_untracked(PlannerModel::units);
+    let any_loss = goals
+        .iter()
+        .any(|(goal, _)| goal.direction() == Direction::Lose);
+    let only_stay = goals
+        .iter()
+        .all(|(goal, _)| goal.direction() == Direction::Maintain);
+    let buttons: Vec<_> = goals
+        .into_iter()
+        .enumerate()
+        .map(|(at, (goal, budget))| {
+            let label = rules::offer(goal, &numbers::with_energy(budget, plan.energy), units);
+            view! {
+                <ChooseGoal state goal is_main=at == 0 label/>
+                " "
+            }
+        })
+        .collect();
+    let caution = plan
+        .maintenance_is_low
+        .then(|| rules::caution(Caution::LowMaintenance, plan, units));
+    Some(view! {
+        <p>{rules::instead(any_loss, only_stay)}</p>
+        <p class="offers">{buttons}</p>
+        {caution.map(|caution| view! { <p>{caution}</p> })}
+    })
+}

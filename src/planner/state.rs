@@ -1,0 +1,365 @@
+//! The planner's state: the domain's model in one signal, and a signal for each thing that is not the model's.
+
+use std::sync::Arc;
+
+use super::control::Control;
+use crate::state::keeping::Keeping;
+use leptos::prelude::*;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
+use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
+use plateful_domain::planner::plan::{Budget, Plan};
+use plateful_domain::planner::store::FileError;
+
+/// Where the keyboard goes when the button that was pressed is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The answer.
+    Result,
+    /// A text field.
+    Field(TextField),
+    /// "Keep them", in the question before clearing: the choice that loses nothing.
+    KeepEntries,
+    /// The button that clears.
+    Clear,
+    /// The field for a file.
+    File,
+}
+
+/// Where the entries are saved, looked up after they were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SavedIn {
+    /// Only on the page.
+    #[default]
+    Nowhere,
+    /// In this tab, until it is closed.
+    Tab,
+    /// On this device.
+    Device,
+}
+
+/// How saving stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Storage {
+    /// Whether this browser saves anything, and if not, why.
+    pub status: Keeping,
+    /// Where the entries are.
+    pub saved_in: SavedIn,
+}
+
+/// What kind of page the planner stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Placement {
+    /// A host page, or not known yet: files are not offered.
+    #[default]
+    Embedded,
+    /// A page of our own.
+    Page,
+    /// A page of our own in somebody's frame: what replaces entries could be clicked unseen there, and is not offered.
+    Framed,
+}
+
+/// Why a file was not opened, or not written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileProblem {
+    /// It is larger than any file of entries.
+    TooLarge,
+    /// The browser could not read it.
+    Unopened,
+    /// What it says cannot be taken.
+    Refused(FileError),
+    /// Under R4 and R5 nothing is saved.
+    Forbidden,
+}
+
+/// The host page that a planner is embedded in.
+#[derive(Debug, Clone, Copy)]
+pub struct HostPage {
+    /// The site's host name, for the reader; empty where it is not known.
+    pub host: RwSignal<String>,
+    /// Address of the planner's own page; empty where there is none.
+    pub full_page: RwSignal<String>,
+    /// Whether the site's owner asks for the goal and the budget.
+    pub emits: RwSignal<bool>,
+    /// Whether the reader keeps them from the site.
+    pub is_stopped: RwSignal<bool>,
+    /// Without chart and plate.
+    pub is_compact: RwSignal<bool>,
+    /// Level of the planner's own heading, 1 to 5.
+    pub heading_level: RwSignal<u8>,
+    /// What the owner set that cannot be used, a sentence each.
+    pub faults: RwSignal<Vec<String>>,
+    /// What was just done, said in the planner's own status.
+    pub said: RwSignal<String>,
+}
+
+impl HostPage {
+    /// A host page that has set nothing.
+    pub fn new(host: String, full_page: String) -> Self {
+        Self {
+            host: RwSignal::new(host),
+            full_page: RwSignal::new(full_page),
+            emits: RwSignal::new(false),
+            is_stopped: RwSignal::new(false),
+            is_compact: RwSignal::new(false),
+            heading_level: RwSignal::new(2),
+            faults: RwSignal::new(Vec::new()),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Whether goal and budget leave the planner.
+    pub fn is_told(self) -> bool {
+        self.emits.get() && !self.is_stopped.get()
+    }
+}
+
+/// A plan with a budget to show, and what it is shown in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    plan: Arc<Plan>,
+    /// Units of the reader.
+    pub units: Units,
+    /// Today, once it is known.
+    pub today: Option<Date>,
+}
+
+impl Shown {
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The budget on show, if there is one.
+    pub fn budget(&self) -> Option<&Budget> {
+        self.plan.shown()
+    }
+}
+
+/// The planner. Copies refer to the same state.
+///
+/// Make it under an [`Owner`] that lives as long as what shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct PlannerState {
+    model: RwSignal<PlannerModel>,
+    units: Memo<Units>,
+    energy_unit: Memo<EnergyUnit>,
+    outcome: Memo<Outcome>,
+    shown: Memo<Option<Shown>>,
+    /// Starts every id, so that several planners may stand on one page.
+    uid: &'static str,
+    /// The host page, where it is not our own.
+    pub host_page: Option<HostPage>,
+    /// What kind of page it stands on.
+    pub placement: RwSignal<Placement>,
+    /// Whether the reader wants the entries saved on this device, not only in this tab.
+    pub remember: RwSignal<bool>,
+    /// How saving stands.
+    pub storage: RwSignal<Storage>,
+    /// Whether the reader is asked before everything is cleared.
+    pub asks_clear: RwSignal<bool>,
+    /// Why the last file was not opened.
+    pub file_problem: RwSignal<Option<FileProblem>>,
+    /// Where the keyboard goes; whoever sets it wants it moved, also to the same place again.
+    pub focus_target: RwSignal<Option<FocusTarget>>,
+    /// What a screen reader is told, once typing rests.
+    pub announcement: RwSignal<String>,
+}
+
+impl PlannerState {
+    /// An empty planner of our own page, under the current owner.
+    pub fn new(uid: &'static str) -> Self {
+        let model = RwSignal::new(PlannerModel::new());
+        let units = Memo::new(move |_| model.with(PlannerModel::units));
+        let outcome = Memo::new(move |_| model.with(|model| model.outcome().clone()));
+        let today = Memo::new(move |_| model.with(PlannerModel::today));
+        let shown = Memo::new(move |_| {
+            Some(Shown {
+                plan: outcome.with(|outcome| outcome.plan().cloned())?,
+                units: units.get(),
+                today: today.get(),
+            })
+        });
+        Self {
+            model,
+            units,
+            energy_unit: Memo::new(move |_| model.with(|model| model.draft().energy)),
+            outcome,
+            shown,
+            uid,
+            host_page: None,
+            placement: RwSignal::default(),
+            remember: RwSignal::new(false),
+            storage: RwSignal::default(),
+            asks_clear: RwSignal::new(false),
+            file_problem: RwSignal::new(None),
+            focus_target: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+        }
+    }
+
+    /// An empty planner of a host page.
+    pub fn embedded(uid: &'static str, host_page: HostPage) -> Self {
+        Self {
+            host_page: Some(host_page),
+            ..Self::new(uid)
+        }
+    }
+
+    /// What starts every id.
+    pub const fn uid(self) -> &'static str {
+        self.uid
+    }
+
+    /// The id of a part: the planner's own name, a hyphen, the part's.
+    pub fn id(self, part: &str) -> String {
+        format!("{}-{part}", self.uid)
+    }
+
+    /// The level of headings inside of the answer.
+    pub fn heading_level(self) -> u8 {
+        self.host_page
+            .map_or(3, |host| host.heading_level.get_untracked() + 1)
+    }
+
+    /// Reads the model, following its changes.
+    pub fn with<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
+        self.model.with(read)
+    }
+
+    /// Reads the model once.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
+        self.model.with_untracked(read)
+    }
+
+    /// Changes the entries. A question before clearing is answered by going on.
+    pub fn update(self, change: impl FnOnce(&mut PlannerModel)) {
+        self.model.update(change);
+        if self.asks_clear.get_untracked() {
+            self.asks_clear.set(false);
+        }
+    }
+
+    /// Whether it has ended with its owner. Then nothing else may be asked of it.
+    pub fn is_disposed(self) -> bool {
+        self.model.is_disposed()
+    }
+
+    /// Units of the fields.
+    pub fn units(self) -> Units {
+        self.units.get()
+    }
+
+    /// Unit of energy.
+    pub fn energy_unit(self) -> EnergyUnit {
+        self.energy_unit.get()
+    }
+
+    /// What may be shown.
+    pub const fn outcome(self) -> Memo<Outcome> {
+        self.outcome
+    }
+
+    /// The plan on show, current or stale.
+    pub const fn shown(self) -> Memo<Option<Shown>> {
+        self.shown
+    }
+
+    /// A text that follows the model.
+    pub fn text(
+        self,
+        read: impl Fn(&PlannerModel) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        Signal::derive(move || self.with(&read))
+    }
+
+    /// A condition that follows the model.
+    pub fn flag(
+        self,
+        read: impl Fn(&PlannerModel) -> bool + Send + Sync + 'static,
+    ) -> Signal<bool> {
+        Signal::derive(move || self.with(&read))
+    }
+
+    /// Whether a choice is made.
+    pub fn is_chosen(self, control: Control) -> bool {
+        match control {
+            Control::Remember => self.remember.get(),
+            Control::Tell => self.host_page.is_some_and(|host| !host.is_stopped.get()),
+            control => self.with(|model| control.is_chosen(model.draft())),
+        }
+    }
+
+    /// Takes what a reader did with a choice.
+    pub fn choose(self, control: Control, checked: bool) {
+        match control {
+            Control::Remember => self.remember.set(checked),
+            Control::Tell => {
+                if let Some(host) = self.host_page {
+                    host.is_stopped.set(!checked);
+                }
+            }
+            control => self.update(|model| control.choose(model, checked)),
+        }
+    }
+
+    /// Moves the keyboard.
+    pub fn focus(self, target: FocusTarget) {
+        self.focus_target.set(Some(target));
+    }
+
+    /// Makes the plan that came with a link the reader's own, or brings the reader's entries back.
+    pub fn settle_shared(self, keep: bool) {
+        self.update(if keep {
+            PlannerModel::keep_shared
+        } else {
+            PlannerModel::leave_shared
+        });
+        self.focus(FocusTarget::Result);
+    }
+
+    /// Clears, or asks first where that would also clear what the device keeps, or what was set aside there.
+    pub fn ask_clear(self) {
+        let Storage { status, .. } = self.storage.get_untracked();
+        let is_on_device = (self.remember.get_untracked() || status == Keeping::SetAside)
+            && status != Keeping::Newer
+            && !self.with_untracked(PlannerModel::is_shared);
+        if is_on_device {
+            self.asks_clear.set(true);
+            self.focus(FocusTarget::KeepEntries);
+        } else {
+            self.clear();
+        }
+    }
+
+    /// Clears everything.
+    pub fn clear(self) {
+        self.file_problem.set(None);
+        self.update(PlannerModel::clear);
+    }
+
+    /// Takes the entries of a file, or says why not.
+    pub fn open_file(self, read: Result<Draft, FileProblem>) {
+        match read {
+            Ok(draft) => {
+                self.file_problem.set(None);
+                self.update(|model| model.open_file(draft));
+            }
+            Err(problem) => self.file_problem.set(Some(problem)),
+        }
+    }
+
+    /// Whether the last clearing can be undone.
+    pub fn can_undo(self, what: Undo) -> Signal<bool> {
+        self.flag(move |model| model.can_undo() == Some(what))
+    }
+
+    /// Whether loading the page again would lose something that was entered, besides the health answers.
+    pub fn may_lose_entries(self) -> bool {
+        let is_saved = self.storage.get().saved_in != SavedIn::Nowhere;
+        self.with(|model| {
+            model.is_shared()
+                || (!model.draft().is_pristine() && !(is_saved && model.draft().is_kept_whole()))
+        })
+    }
+}

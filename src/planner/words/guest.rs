@@ -1,0 +1,71 @@
+//! What the planner says on somebody else's page.
+
+use crate::planner::state::HostPage;
+use leptos::prelude::*;
+use plateful_domain::embed::{Allowed, Attribute, AttributeError};
+use plateful_domain::planner::decimal::fixed;
+
+/// The planner's name.
+pub const TITLE: &str = "Calorie goal";
+/// Leads to the page that it comes from.
+pub const FULL_PAGE: &str = "Open this planner on its own page, with its sources (new tab)";
+
+/// Who learns what.
+pub(in crate::planner) fn privacy(host: HostPage) -> String {
+    let site = site(host);
+    if host.is_told() {
+        format!(
+            "{site} receives the goal you choose and your calories a day. Nothing else leaves this planner."
+        )
+    } else if host.emits.get() {
+        format!(
+            "Everything stays in this planner. {site} no longer receives your goal and calories."
+        )
+    } else {
+        format!("Everything stays in this planner. Nothing is sent, not even to {site}.")
+    }
+}
+
+/// The switch that stops it.
+pub(in crate::planner) fn tell(host: HostPage) -> String {
+    format!("Let {} have my goal and calories a day", site(host))
+}
+
+fn site(host: HostPage) -> String {
+    host.host.with(|name| {
+        if name.is_empty() {
+            "this site".to_owned()
+        } else {
+            name.clone()
+        }
+    })
+}
+
+/// What an attribute takes, for who set it to something else.
+pub fn fault(AttributeError(which): AttributeError) -> String {
+    let Attribute { name, allowed, .. } = which.attribute();
+    let mut text = ["For the site's owner: “", name, "” takes "].concat();
+    match allowed {
+        Allowed::Words(words) => {
+            for (at, word) in words.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(if at + 1 == words.len() { " or " } else { ", " });
+                }
+                text.push_str(word);
+            }
+        }
+        Allowed::Number { least, most, unit } => {
+            for part in ["a number from ", &fixed(least, 0), " to ", &fixed(most, 0), " (", unit, ")"] {
+                text.push_str(part);
+            }
+        }
+        Allowed::Article => text.push_str(
+            "the path of an article on the site that the element comes from, such as articles/pinched-s1-nerve.json",
+        ),
+        Allowed::Color => text.push_str(
+            "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or more)",
+        ),
+    }
+    text.push('.');
+    text
+}

@@ -1,0 +1,75 @@
+//! What is said about the plate.
+
+use crate::planner::numbers::grouped;
+use plateful_domain::planner::groups::{Fit, Pattern};
+
+/// Heading.
+pub const HEADING: &str = "A day on a plate";
+/// The measures, and how the plate is divided.
+pub const MEASURES: &str = "Cups and ounces are US measures: a cup is about 240\u{a0}ml, an ounce about 28\u{a0}g. An \
+ounce of protein foods is also one egg or half an ounce of nuts; an ounce of grains is a slice of bread or half a cup \
+of cooked rice. Two cups of raw leafy greens count as one. On the plate, cups share the left half and ounces the right.";
+/// Label of the fold with the kinds.
+pub const WEEK: &str = "Kinds of vegetables and protein foods, by the week";
+/// Label of the fold about the edition.
+pub const NEWER: &str = "What the 2025–2030 guidelines changed";
+/// What they changed.
+pub const CHANGES: &str = "A newer edition came out on January 7, 2026. It shows an inverted pyramid in place of the \
+plate. It asks for 1.2 to 1.6\u{a0}g of protein a day for each kilogram of body weight, prefers full-fat dairy, and says \
+to avoid highly processed food and to drink less alcohol, without a number. Saturated fat still stays at or under 10% \
+of energy.";
+/// Why the plate keeps to the older one.
+pub const WHY_OLDER: &str = "It counts in servings of other sizes, and has no weekly kinds of vegetables. So the \
+amounts here are those of the 2020–2025 edition.";
+/// There is no pattern.
+pub const NONE: &str = "No pattern is published for less than 1,000\u{a0}kcal a day. A dietitian can help you plan \
+what to eat.";
+/// The pattern is one for children.
+pub const FOR_CHILDREN: &str = "The guidelines made the patterns below 1,600\u{a0}kcal for children of 2 to 8, not \
+for adults. Take this as a picture of the balance, and plan the amounts with a dietitian.";
+
+/// Whose amounts these are; `budget` is as shown.
+pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
+    let of = i32::from(pattern.kcal);
+    let pattern = [
+        "Amounts of the ",
+        &grouped(of),
+        "\u{a0}kcal pattern in the Dietary Guidelines for Americans 2020–2025",
+    ]
+    .concat();
+    let yours = grouped(budget);
+    if fit == Fit::AboveRange {
+        let more = grouped(budget - of);
+        return [
+            &pattern,
+            ", the largest there is. Your ",
+            &yours,
+            "\u{a0}kcal is ",
+            &more,
+            "\u{a0}kcal more: take it from any of the groups.",
+        ]
+        .concat();
+    }
+    let step = match budget.cmp(&of) {
+        std::cmp::Ordering::Equal => return pattern + ", which is your number.",
+        std::cmp::Ordering::Greater => ", the step just below your ",
+        std::cmp::Ordering::Less => ", the step nearest to your ",
+    };
+    [&pattern, step, &yours, "\u{a0}kcal."].concat()
+}
+
+/// What is left, and the limits of the pattern.
+pub fn left_over(pattern: &Pattern) -> String {
+    let number = |number: u16| grouped(i32::from(number));
+    [
+        "That leaves up to ",
+        &number(pattern.other_uses_kcal),
+        "\u{a0}kcal for other uses: more of any group, added sugars, or saturated fat. In this pattern added sugars \
+         stay under ",
+        &number(pattern.added_sugars_below_g()),
+        "\u{a0}g a day and saturated fat under ",
+        &number(pattern.saturated_fat_below_g()),
+        "\u{a0}g: 10% of its energy each.",
+    ]
+    .concat()
+}

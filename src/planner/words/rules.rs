@@ -1,0 +1,307 @@
+//! What is said when a rule refuses, cautions, or shows no numbers at all: a plain reason, and a way on.
+
+use crate::planner::numbers::{energy, height, weight, weight_range, with_energy};
+use crate::view::words::short_date;
+use plateful_domain::date::Date;
+use plateful_domain::planner::draft::{Aim, Units};
+use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
+
+/// Heading, paragraphs.
+pub type Message = (String, Vec<String>);
+
+/// Who can help with worries.
+pub const HELP: &str =
+    "If food or weight worries you, a doctor can help. So can someone you trust.";
+
+/// The reason on a stop of the ladder, in as few words as fit beside it.
+pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
+    match refusal {
+        Refusal::HealthUnanswered => "answer above first".to_owned(),
+        Refusal::ClinicianFirst => "clinician first".to_owned(),
+        Refusal::BelowHealthyWeight => "weight is low now".to_owned(),
+        Refusal::TooLittleRoom => "too little room".to_owned(),
+        Refusal::TooFast => "too fast for you".to_owned(),
+        Refusal::WouldEndBelowHealthyWeight => "would end underweight".to_owned(),
+        Refusal::BelowFloor => ["under ", &energy(plan.floor, plan.energy), " a day"].concat(),
+        Refusal::TooSoon => "too soon".to_owned(),
+        Refusal::OutOfReach => "out of reach".to_owned(),
+    }
+}
+
+/// Why the chosen goal is refused.
+pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
+    let you = || {
+        [
+            "At ",
+            &height(plan.height, units),
+            " and ",
+            &weight(plan.weight, units),
+        ]
+        .concat()
+    };
+    let range = || weight_range(plan.healthy_range, units);
+    let (heading, reasons): (&str, Vec<String>) = match refusal {
+        Refusal::HealthUnanswered => (
+            "One question first",
+            vec![
+                "A plan to lose or gain does not suit everyone. Please answer “Does any of these apply to you?”, and \
+                 your number appears here."
+                    .to_owned(),
+            ],
+        ),
+        Refusal::ClinicianFirst => (
+            "Talk to your clinician first",
+            vec![
+                "With what you ticked, eating less or more can change how your medicines work and what your body can \
+                 take. Someone who knows your health has to be part of the plan."
+                    .to_owned(),
+                "When you have talked about it, tick the box below the question, and the numbers appear.".to_owned(),
+            ],
+        ),
+        Refusal::BelowHealthyWeight => (
+            "We will not plan weight loss here",
+            vec![
+                [
+                    &you(),
+                    ", you are below the healthy range for your height, which is ",
+                    &range(),
+                    ".",
+                ]
+                .concat(),
+            ],
+        ),
+        Refusal::TooLittleRoom => (
+            "There is too little room to eat less",
+            vec![
+                [
+                    "You use about ",
+                    &with_energy(plan.maintenance, plan.energy),
+                    " a day. A plan this low belongs with a clinician.",
+                ]
+                .concat(),
+            ],
+        ),
+        Refusal::TooFast => (
+            "This pace is too fast for you",
+            vec![
+                [
+                    "At ",
+                    &weight(plan.weight, units),
+                    " it would be more than 1.5% of your weight every week.",
+                ]
+                .concat(),
+            ],
+        ),
+        Refusal::WouldEndBelowHealthyWeight => (
+            "This would take you below a healthy weight",
+            vec![
+                [
+                    you().as_str(),
+                    match plan.aim {
+                        Aim::Pace => ", this pace would take you below the healthy range for your height within 12 weeks. The range is ",
+                        Aim::Target => ", the weight you have in mind lies below the healthy range for your height, which is ",
+                    },
+                    range().as_str(),
+                    ".",
+                ]
+                .concat(),
+            ],
+        ),
+        Refusal::TooSoon | Refusal::OutOfReach => by_date(refusal, plan, units),
+        Refusal::BelowFloor => (
+            "This pace leaves too little to eat",
+            vec![
+                [
+                    "We do not go below ",
+                    &with_energy(plan.floor, plan.energy),
+                    " a day with ",
+                    super::formula_used(plan.formula),
+                    ". Lower than that needs a doctor or dietitian beside you.",
+                ]
+                .concat(),
+            ],
+        ),
+    };
+    (heading.to_owned(), reasons)
+}
+
+/// Why a weight by a day is refused (R16).
+fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<String>) {
+    let target = plan.target.map_or_else(String::new, |kg| weight(kg, units));
+    let (heading, before, after) = if refusal == Refusal::TooSoon {
+        (
+            "That day is too soon",
+            "Getting to ",
+            " by then would take less food than we plan for, or a faster change than is safe.",
+        )
+    } else {
+        (
+            "We cannot plan all the way there",
+            "At any pace we offer, your weight would come to rest before ",
+            ". A clinician can help you look at other ways.",
+        )
+    };
+    (heading, vec![[before, &target, after].concat()])
+}
+
+/// Introduces the better offers.
+pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
+    if any_loss {
+        "This is what we can offer instead:"
+    } else if only_stay {
+        "You can plan to stay as you are:"
+    } else {
+        "You can plan to stay as you are, or to gain:"
+    }
+}
+
+/// A button that takes an offer: "Lose ½ lb a week: about 1,440 kcal".
+pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
+    [&super::goal_weekly(goal, units), ": about ", budget].concat()
+}
+
+/// A button that takes the earliest safe day: "By Feb 14, 2027".
+pub fn later(days: u16, today: Option<Date>) -> String {
+    match today {
+        Some(today) => ["Take ", &short_date(today.plus_days(days)), " instead"].concat(),
+        None => ["Take ", &days.to_string(), " days instead"].concat(),
+    }
+}
+
+/// Introduces the floor as the one plain offer (R12).
+pub fn floor_offer(budget: &str, pace: &str) -> Message {
+    (
+        ["The least we offer you is ", budget, " a day"].concat(),
+        vec![
+            [
+                "That is a gentle pace: about ",
+                pace,
+                " a week on average over the first 12 weeks. People differ.",
+            ]
+            .concat(),
+        ],
+    )
+}
+
+/// A caution beside a budget that is shown.
+pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
+    match caution {
+        Caution::Fast(_) => {
+            "This is more than 1% of your weight a week, which is fast for you. A slower pace is gentler and easier \
+             to keep."
+                .to_owned()
+        }
+        Caution::OlderAge => "From 65 on, losing weight can also cost muscle and strength. Talk to your doctor first, \
+                              and also if you lose weight without meaning to."
+            .to_owned(),
+        Caution::WouldEndAboveHealthyWeight => [
+            match plan.aim {
+                Aim::Pace => "In 12 weeks this pace would take you",
+                Aim::Target => "That weight is",
+            },
+            " above the healthy range for your height, which is ",
+            &weight_range(plan.healthy_range, units),
+            ".",
+        ]
+        .concat(),
+        Caution::UnusuallyHigh => "That is unusually high: please check your entries.".to_owned(),
+        Caution::LowHold => [
+            "Staying at the weight you have in mind would take less than the ",
+            &with_energy(plan.floor, plan.energy),
+            " a day under which we plan nothing. Talk to a clinician before going that far.",
+        ]
+        .concat(),
+        Caution::LowMaintenance => [
+            "This is below the ",
+            &with_energy(plan.floor, plan.energy),
+            " a day under which we plan nothing. Talk to a clinician before eating less.",
+        ]
+        .concat(),
+    }
+}
+
+/// The button of the caution about a fast pace.
+pub fn gentler(goal: Goal, units: Units) -> String {
+    ["Choose: ", &super::goal_weekly(goal, units)].concat()
+}
+
+/// What stands in place of every number.
+pub fn no_numbers(why: NoNumbers) -> Message {
+    let (heading, paragraphs): (&str, &[&str]) = match why {
+        NoNumbers::Minor => (
+            "This planner is for adults",
+            &[
+                "Your body is still growing, and what it needs changes as it grows. A number from a page like this \
+                 would not fit you, so we show none.",
+                "If you wonder about eating or weight, talk with a parent or another adult you trust, and with a \
+                 doctor or nurse. They can look at all of you, not only at a number.",
+            ],
+        ),
+        NoNumbers::EatingDisorder => (
+            "No numbers here, on purpose",
+            &[
+                "Counting calories can make an eating disorder harder to live with, even years later. So this page \
+                 shows you none.",
+                "Your doctor or therapist can help. So can your country’s eating disorder helpline: look for its \
+                 name and the words “eating disorder helpline”. You can also start by telling one person you trust.",
+                "If you feel unsafe or very unwell, call your local emergency number.",
+            ],
+        ),
+        NoNumbers::PregnantOrBreastfeeding => (
+            "Your needs are different now",
+            &[
+                "While you are pregnant or breastfeeding your body needs more, and how much more changes with time. \
+                 This formula does not know that, so we show no number.",
+                "Ask your midwife, doctor or a dietitian what suits you and your baby.",
+            ],
+        ),
+    };
+    (
+        heading.to_owned(),
+        paragraphs.iter().map(|text| (*text).to_owned()).collect(),
+    )
+}
+
+/// The floor belongs to the formula: said where the steps are explained.
+pub const fn floor_reason(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Female => "With the female formula no plan goes below 1,200 kcal a day",
+        Formula::Male | Formula::Average => "With this formula no plan goes below 1,500 kcal a day",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words that shame, judge or promise do not belong on this page.
+    const UNWANTED: [&str; 8] = [
+        "cheat",
+        "guilt",
+        "ideal",
+        "obese",
+        "fat ",
+        "fail",
+        "guarantee",
+        "must ",
+    ];
+
+    #[test]
+    fn where_there_are_no_numbers_there_is_no_digit_and_someone_to_ask() {
+        for why in [
+            NoNumbers::Minor,
+            NoNumbers::EatingDisorder,
+            NoNumbers::PregnantOrBreastfeeding,
+        ] {
+            let (heading, paragraphs) = no_numbers(why);
+            let text = heading + &paragraphs.concat();
+            assert!(!text.chars().any(|c| c.is_ascii_digit()), "{text}");
+            assert!(text.contains("doctor"), "{text}");
+            for word in UNWANTED {
+                assert!(!text.to_lowercase().contains(word), "{word} in {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Which fonts the system of a browser has. A scenario chooses them, so that no result depends on the machine.
+//!
+//! A set is one file in `faces/`, read by fontconfig, and one line of each function here. Where browsers do not ask
+//! fontconfig, as on macOS, there is only what the system has, and nothing is measured.
+
+use super::page::Page;
+use std::fmt;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+/// The fonts of a system: one family of sans, serif and monospace, and no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// A wide sans, as on a Debian that has just been installed.
+    Wide,
+    /// A sans as narrow as Arial.
+    Narrow,
+}
+
+impl Face {
+    /// For scenarios about widths, larger text and paper.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+
+    /// For all other scenarios.
+    pub const USUAL: Self = Self::Narrow;
+
+    /// What fontconfig is told.
+    pub fn config(self) -> PathBuf {
+        let file = match self {
+            Self::Wide => "wide.conf",
+            Self::Narrow => "narrow.conf",
+        };
+        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("faces")
+            .join(file)
+    }
+
+    /// The sans.
+    const fn family(self) -> &'static str {
+        match self {
+            Self::Wide => "DejaVu Sans",
+            Self::Narrow => "Liberation Sans",
+        }
+    }
+
+    /// How wide its letter n is, in thousandths of the text size.
+    const fn width_of_n(self) -> f64 {
+        match self {
+            Self::Wide => 633.8,
+            Self::Narrow => 556.2,
+        }
+    }
+
+    /// Holds that text in `stack`, a list of fonts as in CSS, is set in this face.
+    pub fn expect_in(self, page: &Page, stack: &str) {
+        if !cfg!(target_os = "linux") {
+            return;
+        }
+        let measured = page.script(
+            "const probe = document.body.appendChild(document.createElement('span'));
+             probe.style.cssText = 'all: initial; position: absolute; white-space: pre; font-size: 100px';
+             probe.style.fontFamily = arguments[0];
+             probe.textContent = 'n'.repeat(10);
+             const { width } = probe.getBoundingClientRect();
+             probe.remove();
+             return width;",
+            &[stack.into()],
+        );
+        let measured = measured.as_f64().unwrap_or_default();
+        assert!(
+            (measured - self.width_of_n()).abs() < 4.0,
+            "{stack} should be {self}, whose n is {} wide, but it is {measured} wide. Is the font installed? \
+             `cargo xtask test` installs it.",
+            self.width_of_n()
+        );
+    }
+
+    /// Tells whoever runs the suite, once for each face: what a passing test prints is not shown.
+    pub(super) fn announce(self) {
+        static TOLD: Mutex<Vec<Face>> = Mutex::new(Vec::new());
+        let Ok(mut told) = TOLD.lock() else { return };
+        if !told.contains(&self) {
+            told.push(self);
+            let _ = writeln!(std::io::stderr(), "browsers with {self} as their only sans");
+        }
+    }
+}
+
+impl fmt::Display for Face {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if cfg!(target_os = "linux") {
+            out.write_str(self.family())
+        } else {
+            out.write_str("the system's own sans")
+        }
+    }
+}

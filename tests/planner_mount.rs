@@ -1,0 +1,164 @@
+//! The planner mounted over the committed snapshot of what was prerendered, as the page does it, in a browser.
+#![cfg(all(target_arch = "wasm32", feature = "csr"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlElement, HtmlInputElement};
+use plateful::browser::mount_over;
+use plateful::planner::{Planner, PlannerState};
+use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::model::PlannerModel;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const PRERENDERED: &str = include_str!("snapshots/planner.html");
+
+/// The page before the program comes.
+fn page() -> HtmlElement {
+    let page = document();
+    let place = page.create_element("div").unwrap();
+    place.set_inner_html(PRERENDERED);
+    // One planner at a time, so that ids lead to it.
+    page.body().unwrap().set_inner_html("");
+    page.body().unwrap().append_child(&place).unwrap();
+    place.unchecked_into()
+}
+
+/// Mounts the planner over what `place` holds.
+fn mount(place: &HtmlElement) -> PlannerState {
+    let owner = Owner::new();
+    let state = owner.with(|| PlannerState::new("planner"));
+    let old = find(place, ".pl-in");
+    owner.with(|| mount_over(&old, "planner-units", move || view! { <Planner state/> }));
+    assert!(!old.is_connected(), "what was prerendered is replaced");
+    // The page keeps it for as long as it lives.
+    std::mem::forget(owner);
+    state
+}
+
+fn find(place: &HtmlElement, selector: &str) -> HtmlElement {
+    place
+        .query_selector(selector)
+        .unwrap()
+        .unwrap_or_else(|| panic!("{selector} is missing"))
+        .unchecked_into()
+}
+
+fn input(place: &HtmlElement, name: &str) -> HtmlInputElement {
+    find(place, &format!("[name=planner-{name}]")).unchecked_into()
+}
+
+fn text(place: &HtmlElement, selector: &str) -> String {
+    find(place, selector).text_content().unwrap()
+}
+
+fn type_into(input: &HtmlInputElement, text: &str) {
+    input.set_value(text);
+    input.dispatch_event(&Event::new("input").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_was_typed_checked_and_opened_is_taken_over() {
+    let place = page();
+    input(&place, "age").set_value("40");
+    input(&place, "height").set_value("165 cm");
+    input(&place, "weight").set_value("85 kg");
+    find(&place, "[name=planner-sex][value='0']").click();
+    find(&place, "[name=planner-health-none]").click();
+    find(&place, ".fine summary").click();
+    let state = mount(&place);
+    tick().await;
+    for (name, typed) in [("age", "40"), ("height", "165 cm"), ("weight", "85 kg")] {
+        assert_eq!(input(&place, name).value(), typed, "{name}");
+    }
+    assert!(input(&place, "sex").checked());
+    assert!(input(&place, "health-none").checked());
+    assert!(find(&place, ".fine").has_attribute("open"));
+    assert!(state.with_untracked(|model| model.outcome().plan().is_some()));
+    assert!(text(&place, ".pl-out").contains("Eat about"));
+}
+
+#[wasm_bindgen_test]
+async fn the_keyboard_and_the_caret_stay() {
+    let place = page();
+    let age = input(&place, "age");
+    age.set_value("418");
+    age.focus().unwrap();
+    age.set_selection_range(1, 2).unwrap();
+    mount(&place);
+    tick().await;
+    let fresh = input(&place, "age");
+    assert_eq!(document().active_element(), Some(fresh.clone().into()));
+    assert_eq!(fresh.selection_start(), Ok(Some(1)));
+    assert_eq!(fresh.selection_end(), Ok(Some(2)));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_whose_texts_were_wrapped_or_squeezed_works() {
+    for edit in [
+        // As a browser's translation does.
+        "const walk = document.createTreeWalker(this, NodeFilter.SHOW_TEXT); const texts = [];
+         while (walk.nextNode()) texts.push(walk.currentNode);
+         for (const text of texts) { const font = document.createElement('font'); text.replaceWith(font);
+           const inner = document.createElement('font'); inner.append(text); font.append(inner); }",
+        // As a host that saves bytes does.
+        "this.innerHTML = this.innerHTML.replace(/<!--.*?-->/g, '').replace(/>\\s+</g, '><').replace(/\\s+/g, ' ');",
+    ] {
+        let place = page();
+        js_sys::Function::new_no_args(edit).call0(&place).unwrap();
+        input(&place, "age").set_value("40");
+        mount(&place);
+        tick().await;
+        assert_eq!(input(&place, "age").value(), "40");
+        type_into(&input(&place, "weight"), "187");
+        tick().await;
+        assert!(!text(&place, ".pl-out").contains("weight."), "{edit}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn typing_brings_an_answer_and_touches_little() {
+    let place = page();
+    let state = mount(&place);
+    find(&place, "[name=planner-units][value='1']").click();
+    find(&place, "[name=planner-sex][value='0']").click();
+    for (name, value) in [("age", "40"), ("height", "165"), ("weight", "85")] {
+        type_into(&input(&place, name), value);
+    }
+    tick().await;
+    assert_eq!(state.with_untracked(PlannerModel::units), Units::Metric);
+    assert!(
+        text(&place, ".pl-out").contains("2,440"),
+        "{}",
+        text(&place, ".pl-out")
+    );
+    let count = |place: &HtmlElement| place.query_selector_all("*").unwrap().length();
+    let before = count(&place);
+    // A node that stays is the same node.
+    let number = find(&place, ".big-n");
+    type_into(&input(&place, "weight"), "86");
+    tick().await;
+    assert!(number.is_connected());
+    assert_eq!(count(&place), before);
+    assert!(
+        text(&place, ".pl-out").contains("2,450"),
+        "{}",
+        text(&place, ".pl-out")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn units_switch_and_the_fields_follow() {
+    let place = page();
+    mount(&place);
+    type_into(&input(&place, "weight"), "187");
+    find(&place, "[name=planner-units][value='1']").click();
+    tick().await;
+    assert_eq!(input(&place, "weight").value(), "84.8");
+    find(&place, "[name=planner-units][value='0']").click();
+    tick().await;
+    assert_eq!(input(&place, "weight").value(), "187");
+}
