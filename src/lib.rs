@@ -3,7 +3,7 @@
 //! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
 //! [`plateful_domain`].
 
-// The planner is one deep tree of typed views.
+// A view is a type; those of the planner and of the page for site owners are deep.
 #![recursion_limit = "256"]
 
 #[cfg(all(feature = "ssr", feature = "csr"))]
