@@ -1,4 +1,4 @@
-//! The arrow between the folders, and the documents that describe them.
+//! What the folders may use of each other, and the documents that describe them.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -6,12 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of `src`, and the parts of the crate that each may use besides itself.
-const LAYERS: [(&str, &[&str]); 5] = [
+const LAYERS: [(&str, &[&str]); 6] = [
     ("state", &[]),
-    ("view", &["state"]),
-    ("browser", &["state", "view"]),
-    ("owner", &["view"]),
-    ("prerender", &["owner", "state", "view"]),
+    // A component calls the browser in its handlers; the browser knows the planner's state.
+    ("planner", &["browser", "state", "view"]),
+    ("view", &["planner", "state"]),
+    ("browser", &["planner", "state", "view"]),
+    ("owner", &["planner", "view"]),
+    ("prerender", &["owner", "planner", "state", "view"]),
 ];
 
 fn root() -> PathBuf {
@@ -50,7 +52,7 @@ fn uses_of_the_crate(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_arrow_points_one_way() {
+fn a_folder_uses_only_what_it_may() {
     let mut wrong = Vec::new();
     let mut seen = 0;
     for (layer, allowed) in LAYERS {
