@@ -1,6 +1,10 @@
 //! The planner mounted over the committed snapshot of what was prerendered, as the page does it, in a browser.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
 
 use leptos::prelude::*;
 use leptos::task::tick;

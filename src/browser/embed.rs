@@ -213,7 +213,7 @@ fn tell(planner: PlannerState, host: HostPage, changed: Function) {
     Effect::watch(
         move || shared.get(),
         move |shared: &Option<Shared>, _, _| {
-            let shared = shared.clone().unwrap_or_default();
+            let shared = shared.unwrap_or_default();
             let goal = shared
                 .goal
                 .map_or(JsValue::UNDEFINED, |goal| embed::goal_name(goal).into());

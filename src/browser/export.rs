@@ -25,7 +25,7 @@ pub(super) fn open_plan_links(state: PlannerState) {
 
 /// Says what was done: in the page's status, or in the planner's own on a host page.
 fn say(state: PlannerState, text: &str) {
-    match state.host_page {
+    match state.host_page() {
         None => status::say(text),
         Some(host) => {
             host.said.set(text.to_owned());

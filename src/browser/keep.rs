@@ -84,8 +84,8 @@ impl Keeper {
         };
         Effect::new(move |_| {
             state.with(|_| ());
-            state.remember.track();
-            state.asks_clear.track();
+            state.remember().track();
+            state.asks_clear().track();
             // Outside of the effect: saving may bring in what another tab wrote.
             queue_microtask(save);
         });
@@ -100,8 +100,8 @@ impl Keeper {
 
     /// Saves the entries, takes what is newer in the stores, and says how it went.
     fn save(&mut self, state: PlannerState) {
-        let asks_clear = state.asks_clear.get_untracked();
-        let wanted = state.remember.get_untracked();
+        let asks_clear = state.asks_clear().get_untracked();
+        let wanted = state.remember().get_untracked();
         let now = state.with_untracked(|model| {
             // Somebody else's plan is not kept, and does not push out what is.
             (!model.is_shared()).then(|| {
@@ -121,11 +121,11 @@ impl Keeper {
             state.update(|model| model.merge(&self.record, &taken));
         }
         let storage = Storage { status, saved_in };
-        if state.storage.get_untracked() != storage {
-            state.storage.set(storage);
+        if state.storage().get_untracked() != storage {
+            state.storage().set(storage);
         }
-        if state.remember.get_untracked() != wanted {
-            state.remember.set(wanted);
+        if state.remember().get_untracked() != wanted {
+            state.remember().set(wanted);
         }
     }
 

@@ -16,10 +16,10 @@ use plateful_domain::planner::model::PlannerModel;
 /// the prerendered page afterwards; [`follow`] then keeps it.
 pub(super) fn prepare(state: PlannerState) -> Keeper {
     know_today(state);
-    state.placement.set(files::placement());
+    state.placement().set(files::placement());
     let keeper = Keeper::open();
     if keeper.was_wanted {
-        state.remember.set(true);
+        state.remember().set(true);
     }
     match keeper.draft() {
         Some(draft) => state.update(|model| model.restore(draft)),
@@ -32,7 +32,7 @@ pub(super) fn prepare(state: PlannerState) -> Keeper {
 pub(super) fn follow(state: PlannerState, keeper: Keeper) {
     keeper.follow(state);
     Effect::watch(
-        move || state.remember.get(),
+        move || state.remember().get(),
         |wanted: &bool, before: Option<&bool>, _| {
             if *wanted && before == Some(&false) {
                 files::persist();

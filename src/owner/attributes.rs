@@ -184,7 +184,7 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
     // Every attribute that takes words is one of the planner's.
     let setting = read(Element::Goal, which.attribute().name, word)?.ok()?;
     Some(match setting {
-        Setting::Goal(goal) => self::goal(goal),
+        Setting::Goal(pace) => goal(pace),
         Setting::Units(Units::Us) => "Pounds and feet",
         Setting::Units(Units::Metric) => "Kilograms and centimeters",
         Setting::Units(Units::Uk) => "Stones and feet",
@@ -193,8 +193,8 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
         Setting::Sex(Formula::Female) => "Female",
         Setting::Sex(Formula::Male) => "Male",
         Setting::Sex(Formula::Average) => "Average of both",
-        Setting::Work(work) => self::work(work),
-        Setting::Leisure(leisure) => self::leisure(leisure),
+        Setting::Work(activity) => work(activity),
+        Setting::Leisure(activity) => leisure(activity),
         Setting::Theme(Theme::Auto) => "As the reader’s device",
         Setting::Theme(Theme::Light) => "Light",
         Setting::Theme(Theme::Dark) => "Dark",

@@ -3,6 +3,11 @@
 //!
 //! The same texts make what programs read: the types, the descriptions of the elements, the README of the package.
 
+#![allow(
+    unreachable_pub,
+    reason = "the builder of a component's props is `pub` however far the component reaches"
+)]
+
 pub mod api;
 pub mod attributes;
 mod frameworks;

@@ -71,7 +71,6 @@ pub fn OwnerPage(
         let code = snippet.usual(&base);
         view! { <ReadySnippet snippet code/> }
     });
-    let (data_base, data_origin) = (base.clone(), origin.clone());
     view! {
         <a class="skip" href="#main">"Skip to the text"</a>
         <SmallHeader/>
@@ -79,8 +78,8 @@ pub fn OwnerPage(
         <main
             class="page owner"
             id="main"
-            data-base=data_base
-            data-origin=data_origin
+            data-base=base
+            data-origin=origin
             data-copied="Copied."
             data-selected="The snippet is selected: press Ctrl+C, or ⌘C, to copy it."
             data-nowhere=is_nowhere
@@ -95,11 +94,11 @@ pub fn OwnerPage(
                     <p>"Each of these works as it is."</p>
                     {ready}
                 </Part>
-                <Part name=POLICIES>
-                    <Policies origin=origin.clone()/>
+                <Part name=POLICIES clone:origin>
+                    <Policies origin/>
                 </Part>
-                <Part name=PLATFORMS>
-                    <Platforms base=base.clone()/>
+                <Part name=PLATFORMS clone:base>
+                    <Platforms base/>
                 </Part>
                 <Part name=PRIVACY>
                     <Privacy/>

@@ -24,15 +24,21 @@ pub(super) fn SnippetBox(id: &'static str, name: &'static str, code: String) -> 
                 spellcheck="false"
                 data-own=""
                 rows=rows.clamp(3, 14).to_string()
-            >
-                {code}
-            </textarea>
+                inner_html=escaped(&code)
+            ></textarea>
             <button class="btn needs-js" type="button" data-copy=id>
                 "Copy"
                 <span class="vh">{format!(" ({name})")}</span>
             </button>
         </div>
     }
+}
+
+/// Text for a textarea. Leptos would write it as it is, and a browser would read `&amp;` in it as `&`.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 /// Lines of code, which the keyboard can scroll.

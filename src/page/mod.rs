@@ -78,7 +78,7 @@ pub fn PlannerNotices(
     /// The planner on the same page.
     state: PlannerState,
 ) -> impl IntoView {
-    let storage = Memo::new(move |_| state.storage.get().status);
+    let storage = Memo::new(move |_| state.storage().get().status);
     let is_shared = Memo::new(move |_| state.with(PlannerModel::is_shared));
     let at_risk = Memo::new(move |_| state.may_lose_entries());
     view! {
@@ -88,7 +88,7 @@ pub fn PlannerNotices(
             is_shared=is_shared
             at_risk=at_risk
             on_save=move |()| files::save(state)
-            on_remember=move |()| state.remember.set(true)
+            on_remember=move |()| state.remember().set(true)
             on_settle_shared=move |keep| state.settle_shared(keep)
         />
     }

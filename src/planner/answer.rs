@@ -28,7 +28,7 @@ use plateful_domain::planner::quantity::Kilocalories;
 pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
     let region = NodeRef::<html::Section>::new();
     Effect::new(move |_| {
-        if state.focus_target.get() == Some(FocusTarget::Result)
+        if state.focus_target().get() == Some(FocusTarget::Result)
             && let Some(region) = region.get()
         {
             // An element of the page takes the focus, or leaves it where it is.
@@ -43,7 +43,7 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
         }
     };
     let is_compact = state
-        .host_page
+        .host_page()
         .is_some_and(|host| host.is_compact.get_untracked());
     view! {
         <section
@@ -303,7 +303,7 @@ fn Macros(state: PlannerState) -> impl IntoView {
     let table = move || {
         state.shown().with(|shown| {
             let budget = shown.as_ref().and_then(Shown::budget)?;
-            Some(view! { <Nutrients macros=budget.macros.clone()/> })
+            Some(view! { <Nutrients macros=budget.macros/> })
         })
     };
     view! {

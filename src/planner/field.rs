@@ -122,7 +122,7 @@ fn TextBox(
         });
     });
     Effect::new(move |_| {
-        if state.focus_target.get() == Some(FocusTarget::Field(field))
+        if state.focus_target().get() == Some(FocusTarget::Field(field))
             && let Some(input) = input.get()
         {
             // An element of the page takes the focus, or leaves it where it is.

@@ -263,7 +263,7 @@ pub const ALL: [Fixture; 36] = [
         name: "saved",
         act: |p| {
             example(p);
-            p.placement.set(Placement::Page);
+            p.placement().set(Placement::Page);
             store(p, Keeping::Possible, SavedIn::Device, true);
         },
     },
@@ -278,7 +278,7 @@ pub const ALL: [Fixture; 36] = [
     Fixture {
         name: "file-refused",
         act: |p| {
-            p.placement.set(Placement::Page);
+            p.placement().set(Placement::Page);
             p.open_file(Ok(Draft::default()));
             p.open_file(Draft::from_file("{}").map_err(FileProblem::Refused));
         },
@@ -321,6 +321,6 @@ fn stale(planner: PlannerState) {
 }
 
 fn store(planner: PlannerState, status: Keeping, saved_in: SavedIn, remember: bool) {
-    planner.storage.set(Storage { status, saved_in });
-    planner.remember.set(remember);
+    planner.storage().set(Storage { status, saved_in });
+    planner.remember().set(remember);
 }

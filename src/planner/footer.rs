@@ -18,7 +18,7 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
     // What cannot work cannot be chosen.
     let is_off = Signal::derive(move || {
         matches!(
-            state.storage.get().status,
+            state.storage().get().status,
             Keeping::Blocked | Keeping::Newer
         )
     });
@@ -82,7 +82,7 @@ pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
 
 /// Where the entries are, or what went wrong with saving them.
 fn said(state: PlannerState) -> &'static str {
-    let Storage { status, saved_in } = state.storage.get();
+    let Storage { status, saved_in } = state.storage().get();
     match (status, saved_in) {
         (Keeping::Blocked, _) => kept::BLOCKED,
         (Keeping::Full, _) => kept::FULL,
@@ -107,7 +107,7 @@ fn said(state: PlannerState) -> &'static str {
 fn Files(state: PlannerState) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        if state.focus_target.get() == Some(FocusTarget::File)
+        if state.focus_target().get() == Some(FocusTarget::File)
             && let Some(input) = input.get()
         {
             // An element of the page takes the focus, or leaves it where it is.
@@ -115,10 +115,10 @@ fn Files(state: PlannerState) -> impl IntoView {
         }
     });
     let is_hidden =
-        move || state.placement.get() != Placement::Page || state.with(PlannerModel::is_shared);
-    let has_problem = move || state.file_problem.with(Option::is_some);
+        move || state.placement().get() != Placement::Page || state.with(PlannerModel::is_shared);
+    let has_problem = move || state.file_problem().with(Option::is_some);
     let problem = move || {
-        state.file_problem.with(|problem| {
+        state.file_problem().with(|problem| {
             problem
                 .as_ref()
                 .map(|problem| kept::problem(problem, state.units()))
@@ -169,7 +169,7 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     let keep_button = NodeRef::<html::Button>::new();
     Effect::new(move |_| {
-        let target = match state.focus_target.get() {
+        let target = match state.focus_target().get() {
             Some(FocusTarget::Clear) => button.get(),
             Some(FocusTarget::KeepEntries) => keep_button.get(),
             _ => None,
@@ -198,23 +198,23 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
         if clear {
             state.clear();
         } else {
-            state.asks_clear.set(false);
+            state.asks_clear().set(false);
         }
         state.focus(FocusTarget::Clear);
     };
     view! {
-        <p class="acts" hidden=move || state.placement.get() == Placement::Framed>
+        <p class="acts" hidden=move || state.placement().get() == Placement::Framed>
             <button
                 node_ref=button
                 class="btn"
                 type="button"
-                hidden=state.asks_clear
+                hidden=state.asks_clear()
                 on:click=press
             >
                 {label}
             </button>
         </p>
-        <div role="group" aria-labelledby=state.id("sure") hidden=move || !state.asks_clear.get()>
+        <div role="group" aria-labelledby=state.id("sure") hidden=move || !state.asks_clear().get()>
             <p id=state.id("sure")>{kept::SURE}</p>
             <p class="acts">
                 <Button label=kept::CLEAR_ALL is_main=true on_click=move || settle(true)/>

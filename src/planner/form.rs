@@ -21,7 +21,7 @@ use plateful_domain::planner::plan::Answer;
 pub(super) fn Head(state: PlannerState) -> impl IntoView {
     view! {
         <header class="pl-head">
-            {state.host_page.map(|host| view! { <HostHead host/> })} <p>{words::INTRO}</p>
+            {state.host_page().map(|host| view! { <HostHead host/> })} <p>{words::INTRO}</p>
             <div class="pl-units">
                 <fieldset class="seg seg-units">
                     <legend class="vh">"Units"</legend>

@@ -58,16 +58,16 @@ pub fn Planner(
     state: PlannerState,
 ) -> impl IntoView {
     announce(state);
-    let footer = match state.host_page {
+    let footer = match state.host_page() {
         None => Either::Left(view! { <Footer state/> }),
         Some(host) => Either::Right(view! { <HostFooter state host/> }),
     };
     view! {
         <div class="pl-in needs-app-block">
-            {state.host_page.is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
+            {state.host_page().is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
             <Form state/> <AnswerPart state/> {footer}
             <p class="vh" role="status">
-                {state.announcement}
+                {state.announcement()}
             </p>
         </div>
     }
@@ -106,7 +106,7 @@ fn announce(state: PlannerState) {
         move |sentence: &String, _, _| {
             stop();
             let sentence = sentence.clone();
-            let say = move || state.announcement.set(sentence);
+            let say = move || state.announcement().set(sentence);
             timer.set_value(set_timeout_with_handle(say, REST).ok());
         },
         false,

@@ -141,34 +141,42 @@ impl Shown {
 /// Make it under an [`Owner`] that lives as long as what shows it.
 #[derive(Debug, Clone, Copy)]
 pub struct PlannerState {
+    /// Starts every id, so that several planners may stand on one page.
+    uid: &'static str,
+    /// The signals lie in one place: a handle to it is small enough for every closure.
+    signals: StoredValue<Signals>,
+}
+
+/// One signal for each thing.
+#[derive(Debug, Clone, Copy)]
+struct Signals {
     model: RwSignal<PlannerModel>,
     units: Memo<Units>,
     energy_unit: Memo<EnergyUnit>,
     outcome: Memo<Outcome>,
     shown: Memo<Option<Shown>>,
-    /// Starts every id, so that several planners may stand on one page.
-    uid: &'static str,
-    /// The host page, where it is not our own.
-    pub host_page: Option<HostPage>,
-    /// What kind of page it stands on.
-    pub placement: RwSignal<Placement>,
-    /// Whether the reader wants the entries saved on this device, not only in this tab.
-    pub remember: RwSignal<bool>,
-    /// How saving stands.
-    pub storage: RwSignal<Storage>,
-    /// Whether the reader is asked before everything is cleared.
-    pub asks_clear: RwSignal<bool>,
-    /// Why the last file was not opened.
-    pub file_problem: RwSignal<Option<FileProblem>>,
-    /// Where the keyboard goes; whoever sets it wants it moved, also to the same place again.
-    pub focus_target: RwSignal<Option<FocusTarget>>,
-    /// What a screen reader is told, once typing rests.
-    pub announcement: RwSignal<String>,
+    host_page: Option<HostPage>,
+    placement: RwSignal<Placement>,
+    remember: RwSignal<bool>,
+    storage: RwSignal<Storage>,
+    asks_clear: RwSignal<bool>,
+    file_problem: RwSignal<Option<FileProblem>>,
+    focus_target: RwSignal<Option<FocusTarget>>,
+    announcement: RwSignal<String>,
 }
 
 impl PlannerState {
     /// An empty planner of our own page, under the current owner.
     pub fn new(uid: &'static str) -> Self {
+        Self::on(uid, None)
+    }
+
+    /// An empty planner of a host page.
+    pub fn embedded(uid: &'static str, host_page: HostPage) -> Self {
+        Self::on(uid, Some(host_page))
+    }
+
+    fn on(uid: &'static str, host_page: Option<HostPage>) -> Self {
         let model = RwSignal::new(PlannerModel::new());
         let units = Memo::new(move |_| model.with(PlannerModel::units));
         let outcome = Memo::new(move |_| model.with(|model| model.outcome().clone()));
@@ -180,14 +188,13 @@ impl PlannerState {
                 today: today.get(),
             })
         });
-        Self {
+        let signals = Signals {
             model,
             units,
             energy_unit: Memo::new(move |_| model.with(|model| model.draft().energy)),
             outcome,
             shown,
-            uid,
-            host_page: None,
+            host_page,
             placement: RwSignal::default(),
             remember: RwSignal::new(false),
             storage: RwSignal::default(),
@@ -195,15 +202,55 @@ impl PlannerState {
             file_problem: RwSignal::new(None),
             focus_target: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+        };
+        Self {
+            uid,
+            signals: StoredValue::new(signals),
         }
     }
 
-    /// An empty planner of a host page.
-    pub fn embedded(uid: &'static str, host_page: HostPage) -> Self {
-        Self {
-            host_page: Some(host_page),
-            ..Self::new(uid)
-        }
+    fn signals(self) -> Signals {
+        self.signals.get_value()
+    }
+
+    /// The host page, where it is not our own.
+    pub fn host_page(self) -> Option<HostPage> {
+        self.signals().host_page
+    }
+
+    /// What kind of page it stands on.
+    pub fn placement(self) -> RwSignal<Placement> {
+        self.signals().placement
+    }
+
+    /// Whether the reader wants the entries saved on this device, not only in this tab.
+    pub fn remember(self) -> RwSignal<bool> {
+        self.signals().remember
+    }
+
+    /// How saving stands.
+    pub fn storage(self) -> RwSignal<Storage> {
+        self.signals().storage
+    }
+
+    /// Whether the reader is asked before everything is cleared.
+    pub fn asks_clear(self) -> RwSignal<bool> {
+        self.signals().asks_clear
+    }
+
+    /// Why the last file was not opened.
+    pub fn file_problem(self) -> RwSignal<Option<FileProblem>> {
+        self.signals().file_problem
+    }
+
+    /// Where the keyboard goes; whoever sets it wants it moved, also to the same place again.
+    pub fn focus_target(self) -> RwSignal<Option<FocusTarget>> {
+        self.signals().focus_target
+    }
+
+    /// What a screen reader is told, once typing rests.
+    pub fn announcement(self) -> RwSignal<String> {
+        self.signals().announcement
     }
 
     /// What starts every id.
@@ -218,51 +265,51 @@ impl PlannerState {
 
     /// The level of headings inside of the answer.
     pub fn heading_level(self) -> u8 {
-        self.host_page
+        self.host_page()
             .map_or(3, |host| host.heading_level.get_untracked() + 1)
     }
 
     /// Reads the model, following its changes.
     pub fn with<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
-        self.model.with(read)
+        self.signals().model.with(read)
     }
 
     /// Reads the model once.
     pub fn with_untracked<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
-        self.model.with_untracked(read)
+        self.signals().model.with_untracked(read)
     }
 
     /// Changes the entries. A question before clearing is answered by going on.
     pub fn update(self, change: impl FnOnce(&mut PlannerModel)) {
-        self.model.update(change);
-        if self.asks_clear.get_untracked() {
-            self.asks_clear.set(false);
+        self.signals().model.update(change);
+        if self.asks_clear().get_untracked() {
+            self.asks_clear().set(false);
         }
     }
 
     /// Whether it has ended with its owner. Then nothing else may be asked of it.
     pub fn is_disposed(self) -> bool {
-        self.model.is_disposed()
+        self.signals.is_disposed()
     }
 
     /// Units of the fields.
     pub fn units(self) -> Units {
-        self.units.get()
+        self.signals().units.get()
     }
 
     /// Unit of energy.
     pub fn energy_unit(self) -> EnergyUnit {
-        self.energy_unit.get()
+        self.signals().energy_unit.get()
     }
 
     /// What may be shown.
-    pub const fn outcome(self) -> Memo<Outcome> {
-        self.outcome
+    pub fn outcome(self) -> Memo<Outcome> {
+        self.signals().outcome
     }
 
     /// The plan on show, current or stale.
-    pub const fn shown(self) -> Memo<Option<Shown>> {
-        self.shown
+    pub fn shown(self) -> Memo<Option<Shown>> {
+        self.signals().shown
     }
 
     /// A text that follows the model.
@@ -284,8 +331,8 @@ impl PlannerState {
     /// Whether a choice is made.
     pub fn is_chosen(self, control: Control) -> bool {
         match control {
-            Control::Remember => self.remember.get(),
-            Control::Tell => self.host_page.is_some_and(|host| !host.is_stopped.get()),
+            Control::Remember => self.remember().get(),
+            Control::Tell => self.host_page().is_some_and(|host| !host.is_stopped.get()),
             control => self.with(|model| control.is_chosen(model.draft())),
         }
     }
@@ -293,9 +340,9 @@ impl PlannerState {
     /// Takes what a reader did with a choice.
     pub fn choose(self, control: Control, checked: bool) {
         match control {
-            Control::Remember => self.remember.set(checked),
+            Control::Remember => self.remember().set(checked),
             Control::Tell => {
-                if let Some(host) = self.host_page {
+                if let Some(host) = self.host_page() {
                     host.is_stopped.set(!checked);
                 }
             }
@@ -305,7 +352,7 @@ impl PlannerState {
 
     /// Moves the keyboard.
     pub fn focus(self, target: FocusTarget) {
-        self.focus_target.set(Some(target));
+        self.focus_target().set(Some(target));
     }
 
     /// Makes the plan that came with a link the reader's own, or brings the reader's entries back.
@@ -320,12 +367,12 @@ impl PlannerState {
 
     /// Clears, or asks first where that would also clear what the device keeps, or what was set aside there.
     pub fn ask_clear(self) {
-        let Storage { status, .. } = self.storage.get_untracked();
-        let is_on_device = (self.remember.get_untracked() || status == Keeping::SetAside)
+        let Storage { status, .. } = self.storage().get_untracked();
+        let is_on_device = (self.remember().get_untracked() || status == Keeping::SetAside)
             && status != Keeping::Newer
             && !self.with_untracked(PlannerModel::is_shared);
         if is_on_device {
-            self.asks_clear.set(true);
+            self.asks_clear().set(true);
             self.focus(FocusTarget::KeepEntries);
         } else {
             self.clear();
@@ -334,7 +381,7 @@ impl PlannerState {
 
     /// Clears everything.
     pub fn clear(self) {
-        self.file_problem.set(None);
+        self.file_problem().set(None);
         self.update(PlannerModel::clear);
     }
 
@@ -342,10 +389,10 @@ impl PlannerState {
     pub fn open_file(self, read: Result<Draft, FileProblem>) {
         match read {
             Ok(draft) => {
-                self.file_problem.set(None);
+                self.file_problem().set(None);
                 self.update(|model| model.open_file(draft));
             }
-            Err(problem) => self.file_problem.set(Some(problem)),
+            Err(problem) => self.file_problem().set(Some(problem)),
         }
     }
 
@@ -356,10 +403,11 @@ impl PlannerState {
 
     /// Whether loading the page again would lose something that was entered, besides the health answers.
     pub fn may_lose_entries(self) -> bool {
-        let is_saved = self.storage.get().saved_in != SavedIn::Nowhere;
+        let is_saved = self.storage().get().saved_in != SavedIn::Nowhere;
         self.with(|model| {
-            model.is_shared()
-                || (!model.draft().is_pristine() && !(is_saved && model.draft().is_kept_whole()))
+            let draft = model.draft();
+            let is_safe = draft.is_pristine() || (is_saved && draft.is_kept_whole());
+            model.is_shared() || !is_safe
         })
     }
 }

@@ -70,7 +70,7 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
         EntryError::DayTooFar => {
             "This planner looks ten years ahead at most. Choose an earlier day.".to_owned()
         }
-        _ => like.to_owned(),
+        EntryError::Missing => like.to_owned(),
     }
 }
 

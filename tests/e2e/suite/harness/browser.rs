@@ -67,10 +67,13 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
     connector
 }
 
+/// Browsers that wait for a scenario.
+type Idle = HashMap<(Kind, Face), Vec<Client>>;
+
 /// Browsers that wait for a scenario, and how many are at work.
 #[derive(Debug, Default)]
 struct Pool {
-    idle: Mutex<(HashMap<(Kind, Face), Vec<Client>>, usize)>,
+    idle: Mutex<(Idle, usize)>,
     returned: Condvar,
 }
 
