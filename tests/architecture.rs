@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of `src`, and the parts of the crate that each may use besides itself.
-<<<<<<< HEAD
 const LAYERS: [(&str, &[&str]); 9] = [
     ("state", &[]),
     ("drawings", &[]),
