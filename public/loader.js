@@ -42,6 +42,50 @@ function withoutStyles() {
   document.body.prepend(notice);
 }
 
+// Text and font need the line more than the program does. It is wanted once the whole page is there, shown, and
+// the browser idle, or as soon as somebody comes near the planner: by scrolling, by keyboard or pointer, by a
+// link, or with a plan. A link to a section with a fold wants it as well, because it opens the fold.
+function wanted() {
+  const planner = document.querySelector("[data-root=planner]");
+  const section = planner?.closest("section") ?? planner;
+  const leads = (hash) => {
+    const target = document.getElementById(hash.slice(1));
+    return hash.startsWith("#plan=") || section?.contains(target) ||
+      target?.querySelector(":scope > details[data-fold]");
+  };
+  const isNear = ({ target }) =>
+    planner?.contains(target) || leads(target.closest?.("a[href^='#']")?.hash ?? "");
+
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && want(),
+      { rootMargin: "100% 0px" },
+    );
+    function want() {
+      ended.abort();
+      observer.disconnect();
+      resolve();
+    }
+    // Everything may be loaded before anything is painted. By the second frame, the first one is.
+    function wantWhenShown() {
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (window.requestIdleCallback) requestIdleCallback(want, { timeout: 2000 });
+        else setTimeout(want, 200);
+      }));
+    }
+    if (leads(location.hash)) return want();
+    if (planner) observer.observe(planner);
+    for (const event of ["focusin", "pointerdown"]) {
+      addEventListener(event, (it) => isNear(it) && want(), { signal });
+    }
+    addEventListener("hashchange", () => leads(location.hash) && want(), { signal });
+    if (document.readyState === "complete") wantWhenShown();
+    else addEventListener("load", wantWhenShown, { signal });
+  });
+}
+
 async function start() {
   if (!style.sheet) {
     withoutStyles();
@@ -51,11 +95,14 @@ async function start() {
     root.classList.add("js");
     return fail(() => reason(theme.src, "javascript"), "no theme.js");
   }
-  // A script beside this one did not come, and theme.js has said so.
-  if (root.dataset.app) return;
   if (typeof WebAssembly !== "object") {
     return fail(() => "unsupported", "no WebAssembly");
   }
+  // Another article, or any where none is prerendered, is shown by the program alone.
+  const isShown = document.querySelector("#app > *") && !new URLSearchParams(location.search).get("src");
+  if (isShown) await wanted();
+  // A script beside this one did not come, and theme.js has said so.
+  if (root.dataset.app) return;
   // The import map in the page holds the integrity of the module at this address.
   const [bytes, code] = await Promise.allSettled([
     fetch(wasm, { integrity }),

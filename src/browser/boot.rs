@@ -1,10 +1,8 @@
-//! The start of the app: hydrate what is prerendered, or render what is not.
+//! The start of the app: bring to life what is prerendered, or render what is not.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Mountable, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
+use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -31,14 +29,14 @@ pub fn start() {
     drive_with(clip::drive);
     let asked = load::asked_for();
     if asked.is_none() && app.first_element_child().is_some() {
-        hydrate(&app);
+        bring_to_life(&app);
     } else {
         spawn_local(render(app, asked));
     }
 }
 
 /// The page is there already: only its interactive roots come alive.
-fn hydrate(app: &HtmlElement) {
+fn bring_to_life(app: &HtmlElement) {
     // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
     // they share.
     let owner = Owner::new();
@@ -70,7 +68,7 @@ fn hydrate(app: &HtmlElement) {
     enliven(&owner, roots, keeper, false);
 }
 
-/// Hydrates one root, where the page has it.
+/// Brings one root to life, where the page has it.
 fn root(app: &HtmlElement, name: &str, view: View) {
     let place = dom::query_in(app, &["[data-root=", name, "]"].concat());
     if let Some(place) = place.filter(|place| place.first_element_child().is_some()) {
@@ -81,24 +79,17 @@ fn root(app: &HtmlElement, name: &str, view: View) {
 /// What makes a view, under the owner that it is to have.
 type View = Box<dyn FnOnce() -> Markup>;
 
-/// Hydrates what `place` holds, or fills it where it holds nothing, for as long as the page lives.
+/// Fills `place` anew, for as long as the page lives. What was prerendered there holds nothing of the reader's, and is
+/// not asked for its nodes: a browser may have translated them, and a host squeezed them.
 ///
 /// One way in for all views: leptos would make a copy of its own for each type of view and closure.
 fn put(place: HtmlElement, view: View) {
     let inside = place.clone();
     // What leptos mounts afterwards is a view without nodes: the view itself is in its place by then.
     let mount: Box<dyn FnOnce() -> [Markup; 0]> = Box::new(move || {
-        let markup = view();
-        let state = if inside.first_element_child().is_some() {
-            markup.hydrate::<true>(
-                &Cursor::new(inside.unchecked_into()),
-                &PositionState::default(),
-            )
-        } else {
-            let mut state = markup.build();
-            state.mount(&inside, None);
-            state
-        };
+        let mut state = view().build();
+        inside.set_text_content(None);
+        state.mount(&inside, None);
         std::mem::forget(state);
         []
     });

@@ -81,7 +81,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         clippy("lint: ssr", "--features ssr --all-targets"),
         clippy(
             "lint: browser",
-            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test hydrate --test planner_mount",
+            "--target wasm32-unknown-unknown --features csr --lib --bin plateful --test roots --test planner_mount",
         ),
         clippy(
             "lint: embedded",
@@ -153,11 +153,10 @@ impl Browser {
 
 fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
     runner.run(Step::suite(
-        "hydration",
-        browser.driver.tests(
-            project,
-            "--features csr --test hydrate --test planner_mount",
-        )?,
+        "mounting",
+        browser
+            .driver
+            .tests(project, "--features csr --test roots --test planner_mount")?,
     ))?;
 
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
