@@ -1,7 +1,7 @@
-//! The browser at the edge: the only folder that touches window, document, network, storage and clock.
+//! The browser at the edge: the only folder that touches network, storage, clipboard and clock.
 //!
-//! [`start`] is the life of the page. Parts that only enhance what is there already (deep links, sharing, theme) are
-//! delegated listeners; parts that compute are hydrated or mounted from the same views as the prerendered page.
+//! `start` is the life of the page. Parts that only enhance what is there already (deep links, sharing, theme) are
+//! delegated listeners; components call what else is here in their handlers.
 
 mod actions;
 #[cfg(feature = "csr")]
