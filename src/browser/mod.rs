@@ -1,4 +1,4 @@
-//! The browser at the edge: the only folder that touches window, document, network, storage and clock.
+//! The browser at the edge: the only folder that touches network, storage, clipboard and clock.
 //!
 //! `page::start` and `reader::start` are the two programs of the page. What is prerendered and stays (links to places, sharing, theme) has delegated
 //! listeners here; what computes are components, which are mounted over what is prerendered and call this folder.

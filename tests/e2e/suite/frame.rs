@@ -103,7 +103,7 @@ pub fn number(page: &Page, expression: &str) -> u64 {
 #[test]
 fn the_frame_alone_is_already_good() {
     let widget = widget();
-    let host = host(&frame(&widget, "a", "").replace("700", "1900"));
+    let host = host(&frame(&widget, "a", "").replace("700", "2600"));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));
     wait_for_widget(&page, 0);

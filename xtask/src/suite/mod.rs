@@ -147,7 +147,7 @@ impl Browser {
 
 fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
     runner.run(Step::suite(
-        "components in a browser",
+        "mounting",
         browser
             .driver
             .tests(project, "--features csr --test mount --test planner_mount")?,

@@ -29,7 +29,7 @@ const KINDS: [Kind; 2] = [
         title: "Calorie goal planner",
         classes: "pf planner",
         has_films: false,
-        size: (640, 1900),
+        size: (640, 2600),
     },
     Kind {
         name: "article",
@@ -247,10 +247,10 @@ mod tests {
         let answer: serde_json::Value = serde_json::from_slice(&answer).unwrap();
         assert_eq!(answer["version"], "1.0");
         assert_eq!(answer["type"], "rich");
-        assert_eq!(answer["html"], "<iframe width=\"640\" height=\"1900\">");
+        assert_eq!(answer["html"], "<iframe width=\"640\" height=\"2600\">");
         assert_eq!(
             (&answer["width"], &answer["height"]),
-            (&640.into(), &1900.into())
+            (&640.into(), &2600.into())
         );
     }
 }
