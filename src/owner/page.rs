@@ -75,53 +75,53 @@ pub fn OwnerPage(
         <a class="skip" href="#main">"Skip to the text"</a>
         <SmallHeader/>
         <div class="sheet">
-        <main
-            class="page owner"
-            id="main"
-            data-base=base
-            data-origin=origin
-            data-copied="Copied."
-            data-selected="The snippet is selected: press Ctrl+C, or ⌘C, to copy it."
-            data-nowhere=is_nowhere
-        >
-            <Lead/>
-            <Contents/>
-            <div class="body">
-                <Part name=MAKE>
-                    <Settings published/>
-                </Part>
-                <Part name=COPY>
-                    <p>"Each of these works as it is."</p>
-                    {ready}
-                </Part>
-                <Part name=POLICIES clone:origin>
-                    <Policies origin/>
-                </Part>
-                <Part name=PLATFORMS clone:base>
-                    <Platforms base/>
-                </Part>
-                <Part name=PRIVACY>
-                    <Privacy/>
-                </Part>
-                <Part name=VERSIONS>
-                    <Versions files/>
-                </Part>
-                <Part name=REFERENCE>
-                    <Reference/>
-                </Part>
-            </div>
-        </main>
+            <main
+                class="page owner"
+                id="main"
+                data-base=base
+                data-origin=origin
+                data-copied="Copied."
+                data-selected="The snippet is selected: press Ctrl+C, or ⌘C, to copy it."
+                data-nowhere=is_nowhere
+            >
+                <Lead/>
+                <Contents/>
+                <div class="body">
+                    <Part name=MAKE>
+                        <Settings published/>
+                    </Part>
+                    <Part name=COPY>
+                        <p>"Each of these works as it is."</p>
+                        {ready}
+                    </Part>
+                    <Part name=POLICIES clone:origin>
+                        <Policies origin/>
+                    </Part>
+                    <Part name=PLATFORMS clone:base>
+                        <Platforms base/>
+                    </Part>
+                    <Part name=PRIVACY>
+                        <Privacy/>
+                    </Part>
+                    <Part name=VERSIONS>
+                        <Versions files/>
+                    </Part>
+                    <Part name=REFERENCE>
+                        <Reference/>
+                    </Part>
+                </div>
+            </main>
         </div>
         <SmallFooter/>
         <p class="status" id="status" role="status"></p>
     }
 }
 
-/// The title, and the page in four points.
+/// The title, and the page in four points. Of the same class as the rest, as in the article.
 #[component]
 fn Lead() -> impl IntoView {
     view! {
-        <article class="lead">
+        <article class="body">
             <header class="head">
                 <h1>{TITLE}</h1>
                 <p class="standfirst">
