@@ -18,15 +18,21 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// Id of what stands for the page: the document around it belongs to the test runner.
+const PLACE: &str = "page-under-test";
+
 const PRERENDERED: &str = include_str!("snapshots/planner.html");
 
 /// The page before the program comes.
 fn page() -> HtmlElement {
     let page = document();
-    let place = page.create_element("div").unwrap();
-    place.set_inner_html(PRERENDERED);
     // One planner at a time, so that ids lead to it.
-    page.body().unwrap().set_inner_html("");
+    if let Some(before) = page.get_element_by_id(PLACE) {
+        before.remove();
+    }
+    let place = page.create_element("div").unwrap();
+    place.set_id(PLACE);
+    place.set_inner_html(PRERENDERED);
     page.body().unwrap().append_child(&place).unwrap();
     place.unchecked_into()
 }
