@@ -29,7 +29,7 @@ const RESERVE = [
   .pf:not([data-app=failed]) .face { min-block-size: ${narrow + broad * (wide - narrow)}em; }
 }`).join("");
 // And the switch for what the site receives.
-const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 3.5em; }";
+const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 2.75em; }";
 
 let isHere = false;
 

@@ -82,6 +82,8 @@ impl Keeper {
                 keeper.try_update_value(|keeper| keeper.save(state));
             }
         };
+        // At once: how saving stands when the page opens is no news.
+        save();
         Effect::new(move |_| {
             state.with(|_| ());
             state.remember().track();

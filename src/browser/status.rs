@@ -1,5 +1,6 @@
 //! Says a short sentence in the page's polite status, and clears it again.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::set_timeout;
@@ -28,6 +29,11 @@ fn place() -> Option<HtmlElement> {
     dom::by_id("status")
 }
 
+thread_local! {
+    /// How many sentences were said.
+    static SAID: Cell<u32> = const { Cell::new(0) };
+}
+
 /// How long a sentence stays to be read.
 pub(super) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
@@ -35,10 +41,12 @@ pub(super) const SHOWN_FOR: Duration = Duration::from_secs(6);
 pub(crate) fn say(text: &str) {
     let Some(status) = place() else { return };
     status.set_text_content(Some(text));
-    let said = text.to_owned();
+    let turn = SAID.get().wrapping_add(1);
+    SAID.set(turn);
     set_timeout(
         move || {
-            if status.text_content().as_deref() == Some(said.as_str()) {
+            // The same sentence, said again since, has its own time.
+            if SAID.get() == turn {
                 status.set_text_content(None);
             }
         },
