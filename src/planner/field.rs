@@ -222,7 +222,17 @@ fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
             }
         })
     };
-    view! { <div class="ask-unit">{after_error} {soft} {about_body_fat}</div> }
+    view! {
+        <div
+            class="ask-unit"
+            // A press must not leave the field first: its error would push the button away from under the pointer.
+            on:mousedown=|event| event.prevent_default()
+        >
+            {after_error}
+            {soft}
+            {about_body_fat}
+        </div>
+    }
 }
 
 /// Whether a field has a place in a unit system.
