@@ -4,7 +4,7 @@
 //! [`plateful_domain`].
 
 // A view's type holds the types of all that is in it.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 #[cfg(all(feature = "ssr", feature = "csr"))]
 compile_error!("`ssr` renders natively, `csr` runs in the browser: a build is one or the other");

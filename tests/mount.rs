@@ -75,7 +75,7 @@ async fn a_moment() {
 }
 
 /// The same nodes, whoever made them: comments only mark places, the snapshot is broken into lines, and the order of
-/// attributes is nobody's concern.
+/// attributes and a class without a name are nobody's concern.
 fn normal(html: &HtmlElement) -> String {
     let script = "
         const lines = [];
@@ -86,7 +86,9 @@ fn normal(html: &HtmlElement) -> String {
                 if (last?.startsWith('\"')) lines[lines.length - 1] = (last + text).replace(/\\s+/g, ' ');
                 else lines.push('\"' + text);
             } else if (node.nodeType === Node.ELEMENT_NODE) {
-                const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`);
+                const attributes = [...node.attributes]
+                    .filter(({ name, value }) => name !== 'class' || value)
+                    .map(({ name, value }) => `${name}=${value}`);
                 lines.push(`<${node.localName} ${attributes.sort().join(' ')}>`);
                 node.childNodes.forEach(show);
                 lines.push(`</${node.localName}>`);

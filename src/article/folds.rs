@@ -41,7 +41,7 @@ pub fn FoldsButton(
             .get_untracked()
             .and_then(|button| article_around(&button))
         {
-            open_all(&article, !all_open.get_untracked());
+            open_all(&article, !are_all_open(&article));
         }
     };
     let label = move || {

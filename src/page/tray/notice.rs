@@ -14,9 +14,7 @@ pub(super) fn NoticeItem(notice: Notice, actions: Actions) -> impl IntoView {
     let stands = Memo::new(move |_| actions.tray.with(|tray| tray.shows(notice)));
     view! {
         <li>
-            <Show when=move || stands.get()>
-                <Content notice=notice actions=actions/>
-            </Show>
+            {move || stands.get().then(|| view! { <Content notice=notice actions=actions/> })}
         </li>
     }
 }
