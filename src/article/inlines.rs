@@ -25,19 +25,19 @@ fn inline(inline: Inline) -> AnyView {
 }
 
 /// A link; an address that could run a script, or that leaves encrypted transport, keeps only its text.
-fn link(href: String, content: Inlines) -> AnyView {
-    let context = ArticleContext::get();
-    let site = &context.site;
+fn link(href: String, text: Inlines) -> AnyView {
+    let article = ArticleContext::get();
+    let site = &article.site;
     if let Some(id) = href.strip_prefix('#') {
-        view! { <a href=site.place(id)><Prose run=content/></a> }.into_any()
+        view! { <a href=site.place(id)><Prose run=text/></a> }.into_any()
     } else if ["https://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| href.starts_with(scheme))
     {
         let target = site.target().filter(|_| href.starts_with("https:"));
-        view! { <a href=href rel="noopener" target=target><Prose run=content/></a> }.into_any()
+        view! { <a href=href rel="noopener" target=target><Prose run=text/></a> }.into_any()
     } else {
-        view! { <Prose run=content/> }.into_any()
+        view! { <Prose run=text/> }.into_any()
     }
 }
 

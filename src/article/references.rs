@@ -83,13 +83,13 @@ fn authors(reference: &Reference) -> Option<String> {
         .map(String::as_str)
         .filter(|name| *name != "et al")
         .collect();
-    let more = named.len() > 3 || named.len() < reference.authors.len();
+    let has_more = named.len() > 3 || named.len() < reference.authors.len();
     let first: Vec<&str> = named.into_iter().take(3).collect();
-    let names = first.join(", ");
-    match (first.is_empty(), more) {
+    let listed = first.join(", ");
+    match (first.is_empty(), has_more) {
         (true, _) => None,
-        (false, true) => Some(format!("{names} and others. ")),
-        (false, false) => Some(format!("{names}. ")),
+        (false, true) => Some(format!("{listed} and others. ")),
+        (false, false) => Some(format!("{listed}. ")),
     }
 }
 

@@ -92,7 +92,7 @@ pub(crate) fn listen(
 }
 
 /// Drops `value` when the current owner ends: a listener, an observer, what the browser calls.
-pub(crate) fn keep<T: 'static>(value: T) {
+fn keep<T: 'static>(value: T) {
     let boxed: Box<dyn Any> = Box::new(value);
     StoredValue::new_local(boxed);
 }

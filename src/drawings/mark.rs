@@ -52,20 +52,18 @@ const VIEW_BOX: &str = "-15 -15 30 30";
 
 /// So many quarters of the rim, and up to so many perhaps.
 fn rim(sure: usize, perhaps: usize) -> String {
-    QUARTERS
-        .into_iter()
-        .enumerate()
-        .map(|(index, quarter)| {
-            let class = if index < sure {
-                "on"
-            } else if index < perhaps {
-                "maybe"
-            } else {
-                "off"
-            };
-            format!("<path class=\"rim-{class}\" d=\"{quarter}\"/>")
-        })
-        .collect()
+    let mut paths = String::new();
+    for (index, quarter) in QUARTERS.into_iter().enumerate() {
+        let class = if index < sure {
+            "on"
+        } else if index < perhaps {
+            "maybe"
+        } else {
+            "off"
+        };
+        paths += &format!("<path class=\"rim-{class}\" d=\"{quarter}\"/>");
+    }
+    paths
 }
 
 fn quarters(level: Certainty) -> usize {

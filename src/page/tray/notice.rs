@@ -43,13 +43,13 @@ fn Content(notice: Notice, actions: Actions) -> impl IntoView {
         Notice::Update => Some(button(words::TAKE, |_, _| offline::take_update())),
         Notice::Changed => Some(button(LOAD_AGAIN, |_, _| navigation::reload())),
         Notice::Shared => Some(button(planner::KEEP_SHARED, |actions, _| {
-            actions.settle_shared(true)
+            actions.settle_shared(true);
         })),
         Notice::Blocked | Notice::Full => {
             Some(button(kept::SAVE, |actions, _| actions.on_save.run(())))
         }
         Notice::Removed => Some(button(words::REMEMBER, |actions, _| {
-            actions.on_remember.run(())
+            actions.on_remember.run(());
         })),
         Notice::NotReady => Some(button(words::RETRY, |_, _| offline::check())),
         _ => None,
@@ -63,7 +63,7 @@ fn Content(notice: Notice, actions: Actions) -> impl IntoView {
         Notice::Changed => None,
         Notice::Update => Some(button(words::LATER, Actions::dismiss)),
         Notice::Shared => Some(button(planner::LEAVE_SHARED, |actions, _| {
-            actions.settle_shared(false)
+            actions.settle_shared(false);
         })),
         _ => Some(button(words::DISMISS, Actions::dismiss)),
     };
