@@ -1,5 +1,6 @@
 //! `<plateful-article>` on a page of another origin.
 
+use crate::common::expect_no_elements_left;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -317,29 +318,6 @@ fn nothing_is_left_when_it_goes() {
     page.expect_quiet();
 }
 
-/// Takes the element away and keeps one of its parts in hand.
-fn take_away(page: &Page) {
-    page.script(
-        "const element = document.querySelector('plateful-article');
-         const find = (selector) => element.shadowRoot.querySelector(selector);
-         window.held = find('.standfirst');
-         const parts = { held: window.held };
-         for (const selector of ['.h1', '.player', '.folds-place button', '.status', '.page'])
-           parts[selector] = find(selector);
-         window.gone = Object.entries(parts).map(([name, part]) => [name, new WeakRef(part)]);
-         // Alone: its parents would keep all the others.
-         window.held.remove();
-         element.remove();",
-        &[],
-    );
-}
-
-/// The parts of it that the browser still keeps. The one in hand is among them, or nothing would be seen here.
-fn kept(page: &Page) -> String {
-    page.collect_garbage();
-    page.string("window.gone.filter(([, part]) => part.deref()).map(([name]) => name).join(' ')")
-}
-
 #[test]
 fn an_article_that_was_used_and_taken_away_leaves_no_elements() {
     let ours = ours();
@@ -348,18 +326,22 @@ fn an_article_that_was_used_and_taken_away_leaves_no_elements() {
     let article = inside(&page);
     article.by_role("heading", "Call your emergency number…");
     // Everything that listens, moves or waits has been at work.
-    article.button("Show all 6").click();
-    article.button("Hide all 6");
+    article.by_role("button", "Show all 6").click();
+    article.by_role("button", "Hide all 6");
     page.script(
         &format!("{ROOT}.querySelector('.player').scrollIntoView({{ block: 'center' }});"),
         &[],
     );
-    article.button("Next step").click();
-    article.button("Play").click();
-    article.button("Pause");
-    take_away(&page);
+    article.by_role("button", "Next step").click();
+    article.by_role("button", "Play").click();
+    article.by_role("button", "Pause");
     // What is said in the status is cleared after a while, and held until then.
-    page.wait_until("nothing is kept", |page| kept(page) == "held");
+    expect_no_elements_left(
+        &page,
+        "plateful-article",
+        ".standfirst",
+        &[".h1", ".player", ".folds-place button", ".status", ".page"],
+    );
     page.expect_quiet();
 }
 

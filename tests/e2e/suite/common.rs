@@ -247,3 +247,30 @@ pub fn dead_links(page: &Page) -> Vec<String> {
         .filter_map(|link| link.as_str().map(str::to_owned))
         .collect()
 }
+
+/// Takes the element `name` away, and waits until the browser keeps none of its `parts` (selectors in its shadow root).
+/// `held`, another part, is kept in hand alone: if the count did not see it, it would see nothing.
+pub fn expect_no_elements_left(page: &Page, name: &str, held: &str, parts: &[&str]) {
+    let missing = page.script(
+        "const [name, held, parts] = arguments;
+         const element = document.querySelector(name);
+         const find = (selector) => element.shadowRoot.querySelector(selector);
+         const missing = [held, ...parts].filter((selector) => !find(selector));
+         if (missing.length) return missing.join(' ');
+         window.held = find(held);
+         window.gone = [held, ...parts].map((selector) => [selector, new WeakRef(find(selector))]);
+         // Alone: its parents would keep all the others.
+         window.held.remove();
+         element.remove();
+         return '';",
+        &[json!(name), json!(held), json!(parts)],
+    );
+    assert_eq!(missing, json!(""), "parts that the element does not have");
+    page.wait_for("the browser keeps no elements", |page| {
+        page.collect_garbage();
+        let kept = page.string(
+            "window.gone.filter(([, part]) => part.deref()).map(([selector]) => selector).join(' ')",
+        );
+        if kept == held { Ok(()) } else { Err(kept) }
+    });
+}

@@ -1,6 +1,6 @@
 //! Elements that are moved, taken away, brought back, and that die.
 
-use crate::common::{expect_budget, fill_in};
+use crate::common::{expect_budget, expect_no_elements_left, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
@@ -73,6 +73,34 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
     assert!(page.radio("Stay as I am…").is_chosen());
     assert_eq!(page.field("Age in years").entered(), "");
     assert_eq!(size(), before);
+    page.expect_quiet();
+}
+
+#[test]
+fn a_planner_that_was_used_and_taken_away_leaves_no_elements() {
+    let visit = visit(Kind::Plain);
+    let page = &visit.page;
+    fill_in(page);
+    expect_budget(page, "1,940");
+    // Everything that listens, draws or waits has been at work.
+    page.radio("Lose 1 lb…").click();
+    page.field("Age in years").enter("x");
+    page.field("Age in years").enter("41");
+    page.settle();
+    expect_no_elements_left(
+        page,
+        "plateful-goal",
+        ".ledger",
+        &[
+            ".live",
+            "input",
+            ".chart",
+            ".c-scrub",
+            ".big-n",
+            ".pl-plate",
+            "details",
+        ],
+    );
     page.expect_quiet();
 }
 
