@@ -91,6 +91,28 @@ async fn what_was_typed_checked_and_opened_is_taken_over() {
     assert!(text(&place, ".pl-out").contains("Eat about"));
 }
 
+/// Of an element of a drawing that never changes, `view!` makes the browser put a `<g>` around it. A clip path with a
+/// `<g>` in it shows nothing.
+#[wasm_bindgen_test]
+async fn what_is_cut_out_or_repeated_has_no_group_around_it() {
+    let place = page();
+    input(&place, "age").set_value("40");
+    input(&place, "height").set_value("165 cm");
+    input(&place, "weight").set_value("85 kg");
+    find(&place, "[name=planner-sex][value='0']").click();
+    find(&place, "[name=planner-health-none]").click();
+    mount(&place);
+    tick().await;
+    let shapes = place
+        .query_selector_all("clipPath > *, pattern > *")
+        .unwrap();
+    assert!(shapes.length() >= 10, "{} shapes", shapes.length());
+    let groups = place
+        .query_selector_all("clipPath > g, pattern > g")
+        .unwrap();
+    assert_eq!(groups.length(), 0);
+}
+
 #[wasm_bindgen_test]
 async fn the_keyboard_and_the_caret_stay() {
     let place = page();

@@ -38,6 +38,16 @@ const GLASS: &str = "M-10-16-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L10-16";
 const FULL: &str = "M-9.6-11-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L9.6-11Z";
 const HALF_FULL: &str = "M-8.7 0-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L8.7 0Z";
 
+// Markup, not elements: of an element that never changes, `view!` makes the browser put a `<g>` around it, and a clip
+// path with a `<g>` in it cuts everything off.
+const VEGETABLES: &str = r#"<rect width="12" height="12"></rect><path d="M0 9 6 3l6 6M0 15 6 9l6 6M0 3l6-6 6 6"></path>"#;
+const FRUIT: &str = r#"<rect width="12" height="12"></rect><circle cx="3" cy="3" r="2"></circle><circle cx="9" cy="9" r="2"></circle>"#;
+const GRAINS: &str =
+    r#"<rect width="9" height="12"></rect><path d="M2.2 1v6M6.8 7v6M6.8-5v6"></path>"#;
+const PROTEIN: &str = r#"<rect width="8" height="8"></rect><path d="M0 0H8M0 0V8"></path>"#;
+const LEFT_HALF: &str = r#"<path d="M-110-110H0V110H-110Z"></path>"#;
+const RIGHT_HALF: &str = r#"<path d="M110-110H0V110H110Z"></path>"#;
+
 /// The patterns of the four groups on the plate; [`Swatch`] uses them too, so both stand in one tree.
 #[component]
 fn Patterns(uid: &'static str) -> impl IntoView {
@@ -48,41 +58,33 @@ fn Patterns(uid: &'static str) -> impl IntoView {
                 width="12"
                 height="12"
                 patternUnits="userSpaceOnUse"
-            >
-                <rect width="12" height="12"></rect>
-                <path d="M0 9 6 3l6 6M0 15 6 9l6 6M0 3l6-6 6 6"></path>
-            </pattern>
-            <pattern id=format!("{uid}-p-fruit") width="12" height="12" patternUnits="userSpaceOnUse">
-                <rect width="12" height="12"></rect>
-                <circle cx="3" cy="3" r="2"></circle>
-                <circle cx="9" cy="9" r="2"></circle>
-            </pattern>
+                inner_html=VEGETABLES
+            ></pattern>
+            <pattern
+                id=format!("{uid}-p-fruit")
+                width="12"
+                height="12"
+                patternUnits="userSpaceOnUse"
+                inner_html=FRUIT
+            ></pattern>
             <pattern
                 id=format!("{uid}-p-grains")
                 width="9"
                 height="12"
                 patternUnits="userSpaceOnUse"
                 patternTransform="rotate(24)"
-            >
-                <rect width="9" height="12"></rect>
-                <path d="M2.2 1v6M6.8 7v6M6.8-5v6"></path>
-            </pattern>
+                inner_html=GRAINS
+            ></pattern>
             <pattern
                 id=format!("{uid}-p-protein")
                 width="8"
                 height="8"
                 patternUnits="userSpaceOnUse"
                 patternTransform="rotate(45)"
-            >
-                <rect width="8" height="8"></rect>
-                <path d="M0 0H8M0 0V8"></path>
-            </pattern>
-            <clipPath id=format!("{uid}-p-left")>
-                <path d="M-110-110H0V110H-110Z"></path>
-            </clipPath>
-            <clipPath id=format!("{uid}-p-right")>
-                <path d="M110-110H0V110H110Z"></path>
-            </clipPath>
+                inner_html=PROTEIN
+            ></pattern>
+            <clipPath id=format!("{uid}-p-left") inner_html=LEFT_HALF></clipPath>
+            <clipPath id=format!("{uid}-p-right") inner_html=RIGHT_HALF></clipPath>
         </defs>
     }
 }

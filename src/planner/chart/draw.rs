@@ -128,6 +128,10 @@ fn axis(chart: &Chart, scale: &Scale) -> Vec<Notch> {
         .collect()
 }
 
+/// One line of the healthy range's pattern. As markup: of an element that never changes, `view!` makes the browser put a
+/// `<g>` around it, which the prerendered page does not have.
+const HATCH: &str = r#"<path class="c-hatch" d="M0 0V7"></path>"#;
+
 /// The plot: grid, range, band and lines, then the words.
 #[component]
 pub(super) fn Plot(
@@ -153,9 +157,8 @@ pub(super) fn Plot(
                     height="7"
                     patternUnits="userSpaceOnUse"
                     patternTransform="rotate(45)"
-                >
-                    <path class="c-hatch" d="M0 0V7"></path>
-                </pattern>
+                    inner_html=HATCH
+                ></pattern>
             </defs>
             {below}
             // Below the words, so that they can be read at every week.
