@@ -24,6 +24,8 @@ pub mod browser;
 pub mod clip;
 #[cfg(feature = "view")]
 pub mod drawings;
+#[cfg(all(feature = "embed", feature = "csr"))]
+pub mod elements;
 #[cfg(feature = "ssr")]
 pub mod owner;
 #[cfg(feature = "view")]
@@ -32,7 +34,7 @@ pub mod page;
 pub mod planner;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-#[cfg(feature = "view")]
-pub mod state;
+#[cfg(feature = "csr")]
+pub mod programs;
 #[cfg(feature = "view")]
 pub mod words;

@@ -1,7 +1,7 @@
 //! The program `reader`, which plain Trunk builds: the whole page in the browser. Everything it starts lives in
-//! [`plateful::browser::reader`].
+//! [`plateful::programs::reader`].
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-    plateful::browser::reader::start();
+    plateful::programs::reader::start();
 }

@@ -8,12 +8,12 @@ use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use plateful::article::FoldsButton;
+use plateful::browser::StorageStatus;
 use plateful::browser::mount_over;
 use plateful::clip::{ClipPlayer, captions_beside};
 use plateful::page::Page;
 use plateful::page::tray::{Notice, Notices, Tray};
 use plateful::planner::PlannerState;
-use plateful::state::keeping::Keeping;
 use plateful_domain::article;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -159,7 +159,7 @@ async fn the_folds_button_opens_and_closes_all_folds_and_counts_them() {
 fn mount_tray(
     place: &HtmlElement,
     tray: RwSignal<Tray>,
-    storage: RwSignal<Keeping>,
+    storage: RwSignal<StorageStatus>,
     at_risk: RwSignal<bool>,
 ) {
     mount_over(&find(place, ":scope > *"), "", move || {
@@ -185,7 +185,7 @@ async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
     let (tray, storage, at_risk) = owner.with(|| {
         (
             RwSignal::new(Tray::default()),
-            RwSignal::new(Keeping::Possible),
+            RwSignal::new(StorageStatus::Possible),
             RwSignal::new(false),
         )
     });
@@ -200,7 +200,7 @@ async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
         "New notice: A new version is ready"
     );
     let later = button(&place, "Later");
-    storage.set(Keeping::Full);
+    storage.set(StorageStatus::Full);
     at_risk.set(true);
     tick().await;
     tick().await;
@@ -230,7 +230,7 @@ async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
     let (tray, storage, at_risk) = owner.with(|| {
         (
             RwSignal::new(Tray::default()),
-            RwSignal::new(Keeping::Blocked),
+            RwSignal::new(StorageStatus::Blocked),
             RwSignal::new(false),
         )
     });

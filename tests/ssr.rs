@@ -13,11 +13,11 @@ use std::path::Path;
 use expect_test::expect_file;
 use leptos::prelude::*;
 use plateful::article::FoldsButton;
+use plateful::browser::StorageStatus;
 use plateful::clip::ClipPlayer;
 use plateful::page::tray::{Notice, Notices, Tray};
 use plateful::planner::{Planner, PlannerState};
 use plateful::prerender;
-use plateful::state::keeping::Keeping;
 use plateful_domain::article::{self, Prepared};
 
 fn prepared(path: &str) -> Prepared {
@@ -335,7 +335,7 @@ fn tray(notices: &[Notice]) -> String {
         view! {
             <Notices
                 tray=RwSignal::new(tray)
-                storage=Keeping::Possible
+                storage=StorageStatus::Possible
                 is_shared=false
                 at_risk=false
                 on_save=|()| ()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDetailsElement};
 
-use crate::browser::memory::{self, Keep};
+use crate::browser::storage::{self, Keep};
 use crate::browser::{dom, status};
 
 /// "Show all 6", or "Hide all 6" when all are open.
@@ -78,7 +78,7 @@ pub fn restore_folds() {
     let Some(article) = dom::query(ARTICLE) else {
         return;
     };
-    let Some(kept) = key(&article).and_then(|key| memory::get(Keep::Tab, &key)) else {
+    let Some(kept) = key(&article).and_then(|key| storage::get(Keep::Tab, &key)) else {
         return;
     };
     for fold in folds(&article) {
@@ -132,5 +132,5 @@ fn remember(article: &Element) {
         .filter_map(id)
         .collect();
     // Where it cannot be kept, folds start closed next time.
-    let _ = memory::set(Keep::Tab, &key, Some(&open.join(" ")));
+    let _ = storage::set(Keep::Tab, &key, Some(&open.join(" ")));
 }

@@ -97,7 +97,7 @@ fn is_fold(block: &Block) -> bool {
     matches!(block, Block::Section(section) if section.fold)
 }
 
-/// A heading, and beside it a link to its own place: `browser::copy_link` copies the address.
+/// A heading, and beside it a link to its own place: `browser::actions` copies the address.
 #[component]
 fn Titled(id: String, heading: String, depth: u8) -> impl IntoView {
     let context = ArticleContext::get();

@@ -1,5 +1,5 @@
 //! An article for other people's pages: what `embed/article.js` calls. Everything behind it lives in
-//! [`plateful::browser::embed::article`].
+//! [`plateful::elements::article`].
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[expect(
@@ -8,7 +8,7 @@
 )]
 mod exports {
     use js_sys::Function;
-    use plateful::browser::embed::{self, article};
+    use plateful::elements::{self, article};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
 
@@ -40,16 +40,16 @@ mod exports {
         }
     }
 
-    /// See [`embed::on_panic`].
+    /// See [`elements::on_panic`].
     #[wasm_bindgen]
     pub fn on_panic(told: Function) {
-        embed::on_panic(told);
+        elements::on_panic(told);
     }
 
-    /// See [`embed::live`].
+    /// See [`elements::live`].
     #[wasm_bindgen]
     pub fn live() -> u32 {
-        embed::live()
+        elements::live()
     }
 }
 

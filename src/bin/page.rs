@@ -1,7 +1,7 @@
 //! The program `page`: planner, clip, folds and tray over the prerendered page. Everything it starts lives in
-//! [`plateful::browser::page`].
+//! [`plateful::programs::page`].
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-    plateful::browser::page::start();
+    plateful::programs::page::start();
 }

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 use super::dom;
 
 /// Listens for links and changes of the address.
-pub(super) fn attach() {
+pub(crate) fn attach() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
         return;
     };
@@ -40,13 +40,13 @@ pub(super) fn attach() {
 ///
 /// Where the browser had the content from the beginning it has scrolled already; a reader who has moved on since then
 /// is not pulled back. Asked before anything above the target changes its height.
-pub(super) fn may_go(rendered_late: bool) -> bool {
+pub(crate) fn may_go(rendered_late: bool) -> bool {
     let near = || target(&dom::fragment()).is_some_and(|target| is_near_top(&target));
     rendered_late || near() && nothing_has_focus()
 }
 
 /// Opens the address's target after a start, and goes to it where it may.
-pub(super) fn follow_at_start(may_go: bool) {
+pub(crate) fn follow_at_start(may_go: bool) {
     if let Some(target) = target(&dom::fragment()) {
         open(&target);
         if may_go {
@@ -56,7 +56,7 @@ pub(super) fn follow_at_start(may_go: bool) {
 }
 
 /// Goes to the element with `id`. Whether there is one.
-pub(super) fn follow(id: &str) -> bool {
+pub(crate) fn follow(id: &str) -> bool {
     let Some(target) = target(id) else {
         return false;
     };
@@ -70,7 +70,7 @@ fn target(id: &str) -> Option<HtmlElement> {
 }
 
 /// Opens every fold around the target, and the target's own.
-pub(super) fn open(target: &HtmlElement) {
+pub(crate) fn open(target: &HtmlElement) {
     let mut around: Option<Element> = Some(target.clone().unchecked_into());
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
@@ -84,7 +84,7 @@ pub(super) fn open(target: &HtmlElement) {
 }
 
 /// Scrolls to the target and gives the keyboard to it, or to its heading.
-pub(super) fn go(target: &HtmlElement) {
+pub(crate) fn go(target: &HtmlElement) {
     target.scroll_into_view();
     let heading = target
         .query_selector("h1, h2, h3, h4, h5, h6")

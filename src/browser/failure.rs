@@ -10,7 +10,7 @@ thread_local! {
 }
 
 /// After a panic nothing of the app can be trusted; the stylesheet then shows the static parts instead of dead ones.
-pub(super) fn install() {
+pub(crate) fn install() {
     std::panic::set_hook(Box::new(|info| {
         dom::mark("data-app", "failed");
         dom::mark("data-app-error", "panic");
@@ -20,7 +20,7 @@ pub(super) fn install() {
 
 /// On somebody else's page: calls `told` with what was said, for whatever shows the app there to mark it.
 #[cfg(feature = "embed")]
-pub(super) fn tell(told: js_sys::Function) {
+pub(crate) fn tell(told: js_sys::Function) {
     TOLD.with(|kept| kept.replace(Some(told)));
     std::panic::set_hook(Box::new(|info| {
         TOLD.with(|kept| {

@@ -1,35 +1,24 @@
-//! The browser at the edge: the only folder that touches network, storage, clipboard and clock.
+//! The browser at the edge: the only folder that touches network, storage, clipboard and clock. It knows no component.
 //!
-//! `page::start` and `reader::start` are the two programs of the page. What is prerendered and stays (links to places, sharing, theme) has delegated
-//! listeners here; what computes are components, which are mounted over what is prerendered and call this folder.
+//! What is prerendered and stays (permalinks, sharing, theme) has one listener each on the document here. Components call
+//! the rest in their handlers and effects.
 
-mod actions;
-pub mod animation;
-#[cfg(feature = "csr")]
-mod boot;
-mod deep_link;
+pub(crate) mod actions;
+pub(crate) mod animation;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod deep_link;
 pub(crate) mod dom;
-#[cfg(all(feature = "embed", feature = "csr"))]
-pub mod embed;
-pub mod export;
-mod failure;
-pub mod files;
-mod keep;
-#[cfg(feature = "csr")]
-mod load;
-pub(crate) mod memory;
-pub mod navigation;
-pub mod offline;
-#[cfg(feature = "csr")]
-pub mod page;
-mod planner;
-#[cfg(feature = "csr")]
-pub mod reader;
-mod scroll_spy;
+pub(crate) mod download;
+pub(crate) mod failure;
+pub(crate) mod navigation;
+pub(crate) mod offline;
+pub(crate) mod scroll_spy;
 pub(crate) mod status;
+pub(crate) mod storage;
 mod takeover;
-mod theme;
-mod video;
+pub(crate) mod theme;
+pub(crate) mod video;
 
-pub(crate) use planner::today;
+pub use storage::StorageStatus;
 pub use takeover::mount_over;

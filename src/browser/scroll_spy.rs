@@ -8,7 +8,7 @@ use super::dom;
 const STRIP: &str = "-15% 0px -75% 0px";
 
 /// Watches the sections that the contents list names, until the current owner ends.
-pub(super) fn attach() {
+pub(crate) fn attach() {
     let sections: Vec<HtmlElement> = links()
         .iter()
         .filter_map(|link| dom::by_id(&id_of(link)))

@@ -35,7 +35,7 @@ thread_local! {
 }
 
 /// How long a sentence stays to be read.
-pub(super) const SHOWN_FOR: Duration = Duration::from_secs(6);
+pub(crate) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
 /// Shows and announces `text`.
 pub(crate) fn say(text: &str) {

@@ -4,21 +4,21 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::dom;
-use super::memory::{self, Keep};
+use super::storage::{self, Keep};
 
 /// Where the choice is kept; `public/theme.js` reads the same key.
 const KEY: &str = "plateful.theme";
 
 /// Shows the kept choice in the switch.
-pub(super) fn show_choice() {
-    let kept = memory::get(Keep::Device, KEY).unwrap_or_default();
+pub(crate) fn show_choice() {
+    let kept = storage::get(Keep::Device, KEY).unwrap_or_default();
     if let Some(input) = choice(&kept) {
         input.set_checked(true);
     }
 }
 
 /// Listens for another choice.
-pub(super) fn attach() {
+pub(crate) fn attach() {
     let Some(document) = dom::document() else {
         return;
     };
@@ -45,11 +45,11 @@ fn choose(theme: &str) {
     if theme == "light" || theme == "dark" {
         dom::mark("data-theme", theme);
         // A choice that cannot be kept holds for this page.
-        let _ = memory::set(Keep::Device, KEY, Some(theme));
+        let _ = storage::set(Keep::Device, KEY, Some(theme));
     } else {
         if let Some(html) = dom::html() {
             let _ = html.remove_attribute("data-theme");
         }
-        let _ = memory::set(Keep::Device, KEY, None);
+        let _ = storage::set(Keep::Device, KEY, None);
     }
 }

@@ -6,10 +6,10 @@ use web_sys::{Element, Event, HtmlElement};
 use super::dom;
 
 /// The link that asks for a film, beside what its player is made of.
-pub(super) const LINK: &str = ".video-stage > a";
+pub(crate) const LINK: &str = ".video-stage > a";
 
 /// Replaces the poster by the film, with its captions, now that the reader asked for it.
-pub(super) fn show(event: &Event, link: &HtmlElement) {
+pub(crate) fn show(event: &Event, link: &HtmlElement) {
     let Some(stage) = link.parent_element() else {
         return;
     };

@@ -3,6 +3,8 @@
 mod footer;
 mod header;
 mod host;
+#[cfg(feature = "csr")]
+pub(crate) mod load;
 mod page_state;
 pub mod tray;
 
@@ -14,9 +16,8 @@ pub use page_state::*;
 use leptos::prelude::*;
 
 use crate::article::{ArticleContext, Site, in_three_parts};
-use crate::browser::files;
 use crate::drawings::PlateIcon;
-use crate::planner::{Planner, PlannerState};
+use crate::planner::{Planner, PlannerState, files};
 use crate::words;
 use plateful_domain::article::Prepared;
 use plateful_domain::planner::model::PlannerModel;

@@ -1,6 +1,5 @@
 //! What to expect at the budget on show: the finding, why the line bends, and what becomes of the weight in mind.
 
-use super::answer::has_no_budget;
 use super::chart::{Chart, ChartPart};
 use super::heading::Heading;
 use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
@@ -38,7 +37,7 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
         <section
             class="pl-expect"
             aria-labelledby=state.id("expect-label")
-            hidden=move || has_no_budget(state)
+            hidden=move || state.has_no_budget()
         >
             <Heading level=state.heading_level() id=state.id("expect-label") text=heading/>
             <p>{why}</p>

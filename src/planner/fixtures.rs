@@ -1,7 +1,7 @@
 //! Every state of the planner by name: what tests, accessibility checks and screenshots go through.
 
+use crate::browser::storage::StorageStatus;
 use crate::planner::state::{FileProblem, Placement, PlannerState, SavedIn, Storage};
-use crate::state::keeping::Keeping;
 use leptos::prelude::*;
 use plateful_domain::date::Date;
 use plateful_domain::planner::activity::{Leisure, Work};
@@ -256,7 +256,7 @@ pub const ALL: [Fixture; 36] = [
         name: "blocked-storage",
         act: |p| {
             example(p);
-            store(p, Keeping::Blocked, SavedIn::Nowhere, false);
+            store(p, StorageStatus::Blocked, SavedIn::Nowhere, false);
         },
     },
     Fixture {
@@ -264,14 +264,14 @@ pub const ALL: [Fixture; 36] = [
         act: |p| {
             example(p);
             p.placement().set(Placement::Page);
-            store(p, Keeping::Possible, SavedIn::Device, true);
+            store(p, StorageStatus::Possible, SavedIn::Device, true);
         },
     },
     Fixture {
         name: "clear-asked",
         act: |p| {
             example(p);
-            store(p, Keeping::Removed, SavedIn::Device, true);
+            store(p, StorageStatus::Removed, SavedIn::Device, true);
             p.ask_clear();
         },
     },
@@ -320,7 +320,7 @@ fn stale(planner: PlannerState) {
     planner.update(|m| m.edit(TextField::Age, ""));
 }
 
-fn store(planner: PlannerState, status: Keeping, saved_in: SavedIn, remember: bool) {
+fn store(planner: PlannerState, status: StorageStatus, saved_in: SavedIn, remember: bool) {
     planner.storage().set(Storage { status, saved_in });
     planner.remember().set(remember);
 }

@@ -5,8 +5,8 @@ use super::choice::ChoiceInput;
 use super::control::Control;
 use super::state::{FocusTarget, Placement, PlannerState, SavedIn, Storage};
 use super::words::{self, kept};
-use crate::browser::{export, files};
-use crate::state::keeping::Keeping;
+use super::{export, files};
+use crate::browser::storage::StorageStatus;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
@@ -19,7 +19,7 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
     let is_off = Signal::derive(move || {
         matches!(
             state.storage().get().status,
-            Keeping::Blocked | Keeping::Newer
+            StorageStatus::Blocked | StorageStatus::Newer
         )
     });
     let label_class = move || {
@@ -84,15 +84,15 @@ pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
 fn said(state: PlannerState) -> &'static str {
     let Storage { status, saved_in } = state.storage().get();
     match (status, saved_in) {
-        (Keeping::Blocked, _) => kept::BLOCKED,
-        (Keeping::Full, _) => kept::FULL,
-        (Keeping::Newer, _) => kept::NEWER,
-        (Keeping::SetAside, SavedIn::Device) => kept::SET_ASIDE_SAVED,
-        (Keeping::SetAside, _) => kept::SET_ASIDE,
-        (Keeping::Removed, _) => kept::REMOVED,
-        (Keeping::Possible, SavedIn::Device) => kept::ON_DEVICE,
-        (Keeping::Possible, SavedIn::Tab) => kept::IN_TAB,
-        (Keeping::Possible, SavedIn::Nowhere) => {
+        (StorageStatus::Blocked, _) => kept::BLOCKED,
+        (StorageStatus::Full, _) => kept::FULL,
+        (StorageStatus::Newer, _) => kept::NEWER,
+        (StorageStatus::SetAside, SavedIn::Device) => kept::SET_ASIDE_SAVED,
+        (StorageStatus::SetAside, _) => kept::SET_ASIDE,
+        (StorageStatus::Removed, _) => kept::REMOVED,
+        (StorageStatus::Possible, SavedIn::Device) => kept::ON_DEVICE,
+        (StorageStatus::Possible, SavedIn::Tab) => kept::IN_TAB,
+        (StorageStatus::Possible, SavedIn::Nowhere) => {
             if state.with(|model| model.draft().health.forbids_numbers()) {
                 kept::FORBIDDEN
             } else {

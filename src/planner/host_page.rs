@@ -3,11 +3,11 @@
 use super::button::Button;
 use super::choice::ChoiceInput;
 use super::control::Control;
+use super::export;
 use super::footer::{Clear, has_no_plan};
 use super::heading::Heading;
 use super::state::{HostPage, PlannerState};
 use super::words::{self, guest};
-use crate::browser::export;
 use leptos::prelude::*;
 
 /// The planner's name, and what the site's owner should mend.

@@ -1,12 +1,18 @@
 //! The calorie planner: form at the left or top, answer at the right or below.
 
 mod answer;
+mod bmi;
+mod budget;
 mod button;
 pub mod chart;
 mod choice;
 pub mod control;
+#[cfg(feature = "csr")]
+mod draft_store;
 pub mod expect;
+pub(crate) mod export;
 mod field;
+pub(crate) mod files;
 mod fine_tune;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
@@ -23,6 +29,8 @@ pub mod placeholder;
 pub mod plate;
 mod plate_picture;
 mod refusal;
+#[cfg(feature = "csr")]
+pub(crate) mod setup;
 pub mod state;
 pub mod words;
 
@@ -30,6 +38,8 @@ use std::time::Duration;
 
 use answer::AnswerPart;
 use button::Button;
+#[cfg(feature = "csr")]
+pub(crate) use draft_store::DraftStore;
 use footer::Footer;
 use form::{Form, Head};
 use host_page::HostFooter;

@@ -1,13 +1,15 @@
 //! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
 
+use super::heading::Heading;
 use super::numbers::{NBSP, grouped};
+use super::state::{PlannerState, Shown};
 use leptos::prelude::*;
 use plateful_domain::planner::energy::Share;
 use plateful_domain::planner::macros::Macros;
 
 /// The table of the budget on show.
 #[component]
-pub(super) fn Nutrients(macros: Macros) -> impl IntoView {
+fn Nutrients(macros: Macros) -> impl IntoView {
     let amount = |number: u16| grouped(i32::from(number));
     view! {
         <table class="macros">
@@ -70,5 +72,31 @@ fn Nutrient(name: &'static str, share: Share) -> impl IntoView {
             </td>
             <td translate="no">{format!("{grams}{NBSP}g")}</td>
         </tr>
+    }
+}
+
+/// Where the energy comes from.
+#[component]
+pub(super) fn NutrientsPart(state: PlannerState) -> impl IntoView {
+    let table = move || {
+        state.shown().with(|shown| {
+            let budget = shown.as_ref().and_then(Shown::budget)?;
+            Some(view! { <Nutrients macros=budget.macros/> })
+        })
+    };
+    view! {
+        <section
+            class="pl-macros"
+            aria-labelledby=state.id("macros-label")
+            hidden=move || state.has_no_budget()
+        >
+            <Heading
+                level=state.heading_level()
+                id=state.id("macros-label")
+                text=String::from("Where the energy comes from")
+            />
+            <p>"Wide ranges are normal. Inside them, eat as you like."</p>
+            <div class="pl-macros-table">{table}</div>
+        </section>
     }
 }

@@ -1,7 +1,7 @@
 //! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
 //! red: nobody did anything wrong.
 
-use super::answer::{ChooseGoal, numbers_of};
+use super::budget::{ChooseGoal, budget_view};
 use super::button::Button;
 use super::heading::Heading;
 use super::numbers;
@@ -113,7 +113,7 @@ fn floor(
                 " "
                 {paragraphs.concat()}
             </p>
-            {numbers_of(state, plan, budget, Direction::Lose, model)}
+            {budget_view(state, plan, budget, Direction::Lose, model)}
         }
     }))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::control::Control;
-use crate::state::keeping::Keeping;
+use crate::browser::storage::StorageStatus;
 use leptos::prelude::*;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
@@ -42,7 +42,7 @@ pub enum SavedIn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Storage {
     /// Whether this browser saves anything, and if not, why.
-    pub status: Keeping,
+    pub status: StorageStatus,
     /// Where the entries are.
     pub saved_in: SavedIn,
 }
@@ -312,6 +312,12 @@ impl PlannerState {
         self.signals().shown
     }
 
+    /// Whether there is nothing to expect, to divide or to put on a plate.
+    pub fn has_no_budget(self) -> bool {
+        self.shown()
+            .with(|shown| shown.as_ref().and_then(Shown::budget).is_none())
+    }
+
     /// A text that follows the model.
     pub fn text(
         self,
@@ -368,8 +374,8 @@ impl PlannerState {
     /// Clears, or asks first where that would also clear what the device keeps, or what was set aside there.
     pub fn ask_clear(self) {
         let Storage { status, .. } = self.storage().get_untracked();
-        let is_on_device = (self.remember().get_untracked() || status == Keeping::SetAside)
-            && status != Keeping::Newer
+        let is_on_device = (self.remember().get_untracked() || status == StorageStatus::SetAside)
+            && status != StorageStatus::Newer
             && !self.with_untracked(PlannerModel::is_shared);
         if is_on_device {
             self.asks_clear().set(true);

@@ -12,11 +12,11 @@ use leptos::html::{Div, P};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use crate::browser::clock::today;
 use crate::browser::dom;
 use crate::browser::offline::{self, OfflineState};
-use crate::browser::today;
+use crate::browser::storage::StorageStatus;
 use crate::drawings::TrayIcon;
-use crate::state::keeping::Keeping;
 use notice::NoticeItem;
 use plateful_domain::article::review_is_overdue;
 use words::{EMPTY, NEW, TITLE};
@@ -35,7 +35,7 @@ pub fn Notices(
     tray: RwSignal<Tray>,
     /// Whether entries can be kept.
     #[prop(into)]
-    storage: Signal<Keeping>,
+    storage: Signal<StorageStatus>,
     /// Whether a plan that came with a link is on show.
     #[prop(into)]
     is_shared: Signal<bool>,
@@ -186,11 +186,11 @@ fn follow_page(tray: RwSignal<Tray>) {
 }
 
 /// How it stands with what was entered.
-fn follow_planner(tray: RwSignal<Tray>, storage: Signal<Keeping>, is_shared: Signal<bool>) {
+fn follow_planner(tray: RwSignal<Tray>, storage: Signal<StorageStatus>, is_shared: Signal<bool>) {
     Effect::new(move || {
         let (storage, is_shared) = (storage.get(), is_shared.get());
         change(tray, |tray| {
-            tray.put_keeping(storage);
+            tray.put_storage(storage);
             tray.put(Notice::Shared, is_shared);
         });
     });

@@ -1,6 +1,6 @@
 //! What the tray in the header holds: a small list of notices, each of which stands there or does not.
 
-use crate::state::keeping::Keeping;
+use crate::browser::storage::StorageStatus;
 
 /// Something a reader may want to know, and never has to. In the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,15 +9,15 @@ pub enum Notice {
     Update,
     /// Another tab took the new version: this page is still the old one.
     Changed,
-    /// [`Keeping::Blocked`].
+    /// [`StorageStatus::Blocked`].
     Blocked,
-    /// [`Keeping::Full`].
+    /// [`StorageStatus::Full`].
     Full,
-    /// [`Keeping::Newer`].
+    /// [`StorageStatus::Newer`].
     Newer,
-    /// [`Keeping::SetAside`].
+    /// [`StorageStatus::SetAside`].
     SetAside,
-    /// [`Keeping::Removed`].
+    /// [`StorageStatus::Removed`].
     Removed,
     /// A plan that came with a link is on show.
     Shared,
@@ -46,14 +46,14 @@ impl Notice {
     ];
 
     /// The notice of a trouble with keeping.
-    pub const fn of(keeping: Keeping) -> Option<Self> {
+    pub const fn of(keeping: StorageStatus) -> Option<Self> {
         match keeping {
-            Keeping::Possible => None,
-            Keeping::Blocked => Some(Self::Blocked),
-            Keeping::Full => Some(Self::Full),
-            Keeping::Newer => Some(Self::Newer),
-            Keeping::SetAside => Some(Self::SetAside),
-            Keeping::Removed => Some(Self::Removed),
+            StorageStatus::Possible => None,
+            StorageStatus::Blocked => Some(Self::Blocked),
+            StorageStatus::Full => Some(Self::Full),
+            StorageStatus::Newer => Some(Self::Newer),
+            StorageStatus::SetAside => Some(Self::SetAside),
+            StorageStatus::Removed => Some(Self::Removed),
         }
     }
 
@@ -113,7 +113,7 @@ impl Tray {
     }
 
     /// Only the trouble that there is now stands in the tray.
-    pub fn put_keeping(&mut self, keeping: Keeping) {
+    pub fn put_storage(&mut self, keeping: StorageStatus) {
         let now = Notice::of(keeping);
         for notice in Notice::ALL {
             if notice.bit() & TROUBLE != 0 {
@@ -161,7 +161,7 @@ impl Tray {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keeping, Notice, TROUBLE, Tray};
+    use super::{Notice, StorageStatus, TROUBLE, Tray};
 
     fn shown(tray: Tray) -> Vec<Notice> {
         Notice::ALL
@@ -213,29 +213,29 @@ mod tests {
     fn there_is_one_trouble_with_keeping_at_a_time() {
         let mut tray = begun();
         for keeping in [
-            Keeping::Blocked,
-            Keeping::Full,
-            Keeping::Newer,
-            Keeping::SetAside,
-            Keeping::Removed,
+            StorageStatus::Blocked,
+            StorageStatus::Full,
+            StorageStatus::Newer,
+            StorageStatus::SetAside,
+            StorageStatus::Removed,
         ] {
-            tray.put_keeping(keeping);
+            tray.put_storage(keeping);
             assert_eq!(Some(shown(tray)), Notice::of(keeping).map(|it| vec![it]));
         }
-        tray.put_keeping(Keeping::Possible);
+        tray.put_storage(StorageStatus::Possible);
         assert_eq!(tray.count(), 0);
     }
 
     #[test]
     fn a_dismissed_trouble_stays_away_while_it_lasts() {
         let mut tray = begun();
-        tray.put_keeping(Keeping::Full);
+        tray.put_storage(StorageStatus::Full);
         tray.dismiss(Notice::Full);
         assert_eq!(tray.count(), 0);
-        tray.put_keeping(Keeping::Full);
+        tray.put_storage(StorageStatus::Full);
         assert_eq!(tray.count(), 0, "the same trouble stays away");
-        tray.put_keeping(Keeping::Possible);
-        tray.put_keeping(Keeping::Full);
+        tray.put_storage(StorageStatus::Possible);
+        tray.put_storage(StorageStatus::Full);
         assert_eq!(shown(tray), [Notice::Full], "a new one does not");
     }
 
@@ -280,7 +280,7 @@ mod tests {
         let mut tray = begun();
         tray.put(Notice::NotReady, true);
         assert_eq!(shown(tray), [Notice::NotReady]);
-        tray.put_keeping(Keeping::Blocked);
+        tray.put_storage(StorageStatus::Blocked);
         assert_eq!(shown(tray), [Notice::Blocked]);
         tray.dismiss(Notice::Blocked);
         assert_eq!(tray.count(), 0);

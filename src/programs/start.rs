@@ -2,10 +2,9 @@
 
 use leptos::prelude::Owner;
 
-use super::keep::Keeper;
-use super::{actions, deep_link, dom, failure, planner, scroll_spy, theme};
 use crate::article::restore_folds;
-use crate::planner::PlannerState;
+use crate::browser::{actions, deep_link, dom, failure, scroll_spy, theme};
+use crate::planner::{DraftStore, PlannerState, setup};
 
 /// Listens for what the page's static parts ask for.
 pub(super) fn listen() {
@@ -16,10 +15,10 @@ pub(super) fn listen() {
 }
 
 /// Connects the browser's side of every part, now that it is in the document.
-pub(super) fn attach(owner: &Owner, state: PlannerState, keeper: Keeper, rendered_late: bool) {
+pub(super) fn attach(owner: &Owner, state: PlannerState, store: DraftStore, rendered_late: bool) {
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
-        planner::follow(state, keeper);
+        setup::follow(state, store);
         // Folds that are opened again push down what the address names: they come first.
         restore_folds();
         scroll_spy::attach();

@@ -4,22 +4,22 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::takeover::mount_over;
-use super::{boot, dom, planner};
+use super::start;
 use crate::article::{FoldsButton, count_folds};
+use crate::browser::{dom, mount_over};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
-use crate::planner::{Planner, PlannerState};
+use crate::planner::{Planner, PlannerState, setup};
 
 /// Starts the program. `public/loader.js` does so where `#app` holds the article that the page was made for.
 pub fn start() {
-    boot::listen();
+    start::listen();
     // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
     // they share.
     let owner = Owner::new();
-    let (state, keeper) = owner.with(|| {
+    let (state, store) = owner.with(|| {
         let state = PlannerState::new("planner");
-        let keeper = planner::prepare(state);
+        let store = setup::prepare(state);
         if let Some(prerendered) = prerendered("planner") {
             mount_over(
                 &prerendered,
@@ -38,9 +38,9 @@ pub fn start() {
         if let Some(prerendered) = prerendered("notices") {
             mount_over(&prerendered, "", move || view! { <PlannerNotices state/> });
         }
-        (state, keeper)
+        (state, store)
     });
-    boot::attach(&owner, state, keeper, false);
+    start::attach(&owner, state, store, false);
 }
 
 /// What was prerendered of a root, where the page has it.

@@ -6,16 +6,17 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::{boot, dom, load, planner};
-use crate::page::{Page, PageState, StatePage};
-use crate::planner::PlannerState;
+use super::start;
+use crate::browser::dom;
+use crate::page::{Page, PageState, StatePage, load};
+use crate::planner::{PlannerState, setup};
 use crate::words;
 use plateful_domain::article::{Prepared, keep_together};
 
 /// Starts the program: fetches the article that the address asks for, and shows it in place of whatever `#app` holds.
 pub fn start() {
     let Some(app) = dom::by_id("app") else { return };
-    boot::listen();
+    start::listen();
     spawn_local(render(app, load::asked_for()));
 }
 
@@ -40,13 +41,13 @@ fn show(app: HtmlElement, prepared: Prepared) {
         dom::mark("lang", &prepared.article.lang);
     }
     let owner = Owner::new();
-    let (state, keeper) = owner.with(|| {
+    let (state, store) = owner.with(|| {
         let state = PlannerState::new("planner");
-        let keeper = planner::prepare(state);
+        let store = setup::prepare(state);
         mount_to(app, move || view! { <Page prepared planner=state/> }).forget();
-        (state, keeper)
+        (state, store)
     });
-    boot::attach(&owner, state, keeper, true);
+    start::attach(&owner, state, store, true);
 }
 
 fn refuse(app: HtmlElement, state: PageState) {

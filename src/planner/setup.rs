@@ -1,51 +1,54 @@
 //! The planner in a browser: today's date, the reader's units, what was saved, and what was typed before the program came.
 
-use super::export;
-use super::files;
-use super::keep::Keeper;
-use crate::planner::PlannerState;
+use super::draft_store::DraftStore;
+use super::export::FRAGMENT;
+use super::state::{Placement, PlannerState};
+use crate::browser::clock::today;
+use crate::browser::{dom, navigation, status, storage};
 use leptos::ev;
 use leptos::prelude::*;
-use plateful_domain::date::Date;
-use plateful_domain::planner::draft::{EnergyUnit, Units};
+use plateful_domain::planner::draft::{Draft, EnergyUnit, Units};
 use plateful_domain::planner::model::PlannerModel;
+
+/// More than this no plan takes, in characters of the address.
+const LONGEST: usize = 4_000;
 
 /// Gets a planner of our own page ready to be shown: what was saved is entered, or the reader's units are chosen.
 ///
 /// Call it once, under the owner that `state` was made under. What was typed before the program came is taken over from
 /// the prerendered page afterwards; [`follow`] then keeps it.
-pub(super) fn prepare(state: PlannerState) -> Keeper {
+pub(crate) fn prepare(state: PlannerState) -> DraftStore {
     know_today(state);
-    state.placement().set(files::placement());
-    let keeper = Keeper::open();
-    if keeper.was_wanted {
+    state.placement().set(placement());
+    let store = DraftStore::open();
+    if store.was_wanted {
         state.remember().set(true);
     }
-    match keeper.draft() {
+    match store.draft() {
         Some(draft) => state.update(|model| model.restore(draft)),
         None => choose_units(state),
     }
-    keeper
+    store
 }
 
 /// Keeps the entries from now on, and shows the plan that the address carries.
-pub(super) fn follow(state: PlannerState, keeper: Keeper) {
-    keeper.follow(state);
+pub(crate) fn follow(state: PlannerState, store: DraftStore) {
+    store.follow(state);
     Effect::watch(
         move || state.remember().get(),
         |wanted: &bool, before: Option<&bool>, _| {
             if *wanted && before == Some(&false) {
-                files::persist();
+                storage::persist();
             }
         },
         false,
     );
-    export::open_plan_links(state);
+    open_plan_links(state);
 }
 
 /// Gets a planner of a host page ready; what the site sets comes afterwards.
 #[cfg(feature = "embed")]
-pub(super) fn prepare_embedded(state: PlannerState) {
+pub(crate) fn prepare_embedded(state: PlannerState) {
     know_today(state);
     choose_units(state);
 }
@@ -93,10 +96,37 @@ fn units_of_locale() -> (Units, EnergyUnit) {
     (units, EnergyUnit::default())
 }
 
-/// Today by the reader's own clock and calendar.
-pub(crate) fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    let part = |number: u32| u8::try_from(number).ok();
-    let year = i32::try_from(now.get_full_year()).ok()?;
-    Date::new(year, part(now.get_month() + 1)?, part(now.get_date())?)
+/// Offers files, unless the page stands in somebody's frame.
+fn placement() -> Placement {
+    if navigation::is_framed() {
+        Placement::Framed
+    } else {
+        Placement::Page
+    }
+}
+
+/// Shows the plan that the address carries, now and whenever it changes.
+fn open_plan_links(state: PlannerState) {
+    open(state);
+    let handle = window_event_listener(ev::hashchange, move |_| open(state));
+    on_cleanup(move || handle.remove());
+}
+
+/// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.
+fn open(state: PlannerState) {
+    let fragment = dom::fragment();
+    let Some(stored) = fragment.strip_prefix(FRAGMENT) else {
+        return;
+    };
+    let draft = Some(stored)
+        .filter(|stored| stored.len() <= LONGEST)
+        .and_then(Draft::from_stored);
+    match draft {
+        Some(draft) => state.update(|model| model.show_shared(draft)),
+        None => status::say("The plan in this link cannot be read. Ask for the link again."),
+    }
+    // An address that still carried the plan would show it again at every reload, and on the way back.
+    if let Some(window) = dom::window() {
+        let _ = window.location().replace("#goal");
+    }
 }

@@ -1,14 +1,9 @@
-//! The planner on somebody else's page: made, set up, and taken away again without a trace. [`article`] is the same for
-//! an article.
+//! The planner on a host page: made, set up, and taken away again without a trace.
 //!
 //! The custom element around it (`embed/life.js`) owns the shadow root and the events; here is what needs the
 //! planner. Nothing here listens to the window or the document: what is listened to goes with the instance.
 
-pub mod article;
-mod look;
-
 use std::any::Any;
-use std::cell::Cell;
 
 use js_sys::Function;
 use leptos::mount::mount_to;
@@ -16,27 +11,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::{failure, planner};
+use super::{LIVE, look};
 use crate::planner::state::HostPage;
 use crate::planner::words::guest::fault;
-use crate::planner::{Planner, PlannerState};
+use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
 use plateful_domain::planner::decimal::trimmed;
 use plateful_domain::planner::draft::{DidYouMean, TextField};
-
-thread_local! {
-    static LIVE: Cell<u32> = const { Cell::new(0) };
-}
-
-/// How many instances there are.
-pub fn live() -> u32 {
-    LIVE.with(Cell::get)
-}
-
-/// Calls `told` with a text when the program has panicked: no instance can be used from then on.
-pub fn on_panic(told: Function) {
-    failure::tell(told);
-}
 
 /// One planner on somebody else's page. Dropped, it leaves the place empty, and nothing of it runs on.
 #[derive(Debug)]
@@ -80,7 +61,7 @@ impl Instance {
             owner,
         };
         instance.owner.with(|| {
-            planner::prepare_embedded(planner);
+            setup::prepare_embedded(planner);
             tell(planner, host, changed);
         });
         instance.show();

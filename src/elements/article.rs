@@ -15,8 +15,8 @@ use web_sys::{Event, HtmlElement};
 
 use super::{LIVE, look};
 use crate::article::Site;
-use crate::browser::{actions, deep_link, dom, load, status, video};
-use crate::page::{HostPage, HostState, PageState};
+use crate::browser::{actions, clipboard, deep_link, dom, status, video};
+use crate::page::{HostPage, HostState, PageState, load};
 use crate::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting};
@@ -322,7 +322,7 @@ fn click(state: State, event: &Event) {
     }
     if let Some(link) = dom::closest(event, actions::PERMALINK) {
         event.prevent_default();
-        return actions::copy(&link.get_attribute("href").unwrap_or_default());
+        return clipboard::copy_link(&link.get_attribute("href").unwrap_or_default());
     }
     if let Some(link) = dom::closest(event, video::LINK) {
         return video::show(event, &link);

@@ -1,9 +1,30 @@
 //! Storage that may be blocked, full or gone. Every key of the page's is read and written here, and only here.
 
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Storage;
 
 use super::dom;
-use crate::state::keeping::Keeping;
+
+/// What became of the last wish to keep the entries. None of it is an error of the reader's, and nothing on the page is
+/// lost by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StorageStatus {
+    /// They are kept, or nobody tried yet.
+    #[default]
+    Possible,
+    /// This browser lets the page keep nothing.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// A newer version of the page wrote what is kept: it is read, and not written.
+    Newer,
+    /// What was kept could not be read, and was set aside.
+    SetAside,
+    /// What was kept was removed by other means than this page.
+    Removed,
+}
 
 /// Which of the two stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,18 +49,20 @@ pub(crate) fn get(keep: Keep, key: &str) -> Option<String> {
 ///
 /// # Errors
 ///
-/// [`Keeping::Blocked`] or [`Keeping::Full`]; what was there before is still there.
-pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keeping> {
-    let store = store(keep).ok_or(Keeping::Blocked)?;
+/// [`StorageStatus::Blocked`] or [`StorageStatus::Full`]; what was there before is still there.
+pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), StorageStatus> {
+    let store = store(keep).ok_or(StorageStatus::Blocked)?;
     let Some(value) = value else {
-        return store.remove_item(key).map_err(|_| Keeping::Blocked);
+        return store.remove_item(key).map_err(|_| StorageStatus::Blocked);
     };
     // Browsers name this error differently; a store that is there and takes nothing has no room.
-    store.set_item(key, value).map_err(|_| Keeping::Full)?;
+    store
+        .set_item(key, value)
+        .map_err(|_| StorageStatus::Full)?;
     if get(keep, key).as_deref() == Some(value) {
         Ok(())
     } else {
-        Err(Keeping::Full)
+        Err(StorageStatus::Full)
     }
 }
 
@@ -49,7 +72,7 @@ pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Keep
 /// # Errors
 ///
 /// See [`set`]: the value stays where it was.
-pub(crate) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), Keeping> {
+pub(crate) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), StorageStatus> {
     let name = [key, UNREADABLE, &*now.to_string()].concat();
     set(keep, &name, Some(value))?;
     let aside = aside(keep, key);
@@ -93,4 +116,22 @@ fn store(keep: Keep) -> Option<Storage> {
         Keep::Device => window.local_storage(),
     }
     .ok()?
+}
+
+/// Asks the browser not to delete what is kept. Whatever it answers, the page works the same; older ones have no such
+/// question.
+pub(crate) fn persist() {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into());
+    let Some(window) = dom::window() else { return };
+    let navigator: JsValue = window.navigator().into();
+    if let Ok(storage) = get(&navigator, "storage")
+        && let Ok(persist) = get(&storage, "persist")
+        && let Some(persist) = persist.dyn_ref::<js_sys::Function>()
+        && let Ok(answer) = persist.call0(&storage)
+    {
+        spawn_local(async move {
+            // Whatever it answers.
+            let _ = JsFuture::from(Promise::from(answer)).await;
+        });
+    }
 }

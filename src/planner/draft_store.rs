@@ -3,10 +3,9 @@
 //!
 //! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost.
 
-use super::memory::{self, Keep};
-use crate::planner::PlannerState;
-use crate::planner::state::{SavedIn, Storage};
-use crate::state::keeping::Keeping;
+use super::state::{PlannerState, SavedIn, Storage};
+use crate::browser::clock::now;
+use crate::browser::storage::{self, Keep, StorageStatus};
 use leptos::ev;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Draft;
@@ -18,19 +17,19 @@ const KEY: &str = "plateful.planner";
 
 /// What this page knows of what is kept.
 #[derive(Debug, Default)]
-pub(super) struct Keeper {
+pub(crate) struct DraftStore {
     /// Every field as this page wrote or took it last.
     record: Record,
     /// Names of the fields that another tab wrote, and this one has not shown yet.
     taken: Vec<String>,
     /// Whether the reader wanted it on the device, when that was last looked at.
-    pub(super) was_wanted: bool,
+    pub(crate) was_wanted: bool,
     /// Whether the device had a copy then.
     was_there: bool,
     /// Why the tab's copy is left alone.
-    tab_trouble: Option<Keeping>,
+    tab_trouble: Option<StorageStatus>,
     /// What the reader should know even though all is well now.
-    news: Keeping,
+    news: StorageStatus,
     /// Whether the reader was asked about clearing everything.
     was_asked: bool,
 }
@@ -44,26 +43,26 @@ enum Found {
     /// Something else; what was newer in it was taken.
     Other,
     /// It is not to be written over.
-    Closed(Keeping),
+    Closed(StorageStatus),
 }
 
-impl Keeper {
+impl DraftStore {
     /// Reads what was kept, on this device and in this tab.
-    pub(super) fn open() -> Self {
-        let mut keeper = Self::default();
-        let device = keeper.look(Keep::Device);
-        keeper.was_there = matches!(device, Found::Same | Found::Other);
+    pub(crate) fn open() -> Self {
+        let mut store = Self::default();
+        let device = store.look(Keep::Device);
+        store.was_there = matches!(device, Found::Same | Found::Other);
         // Also what was set aside had been wanted there.
-        keeper.was_wanted = device != Found::Nothing || keeper.news == Keeping::SetAside;
-        if let Found::Closed(why) = keeper.look(Keep::Tab) {
-            keeper.tab_trouble = Some(why);
+        store.was_wanted = device != Found::Nothing || store.news == StorageStatus::SetAside;
+        if let Found::Closed(why) = store.look(Keep::Tab) {
+            store.tab_trouble = Some(why);
         }
-        keeper.taken.clear();
-        keeper
+        store.taken.clear();
+        store
     }
 
     /// The entries that were kept, if any.
-    pub(super) fn draft(&self) -> Option<Draft> {
+    pub(crate) fn draft(&self) -> Option<Draft> {
         if self.record.fields().is_empty() {
             return None;
         }
@@ -74,12 +73,12 @@ impl Keeper {
     }
 
     /// Keeps what the planner holds, now and after every change here or in another tab.
-    pub(super) fn follow(self, state: PlannerState) {
-        let keeper = StoredValue::new_local(self);
+    pub(crate) fn follow(self, state: PlannerState) {
+        let store = StoredValue::new_local(self);
         let save = move || {
             // The planner may have gone since this was asked for.
             if !state.is_disposed() {
-                keeper.try_update_value(|keeper| keeper.save(state));
+                store.try_update_value(|store| store.save(state));
             }
         };
         // At once: how saving stands when the page opens is no news.
@@ -92,10 +91,10 @@ impl Keeper {
             queue_microtask(save);
         });
         // A page that comes back from the history has not heard what happened meanwhile.
-        let storage = window_event_listener(ev::storage, move |_| save());
+        let written = window_event_listener(ev::storage, move |_| save());
         let shown = window_event_listener(ev::pageshow, move |_| save());
         on_cleanup(move || {
-            storage.remove();
+            written.remove();
             shown.remove();
         });
     }
@@ -108,8 +107,8 @@ impl Keeper {
             // Somebody else's plan is not kept, and does not push out what is.
             (!model.is_shared()).then(|| {
                 if self.was_asked && !asks_clear && model.can_undo() == Some(Undo::Clear) {
-                    memory::forget_aside(KEY);
-                    self.news = Keeping::Possible;
+                    storage::forget_aside(KEY);
+                    self.news = StorageStatus::Possible;
                 }
                 self.was_asked = asks_clear;
                 self.keep(model.draft(), wanted)
@@ -133,9 +132,9 @@ impl Keeper {
 
     /// Brings tab and device up to date with `draft`. Tells how it went, where the entries are, and whether they are
     /// still wanted on the device.
-    fn keep(&mut self, draft: &Draft, mut wanted: bool) -> (Keeping, SavedIn, bool) {
+    fn keep(&mut self, draft: &Draft, mut wanted: bool) -> (StorageStatus, SavedIn, bool) {
         if wanted && !self.was_wanted {
-            self.news = Keeping::Possible;
+            self.news = StorageStatus::Possible;
         }
         let is_pristine = draft.is_pristine();
         // Nobody chose the units of an empty form.
@@ -149,14 +148,14 @@ impl Keeper {
             match self.look(Keep::Device) {
                 // Whoever removed it, in another tab or in the browser's settings, wants it gone.
                 Found::Nothing if self.was_there => {
-                    self.news = Keeping::Removed;
+                    self.news = StorageStatus::Removed;
                     self.was_there = false;
                     wanted = false;
                 }
                 Found::Closed(why) => done = Err(why),
                 found => {
                     if found != Found::Same {
-                        done = memory::set(Keep::Device, KEY, Some(&self.record.to_text()));
+                        done = storage::set(Keep::Device, KEY, Some(&self.record.to_text()));
                     }
                     if done.is_ok() {
                         self.was_there = true;
@@ -166,7 +165,7 @@ impl Keeper {
             }
         } else if self.was_there || (self.was_wanted && !wanted) {
             self.was_there = false;
-            done = memory::set(Keep::Device, KEY, None);
+            done = storage::set(Keep::Device, KEY, None);
         }
         self.was_wanted = wanted;
 
@@ -174,7 +173,7 @@ impl Keeper {
         let text = is_worth.then(|| self.record.to_text());
         let tab = match self.tab_trouble {
             Some(why) => Err(why),
-            None => memory::set(Keep::Tab, KEY, text.as_deref()),
+            None => storage::set(Keep::Tab, KEY, text.as_deref()),
         };
         if tab.is_ok() && text.is_some() && kept == SavedIn::Nowhere {
             kept = SavedIn::Tab;
@@ -184,23 +183,23 @@ impl Keeper {
 
     /// Reads a store, and takes what is newer there. What cannot be read is set aside.
     fn look(&mut self, keep: Keep) -> Found {
-        let Some(text) = memory::get(keep, KEY) else {
+        let Some(text) = storage::get(keep, KEY) else {
             return Found::Nothing;
         };
         match Record::of_entries(&text) {
             Ok((mut record, is_newer)) => {
                 self.taken.extend(self.record.merge(&record));
                 if is_newer {
-                    Found::Closed(Keeping::Newer)
+                    Found::Closed(StorageStatus::Newer)
                 } else if record.merge(&self.record).is_empty() {
                     Found::Same
                 } else {
                     Found::Other
                 }
             }
-            Err(_) => match memory::set_aside(keep, KEY, &text, now()) {
+            Err(_) => match storage::set_aside(keep, KEY, &text, now()) {
                 Ok(()) => {
-                    self.news = Keeping::SetAside;
+                    self.news = StorageStatus::SetAside;
                     self.was_there &= keep == Keep::Tab;
                     Found::Nothing
                 }
@@ -208,14 +207,4 @@ impl Keeper {
             },
         }
     }
-}
-
-/// Milliseconds since 1970, by the device's clock.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a cast saturates, and no clock is that far off"
-)]
-pub(super) fn now() -> u64 {
-    js_sys::Date::now() as u64
 }

@@ -3,15 +3,15 @@
 use gloo_net::http::Request;
 use web_sys::{RequestInit, UrlSearchParams};
 
-use super::dom;
-use crate::page::PageState;
+use super::PageState;
+use crate::browser::dom;
 use plateful_domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 
 /// The article that the page was made for.
-pub(super) const MAIN: &str = "articles/pinched-s1-nerve.json";
+pub(crate) const MAIN: &str = "articles/pinched-s1-nerve.json";
 
 /// The value of `?src=`, if the address has one.
-pub(super) fn asked_for() -> Option<String> {
+pub(crate) fn asked_for() -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search)
         .ok()?
@@ -27,12 +27,12 @@ fn integrity(path: &str) -> String {
 }
 
 /// Fetches, reads and prepares the article that the address asks for.
-pub(super) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
+pub(crate) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
     article_of("", asked).await
 }
 
 /// The same from the site `base`, an address ending in `/`; empty for the page's own folder.
-pub(super) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepared, PageState> {
+pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepared, PageState> {
     let path = match asked {
         None => MAIN,
         Some(path) if article::is_own_article(path) => path,

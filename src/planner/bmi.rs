@@ -1,0 +1,82 @@
+//! The body mass index, and the range of weight that goes with a healthy one.
+
+use super::heading::Heading;
+use super::numbers::{tenths, weight_range};
+use super::state::PlannerState;
+use leptos::prelude::*;
+use plateful_domain::planner::plan::Plan;
+
+/// BMI as a number, with the healthy range of weight; the class word only in a fold.
+#[component]
+pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
+    let class = Memo::new(move |_| {
+        state
+            .shown()
+            .with(|shown| shown.as_ref().and_then(|shown| bmi_class(shown.plan())))
+    });
+    let text = move || {
+        state.shown().with(|shown| {
+            shown.as_ref().map(|shown| {
+                let plan = shown.plan();
+                view! {
+                    <p>
+                        {format!(
+                            "Yours is {}. A healthy weight for your height is {} (a BMI of 18.5 to 24.9). BMI does \
+                             not tell muscle from fat.",
+                            tenths(plan.bmi),
+                            weight_range(plan.healthy_range, shown.units),
+                        )}
+                    </p>
+                    <p class="src">
+                        "Source: "
+                        <a href="https://www.cdc.gov/bmi/adult-calculator/bmi-categories.html">
+                            "CDC, adult BMI categories"
+                        </a>
+                    </p>
+                }
+            })
+        })
+    };
+    view! {
+        <section
+            class="pl-bmi"
+            aria-labelledby=state.id("bmi-label")
+            hidden=move || state.shown().with(Option::is_none)
+        >
+            <Heading
+                level=state.heading_level()
+                id=state.id("bmi-label")
+                text=String::from("Body mass index")
+            />
+            <div class="pl-bmi-text">{text}</div>
+            <details class="more mini" hidden=move || class.with(Option::is_none)>
+                <summary>"What BMI classes say"</summary>
+                <p class="fold">{move || class.get().unwrap_or_default()}</p>
+            </details>
+        </section>
+    }
+}
+
+/// The class word, for those who open the fold; not below 20, where percentiles are used instead.
+fn bmi_class(plan: &Plan) -> Option<String> {
+    if plan.age.get() < 20 {
+        return None;
+    }
+    let class = if plan.bmi < 18.5 {
+        "below 18.5 “underweight”"
+    } else if plan.bmi < 25.0 {
+        "from 18.5 to 24.9 “healthy weight”"
+    } else if plan.bmi < 30.0 {
+        "from 25 to 29.9 “overweight”"
+    } else if plan.bmi < 35.0 {
+        "from 30 to 34.9 “obesity, class 1”"
+    } else if plan.bmi < 40.0 {
+        "from 35 to 39.9 “obesity, class 2”"
+    } else {
+        "of 40 and more “obesity, class 3”"
+    };
+    Some(format!(
+        "The CDC calls a BMI {class}. The word sorts large groups of people. It does not say how healthy you are; other \
+         numbers, such as your waist, blood pressure and blood sugar, say more."
+    ))
+}

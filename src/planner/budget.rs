@@ -1,0 +1,103 @@
+//! The number of calories, how it comes about, and what is said with it.
+
+use super::button::Button;
+use super::numbers::{energy, with_energy};
+use super::state::{FocusTarget, PlannerState};
+use super::words;
+use leptos::prelude::*;
+use plateful_domain::planner::goal::{Direction, Goal};
+use plateful_domain::planner::model::PlannerModel;
+use plateful_domain::planner::plan::{Budget, Caution, Plan};
+use plateful_domain::planner::quantity::Kilocalories;
+
+/// One line of the ledger.
+fn line(class: Option<&'static str>, term: &'static str, number: String) -> impl IntoView {
+    view! {
+        <div class=class>
+            <dt>{term}</dt>
+            " "
+            <dd translate="no">{number}</dd>
+        </div>
+    }
+}
+
+/// The number, how it comes about in three lines, and what is said with it.
+pub(super) fn budget_view(
+    state: PlannerState,
+    plan: &Plan,
+    budget: &Budget,
+    direction: Direction,
+    model: &PlannerModel,
+) -> impl IntoView + use<> {
+    let number = |amount: Kilocalories| energy(amount, plan.energy);
+    let mut lines = Vec::with_capacity(4);
+    if plan.has_exercise {
+        lines.push(line(None, words::TO_STAY_NOW, number(plan.usual)));
+        lines.push(line(None, words::TO_STAY_MOVING, number(plan.maintenance)));
+    } else {
+        lines.push(line(None, words::TO_STAY, number(plan.maintenance)));
+    }
+    if direction != Direction::Maintain {
+        let difference = words::difference(budget.difference.kcal() < 0.0);
+        lines.push(line(None, difference, number(budget.difference)));
+    }
+    lines.push(line(Some("ledger-sum"), "Your day", number(budget.energy)));
+    let units = model.units();
+    let cautions: Vec<_> = budget
+        .cautions
+        .iter()
+        .map(|caution| {
+            let gentler = match caution {
+                Caution::Fast(goal) => {
+                    let label = words::rules::gentler(*goal, units);
+                    Some(view! { <ChooseGoal state goal=*goal label/> })
+                }
+                _ => None,
+            };
+            view! {
+                <li>
+                    <p>{words::rules::caution(*caution, plan, units)}</p>
+                    {gentler}
+                </li>
+            }
+        })
+        .collect();
+    let cautions = (!cautions.is_empty()).then(|| view! { <ul class="cautions">{cautions}</ul> });
+    view! {
+        <div class="told">
+            <div class="answerbox">
+                <p class="big">
+                    <span class="big-pre">"Eat about"</span>
+                    " "
+                    <span class="big-n" translate="no">
+                        {number(budget.energy)}
+                    </span>
+                    " "
+                    <span class="big-u">{words::energy_a_day(plan.energy)}</span>
+                </p>
+                <dl class="ledger">{lines}</dl>
+            </div>
+            <p class="need">
+                "At rest your body uses about "
+                <span translate="no">{with_energy(plan.resting, plan.energy)}</span> " a day. "
+                <a href=format!("#{}", state.id("how"))>"Where these numbers come from"</a>
+            </p>
+            {cautions}
+        </div>
+    }
+}
+
+/// A button that chooses a goal; it is gone then, and the keyboard goes to the answer.
+#[component]
+pub(super) fn ChooseGoal(
+    state: PlannerState,
+    goal: Goal,
+    #[prop(optional)] is_main: bool,
+    label: String,
+) -> impl IntoView {
+    let choose = move || {
+        state.update(|model| model.accept_offer(goal));
+        state.focus(FocusTarget::Result);
+    };
+    view! { <Button label is_main on_click=choose/> }
+}

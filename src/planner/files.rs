@@ -1,0 +1,51 @@
+//! Entries as a file, for a page of the planner's own: saved by a link, opened by a field.
+
+use super::state::{FileProblem, PlannerState};
+use super::words::{entries, kept};
+use crate::browser::clock::now;
+use crate::browser::download::save_file;
+use crate::browser::status;
+use plateful_domain::planner::draft::Draft;
+use plateful_domain::record::MAX_BYTES;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+
+/// Saves the entries as a file.
+pub fn save(state: PlannerState) {
+    let Some((text, left_out)) = state.with_untracked(|model| model.draft().to_file(now())) else {
+        state.open_file(Err(FileProblem::Forbidden));
+        return;
+    };
+    save_file("data:text/plain;charset=utf-8,", kept::FILE_NAME, &text);
+    if left_out.is_empty() {
+        status::say(kept::SAVED);
+    } else {
+        status::say(&format!("{}{}.", kept::SAVED_BUT, entries(&left_out)));
+    }
+}
+
+/// Opens the file that was chosen in `input`.
+pub fn open(state: PlannerState, input: &HtmlInputElement) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    // What is larger would only be read to be refused.
+    if file.size() > f64::from(MAX_BYTES) {
+        state.open_file(Err(FileProblem::TooLarge));
+    } else {
+        let text = JsFuture::from(file.text());
+        spawn_local(async move {
+            let read = match text.await {
+                Ok(text) => Draft::from_file(&text.as_string().unwrap_or_default())
+                    .map_err(FileProblem::Refused),
+                Err(_) => Err(FileProblem::Unopened),
+            };
+            if read.is_ok() {
+                status::say(kept::OPENED);
+            }
+            state.open_file(read);
+        });
+    }
+    // So that the same file can be chosen again after it was corrected.
+    input.set_value("");
+}
