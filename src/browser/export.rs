@@ -65,13 +65,13 @@ pub fn copy_plan(state: PlannerState) {
 
 /// Copies a link that carries the plan behind its `#`.
 pub fn copy_link(state: PlannerState) {
-    let stored = state.with_untracked(|model| model.draft().to_stored());
-    let (Some(stored), Some(window)) = (stored, dom::window()) else {
+    let link = state.with_untracked(|model| model.draft().to_link());
+    let (Some(link), Some(window)) = (link, dom::window()) else {
         return;
     };
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let plan = String::from(js_sys::encode_uri_component(&stored));
+    let plan = String::from(js_sys::encode_uri_component(&link));
     let address = format!("{page}#{FRAGMENT}{plan}");
     let refused = format!("This browser does not let the page copy. The link is {address}");
     actions::copy_text(
@@ -115,12 +115,12 @@ pub(super) fn save_file(kind: &str, name: &str, text: &str) {
 /// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.
 fn open(state: PlannerState) {
     let fragment = dom::fragment();
-    let Some(stored) = fragment.strip_prefix(FRAGMENT) else {
+    let Some(link) = fragment.strip_prefix(FRAGMENT) else {
         return;
     };
-    let draft = Some(stored)
-        .filter(|stored| stored.len() <= LONGEST)
-        .and_then(Draft::from_stored);
+    let draft = Some(link)
+        .filter(|link| link.len() <= LONGEST)
+        .and_then(|link| Draft::from_link(link).ok());
     match draft {
         Some(draft) => state.update(|model| model.show_shared(draft)),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),

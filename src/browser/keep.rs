@@ -69,7 +69,7 @@ impl Keeper {
         }
         let mut draft = Draft::default();
         // What a newer page wrote is taken as far as it is understood.
-        let _ = self.record.lay(&mut draft, &|_| true);
+        let _ = self.record.apply(&mut draft, &|_| true);
         Some(draft)
     }
 
