@@ -38,8 +38,8 @@ pub const fn effect(effect: Effect) -> &'static str {
 /// What the rim of an evidence mark says, for example "very low to moderate certainty".
 pub fn certainty(from: Certainty, to: Option<Certainty>) -> String {
     match to {
-        Some(to) if to > from => [grade(from), " to ", grade(to), " certainty"].concat(),
-        _ => [grade(from), " certainty"].concat(),
+        Some(to) if to > from => format!("{} to {} certainty", grade(from), grade(to)),
+        _ => format!("{} certainty", grade(from)),
     }
 }
 
@@ -64,10 +64,10 @@ pub const fn basis(basis: Basis) -> &'static str {
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Unreadable { kind, problem: why } => {
-            ["a block of type “", kind, "”: ", &problem(*why)].concat()
+            format!("a block of type “{kind}”: {}", problem(*why))
         }
         Notice::UnknownReference(id) => {
-            ["“", id, "” is cited, but is not among the references"].concat()
+            format!("“{id}” is cited, but is not among the references")
         }
     }
 }
@@ -75,8 +75,8 @@ pub fn notice(notice: &Notice) -> String {
 /// Why a block could not be read, to its author.
 pub fn problem(problem: Problem) -> String {
     match problem {
-        Problem::Missing(name) => ["it needs a \"", name, "\""].concat(),
-        Problem::NotAList(name) => ["its \"", name, "\" is no list"].concat(),
+        Problem::Missing(name) => format!("it needs a \"{name}\""),
+        Problem::NotAList(name) => format!("its \"{name}\" is no list"),
         Problem::UnknownLevel => {
             "its \"level\" is none of emergency, urgent, non-urgent, self-care".to_owned()
         }
@@ -129,8 +129,7 @@ pub fn brief_date(iso: &str) -> String {
 }
 
 fn day_and_year(month: &str, date: Date) -> String {
-    let day = date.day().to_string();
-    [month, "\u{a0}", &day, ", ", &date.year().to_string()].concat()
+    format!("{month}\u{a0}{}, {}", date.day(), date.year())
 }
 
 /// "Nobody", "A", "A and B", "A, B and C".
@@ -138,6 +137,6 @@ pub fn and_list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => [&*first.join(", "), " and ", last].concat(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

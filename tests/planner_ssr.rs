@@ -215,9 +215,9 @@ fn a_stale_answer_says_so_and_what_it_used() {
 fn own_number(planner: PlannerState) {
     let Fixture { act, .. } = fixtures::find("answer").expect("a known fixture");
     act(planner);
-    planner.update(|m| m.choose_method(Method::Known));
+    planner.update(|m| m.choose(Method::Known));
     planner.update(|m| m.edit(TextField::Known, "2300"));
-    planner.update(|m| m.choose_exercise(Some(Exercise::WalkBrisk)));
+    planner.update(|m| m.choose(Some(Exercise::WalkBrisk)));
 }
 
 #[test]
@@ -465,7 +465,7 @@ fn what_is_spoken_is_one_short_sentence() {
         planner
             .outcome()
             .with_untracked(|outcome| assert!(matches!(outcome, Outcome::Waiting { .. })));
-        planner.update(|m| m.choose_goal(Goal::Maintain));
+        planner.update(|m| m.choose(Goal::Maintain));
     });
 }
 
@@ -631,7 +631,7 @@ fn a_known_number_means_the_same_in_the_other_unit() {
         Owner::new().with(|| {
             let planner = PlannerState::new("planner");
             fixtures::example(planner);
-            planner.update(|m| m.choose_method(Method::Known));
+            planner.update(|m| m.choose(Method::Known));
             planner.update(|m| m.edit(TextField::Known, "2300"));
             act(planner);
             planner
@@ -639,11 +639,10 @@ fn a_known_number_means_the_same_in_the_other_unit() {
                 .with_untracked(|outcome| outcome.plan().map(|plan| plan.maintenance.kcal()))
         })
     };
-    let kilojoules =
-        |planner: PlannerState| planner.update(|m| m.choose_energy(EnergyUnit::Kilojoules));
+    let kilojoules = |planner: PlannerState| planner.update(|m| m.choose(EnergyUnit::Kilojoules));
     let there_and_back = |planner: PlannerState| {
-        planner.update(|m| m.choose_energy(EnergyUnit::Kilojoules));
-        planner.update(|m| m.choose_energy(EnergyUnit::Kilocalories));
+        planner.update(|m| m.choose(EnergyUnit::Kilojoules));
+        planner.update(|m| m.choose(EnergyUnit::Kilocalories));
     };
     assert_eq!(maintenance(|_| {}), Some(2300.0));
     assert_eq!(maintenance(kilojoules), Some(2300.0));

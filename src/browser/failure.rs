@@ -42,13 +42,6 @@ fn report(info: &PanicHookInfo<'_>) -> String {
         .location()
         .map(|place| (place.file(), place.line()))
         .unwrap_or_default();
-    [
-        said.unwrap_or_default(),
-        " (",
-        file,
-        ":",
-        &line.to_string(),
-        ")",
-    ]
-    .concat()
+    let said = said.unwrap_or_default();
+    format!("{said} ({file}:{line})")
 }

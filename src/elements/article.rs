@@ -28,8 +28,8 @@ pub struct Article {
     state: State,
     frame: HtmlElement,
     place: HtmlElement,
-    /// Attributes that cannot be used, in the order of all.
-    faults: [bool; AttributeName::ALL.len()],
+    /// Attributes that cannot be used.
+    faults: Vec<AttributeName>,
     heading_level: u8,
     /// Unmounts the view when it is dropped.
     view: Option<Box<dyn Any>>,
@@ -102,7 +102,7 @@ impl Article {
             state,
             frame,
             place,
-            faults: [false; AttributeName::ALL.len()],
+            faults: Vec::new(),
             heading_level: 2,
             view: None,
             owner,
@@ -126,9 +126,7 @@ impl Article {
 
     /// Sets an attribute, or takes it away; what to mend, if it cannot be used.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {
-        let which = AttributeName::ALL
-            .into_iter()
-            .position(|which| which.attribute().name == name)?;
+        let which = AttributeName::named(Element::Article, name)?;
         let read = value.and_then(|value| embed::read(Element::Article, name, value));
         let wrong = match read {
             Some(Ok(setting)) => {
@@ -152,10 +150,9 @@ impl Article {
                 fetch(self.state);
             }
         }
-        if let Some(fault) = self.faults.get_mut(which)
-            && *fault != wrong.is_some()
-        {
-            *fault = wrong.is_some();
+        if self.faults.contains(&which) != wrong.is_some() {
+            self.faults.retain(|other| *other != which);
+            self.faults.extend(wrong.map(|AttributeError(which)| which));
             self.say_faults();
         }
         wrong.map(fault)
@@ -174,11 +171,9 @@ impl Article {
     }
 
     fn say_faults(&self) {
-        let faults = AttributeName::ALL
-            .into_iter()
-            .zip(self.faults)
-            .filter(|(_, wrong)| *wrong)
-            .map(|(which, _)| fault(AttributeError(which)))
+        let faults = AttributeName::of(Element::Article)
+            .filter(|which| self.faults.contains(which))
+            .map(|which| fault(AttributeError(which)))
             .collect();
         self.state.faults.set(faults);
     }

@@ -16,8 +16,6 @@ use crate::planner::state::HostPage;
 use crate::planner::words::guest::fault;
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
-use plateful_domain::planner::decimal::trimmed;
-use plateful_domain::planner::draft::{DidYouMean, TextField};
 
 /// One planner on somebody else's page. Dropped, it leaves the place empty, and nothing of it runs on.
 #[derive(Debug)]
@@ -27,8 +25,8 @@ pub struct Instance {
     /// Carries theme, typeface and accent.
     frame: HtmlElement,
     place: HtmlElement,
-    /// Attributes that cannot be used, in the order of all.
-    faults: [bool; AttributeName::ALL.len()],
+    /// Attributes that cannot be used.
+    faults: Vec<AttributeName>,
     /// The mounted view, which goes when this is dropped.
     view: Option<Box<dyn Any>>,
     owner: Owner,
@@ -56,7 +54,7 @@ impl Instance {
             host,
             frame,
             place,
-            faults: [false; AttributeName::ALL.len()],
+            faults: Vec::new(),
             view: None,
             owner,
         };
@@ -87,9 +85,7 @@ impl Instance {
     /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away, or
     /// cannot be used, is as if it had never been set, but what the reader has entered since stays.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {
-        let which = AttributeName::ALL
-            .into_iter()
-            .position(|which| which.attribute().name == name)?;
+        let which = AttributeName::named(Element::Goal, name)?;
         let read = value.and_then(|value| embed::read(Element::Goal, name, value));
         let wrong = match read {
             Some(Err(error)) => {
@@ -105,19 +101,16 @@ impl Instance {
                 None
             }
         };
-        if let Some(fault) = self.faults.get_mut(which) {
-            *fault = wrong.is_some();
-        }
+        self.faults.retain(|other| *other != which);
+        self.faults.extend(wrong.map(|AttributeError(which)| which));
         self.say_faults();
         wrong.map(fault)
     }
 
     fn say_faults(&self) {
-        let faults: Vec<String> = AttributeName::ALL
-            .into_iter()
-            .zip(self.faults)
-            .filter(|(_, wrong)| *wrong)
-            .map(|(which, _)| fault(AttributeError(which)))
+        let faults: Vec<String> = AttributeName::of(Element::Goal)
+            .filter(|which| self.faults.contains(which))
+            .map(|which| fault(AttributeError(which)))
             .collect();
         self.host.faults.set(faults);
     }
@@ -135,21 +128,8 @@ impl Instance {
     fn apply(&mut self, setting: Setting) {
         let (planner, host) = (self.planner, self.host);
         match setting {
-            Setting::Goal(goal) => planner.update(|model| model.choose_goal(goal)),
-            Setting::Units(units) => planner.update(|model| model.switch_units(units)),
-            Setting::Energy(energy) => planner.update(|model| model.choose_energy(energy)),
-            Setting::Sex(formula) => planner.update(|model| model.choose_formula(formula)),
-            Setting::Age(years) => {
-                planner.update(|model| model.edit(TextField::Age, &trimmed(years, 0)));
-            }
-            Setting::Height(cm) => planner.update(|model| {
-                model.accept_measure(DidYouMean::Centimetres(cm));
-            }),
-            Setting::Weight(kg) => planner.update(|model| {
-                model.accept_measure(DidYouMean::Kilograms(kg));
-            }),
-            Setting::Work(work) => planner.update(|model| model.choose_work(work)),
-            Setting::Leisure(leisure) => planner.update(|model| model.choose_leisure(leisure)),
+            Setting::Choice(selection) => planner.update(|model| model.choose(selection)),
+            Setting::Number(field, value) => planner.update(|model| model.fill_in(field, value)),
             Setting::Theme(_) | Setting::Font(_) | Setting::Accent(_) => {
                 look::apply(&self.frame, setting);
             }

@@ -2,10 +2,7 @@
 //! none of these sentences is in the WebAssembly.
 
 use plateful_domain::embed::{AttributeName, Element, Font, Setting, Theme, read};
-use plateful_domain::planner::activity::{Leisure, Work};
-use plateful_domain::planner::draft::{EnergyUnit, Units};
-use plateful_domain::planner::energy::Formula;
-use plateful_domain::planner::goal::Goal;
+use plateful_domain::planner::fields::{Preset, Selection};
 
 /// Where the settings on the page show a control for an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +30,7 @@ pub struct AttributeText {
 pub const fn text(which: AttributeName) -> AttributeText {
     match which {
         AttributeName::Source => SOURCE,
-        AttributeName::Goal => GOAL,
-        AttributeName::Units => UNITS,
-        AttributeName::Energy => ENERGY,
-        AttributeName::Sex => SEX,
-        AttributeName::Age => AGE,
-        AttributeName::Height => HEIGHT,
-        AttributeName::Weight => WEIGHT,
-        AttributeName::Work => WORK,
-        AttributeName::Leisure => LEISURE,
+        AttributeName::Preset(preset) => preset_text(preset),
         AttributeName::Theme => THEME,
         AttributeName::Accent => ACCENT,
         AttributeName::Font => FONT,
@@ -60,68 +49,19 @@ const SOURCE: AttributeText = AttributeText {
     group: None,
 };
 
-const GOAL: AttributeText = AttributeText {
-    label: "Goal at first",
-    does: "The goal that is chosen when the planner opens. Readers can choose another.",
-    unset: "maintain weight",
-    group: Some(Group::First),
-};
-
-const UNITS: AttributeText = AttributeText {
-    label: "Units",
-    does: "Units of height and weight. Readers can switch.",
-    unset: "by the reader’s language",
-    group: Some(Group::First),
-};
-
-const ENERGY: AttributeText = AttributeText {
-    label: "Unit of energy",
-    does: "Calories or kilojoules. Readers can switch.",
-    unset: "by the reader’s language",
-    group: Some(Group::More),
-};
-
-const SEX: AttributeText = AttributeText {
-    label: "Sex for the formula",
-    does: "Fills in one field, for a site that knows its readers.",
-    unset: "nothing is filled in",
-    group: Some(Group::More),
-};
-
-const AGE: AttributeText = AttributeText {
-    label: "Age in years",
-    does: "Fills in the age. The planner is for adults and says so to others.",
-    unset: "nothing is filled in",
-    group: Some(Group::More),
-};
-
-const HEIGHT: AttributeText = AttributeText {
-    label: "Height in centimeters",
-    does: "Fills in the height. Readers see it in their own units.",
-    unset: "nothing is filled in",
-    group: Some(Group::More),
-};
-
-const WEIGHT: AttributeText = AttributeText {
-    label: "Weight in kilograms",
-    does: "Fills in the weight. Readers see it in their own units.",
-    unset: "nothing is filled in",
-    group: Some(Group::More),
-};
-
-const WORK: AttributeText = AttributeText {
-    label: "Working days",
-    does: "Answers the question about working days.",
-    unset: "some walking",
-    group: Some(Group::More),
-};
-
-const LEISURE: AttributeText = AttributeText {
-    label: "Free time",
-    does: "Answers the question about free time.",
-    unset: "gentle walks",
-    group: Some(Group::More),
-};
+const fn preset_text(preset: Preset) -> AttributeText {
+    let text = preset.text();
+    AttributeText {
+        label: text.label,
+        does: text.does,
+        unset: text.unset,
+        group: Some(if text.is_first {
+            Group::First
+        } else {
+            Group::More
+        }),
+    }
+}
 
 const THEME: AttributeText = AttributeText {
     label: "Light or dark",
@@ -184,17 +124,7 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
     // Every attribute that takes words is one of the planner's.
     let setting = read(Element::Goal, which.attribute().name, word)?.ok()?;
     Some(match setting {
-        Setting::Goal(pace) => goal(pace),
-        Setting::Units(Units::Us) => "Pounds and feet",
-        Setting::Units(Units::Metric) => "Kilograms and centimeters",
-        Setting::Units(Units::Uk) => "Stones and feet",
-        Setting::Energy(EnergyUnit::Kilocalories) => "Calories (kcal)",
-        Setting::Energy(EnergyUnit::Kilojoules) => "Kilojoules (kJ)",
-        Setting::Sex(Formula::Female) => "Female",
-        Setting::Sex(Formula::Male) => "Male",
-        Setting::Sex(Formula::Average) => "Average of both",
-        Setting::Work(activity) => work(activity),
-        Setting::Leisure(activity) => leisure(activity),
+        Setting::Choice(selection) => choice_label(which, selection),
         Setting::Theme(Theme::Auto) => "As the reader’s device",
         Setting::Theme(Theme::Light) => "Light",
         Setting::Theme(Theme::Dark) => "Dark",
@@ -208,57 +138,31 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
         Setting::Emit(true) => "The goal and the calories a day",
         Setting::Compact(false) => "All",
         Setting::Compact(true) => "Without chart and plate",
-        Setting::Source
-        | Setting::Age(_)
-        | Setting::Height(_)
-        | Setting::Weight(_)
-        | Setting::Accent(_)
-        | Setting::HeadingLevel(_) => return None,
+        Setting::Source | Setting::Number(..) | Setting::Accent(_) | Setting::HeadingLevel(_) => {
+            return None;
+        }
     })
 }
 
-const fn goal(goal: Goal) -> &'static str {
-    match goal {
-        Goal::Gain2 => "Gain 2 lb a week",
-        Goal::Gain1Half => "Gain 1½ lb a week",
-        Goal::Gain1 => "Gain 1 lb a week",
-        Goal::GainHalf => "Gain ½ lb a week",
-        Goal::Maintain => "Maintain weight",
-        Goal::LoseHalf => "Lose ½ lb a week",
-        Goal::Lose1 => "Lose 1 lb a week",
-        Goal::Lose1Half => "Lose 1½ lb a week",
-        Goal::Lose2 => "Lose 2 lb a week",
-    }
-}
-
-const fn work(work: Work) -> &'static str {
-    match work {
-        Work::VeryLight => "Mostly sitting",
-        Work::Light => "Some walking",
-        Work::Moderate => "On my feet",
-        Work::Heavy => "Heavy work",
-    }
-}
-
-const fn leisure(leisure: Leisure) -> &'static str {
-    match leisure {
-        Leisure::VeryLight => "Little moving",
-        Leisure::Light => "Gentle walks",
-        Leisure::Moderate => "Brisk, some days",
-        Leisure::Active => "Active most days",
-        Leisure::VeryActive => "Hard training most days",
-    }
+/// The preset's own name for an option, or that of the form.
+fn choice_label(which: AttributeName, selection: Selection) -> &'static str {
+    let own = match (which, selection.at()) {
+        (AttributeName::Preset(preset), Some(at)) => preset.labels().get(usize::from(at)),
+        _ => None,
+    };
+    own.copied().unwrap_or_else(|| selection.label())
 }
 
 #[cfg(test)]
 mod tests {
     use super::{choice, text};
     use plateful_domain::embed::{Allowed, AttributeName};
+    use plateful_domain::planner::fields::Preset;
     use std::collections::HashSet;
 
     #[test]
     fn every_attribute_is_explained() {
-        for which in AttributeName::ALL {
+        for which in AttributeName::all() {
             let (name, text) = (which.attribute().name, text(which));
             for words in [text.label, text.does, text.unset] {
                 assert!(!words.is_empty(), "{name}");
@@ -270,7 +174,7 @@ mod tests {
     #[test]
     fn every_word_has_a_name_of_its_own() {
         let mut seen = 0;
-        for which in AttributeName::ALL {
+        for which in AttributeName::all() {
             let Allowed::Words(words) = which.attribute().allowed else {
                 continue;
             };
@@ -282,6 +186,8 @@ mod tests {
             seen += words.len();
         }
         assert!(seen > 30, "only {seen} words");
-        assert_eq!(choice(AttributeName::Goal, "lose-5"), None);
+        let goal = AttributeName::Preset(Preset::Goal);
+        assert_eq!(choice(goal, "lose-1"), Some("Lose 1 lb a week"));
+        assert_eq!(choice(goal, "lose-5"), None);
     }
 }

@@ -1,8 +1,9 @@
-//! A radio button or a checkbox with its label.
+//! Radio buttons and checkboxes with their labels.
 
 use super::control::Control;
 use super::state::PlannerState;
 use leptos::prelude::*;
+use plateful_domain::planner::fields::ChoiceField;
 
 /// The input alone.
 #[component]
@@ -33,12 +34,28 @@ pub(super) fn Choice(
     state: PlannerState,
     control: Control,
     label: &'static str,
-    #[prop(optional)] class: Option<&'static str>,
+    #[prop(optional)] class: &'static str,
 ) -> impl IntoView {
     view! {
-        <label class=class>
+        <label class=(!class.is_empty()).then_some(class)>
             <ChoiceInput state control/>
             <span>{label}</span>
         </label>
     }
+}
+
+/// Every option of a field. The group around them, with its name, is the form's.
+#[component]
+pub(super) fn Choices(
+    state: PlannerState,
+    field: ChoiceField,
+    #[prop(optional)] class: &'static str,
+) -> impl IntoView {
+    field
+        .selections()
+        .map(|one| {
+            let control = Control::Selection(one);
+            view! { <Choice state control label=one.label() class/> }
+        })
+        .collect_view()
 }

@@ -68,7 +68,7 @@ impl DraftStore {
         }
         let mut draft = Draft::default();
         // What a newer page wrote is taken as far as it is understood.
-        let _ = self.record.lay(&mut draft, &|_| true);
+        let _ = self.record.apply(&mut draft, &|_| true);
         Some(draft)
     }
 

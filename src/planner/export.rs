@@ -54,13 +54,13 @@ pub fn copy_plan(state: PlannerState) {
 
 /// Copies a link that carries the plan behind its `#`.
 pub fn copy_link(state: PlannerState) {
-    let stored = state.with_untracked(|model| model.draft().to_stored());
-    let (Some(stored), Some(window)) = (stored, dom::window()) else {
+    let link = state.with_untracked(|model| model.draft().to_link());
+    let (Some(link), Some(window)) = (link, dom::window()) else {
         return;
     };
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let plan = String::from(js_sys::encode_uri_component(&stored));
+    let plan = String::from(js_sys::encode_uri_component(&link));
     let address = format!("{page}#{FRAGMENT}{plan}");
     let refused = format!("This browser does not let the page copy. The link is {address}");
     copy_text(

@@ -1,7 +1,6 @@
 //! A text entry with its label, its echo in the other unit, its error and its soft question.
 
 use super::button::Button;
-use super::control::field_name;
 use super::numbers::{height_echo, weight_echo};
 use super::state::{FocusTarget, PlannerState};
 use super::words;
@@ -9,10 +8,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusEvent, Node};
-use plateful_domain::planner::basis::Method;
-use plateful_domain::planner::draft::{
-    Aim, DidYouMean, Draft, Entry, EntryError, TextField, Units,
-};
+use plateful_domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, TextField};
+use plateful_domain::planner::fields::Input;
 use plateful_domain::planner::model::PlannerModel;
 
 /// An entry of one or two text fields. One that is not asked for now keeps its place, hidden.
@@ -22,7 +19,8 @@ use plateful_domain::planner::model::PlannerModel;
 /// field; the error is shown once the keyboard has left the entry, never while typing.
 #[component]
 pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
-    let (class, name, label) = looks(entry);
+    let (class, name) = (class(entry), entry.name());
+    let definition = entry.definition();
     let is_wrong = state.flag(move |model| shown_error(model, entry).is_some());
     let error = state.text(move |model| {
         shown_error(model, entry)
@@ -36,10 +34,10 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
             class.to_owned()
         }
     });
-    let is_hidden = state.flag(move |model| !is_asked(model.draft(), entry));
-    let fields = entry.fields();
+    let is_hidden = state.flag(move |model| !(definition.is_asked)(model.draft()));
+    let fields = definition.fields;
     let row = Signal::derive(move || {
-        let is_pair = fields.len() > 1 && fields.iter().all(|one| is_used(*one, state.units()));
+        let is_pair = fields.len() > 1 && fields.iter().all(|one| one.is_used(state.units()));
         if is_pair { "pair" } else { "single" }.to_owned()
     });
     let boxes: Vec<_> = fields
@@ -49,7 +47,7 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     view! {
         <div class=class hidden=is_hidden>
             <p class="lab">
-                <label for=state.id(name)>{label}</label>
+                <label for=state.id(name)>{definition.label}</label>
                 <i id=state.id(&format!("{name}-echo")) translate="no">
                     {state.text(move |model| echo(model, entry))}
                 </i>
@@ -65,22 +63,13 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     }
 }
 
-/// Class, name in the page, and label of an entry.
-const fn looks(entry: Entry) -> (&'static str, &'static str, &'static str) {
+/// How wide an entry is.
+const fn class(entry: Entry) -> &'static str {
     match entry {
-        Entry::Height => ("field f-height", "height", "Height"),
-        Entry::Weight => ("field f-weight", "weight", "Weight"),
-        Entry::Age | Entry::Formula => ("field f-age", "age", "Age"),
-        Entry::Pal => (
-            "field f-wide",
-            "pal",
-            "Activity level (PAL), if you know it",
-        ),
-        Entry::BodyFat => ("field f-wide", "body-fat", "Body fat"),
-        Entry::Known => ("field f-wide", "known", "I stay as I am on"),
-        Entry::Exercise => ("field f-wide", "minutes", "How long and how often"),
-        Entry::Target => ("field f-wide", "target", "A weight you have in mind"),
-        Entry::Date => ("field f-wide", "date", "By this day"),
+        Entry::Height => "field f-height",
+        Entry::Weight => "field f-weight",
+        Entry::Age | Entry::Formula => "field f-age",
+        _ => "field f-wide",
     }
 }
 
@@ -129,18 +118,19 @@ fn TextBox(
             let _ = input.focus();
         }
     });
-    let name = field_name(field);
-    let is_date = field == TextField::Date;
-    let inputmode = match field {
-        TextField::Date => None,
-        TextField::Age | TextField::Minutes | TextField::Times => Some("numeric"),
-        _ => Some("decimal"),
+    let definition = field.definition();
+    let name = definition.name;
+    let is_date = definition.input == Input::Date;
+    let inputmode = match definition.input {
+        Input::Date => None,
+        Input::Numeric => Some("numeric"),
+        Input::Decimal => Some("decimal"),
     };
     let value = state.with_untracked(|model| model.draft().text(field).to_owned());
     // The date's label says it all.
-    let label = move || (!is_date).then(|| words::field_name(field, state.units()));
+    let label = move || (!is_date).then(|| definition.spoken.get(state.units()));
     view! {
-        <span class="box" hidden=move || !is_used(field, state.units())>
+        <span class="box" hidden=move || !field.is_used(state.units())>
             <input
                 node_ref=input
                 type=if is_date { "date" } else { "text" }
@@ -164,7 +154,7 @@ fn TextBox(
                 }
             />
             <span class="unit" aria-hidden="true">
-                {move || words::field_unit(field, state.units())}
+                {move || definition.unit.get(state.units())}
             </span>
         </span>
     }
@@ -232,26 +222,6 @@ fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
             {soft}
             {about_body_fat}
         </div>
-    }
-}
-
-/// Whether a field has a place in a unit system.
-const fn is_used(field: TextField, units: Units) -> bool {
-    match field {
-        TextField::HeightMinor => !matches!(units, Units::Metric),
-        TextField::WeightMinor | TextField::TargetMinor => matches!(units, Units::Uk),
-        _ => true,
-    }
-}
-
-/// Whether what was chosen asks for an entry.
-fn is_asked(draft: &Draft, entry: Entry) -> bool {
-    match entry {
-        Entry::BodyFat => draft.method == Method::BodyFat,
-        Entry::Known => draft.method == Method::Known,
-        Entry::Exercise => draft.exercise.is_some(),
-        Entry::Date => draft.aim == Aim::Target,
-        _ => true,
     }
 }
 

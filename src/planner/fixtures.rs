@@ -56,21 +56,21 @@ pub const ALL: [Fixture; 36] = [
         name: "maintain",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_goal(Goal::Maintain));
+            p.update(|m| m.choose(Goal::Maintain));
         },
     },
     Fixture {
         name: "gain",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_goal(Goal::Gain1));
+            p.update(|m| m.choose(Goal::Gain1));
         },
     },
     Fixture {
         name: "fast",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_goal(Goal::Lose2));
+            p.update(|m| m.choose(Goal::Lose2));
         },
     },
     Fixture {
@@ -114,9 +114,9 @@ pub const ALL: [Fixture; 36] = [
         name: "refused-floor",
         act: |p| {
             person(p, Formula::Female, "60", ("5", "2"), "150");
-            p.update(|m| m.choose_work(Work::VeryLight));
-            p.update(|m| m.choose_leisure(Leisure::VeryLight));
-            p.update(|m| m.choose_goal(Goal::Lose2));
+            p.update(|m| m.choose(Work::VeryLight));
+            p.update(|m| m.choose(Leisure::VeryLight));
+            p.update(|m| m.choose(Goal::Lose2));
         },
     },
     Fixture {
@@ -124,24 +124,24 @@ pub const ALL: [Fixture; 36] = [
         act: |p| {
             p.update(|m| m.switch_units(Units::Metric));
             person(p, Formula::Female, "68", ("152", ""), "54");
-            p.update(|m| m.choose_work(Work::VeryLight));
-            p.update(|m| m.choose_leisure(Leisure::VeryLight));
-            p.update(|m| m.choose_goal(Goal::LoseHalf));
+            p.update(|m| m.choose(Work::VeryLight));
+            p.update(|m| m.choose(Leisure::VeryLight));
+            p.update(|m| m.choose(Goal::LoseHalf));
         },
     },
     Fixture {
         name: "refused-weight",
         act: |p| {
             person(p, Formula::Female, "30", ("5", "0"), "95");
-            p.update(|m| m.choose_goal(Goal::LoseHalf));
+            p.update(|m| m.choose(Goal::LoseHalf));
         },
     },
     Fixture {
         name: "low-maintenance",
         act: |p| {
             person(p, Formula::Female, "70", ("4", "10"), "90");
-            p.update(|m| m.choose_work(Work::VeryLight));
-            p.update(|m| m.choose_leisure(Leisure::VeryLight));
+            p.update(|m| m.choose(Work::VeryLight));
+            p.update(|m| m.choose(Leisure::VeryLight));
         },
     },
     Fixture {
@@ -195,14 +195,14 @@ pub const ALL: [Fixture; 36] = [
         name: "exercise",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_exercise(Some(Exercise::WalkBrisk)));
+            p.update(|m| m.choose(Some(Exercise::WalkBrisk)));
         },
     },
     Fixture {
         name: "body-fat",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_method(Method::BodyFat));
+            p.update(|m| m.choose(Method::BodyFat));
             p.update(|m| m.edit(TextField::BodyFat, "38"));
         },
     },
@@ -210,7 +210,7 @@ pub const ALL: [Fixture; 36] = [
         name: "body-fat-rare",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_method(Method::BodyFat));
+            p.update(|m| m.choose(Method::BodyFat));
             p.update(|m| m.edit(TextField::BodyFat, "3"));
             p.update(|m| m.touch(Entry::BodyFat));
         },
@@ -220,7 +220,7 @@ pub const ALL: [Fixture; 36] = [
         act: |p| {
             example(p);
             p.update(|m| m.edit(TextField::WeightMajor, "300"));
-            p.update(|m| m.choose_method(Method::BodyFat));
+            p.update(|m| m.choose(Method::BodyFat));
             p.update(|m| m.edit(TextField::BodyFat, "3"));
             p.update(|m| m.touch(Entry::BodyFat));
         },
@@ -229,7 +229,7 @@ pub const ALL: [Fixture; 36] = [
         name: "exercise-error",
         act: |p| {
             example(p);
-            p.update(|m| m.choose_exercise(Some(Exercise::RunFast)));
+            p.update(|m| m.choose(Some(Exercise::RunFast)));
             p.update(|m| m.edit(TextField::Minutes, "180"));
             p.update(|m| m.edit(TextField::Times, "7"));
             p.update(|m| m.touch(Entry::Exercise));
@@ -240,7 +240,7 @@ pub const ALL: [Fixture; 36] = [
         act: |p| {
             example(p);
             p.update(|m| m.switch_units(Units::Metric));
-            p.update(|m| m.choose_energy(EnergyUnit::Kilojoules));
+            p.update(|m| m.choose(EnergyUnit::Kilojoules));
         },
     },
     Fixture {
@@ -293,11 +293,11 @@ pub fn find(name: &str) -> Option<Fixture> {
 /// The person of the worked example: 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks, lose 1 lb a week.
 pub fn example(planner: PlannerState) {
     person(planner, Formula::Female, "41", ("5", "5"), "187");
-    planner.update(|m| m.choose_goal(Goal::Lose1));
+    planner.update(|m| m.choose(Goal::Lose1));
 }
 
 fn person(planner: PlannerState, formula: Formula, age: &str, height: (&str, &str), weight: &str) {
-    planner.update(|m| m.choose_formula(formula));
+    planner.update(|m| m.choose(formula));
     planner.update(|m| m.edit(TextField::Age, age));
     planner.update(|m| m.edit(TextField::HeightMajor, height.0));
     planner.update(|m| m.edit(TextField::HeightMinor, height.1));
@@ -310,7 +310,7 @@ fn by_date(planner: PlannerState, weight: &str, day: &str) {
         planner.update(|m| m.set_today(today));
     }
     example(planner);
-    planner.update(|m| m.choose_aim(Aim::Target));
+    planner.update(|m| m.choose(Aim::Target));
     planner.update(|m| m.edit(TextField::TargetMajor, weight));
     planner.update(|m| m.edit(TextField::Date, day));
 }

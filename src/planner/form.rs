@@ -1,17 +1,18 @@
 //! What is asked.
 
-use super::choice::Choice;
-use super::control::{Control, ENERGY, FORMULAS, UNITS};
+use super::choice::{Choice, Choices};
+use super::control::Control;
 use super::field::TextEntry;
 use super::fine_tune::FineTune;
 use super::host_page::HostHead;
 use super::ladder::Goals;
-use super::numbers::{energy_unit, with_energy};
+use super::numbers::with_energy;
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
-use plateful_domain::planner::activity::{Leisure, Work};
+use plateful_domain::planner::activity::Leisure;
 use plateful_domain::planner::draft::{Entry, Units};
+use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::Outcome;
 use plateful_domain::planner::plan::Answer;
@@ -25,19 +26,11 @@ pub(super) fn Head(state: PlannerState) -> impl IntoView {
             <div class="pl-units">
                 <fieldset class="seg seg-units">
                     <legend class="vh">"Units"</legend>
-                    {UNITS
-                        .map(|one| {
-                            view! { <Choice state control=Control::Units(one) label=words::units(one)/> }
-                        })
-                        }
+                    <Choices state field=ChoiceField::Units/>
                 </fieldset>
                 <fieldset class="seg seg-energy">
                     <legend class="vh">"Energy"</legend>
-                    {ENERGY
-                        .map(|one| {
-                            view! { <Choice state control=Control::Energy(one) label=energy_unit(one)/> }
-                        })
-                        }
+                    <Choices state field=ChoiceField::Energy/>
                 </fieldset>
             </div>
         </header>
@@ -75,7 +68,7 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
             <div class=class>
                 <div class="field f-sex">
                     <p class="lab" id=state.id("sex-label")>
-                        "Sex, for the formula"
+                        {Entry::Formula.definition().label}
                     </p>
                     <div
                         class="seg"
@@ -83,17 +76,7 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
                         aria-labelledby=state.id("sex-label")
                         aria-describedby=state.id("sex-hint")
                     >
-                        {FORMULAS
-                            .map(|one| {
-                                view! {
-                                    <Choice
-                                        state
-                                        control=Control::Formula(one)
-                                        label=words::formula(one)
-                                    />
-                                }
-                            })
-                            }
+                        <Choices state field=ChoiceField::Formula/>
                     </div>
                     <p class="hint" id=state.id("sex-hint")>
                         {words::WHY_SEX}
@@ -109,16 +92,15 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
 
 #[component]
 fn Days(state: PlannerState) -> impl IntoView {
-    let work = Work::ALL.map(|one| {
-        view! { <Choice state control=Control::Work(one) label=words::work(one) class="opt"/> }
-    });
-    let leisure = Leisure::ALL.map(|one| {
-        let class = if one == Leisure::VeryActive {
+    let longest = Leisure::VeryActive.into();
+    let leisure = ChoiceField::Leisure.selections().map(|one| {
+        let class = if one == longest {
             "opt opt-full"
         } else {
             "opt"
         };
-        view! { <Choice state control=Control::Leisure(one) label=words::leisure(one) class/> }
+        let control = Control::Selection(one);
+        view! { <Choice state control label=one.label() class/> }
     });
     view! {
         <fieldset class="group">
@@ -128,7 +110,7 @@ fn Days(state: PlannerState) -> impl IntoView {
                     {words::WORK}
                 </p>
                 <div class="opts" role="radiogroup" aria-labelledby=state.id("work-label")>
-                    {work}
+                    <Choices state field=ChoiceField::Work class="opt"/>
                 </div>
             </div>
             <div class="ask2">
@@ -136,7 +118,7 @@ fn Days(state: PlannerState) -> impl IntoView {
                     {words::LEISURE}
                 </p>
                 <div class="opts" role="radiogroup" aria-labelledby=state.id("free-label")>
-                    {leisure}
+                    {leisure.collect_view()}
                 </div>
             </div>
         </fieldset>

@@ -8,6 +8,7 @@ use plateful_domain::planner::basis::{Estimate, Method};
 use plateful_domain::planner::decimal::trimmed;
 use plateful_domain::planner::draft::{Aim, Units};
 use plateful_domain::planner::energy::Formula;
+use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::plan::Plan;
 use plateful_domain::planner::quantity::{Kilocalories, Pal};
 
@@ -238,7 +239,7 @@ fn Methods(plan: Plan) -> impl IntoView {
             let in_use = (method == plan.method).then(|| view! { " " <i>"in use"</i> });
             view! {
                 <tr>
-                    <th scope="row">{words::method(method)} {in_use}</th>
+                    <th scope="row">{method.label()} {in_use}</th>
                     <td translate="no">{cell(|estimate| estimate.resting)}</td>
                     <td translate="no">{cell(|estimate| estimate.maintenance)}</td>
                 </tr>

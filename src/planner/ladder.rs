@@ -1,13 +1,14 @@
 //! The nine goals on one rail: up is gain, down is lose.
 
-use super::choice::{Choice, ChoiceInput};
-use super::control::{AIMS, Control};
+use super::choice::{ChoiceInput, Choices};
+use super::control::Control;
 use super::field::TextEntry;
 use super::numbers::energy;
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::{Aim, Entry, Units};
+use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::goal::{Direction, Goal};
 use plateful_domain::planner::model::Outcome;
 use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
@@ -23,9 +24,7 @@ pub(super) fn Goals(state: PlannerState) -> impl IntoView {
         <fieldset class="group g-goal">
             <legend id=state.id("goal-label")>"Your goal"</legend>
             <div class="seg seg-mode" role="radiogroup" aria-label="Choose your goal by">
-                {AIMS
-                    .map(|one| view! { <Choice state control=Control::Aim(one) label=words::aim(one)/> })
-                    }
+                <Choices state field=ChoiceField::Aim/>
             </div>
             <div
                 class="ladder"
@@ -130,7 +129,7 @@ fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
     };
     view! {
         <label class=class>
-            <ChoiceInput state control=Control::Goal(goal)/>
+            <ChoiceInput state control=Control::Selection(goal.into())/>
             <span class="s-name">{move || words::goal(goal, state.units())}</span>
             " "
             <span class=beside_class>

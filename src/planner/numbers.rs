@@ -1,6 +1,7 @@
 //! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
 
 use plateful_domain::planner::draft::{EnergyUnit, Units};
+use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::quantity::{
     CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
 };
@@ -49,11 +50,8 @@ pub fn kcal(amount: Kilocalories) -> String {
 }
 
 /// The sign of a unit of energy.
-pub const fn energy_unit(unit: EnergyUnit) -> &'static str {
-    match unit {
-        EnergyUnit::Kilocalories => "kcal",
-        EnergyUnit::Kilojoules => "kJ",
-    }
+pub fn energy_unit(unit: EnergyUnit) -> &'static str {
+    unit.label()
 }
 
 /// An amount of energy with its unit: "1,940 kcal".
@@ -178,7 +176,7 @@ pub fn pace(kg_a_week: f64, units: Units) -> String {
         Units::Us | Units::Uk => {
             let number = halves(kg / KG_PER_LB);
             if number == "0" {
-                ["less than ", &with_unit("0.5", "lb")].concat()
+                format!("less than {}", with_unit("0.5", "lb"))
             } else {
                 with_unit(&number, "lb")
             }

@@ -115,12 +115,12 @@ fn open_plan_links(state: PlannerState) {
 /// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.
 fn open(state: PlannerState) {
     let fragment = dom::fragment();
-    let Some(stored) = fragment.strip_prefix(FRAGMENT) else {
+    let Some(link) = fragment.strip_prefix(FRAGMENT) else {
         return;
     };
-    let draft = Some(stored)
-        .filter(|stored| stored.len() <= LONGEST)
-        .and_then(Draft::from_stored);
+    let draft = Some(link)
+        .filter(|link| link.len() <= LONGEST)
+        .and_then(|link| Draft::from_link(link).ok());
     match draft {
         Some(draft) => state.update(|model| model.show_shared(draft)),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),

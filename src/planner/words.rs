@@ -14,7 +14,8 @@ pub use names::*;
 use super::numbers::{NBSP, with_unit};
 use crate::words::short_date;
 use plateful_domain::date::Date;
-use plateful_domain::planner::draft::{Aim, Draft, Entry, Units};
+use plateful_domain::planner::draft::{Aim, Draft, Entry, TextField, Units};
+use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::goal::{Direction, Goal};
 use plateful_domain::planner::plan::Plan;
 
@@ -122,19 +123,17 @@ pub fn goal(goal: Goal, units: Units) -> String {
         Direction::Maintain => return "Stay as I am".to_owned(),
         Direction::Lose => "Lose",
     };
-    let mut text = verb.to_owned();
-    text.push(NBSP);
-    text.push_str(&pace(goal, units));
-    text
+    format!("{verb}{NBSP}{}", pace(goal, units))
 }
 
 /// The name of a goal with its time: "Lose 1 lb a week".
 pub fn goal_weekly(which: Goal, units: Units) -> String {
-    let mut text = goal(which, units);
-    if which != Goal::Maintain {
-        text.push_str(" a week");
+    let goal = goal(which, units);
+    if which == Goal::Maintain {
+        goal
+    } else {
+        format!("{goal} a week")
     }
-    text
 }
 
 /// Beside a stop that is fast for this person.
@@ -162,84 +161,77 @@ pub const fn difference(less: bool) -> &'static str {
 /// What a reader who sees an earlier answer is told first: which entry is waited for.
 pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
     let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-    ["Your last full answer. Waiting for your ", &entries(&all)].concat()
+    format!("Your last full answer. Waiting for your {}", entries(&all))
 }
 
 /// Which entries an earlier answer used, of those that are waited for.
 pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) -> String {
-    let units = draft.units;
-    let mut text = String::from("This answer used ");
-    for (at, one) in missing.iter().chain(invalid).enumerate() {
-        if at > 0 {
-            text.push_str(", ");
+    let all: Vec<String> = missing
+        .iter()
+        .chain(invalid)
+        .map(|entry| value_used(plan, draft.units, *entry))
+        .collect();
+    format!("This answer used {}.", all.join(", "))
+}
+
+#[allow(
+    clippy::match_wildcard_for_single_variants,
+    reason = "a field that is added and that no plan carries belongs there too"
+)]
+fn value_used(plan: &Plan, units: Units, entry: Entry) -> String {
+    let stay_on = |energy| {
+        let energy = super::numbers::with_energy(energy, plan.energy);
+        format!("{energy} to stay as you are")
+    };
+    match entry {
+        Entry::Formula => formula_used(plan.formula).to_owned(),
+        Entry::Age => format!("the age {}", plan.age.get()),
+        Entry::Height => super::numbers::height(plan.height, units),
+        Entry::Weight => super::numbers::weight(plan.weight, units),
+        Entry::Pal => {
+            let level = super::numbers::tenths(plan.pal.get());
+            format!("the activity level {level}")
         }
-        match one {
-            Entry::Formula => text.push_str(formula_used(plan.formula)),
-            Entry::Age => {
-                text.push_str("the age ");
-                text.push_str(&plan.age.get().to_string());
-            }
-            Entry::Height => text.push_str(&super::numbers::height(plan.height, units)),
-            Entry::Weight => text.push_str(&super::numbers::weight(plan.weight, units)),
-            Entry::Pal => {
-                text.push_str("the activity level ");
-                text.push_str(&super::numbers::tenths(plan.pal.get()));
-            }
-            // What the entry itself led to: exercise comes on top of the others.
-            Entry::BodyFat | Entry::Known => {
-                text.push_str(&super::numbers::with_energy(plan.usual, plan.energy));
-                text.push_str(" to stay as you are");
-            }
-            Entry::Exercise => {
-                text.push_str(&super::numbers::with_energy(plan.maintenance, plan.energy));
-                text.push_str(" to stay as you are");
-            }
-            Entry::Target => match plan.target {
-                Some(weight) => text.push_str(&super::numbers::weight(weight, units)),
-                None => text.push_str("no weight in mind"),
-            },
-            Entry::Date => text.push_str("the day before"),
-        }
+        // What the entry itself led to: exercise comes on top of the others.
+        Entry::BodyFat | Entry::Known => stay_on(plan.usual),
+        Entry::Exercise => stay_on(plan.maintenance),
+        Entry::Target => match plan.target {
+            Some(weight) => super::numbers::weight(weight, units),
+            None => "no weight in mind".to_owned(),
+        },
+        // What a field that the plan does not carry held before.
+        other => format!("the {} before", other.definition().noun),
     }
-    text.push('.');
-    text
 }
 
 /// The entries in words, for a printed page: there the form is left out.
 pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -> String {
     let made = match today {
-        Some(today) => ["Made ", &short_date(today), " for: "].concat(),
+        Some(today) => format!("Made {} for: ", short_date(today)),
         None => "For: ".to_owned(),
     };
-    [
-        &made,
-        formula_used(plan.formula),
-        ", ",
-        &with_unit(&plan.age.get().to_string(), "years"),
-        ", ",
-        &super::numbers::height(plan.height, units),
-        ", ",
-        &super::numbers::weight(plan.weight, units),
-        ". Working days: ",
-        work(draft.work),
-        ". Free time: ",
-        leisure(draft.leisure),
-        ". Goal: ",
-        &goal_of(plan, draft, units),
-        ".",
-    ]
-    .concat()
+    let formula = formula_used(plan.formula);
+    let age = with_unit(&plan.age.get().to_string(), "years");
+    let height = super::numbers::height(plan.height, units);
+    let weight = super::numbers::weight(plan.weight, units);
+    let (work, leisure) = (draft.work.label(), draft.leisure.label());
+    let goal = goal_of(plan, draft, units);
+    format!(
+        "{made}{formula}, {age}, {height}, {weight}. Working days: {work}. Free time: {leisure}. Goal: {goal}."
+    )
 }
 
 /// The goal in words: "lose 1 lb a week", or "165 lb by May 21, 2027".
 pub fn goal_of(plan: &Plan, draft: &Draft, units: Units) -> String {
-    match (plan.aim, plan.target, Date::from_iso(&draft.date)) {
-        (Aim::Target, Some(weight), Some(day)) => [
-            &super::numbers::weight(weight, units),
-            " by ",
-            &short_date(day),
-        ]
-        .concat(),
+    match (
+        plan.aim,
+        plan.target,
+        Date::from_iso(draft.text(TextField::Date)),
+    ) {
+        (Aim::Target, Some(weight), Some(day)) => {
+            let weight = super::numbers::weight(weight, units);
+            format!("{weight} by {}", short_date(day))
+        }
         _ => goal_weekly(plan.chosen, units),
     }
 }

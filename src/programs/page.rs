@@ -10,6 +10,7 @@ use crate::browser::{dom, mount_over};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
 use crate::planner::{Planner, PlannerState, setup};
+use plateful_domain::planner::fields::ChoiceField;
 
 /// Starts the program. `public/loader.js` does so where `#app` holds the article that the page was made for.
 pub fn start() {
@@ -23,7 +24,7 @@ pub fn start() {
         if let Some(prerendered) = prerendered("planner") {
             mount_over(
                 &prerendered,
-                &state.id("units"),
+                &state.id(ChoiceField::Units.definition().group),
                 move || view! { <Planner state/> },
             );
         }

@@ -34,22 +34,7 @@ impl Date {
 
     /// "2027-05-21".
     pub fn to_iso(self) -> String {
-        let two = |number: u8| {
-            let digits = number.to_string();
-            if number < 10 {
-                ["0", &digits].concat()
-            } else {
-                digits
-            }
-        };
-        [
-            &self.year.to_string(),
-            "-",
-            &two(self.month),
-            "-",
-            &two(self.day),
-        ]
-        .concat()
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
     /// The year.

@@ -95,16 +95,10 @@ impl Record {
 
     /// The record as text.
     pub fn to_text(&self) -> String {
-        let mut out = [NAME, &VERSION.to_string(), "\n", APP].concat();
-        for field in &self.fields {
-            out.push('\n');
-            out.push_str(&field.name);
-            out.push(' ');
-            out.push_str(&field.stamp.to_string());
-            out.push(' ');
-            out.push_str(&escaped(&field.text));
+        let mut out = format!("{NAME}{VERSION}\n{APP}\n");
+        for Written { name, stamp, text } in &self.fields {
+            out.push_str(&format!("{name} {stamp} {}\n", escaped(text)));
         }
-        out.push('\n');
         out
     }
 

@@ -59,17 +59,21 @@ fn extras() -> impl Strategy<Value = Draft> {
             |(method, body_fat, known, pal, (exercise, minutes, times), by_date, target, date)| {
                 let mut draft = Draft {
                     method: Method::ALL[method],
-                    body_fat,
-                    known,
-                    pal,
                     exercise: Exercise::ALL.get(exercise).copied(),
-                    minutes: minutes.to_string(),
-                    times: times.to_string(),
                     aim: if by_date { Aim::Target } else { Aim::Pace },
-                    date,
                     ..Draft::default()
                 };
-                draft.edit(TextField::TargetMajor, &target);
+                for (field, text) in [
+                    (TextField::BodyFat, &body_fat),
+                    (TextField::Known, &known),
+                    (TextField::Pal, &pal),
+                    (TextField::Minutes, &minutes.to_string()),
+                    (TextField::Times, &times.to_string()),
+                    (TextField::Date, &date),
+                    (TextField::TargetMajor, &target),
+                ] {
+                    draft.edit(field, text);
+                }
                 draft
             },
         )
@@ -171,24 +175,26 @@ fn input() -> impl Strategy<Value = Input> {
         level(),
         prop_oneof![2 => Just(Draft::default()), 3 => extras()],
     )
-        .prop_map(|(draft, formula, health, goal, pal, extras)| Input {
-            draft: Draft {
+        .prop_map(|(mut draft, formula, health, goal, pal, extras)| {
+            let texts = TextField::ALL.map(|field| (field, extras.text(field)));
+            for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+                draft.edit(field, text);
+            }
+            let draft = Draft {
                 formula: Formula::ALL.get(formula).copied(),
                 health,
                 goal: Goal::ALL[goal],
                 units: draft.units,
-                age: draft.age,
-                height: draft.height,
-                weight: draft.weight,
+                texts: draft.texts,
                 ..extras
-            },
-            pal,
+            };
+            Input { draft, pal }
         })
 }
 
 fn assessed(input: &Input) -> Assessment {
     let mut reading = input.draft.reading_on(Some(today()));
-    if input.draft.pal.is_empty() {
+    if input.draft.text(TextField::Pal).is_empty() {
         reading.pal = Ok(input.pal);
     }
     assess(&reading, &Choices::of(&input.draft))

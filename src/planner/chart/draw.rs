@@ -310,7 +310,7 @@ fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Labe
         if let Some(day) = day.filter(|day| *day <= scale.last) {
             labels.curves.push((scale.across(day), y));
         }
-        let text = ["goal ", &chart.told(kg.kg())].concat();
+        let text = format!("goal {}", chart.told(kg.kg()));
         labels.at_level("c-l-goal", &text, y - 25, y + 65);
         // Whatever lay on the goal's line would read as crossed out.
         for step in 0..=20 {

@@ -62,7 +62,7 @@ impl Chart {
             Units::Us | Units::Metric => self.brief(low),
             Units::Uk => self.told(low),
         };
-        [&low, joined, &self.told(high)].concat()
+        format!("{low}{joined}{}", self.told(high))
     }
 
     /// The range of a day: "172 to 182 lb".
@@ -77,7 +77,8 @@ impl Chart {
 
     /// The rule of the straight line: "1 lb" and `time`.
     pub(super) fn rule(&self, time: &str) -> Option<String> {
-        Some([&pace(self.naive_kg_a_week?, self.units), time].concat())
+        let pace = pace(self.naive_kg_a_week?, self.units);
+        Some(format!("{pace}{time}"))
     }
 }
 
@@ -94,14 +95,12 @@ pub(super) fn week(chart: &Chart, point: &Point) -> String {
         }
     };
     if let Some(date) = chart.date(point.day) {
-        text.push_str(", ");
-        text.push_str(&date);
+        text.push_str(&format!(", {date}"));
     }
-    text.push_str(": about ");
-    text.push_str(&chart.told(point.likely));
+    text.push_str(&format!(": about {}", chart.told(point.likely)));
     if point.day > 0 {
-        text.push_str(", likely between ");
-        text.push_str(&chart.range(point, " and "));
+        let range = chart.range(point, " and ");
+        text.push_str(&format!(", likely between {range}"));
     }
     text
 }
@@ -109,40 +108,34 @@ pub(super) fn week(chart: &Chart, point: &Point) -> String {
 /// When the goal is reached: "after about 34 weeks, around July 2027".
 fn reached(chart: &Chart, day: u16) -> String {
     let week = ((day + 3) / 7).max(1);
-    let mut text = [
-        "after about ",
-        &with_unit(
-            &grouped(i32::from(week)),
-            if week == 1 { "week" } else { "weeks" },
+    let weeks = with_unit(
+        &grouped(i32::from(week)),
+        if week == 1 { "week" } else { "weeks" },
+    );
+    match chart.today.map(|today| today.plus_days(day)) {
+        Some(date) => format!(
+            "after about {weeks}, around {} {}",
+            month(date),
+            date.year()
         ),
-    ]
-    .concat();
-    if let Some(date) = chart.today.map(|today| today.plus_days(day)) {
-        text.push_str(", around ");
-        text.push_str(month(date));
-        text.push(' ');
-        text.push_str(&date.year().to_string());
+        None => format!("after about {weeks}"),
     }
-    text
 }
 
 /// The goal in words; empty without one.
 pub(super) fn goal(chart: &Chart) -> String {
     match chart.goal {
-        Some((kg, Some(day))) => [
-            "Your goal of ",
-            &chart.told(kg.kg()),
-            " comes ",
-            &reached(chart, day),
-            ".",
-        ]
-        .concat(),
-        Some((kg, None)) => [
-            "Your goal of ",
-            &chart.told(kg.kg()),
-            " is not reached in this way.",
-        ]
-        .concat(),
+        Some((kg, Some(day))) => format!(
+            "Your goal of {} comes {}.",
+            chart.told(kg.kg()),
+            reached(chart, day)
+        ),
+        Some((kg, None)) => {
+            format!(
+                "Your goal of {} is not reached in this way.",
+                chart.told(kg.kg())
+            )
+        }
         None => String::new(),
     }
 }
@@ -150,12 +143,10 @@ pub(super) fn goal(chart: &Chart) -> String {
 /// Where weight levels off; empty where nobody knows.
 pub(super) fn plateau(chart: &Chart) -> String {
     chart.plateau.map_or_else(String::new, |kg| {
-        [
-            "If you ate this way for years, your weight would level off at about ",
-            &chart.told(kg.kg()),
-            ".",
-        ]
-        .concat()
+        format!(
+            "If you ate this way for years, your weight would level off at about {}.",
+            chart.told(kg.kg())
+        )
     })
 }
 
@@ -188,48 +179,39 @@ pub fn summary(chart: &Chart) -> String {
     let end = weeks(last.day / 7);
     let mut text = String::new();
     if now == then {
-        text.push_str("Your weight is likely to stay at about ");
-        text.push_str(&now);
+        text.push_str(&format!("Your weight is likely to stay at about {now}"));
     } else {
-        text.push_str("Your weight is about ");
-        text.push_str(&now);
-        text.push_str(" now. It is likely to be about ");
+        text.push_str(&format!(
+            "Your weight is about {now} now. It is likely to be about "
+        ));
         for week in [12, 52] {
             if let Some(point) = chart.on(week * 7).filter(|_| week * 7 < last.day) {
-                text.push_str(&chart.told(point.likely));
-                text.push_str(" after ");
-                text.push_str(&weeks(week));
-                text.push_str(if week == 12 { ", " } else { " and " });
+                let joined = if week == 12 { ", " } else { " and " };
+                let (weight, weeks) = (chart.told(point.likely), weeks(week));
+                text.push_str(&format!("{weight} after {weeks}{joined}"));
             }
         }
-        text.push_str(&then);
-        text.push_str(" after ");
-        text.push_str(&end);
+        text.push_str(&format!("{then} after {end}"));
     }
-    text.push_str(". If you burn 10% more or less than estimated, it would be ");
-    text.push_str(&chart.range(last, " to "));
-    text.push_str(" after ");
-    text.push_str(&end);
-    text.push('.');
+    text.push_str(&format!(
+        ". If you burn 10% more or less than estimated, it would be {} after {end}.",
+        chart.range(last, " to ")
+    ));
     if let (Some(rule), Some(naive)) = (chart.rule(" every week"), chart.naive(364))
         && naive > 0.0
     {
-        text.push_str(" Counting ");
-        text.push_str(&rule);
-        text.push_str(" would give ");
-        text.push_str(&chart.told(naive));
-        text.push_str(" after ");
-        text.push_str(&weeks(52));
-        text.push_str(": a rule, not a forecast.");
+        text.push_str(&format!(
+            " Counting {rule} would give {} after {}: a rule, not a forecast.",
+            chart.told(naive),
+            weeks(52)
+        ));
     }
     for sentence in [goal(chart), plateau(chart)] {
         if !sentence.is_empty() {
-            text.push(' ');
-            text.push_str(&sentence);
+            text.push_str(&format!(" {sentence}"));
         }
     }
-    text.push_str(" The healthy range for your height is ");
-    text.push_str(&chart.healthy_range());
-    text.push('.');
+    let range = chart.healthy_range();
+    text.push_str(&format!(" The healthy range for your height is {range}."));
     text
 }

@@ -4,48 +4,23 @@ use crate::planner::numbers::{grouped, tenths, weight, whole, with_unit};
 use plateful_domain::planner::draft::{DidYouMean, Entry, EntryError, Units};
 use plateful_domain::planner::quantity::Kilograms;
 
-/// An example of what the entry takes.
-const fn like(entry: Entry, units: Units) -> &'static str {
-    match (entry, units) {
-        (Entry::Formula, _) => "Choose one.",
-        (Entry::Age, _) => "Type your age in years, like 41.",
-        (Entry::Height, Units::Metric) => "Type your height in numbers, like 165.",
-        (Entry::Height, Units::Us | Units::Uk) => {
-            "Type your height in numbers, like 5 feet and 5 inches."
-        }
-        (Entry::Pal, _) => "Type a level like 1.6, or leave it empty.",
-        (Entry::BodyFat, _) => "Type a number of per cent, like 32.",
-        (Entry::Known, _) => "Type a number, like 2400.",
-        (Entry::Exercise, _) => "Type minutes and times a week, like 30 and 5.",
-        (Entry::Date, _) => "Choose a day from tomorrow on.",
-        (Entry::Target, Units::Us) => "Type a weight in numbers, like 165.",
-        (Entry::Target, Units::Metric) => "Type a weight in numbers, like 75.",
-        (Entry::Target, Units::Uk) => "Type a weight in numbers, like 11 stones and 11 pounds.",
-        (Entry::Weight, Units::Us) => "Type your weight in numbers, like 187.",
-        (Entry::Weight, Units::Metric) => "Type your weight in numbers, like 84.8.",
-        (Entry::Weight, Units::Uk) => "Type your weight in numbers, like 13 stones and 5 pounds.",
-    }
-}
-
 /// The sentence for an error.
 pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
-    let like = like(entry, units);
-    let name = super::entry(entry);
+    let name = entry.definition().noun;
+    let example = entry.definition().example.get(units);
     match error {
-        EntryError::NotANumber(typed) => ["We could not read “", typed, "”. ", like].concat(),
-        EntryError::Ambiguous(typed) => [
-            "“",
-            typed,
-            "” can be read in two ways. Use a point before decimals and nothing between thousands.",
-        ]
-        .concat(),
+        EntryError::NotANumber(typed) => format!("We could not read “{typed}”. {example}"),
+        EntryError::Ambiguous(typed) => format!(
+            "“{typed}” can be read in two ways. Use a point before decimals and nothing between thousands."
+        ),
         EntryError::NotPositive => {
-            ["The ", name, " has to be a number above zero. ", like].concat()
+            format!("The {name} has to be a number above zero. {example}")
         }
-        EntryError::NotWhole => "Type your age in whole years, like 41.".to_owned(),
-        EntryError::WrongUnit(unit) => {
-            ["“", unit, "” is not a unit of ", name, ". ", like].concat()
+        EntryError::NotWhole if entry == Entry::Age => {
+            "Type your age in whole years, like 41.".to_owned()
         }
+        EntryError::NotWhole => format!("The {name} has to be a whole number. {example}"),
+        EntryError::WrongUnit(unit) => format!("“{unit}” is not a unit of {name}. {example}"),
         EntryError::MinorTooLarge => match entry {
             Entry::Weight | Entry::Target => "Beside stones, pounds go up to 13.",
             _ => "Beside feet, inches stay below 12.",
@@ -70,38 +45,22 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
         EntryError::DayTooFar => {
             "This planner looks ten years ahead at most. Choose an earlier day.".to_owned()
         }
-        EntryError::Missing => like.to_owned(),
+        EntryError::Missing => example.to_owned(),
     }
 }
 
 fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
-    let name = super::entry(entry);
     if entry == Entry::Age {
-        return [
-            "This planner knows ages up to ",
-            &grouped(whole(high)),
-            ". Please check yours.",
-        ]
-        .concat();
+        let most = grouped(whole(high));
+        return format!("This planner knows ages up to {most}. Please check yours.");
     }
-    let unit = match (entry, units) {
-        (Entry::Pal | Entry::BodyFat | Entry::Known | Entry::Exercise, _) => "",
-        (Entry::Height, Units::Metric) => "cm",
-        (Entry::Height, Units::Us | Units::Uk) => "in",
-        (_, Units::Metric) => "kg",
-        (_, Units::Us) => "lb",
-        (_, Units::Uk) => "st",
+    let name = entry.definition().noun;
+    let (low, high) = (tenths(low), tenths(high));
+    let high = match entry.limit_unit(units) {
+        "" => high,
+        unit => with_unit(&high, unit),
     };
-    [
-        "This page works with a ",
-        name,
-        " from ",
-        &tenths(low),
-        " to ",
-        with_unit(&tenths(high), unit).trim_end(),
-        ". Please check yours.",
-    ]
-    .concat()
+    format!("This page works with a {name} from {low} to {high}. Please check yours.")
 }
 
 /// The number in the other unit: "154 lb".
@@ -116,7 +75,7 @@ pub fn meant(meant: DidYouMean) -> String {
 
 /// A button that takes the number in the other unit.
 pub fn i_meant(which: DidYouMean) -> String {
-    ["I meant ", &meant(which)].concat()
+    format!("I meant {}", meant(which))
 }
 
 /// The button that keeps the number as it is.
@@ -132,17 +91,13 @@ pub fn doubt(entered: Kilograms, units: Units) -> String {
         ),
         Units::Us | Units::Uk => (weight(entered, units), kilograms()),
     };
-    [&entered, " is ", &other, ": is that right?"].concat()
+    format!("{entered} is {other}: is that right?")
 }
 
 /// The soft question about body fat: "That leaves 180 lb without fat, which is rare: is that right?"
 pub fn body_fat_doubt(fat_free: Kilograms, units: Units) -> String {
-    [
-        "That leaves ",
-        &weight(fat_free, units),
-        " without fat, which is rare: is that right?",
-    ]
-    .concat()
+    let fat_free = weight(fat_free, units);
+    format!("That leaves {fat_free} without fat, which is rare: is that right?")
 }
 
 #[cfg(test)]

@@ -44,28 +44,21 @@ fn site(host: HostPage) -> String {
 /// What an attribute takes, for who set it to something else.
 pub fn fault(AttributeError(which): AttributeError) -> String {
     let Attribute { name, allowed, .. } = which.attribute();
-    let mut text = ["For the site's owner: “", name, "” takes "].concat();
-    match allowed {
-        Allowed::Words(words) => {
-            for (at, word) in words.iter().enumerate() {
-                if at > 0 {
-                    text.push_str(if at + 1 == words.len() { " or " } else { ", " });
-                }
-                text.push_str(word);
-            }
-        }
+    let takes = match allowed {
+        Allowed::Words(words) => match words {
+            [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+            words => words.concat(),
+        },
         Allowed::Number { least, most, unit } => {
-            for part in ["a number from ", &fixed(least, 0), " to ", &fixed(most, 0), " (", unit, ")"] {
-                text.push_str(part);
-            }
+            let (least, most) = (fixed(least, 0), fixed(most, 0));
+            format!("a number from {least} to {most} ({unit})")
         }
-        Allowed::Article => text.push_str(
-            "the path of an article on the site that the element comes from, such as articles/pinched-s1-nerve.json",
-        ),
-        Allowed::Color => text.push_str(
-            "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or more)",
-        ),
-    }
-    text.push('.');
-    text
+        Allowed::Article => "the path of an article on the site that the element comes from, such as \
+            articles/pinched-s1-nerve.json"
+            .to_owned(),
+        Allowed::Color => "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or \
+            more)"
+            .to_owned(),
+    };
+    format!("For the site's owner: “{name}” takes {takes}.")
 }

@@ -72,47 +72,33 @@ pub fn problem(problem: &FileProblem, units: Units) -> String {
         }
         FileProblem::Refused(error) => refused(error, units),
     };
-    [&said, " Nothing was changed."].concat()
+    format!("{said} Nothing was changed.")
 }
 
 fn refused(error: &FileError, units: Units) -> String {
-    let [start, middle, end] = match error {
+    match error {
         FileError::Newer => {
-            return "A newer version of this page wrote this file. Load the page again.".to_owned();
+            "A newer version of this page wrote this file. Load the page again.".to_owned()
         }
         FileError::Read(ReadError::Record(RecordError::Foreign)) => {
-            return "This is not a file of entries. Choose one that was saved here.".to_owned();
+            "This is not a file of entries. Choose one that was saved here.".to_owned()
         }
-        FileError::Read(ReadError::Record(RecordError::Line(line))) => [
-            "Line ",
-            &line.to_string(),
-            " of the file has to be a new name, a time and an entry.",
-        ],
-        FileError::Unknown(name) => ["This page does not know “", name, "”, which the file has."],
+        FileError::Read(ReadError::Record(RecordError::Line(line))) => {
+            format!("Line {line} of the file has to be a new name, a time and an entry.")
+        }
+        FileError::Unknown(name) => {
+            format!("This page does not know “{name}”, which the file has.")
+        }
         FileError::Read(ReadError::Field(name, FieldError::Choice(most))) => {
-            return [
-                "“",
-                name,
-                "” in the file has to be a whole number from 0 to ",
-                &most.to_string(),
-                ".",
-            ]
-            .concat();
+            format!("“{name}” in the file has to be a whole number from 0 to {most}.")
         }
-        FileError::Read(ReadError::Field(name, FieldError::Text)) => [
-            "“",
-            name,
-            "” in the file has to be as it was saved, with up to 40 characters that can be seen.",
-        ],
+        FileError::Read(ReadError::Field(name, FieldError::Text)) => format!(
+            "“{name}” in the file has to be as it was saved, with up to 40 characters that can be seen."
+        ),
         FileError::Entry(entry, error) => {
-            return [
-                "The file’s ",
-                super::entry(*entry),
-                " cannot be used. ",
-                &errors::error(*entry, error, units),
-            ]
-            .concat();
+            let name = entry.definition().noun;
+            let why = errors::error(*entry, error, units);
+            format!("The file’s {name} cannot be used. {why}")
         }
-    };
-    [start, middle, end].concat()
+    }
 }

@@ -31,45 +31,35 @@ for adults. Take this as a picture of the balance, and plan the amounts with a d
 /// Whose amounts these are; `budget` is as shown.
 pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
     let of = i32::from(pattern.kcal);
-    let pattern = [
-        "Amounts of the ",
-        &grouped(of),
-        "\u{a0}kcal pattern in the Dietary Guidelines for Americans 2020–2025",
-    ]
-    .concat();
+    let pattern = format!(
+        "Amounts of the {}\u{a0}kcal pattern in the Dietary Guidelines for Americans 2020–2025",
+        grouped(of)
+    );
     let yours = grouped(budget);
     if fit == Fit::AboveRange {
         let more = grouped(budget - of);
-        return [
-            &pattern,
-            ", the largest there is. Your ",
-            &yours,
-            "\u{a0}kcal is ",
-            &more,
-            "\u{a0}kcal more: take it from any of the groups.",
-        ]
-        .concat();
+        return format!(
+            "{pattern}, the largest there is. Your {yours}\u{a0}kcal is {more}\u{a0}kcal more: take it from any of the \
+             groups."
+        );
     }
     let step = match budget.cmp(&of) {
-        std::cmp::Ordering::Equal => return pattern + ", which is your number.",
-        std::cmp::Ordering::Greater => ", the step just below your ",
-        std::cmp::Ordering::Less => ", the step nearest to your ",
+        std::cmp::Ordering::Equal => return format!("{pattern}, which is your number."),
+        std::cmp::Ordering::Greater => "just below",
+        std::cmp::Ordering::Less => "nearest to",
     };
-    [&pattern, step, &yours, "\u{a0}kcal."].concat()
+    format!("{pattern}, the step {step} your {yours}\u{a0}kcal.")
 }
 
 /// What is left, and the limits of the pattern.
 pub fn left_over(pattern: &Pattern) -> String {
     let number = |number: u16| grouped(i32::from(number));
-    [
-        "That leaves up to ",
-        &number(pattern.other_uses_kcal),
-        "\u{a0}kcal for other uses: more of any group, added sugars, or saturated fat. In this pattern added sugars \
-         stay under ",
-        &number(pattern.added_sugars_below_g()),
-        "\u{a0}g a day and saturated fat under ",
-        &number(pattern.saturated_fat_below_g()),
-        "\u{a0}g: 10% of its energy each.",
-    ]
-    .concat()
+    let other_uses = number(pattern.other_uses_kcal);
+    let sugars = number(pattern.added_sugars_below_g());
+    let fat = number(pattern.saturated_fat_below_g());
+    format!(
+        "That leaves up to {other_uses}\u{a0}kcal for other uses: more of any group, added sugars, or saturated fat. In \
+         this pattern added sugars stay under {sugars}\u{a0}g a day and saturated fat under {fat}\u{a0}g: 10% of its \
+         energy each."
+    )
 }

@@ -24,7 +24,7 @@ pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
         Refusal::TooLittleRoom => "too little room".to_owned(),
         Refusal::TooFast => "too fast for you".to_owned(),
         Refusal::WouldEndBelowHealthyWeight => "would end underweight".to_owned(),
-        Refusal::BelowFloor => ["under ", &energy(plan.floor, plan.energy), " a day"].concat(),
+        Refusal::BelowFloor => format!("under {} a day", energy(plan.floor, plan.energy)),
         Refusal::TooSoon => "too soon".to_owned(),
         Refusal::OutOfReach => "out of reach".to_owned(),
     }
@@ -33,13 +33,8 @@ pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
 /// Why the chosen goal is refused.
 pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
     let you = || {
-        [
-            "At ",
-            &height(plan.height, units),
-            " and ",
-            &weight(plan.weight, units),
-        ]
-        .concat()
+        let (height, weight) = (height(plan.height, units), weight(plan.weight, units));
+        format!("At {height} and {weight}")
     };
     let range = || weight_range(plan.healthy_range, units);
     let (heading, reasons): (&str, Vec<String>) = match refusal {
@@ -63,64 +58,58 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
         Refusal::BelowHealthyWeight => (
             "We will not plan weight loss here",
             vec![
-                [
-                    &you(),
-                    ", you are below the healthy range for your height, which is ",
-                    &range(),
-                    ".",
-                ]
-                .concat(),
+                format!(
+                    "{}, you are below the healthy range for your height, which is {}.",
+                    you(),
+                    range()
+                ),
             ],
         ),
         Refusal::TooLittleRoom => (
             "There is too little room to eat less",
             vec![
-                [
-                    "You use about ",
-                    &with_energy(plan.maintenance, plan.energy),
-                    " a day. A plan this low belongs with a clinician.",
-                ]
-                .concat(),
+                format!(
+                    "You use about {} a day. A plan this low belongs with a clinician.",
+                    with_energy(plan.maintenance, plan.energy)
+                ),
             ],
         ),
         Refusal::TooFast => (
             "This pace is too fast for you",
             vec![
-                [
-                    "At ",
-                    &weight(plan.weight, units),
-                    " it would be more than 1.5% of your weight every week.",
-                ]
-                .concat(),
+                format!(
+                    "At {} it would be more than 1.5% of your weight every week.",
+                    weight(plan.weight, units)
+                ),
             ],
         ),
         Refusal::WouldEndBelowHealthyWeight => (
             "This would take you below a healthy weight",
             vec![
-                [
-                    you().as_str(),
-                    match plan.aim {
-                        Aim::Pace => ", this pace would take you below the healthy range for your height within 12 weeks. The range is ",
-                        Aim::Target => ", the weight you have in mind lies below the healthy range for your height, which is ",
-                    },
-                    range().as_str(),
-                    ".",
-                ]
-                .concat(),
+                match plan.aim {
+                    Aim::Pace => format!(
+                        "{}, this pace would take you below the healthy range for your height within 12 weeks. The \
+                         range is {}.",
+                        you(),
+                        range()
+                    ),
+                    Aim::Target => format!(
+                        "{}, the weight you have in mind lies below the healthy range for your height, which is {}.",
+                        you(),
+                        range()
+                    ),
+                },
             ],
         ),
         Refusal::TooSoon | Refusal::OutOfReach => by_date(refusal, plan, units),
         Refusal::BelowFloor => (
             "This pace leaves too little to eat",
             vec![
-                [
-                    "We do not go below ",
-                    &with_energy(plan.floor, plan.energy),
-                    " a day with ",
-                    super::formula_used(plan.formula),
-                    ". Lower than that needs a doctor or dietitian beside you.",
-                ]
-                .concat(),
+                format!(
+                    "We do not go below {} a day with {}. Lower than that needs a doctor or dietitian beside you.",
+                    with_energy(plan.floor, plan.energy),
+                    super::formula_used(plan.formula)
+                ),
             ],
         ),
     };
@@ -130,20 +119,18 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
 /// Why a weight by a day is refused (R16).
 fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<String>) {
     let target = plan.target.map_or_else(String::new, |kg| weight(kg, units));
-    let (heading, before, after) = if refusal == Refusal::TooSoon {
-        (
-            "That day is too soon",
-            "Getting to ",
-            " by then would take less food than we plan for, or a faster change than is safe.",
-        )
+    if refusal == Refusal::TooSoon {
+        let reason = format!(
+            "Getting to {target} by then would take less food than we plan for, or a faster change than is safe."
+        );
+        ("That day is too soon", vec![reason])
     } else {
-        (
-            "We cannot plan all the way there",
-            "At any pace we offer, your weight would come to rest before ",
-            ". A clinician can help you look at other ways.",
-        )
-    };
-    (heading, vec![[before, &target, after].concat()])
+        let reason = format!(
+            "At any pace we offer, your weight would come to rest before {target}. A clinician can help you look at \
+             other ways."
+        );
+        ("We cannot plan all the way there", vec![reason])
+    }
 }
 
 /// Introduces the better offers.
@@ -159,29 +146,24 @@ pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
 
 /// A button that takes an offer: "Lose ½ lb a week: about 1,440 kcal".
 pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
-    [&super::goal_weekly(goal, units), ": about ", budget].concat()
+    format!("{}: about {budget}", super::goal_weekly(goal, units))
 }
 
 /// A button that takes the earliest safe day: "By Feb 14, 2027".
 pub fn later(days: u16, today: Option<Date>) -> String {
     match today {
-        Some(today) => ["Take ", &short_date(today.plus_days(days)), " instead"].concat(),
-        None => ["Take ", &days.to_string(), " days instead"].concat(),
+        Some(today) => format!("Take {} instead", short_date(today.plus_days(days))),
+        None => format!("Take {days} days instead"),
     }
 }
 
 /// Introduces the floor as the one plain offer (R12).
 pub fn floor_offer(budget: &str, pace: &str) -> Message {
     (
-        ["The least we offer you is ", budget, " a day"].concat(),
-        vec![
-            [
-                "That is a gentle pace: about ",
-                pace,
-                " a week on average over the first 12 weeks. People differ.",
-            ]
-            .concat(),
-        ],
+        format!("The least we offer you is {budget} a day"),
+        vec![format!(
+            "That is a gentle pace: about {pace} a week on average over the first 12 weeks. People differ."
+        )],
     )
 }
 
@@ -196,35 +178,30 @@ pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
         Caution::OlderAge => "From 65 on, losing weight can also cost muscle and strength. Talk to your doctor first, \
                               and also if you lose weight without meaning to."
             .to_owned(),
-        Caution::WouldEndAboveHealthyWeight => [
-            match plan.aim {
+        Caution::WouldEndAboveHealthyWeight => {
+            let what = match plan.aim {
                 Aim::Pace => "In 12 weeks this pace would take you",
                 Aim::Target => "That weight is",
-            },
-            " above the healthy range for your height, which is ",
-            &weight_range(plan.healthy_range, units),
-            ".",
-        ]
-        .concat(),
+            };
+            let range = weight_range(plan.healthy_range, units);
+            format!("{what} above the healthy range for your height, which is {range}.")
+        }
         Caution::UnusuallyHigh => "That is unusually high: please check your entries.".to_owned(),
-        Caution::LowHold => [
-            "Staying at the weight you have in mind would take less than the ",
-            &with_energy(plan.floor, plan.energy),
-            " a day under which we plan nothing. Talk to a clinician before going that far.",
-        ]
-        .concat(),
-        Caution::LowMaintenance => [
-            "This is below the ",
-            &with_energy(plan.floor, plan.energy),
-            " a day under which we plan nothing. Talk to a clinician before eating less.",
-        ]
-        .concat(),
+        Caution::LowHold => format!(
+            "Staying at the weight you have in mind would take less than the {} a day under which we plan nothing. Talk \
+             to a clinician before going that far.",
+            with_energy(plan.floor, plan.energy)
+        ),
+        Caution::LowMaintenance => format!(
+            "This is below the {} a day under which we plan nothing. Talk to a clinician before eating less.",
+            with_energy(plan.floor, plan.energy)
+        ),
     }
 }
 
 /// The button of the caution about a fast pace.
 pub fn gentler(goal: Goal, units: Units) -> String {
-    ["Choose: ", &super::goal_weekly(goal, units)].concat()
+    format!("Choose: {}", super::goal_weekly(goal, units))
 }
 
 /// What stands in place of every number.

@@ -22,7 +22,7 @@ pub fn spoken(outcome: &Outcome) -> String {
                 String::new()
             } else {
                 let all: Vec<_> = missing.iter().chain(invalid).copied().collect();
-                ["Still needed: ", &super::entries(&all)].concat()
+                format!("Still needed: {}", super::entries(&all))
             }
         }
         Outcome::NoNumbers(why) => super::rules::no_numbers(*why).0,
@@ -34,14 +34,8 @@ fn answer(plan: &Plan) -> String {
     match &plan.answer {
         Answer::Budget(budget) => {
             let number = energy(budget.energy, plan.energy);
-            [
-                "Eat about ",
-                &number,
-                " ",
-                super::energy_spoken(plan.energy),
-                " a day",
-            ]
-            .concat()
+            let unit = super::energy_spoken(plan.energy);
+            format!("Eat about {number} {unit} a day")
         }
         Answer::Instead { refusal, .. } => {
             super::rules::refusal(*refusal, plan, Units::default()).0

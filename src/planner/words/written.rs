@@ -11,31 +11,24 @@ pub fn written(state: &PlannerModel) -> Option<String> {
     };
     let budget = plan.shown()?;
     let units = state.units();
-    let mut text = [
-        "Eat about ",
-        &with_energy(budget.energy, plan.energy),
-        " a day.\n",
-    ]
-    .concat();
+    let (eat, stay) = (
+        with_energy(budget.energy, plan.energy),
+        with_energy(plan.maintenance, plan.energy),
+    );
+    let mut text = format!("Eat about {eat} a day.\n");
     for line in [
         super::made_for(plan, state.draft(), units, state.today()),
-        [
-            "To stay at this weight: about ",
-            &with_energy(plan.maintenance, plan.energy),
-            " a day.",
-        ]
-        .concat(),
-        expect::finding(plan, budget, units) + ".",
+        format!("To stay at this weight: about {stay} a day."),
+        format!("{}.", expect::finding(plan, budget, units)),
         expect::then(plan, budget, units, state.today()),
     ] {
         if !line.is_empty() {
-            text.push_str(&line);
-            text.push('\n');
+            text.push_str(&format!("{line}\n"));
         }
     }
     for caution in &budget.cautions {
-        text.push_str(&super::rules::caution(*caution, plan, units));
-        text.push('\n');
+        let caution = super::rules::caution(*caution, plan, units);
+        text.push_str(&format!("{caution}\n"));
     }
     text.push_str(super::ESTIMATES);
     Some(text)

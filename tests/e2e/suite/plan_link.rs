@@ -183,6 +183,7 @@ fn a_damaged_link_says_so_and_changes_nothing() {
         "%",
         "%FF%FE",
         "plateful-planner%202",
+        "plateful-planner%203%0Aage%2041",
         "%3Cscript%3Ewindow.hurt%3D1%3C%2Fscript%3E",
         "%3Cimg%20src%3Dx%20onerror%3D%22window.hurt%3D1%22%3E",
         &long,
@@ -214,8 +215,8 @@ fn a_hostile_plan_is_only_text() {
     // The age of a plan that is read otherwise, as a script would want it: it stands in the field, and nowhere runs.
     let script = "<img src=x onerror=hurt=1>";
     let hostile = link.replacen(
-        "%0A41%0A",
-        "%0A%3Cimg%20src%3Dx%20onerror%3Dhurt%3D1%3E%0A",
+        "%0Aage%2041%0A",
+        "%0Aage%20%3Cimg%20src%3Dx%20onerror%3Dhurt%3D1%3E%0A",
         1,
     );
     assert_ne!(hostile, link);

@@ -2,11 +2,8 @@
 
 use super::color::Color;
 use crate::article::is_own_article;
-use crate::planner::activity::{Leisure, Work};
-use crate::planner::draft::{EnergyUnit, Units};
-use crate::planner::energy::Formula;
-use crate::planner::goal::Goal;
-use crate::planner::safety::limits;
+use crate::planner::draft::TextField;
+use crate::planner::fields::{Field, Preset, Selection};
 
 /// An element that carries attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,82 +45,120 @@ pub struct Attribute {
     pub on: &'static [Element],
 }
 
-/// Elements of a row.
+/// The planner alone.
 const GOAL: &[Element] = &[Element::Goal];
-/// See [`GOAL`].
+/// An article alone.
 const ARTICLE: &[Element] = &[Element::Article];
-/// See [`GOAL`].
+/// Both elements.
 const BOTH: &[Element] = &[Element::Goal, Element::Article];
 
-macro_rules! attributes {
-    ($($(#[$about:meta])* $variant:ident = $name:literal on $on:ident: $allowed:expr,)*) => {
-        /// Which attribute.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum AttributeName { $($(#[$about])* $variant),* }
+/// Which attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AttributeName {
+    /// Which article.
+    Source,
+    /// A field of the planner, filled in.
+    Preset(Preset),
+    /// Light or dark.
+    Theme,
+    /// Color of lines, buttons and marks.
+    Accent,
+    /// Typeface.
+    Font,
+    /// Language of the texts.
+    Language,
+    /// Edition of the dietary guidelines for the plate.
+    Edition,
+    /// What the page may learn.
+    Emit,
+    /// Level of the first heading; those inside follow.
+    HeadingLevel,
+    /// With chart and plate, or without.
+    Layout,
+}
 
-        impl AttributeName {
-            /// All, in the order of the documents.
-            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$variant),*];
+impl AttributeName {
+    /// All, in the order of the documents.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let presets = Preset::ALL.into_iter().map(Self::Preset);
+        std::iter::once(Self::Source).chain(presets).chain([
+            Self::Theme,
+            Self::Accent,
+            Self::Font,
+            Self::Language,
+            Self::Edition,
+            Self::Emit,
+            Self::HeadingLevel,
+            Self::Layout,
+        ])
+    }
 
-            /// Those of an element, in the same order.
-            pub fn of(element: Element) -> impl Iterator<Item = Self> {
-                Self::ALL
-                    .into_iter()
-                    .filter(move |which| which.attribute().on.contains(&element))
-            }
+    /// Those of an element, in the same order.
+    pub fn of(element: Element) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |which| which.attribute().on.contains(&element))
+    }
 
-            /// Name and allowed values.
-            pub const fn attribute(self) -> Attribute {
-                match self { $(Self::$variant => Attribute { name: $name, allowed: $allowed, on: $on }),* }
+    /// That of a name in HTML, on `element`.
+    pub fn named(element: Element, name: &str) -> Option<Self> {
+        Self::of(element).find(|which| which.attribute().name == name)
+    }
+
+    /// Name and allowed values.
+    pub fn attribute(self) -> Attribute {
+        let words = |name, on, words| Attribute {
+            name,
+            allowed: Allowed::Words(words),
+            on,
+        };
+        match self {
+            Self::Source => Attribute {
+                name: "src",
+                allowed: Allowed::Article,
+                on: ARTICLE,
+            },
+            Self::Preset(preset) => Attribute {
+                name: preset.attribute(),
+                allowed: allowed(preset),
+                on: GOAL,
+            },
+            Self::Theme => words("theme", BOTH, &["auto", "light", "dark", "host"]),
+            Self::Accent => Attribute {
+                name: "accent",
+                allowed: Allowed::Color,
+                on: BOTH,
+            },
+            Self::Font => words("font", BOTH, &["plateful", "system", "host"]),
+            Self::Language => words("lang", BOTH, &["en", "en-US"]),
+            Self::Edition => words("edition", GOAL, &["2020-2025"]),
+            Self::Emit => words("emit", GOAL, &["none", "goal"]),
+            Self::HeadingLevel => Attribute {
+                name: "heading-level",
+                allowed: Allowed::Number {
+                    least: 1.0,
+                    most: 5.0,
+                    unit: "level",
+                },
+                on: BOTH,
+            },
+            Self::Layout => words("layout", GOAL, &["full", "compact"]),
+        }
+    }
+}
+
+/// What a preset may hold: the words of a choice, or a number within the limits of the field.
+fn allowed(preset: Preset) -> Allowed {
+    match preset.field() {
+        Field::Choice(field) => Allowed::Words(field.definition().words),
+        Field::Text(field) => {
+            let (least, most) = field.limits().unwrap_or_default();
+            Allowed::Number {
+                least,
+                most,
+                unit: preset.unit(),
             }
         }
-    };
+    }
 }
-
-attributes! {
-    /// Which article.
-    Source = "src" on ARTICLE: Allowed::Article,
-    /// The goal chosen at first.
-    Goal = "goal" on GOAL: Allowed::Words(&GOALS),
-    /// Units of height and weight.
-    Units = "units" on GOAL: Allowed::Words(&["us", "metric", "uk"]),
-    /// Unit of energy.
-    Energy = "energy" on GOAL: Allowed::Words(&["kcal", "kj"]),
-    /// Sex for the formula.
-    Sex = "sex" on GOAL: Allowed::Words(&["female", "male", "average"]),
-    /// Age.
-    Age = "age" on GOAL: Allowed::Number { least: 1.0, most: 120.0, unit: "years" },
-    /// Height.
-    Height = "height-cm" on GOAL: Allowed::Number { least: limits::HEIGHT_CM.0, most: limits::HEIGHT_CM.1, unit: "cm" },
-    /// Weight.
-    Weight = "weight-kg" on GOAL: Allowed::Number { least: limits::WEIGHT_KG.0, most: limits::WEIGHT_KG.1, unit: "kg" },
-    /// Working days.
-    Work = "work" on GOAL: Allowed::Words(&["sitting", "some-walking", "on-my-feet", "heavy"]),
-    /// Free time.
-    Leisure = "free-time" on GOAL: Allowed::Words(&["little", "gentle", "brisk", "active", "very-active"]),
-    /// Light or dark.
-    Theme = "theme" on BOTH: Allowed::Words(&["auto", "light", "dark", "host"]),
-    /// Color of lines, buttons and marks.
-    Accent = "accent" on BOTH: Allowed::Color,
-    /// Typeface.
-    Font = "font" on BOTH: Allowed::Words(&["plateful", "system", "host"]),
-    /// Language of the texts.
-    Language = "lang" on BOTH: Allowed::Words(&["en", "en-US"]),
-    /// Edition of the dietary guidelines for the plate.
-    Edition = "edition" on GOAL: Allowed::Words(&["2020-2025"]),
-    /// What the page may learn.
-    Emit = "emit" on GOAL: Allowed::Words(&["none", "goal"]),
-    /// Level of the first heading; those inside follow.
-    HeadingLevel = "heading-level" on BOTH: Allowed::Number { least: 1.0, most: 5.0, unit: "level" },
-    /// With chart and plate, or without.
-    Layout = "layout" on GOAL: Allowed::Words(&["full", "compact"]),
-}
-
-/// The nine goals, in the order of [`Goal::ALL`]; numbers are pounds a week.
-pub(super) const GOALS: [&str; 9] = [
-    "gain-2", "gain-1.5", "gain-1", "gain-0.5", "maintain", "lose-0.5", "lose-1", "lose-1.5",
-    "lose-2",
-];
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,24 +199,10 @@ impl Font {
 pub enum Setting {
     /// See [`AttributeName::Source`]: a path that may be fetched.
     Source,
-    /// See [`AttributeName::Goal`].
-    Goal(Goal),
-    /// See [`AttributeName::Units`].
-    Units(Units),
-    /// See [`AttributeName::Energy`].
-    Energy(EnergyUnit),
-    /// See [`AttributeName::Sex`].
-    Sex(Formula),
-    /// See [`AttributeName::Age`]; years, whole.
-    Age(f64),
-    /// See [`AttributeName::Height`]; cm.
-    Height(f64),
-    /// See [`AttributeName::Weight`]; kg.
-    Weight(f64),
-    /// See [`AttributeName::Work`].
-    Work(Work),
-    /// See [`AttributeName::Leisure`].
-    Leisure(Leisure),
+    /// See [`AttributeName::Preset`]: an option of a choice.
+    Choice(Selection),
+    /// See [`AttributeName::Preset`]: a number, in the unit of the attribute.
+    Number(TextField, f64),
     /// See [`AttributeName::Theme`].
     Theme(Theme),
     /// See [`AttributeName::Accent`].
@@ -209,14 +230,16 @@ pub struct AttributeError(pub AttributeName);
 /// # Errors
 /// When the value is none that is allowed.
 pub fn read(element: Element, name: &str, value: &str) -> Option<Result<Setting, AttributeError>> {
-    let which = AttributeName::of(element).find(|which| which.attribute().name == name)?;
+    let which = AttributeName::named(element, name)?;
     Some(setting(which, value.trim()).ok_or(AttributeError(which)))
 }
 
 fn setting(which: AttributeName, value: &str) -> Option<Setting> {
-    let (mut word, mut number) = (0, 0.0);
+    let (mut word, mut number) = (0_u8, 0.0);
     match which.attribute().allowed {
-        Allowed::Words(words) => word = words.iter().position(|one| *one == value)?,
+        Allowed::Words(words) => {
+            (word, _) = (0_u8..).zip(words).find(|(_, one)| **one == value)?;
+        }
         // `clamp` would say between which numbers it was wrong, and bring along all that writes numbers.
         Allowed::Number { least, most, .. } => number = decimal(value)?.max(least).min(most),
         Allowed::Color => {}
@@ -230,23 +253,17 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
     let level = number as u8;
     Some(match which {
         AttributeName::Source => Setting::Source,
-        AttributeName::Goal => Setting::Goal(*Goal::ALL.get(word)?),
-        AttributeName::Units => Setting::Units(*[Units::Us, Units::Metric, Units::Uk].get(word)?),
-        AttributeName::Energy => {
-            Setting::Energy(*[EnergyUnit::Kilocalories, EnergyUnit::Kilojoules].get(word)?)
-        }
-        AttributeName::Sex => Setting::Sex(*Formula::ALL.get(word)?),
-        AttributeName::Age => Setting::Age(number.trunc()),
-        AttributeName::Height => Setting::Height(number),
-        AttributeName::Weight => Setting::Weight(number),
-        AttributeName::Work => Setting::Work(*Work::ALL.get(word)?),
-        AttributeName::Leisure => Setting::Leisure(*Leisure::ALL.get(word)?),
-        AttributeName::Theme => Setting::Theme(*Theme::ALL.get(word)?),
+        AttributeName::Preset(preset) => match preset.field() {
+            Field::Choice(field) => Setting::Choice(Selection::new(field, Some(word))),
+            Field::Text(field) if field.is_whole() => Setting::Number(field, number.trunc()),
+            Field::Text(field) => Setting::Number(field, number),
+        },
+        AttributeName::Theme => Setting::Theme(*Theme::ALL.get(usize::from(word))?),
         AttributeName::Accent => Setting::Accent(
             Color::from_hex(value)
                 .filter(|color| color.reads_on_light() || color.reads_on_dark())?,
         ),
-        AttributeName::Font => Setting::Font(*Font::ALL.get(word)?),
+        AttributeName::Font => Setting::Font(*Font::ALL.get(usize::from(word))?),
         AttributeName::Language => Setting::Language,
         AttributeName::Edition => Setting::Edition,
         AttributeName::Emit => Setting::Emit(word == 1),
@@ -285,6 +302,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::{Allowed, AttributeError, AttributeName, Element, Setting, decimal, read};
+    use crate::planner::draft::TextField;
     use crate::planner::goal::Goal;
 
     #[test]
@@ -308,7 +326,7 @@ mod tests {
 
     #[test]
     fn every_word_that_is_allowed_is_taken() {
-        for which in AttributeName::ALL {
+        for which in AttributeName::all() {
             let attribute = which.attribute();
             let values: Vec<String> = match attribute.allowed {
                 Allowed::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
@@ -374,16 +392,20 @@ mod tests {
     #[test]
     fn numbers_are_held_to_what_is_safe() {
         let read = |name, value| read(Element::Goal, name, value);
-        assert_eq!(read("weight-kg", "5"), Some(Ok(Setting::Weight(30.0))));
-        assert_eq!(read("weight-kg", "99999"), Some(Ok(Setting::Weight(350.0))));
-        assert_eq!(read("age", "40.9"), Some(Ok(Setting::Age(40.0))));
+        let number = |field, value| Some(Ok(Setting::Number(field, value)));
+        assert_eq!(read("weight-kg", "5"), number(TextField::WeightMajor, 30.0));
+        assert_eq!(
+            read("weight-kg", "99999"),
+            number(TextField::WeightMajor, 350.0)
+        );
+        assert_eq!(read("age", "40.9"), number(TextField::Age, 40.0));
         assert_eq!(
             read("heading-level", "9"),
             Some(Ok(Setting::HeadingLevel(5)))
         );
         assert_eq!(
             read("goal", " lose-1 "),
-            Some(Ok(Setting::Goal(Goal::Lose1)))
+            Some(Ok(Setting::Choice(Goal::Lose1.into())))
         );
         assert!(read("goal", "lose-5").unwrap().is_err());
         assert!(read("accent", "#808080").unwrap().is_err());

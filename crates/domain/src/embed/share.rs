@@ -1,10 +1,9 @@
 //! What leaves the widget, when its owner asks for it and the reader lets it.
 
 use crate::planner::draft::Aim;
+use crate::planner::fields::Selection;
 use crate::planner::goal::Goal;
 use crate::planner::plan::Plan;
-
-use super::attribute::GOALS;
 
 /// The goal that was chosen, and what to eat for it. Never a measure of the body, a health answer, or anything that was
 /// typed.
@@ -29,9 +28,5 @@ impl Shared {
 
 /// A goal as an owner writes it, for example `lose-1`.
 pub fn goal_name(goal: Goal) -> &'static str {
-    let place = Goal::ALL.iter().position(|other| *other == goal);
-    place
-        .and_then(|place| GOALS.get(place))
-        .copied()
-        .unwrap_or_default()
+    Selection::from(goal).word()
 }

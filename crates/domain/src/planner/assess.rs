@@ -77,23 +77,13 @@ fn no_numbers(age: Option<Years>, health: HealthAnswers) -> Option<NoNumbers> {
 fn incomplete(reading: &Reading) -> Assessment {
     let mut missing = Vec::new();
     let mut invalid = Vec::new();
-    let mut sort = |entry: Entry, error: Option<&EntryError>| match error {
-        Some(EntryError::Missing) => missing.push(entry),
-        Some(_) => invalid.push(entry),
-        None => {}
-    };
-    if reading.formula.is_none() {
-        sort(Entry::Formula, Some(&EntryError::Missing));
+    for entry in Entry::ALL {
+        match reading.error(entry) {
+            Some(EntryError::Missing) => missing.push(entry),
+            Some(_) => invalid.push(entry),
+            None => {}
+        }
     }
-    sort(Entry::Age, reading.age.as_ref().err());
-    sort(Entry::Height, reading.height.as_ref().err());
-    sort(Entry::Weight, reading.weight.as_ref().err());
-    sort(Entry::Pal, reading.pal.as_ref().err());
-    sort(Entry::BodyFat, reading.body_fat.as_ref().err());
-    sort(Entry::Known, reading.known.as_ref().err());
-    sort(Entry::Exercise, reading.planned.as_ref().err());
-    sort(Entry::Target, reading.target.as_ref().err());
-    sort(Entry::Date, reading.days.as_ref().err());
     if missing.is_empty() && invalid.is_empty() {
         invalid.extend([Entry::Height, Entry::Weight]);
     }

@@ -13,6 +13,7 @@ pub mod draft;
 pub mod eer;
 pub mod energy;
 pub mod exercise;
+pub mod fields;
 pub mod forecast;
 pub mod goal;
 pub mod groups;

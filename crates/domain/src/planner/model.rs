@@ -1,11 +1,8 @@
 //! The planner without a screen: a draft, which entries the person has left, and the answer that may be shown.
 
-use super::activity::{Leisure, Work};
-use super::basis::Method;
 use super::decimal::trimmed;
-use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, Reading, TextField, Units};
-use super::energy::Formula;
-use super::exercise::Exercise;
+use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, Reading, TextField, Typed, Units};
+use super::fields::{ChoiceField, Selection};
 use super::goal::Goal;
 use super::health::{Condition, HealthAnswers};
 use super::plan::{Assessment, Choices, NoNumbers, Plan, assess};
@@ -59,7 +56,7 @@ impl Outcome {
 
 /// The entries that the keyboard has left since they were last changed; only those show an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Touched(u16);
+struct Touched(u32);
 
 impl Touched {
     const fn has(self, entry: Entry) -> bool {
@@ -215,75 +212,54 @@ impl PlannerModel {
         }
     }
 
-    /// Chooses the formula's sex.
-    pub fn choose_formula(&mut self, formula: Formula) {
-        self.change(|draft| draft.formula = Some(formula));
-    }
-
-    /// Answers the question about working days.
-    pub fn choose_work(&mut self, work: Work) {
-        self.change(|draft| draft.work = work);
-    }
-
-    /// Answers the question about free time.
-    pub fn choose_leisure(&mut self, leisure: Leisure) {
-        self.change(|draft| draft.leisure = leisure);
-    }
-
-    /// Chooses a goal.
-    pub fn choose_goal(&mut self, goal: Goal) {
-        self.change(|draft| draft.goal = goal);
-    }
-
-    /// Chooses how maintenance is found.
-    pub fn choose_method(&mut self, method: Method) {
-        self.change(|draft| draft.method = method);
-    }
-
-    /// Plans an exercise, or none. The first one is filled in with 30 minutes, 5 times a week.
-    pub fn choose_exercise(&mut self, exercise: Option<Exercise>) {
-        self.change(|draft| {
-            draft.exercise = exercise;
-            for (text, usual) in [(&mut draft.minutes, "30"), (&mut draft.times, "5")] {
-                if exercise.is_some() && text.is_empty() {
-                    usual.clone_into(text);
-                }
-            }
-        });
-    }
-
-    /// Chooses the unit of energy. A number that stands alone was meant in the unit before: it gets that unit.
-    pub fn choose_energy(&mut self, energy: EnergyUnit) {
-        self.change(|draft| {
-            let before = std::mem::replace(&mut draft.energy, energy);
-            let has_no_unit = draft
-                .known
-                .trim_end()
-                .ends_with(|end: char| !end.is_ascii_alphabetic());
-            if before != energy && has_no_unit {
-                draft.known.push_str(match before {
-                    EnergyUnit::Kilocalories => " kcal",
-                    EnergyUnit::Kilojoules => " kJ",
-                });
-            }
-        });
-    }
-
-    /// Chooses how the goal is told. A goal weight starts with a date half a year from today.
-    pub fn choose_aim(&mut self, aim: Aim) {
+    /// Takes an option that was chosen, and what follows from it for other entries.
+    ///
+    /// The first exercise is filled in with 30 minutes, 5 times a week, and a goal weight with a date half a year from
+    /// today. A known energy that stands alone was meant in the unit before: it gets that unit.
+    pub fn choose(&mut self, selection: impl Into<Selection>) {
+        let selection = selection.into();
         let today = self.today;
-        self.change(|draft| {
-            draft.aim = aim;
-            if let (Aim::Target, Some(today), true) = (aim, today, draft.date.is_empty()) {
-                draft.date = today.plus_days(DEFAULT_TARGET_DAYS).to_iso();
+        let change = |draft: &mut Draft| {
+            let energy = draft.energy;
+            selection.apply(draft);
+            match selection.field() {
+                ChoiceField::Exercise if draft.exercise.is_some() => {
+                    fill_in_empty(draft, TextField::Minutes, "30");
+                    fill_in_empty(draft, TextField::Times, "5");
+                }
+                ChoiceField::Energy if draft.energy != energy => name_unit(draft, energy),
+                ChoiceField::Aim if draft.aim == Aim::Target => {
+                    if let Some(today) = today {
+                        let day = today.plus_days(DEFAULT_TARGET_DAYS);
+                        fill_in_empty(draft, TextField::Date, &day.to_iso());
+                    }
+                }
+                _ => {}
             }
-        });
+        };
+        if selection.field() == ChoiceField::Units {
+            // How entries are shown is none of them, so an undo stays.
+            change(&mut self.draft);
+            self.judge();
+        } else {
+            self.change(change);
+        }
+    }
+
+    /// Fills in a number, or a measure in centimetres or kilograms, which the form shows in the person's units.
+    pub fn fill_in(&mut self, field: TextField, value: f64) {
+        if field.measure().is_some() {
+            self.set_measure(field, Units::Metric, value);
+        } else {
+            self.edit(field, &trimmed(value, 2));
+        }
     }
 
     /// Moves the target date to so many days from today; nothing where today is not known.
     pub fn choose_days(&mut self, days: u16) {
         if let Some(today) = self.today {
-            self.change(|draft| draft.date = today.plus_days(days).to_iso());
+            let day = today.plus_days(days).to_iso();
+            self.change(|draft| draft.texts.set(TextField::Date, &day));
         }
     }
 
@@ -318,20 +294,18 @@ impl PlannerModel {
             DidYouMean::Centimetres(n) => (Units::Metric, TextField::HeightMajor, n),
             DidYouMean::Inches(n) => (Units::Metric, TextField::HeightMajor, n * CM_PER_INCH),
         };
-        self.change(|draft| {
-            // As if it had been typed in a form of that unit, so that its exact value is kept.
-            let mut other = Draft {
-                units,
-                ..Draft::default()
-            };
-            other.edit(field, &trimmed(number, 2));
-            other.switch_units(draft.units);
-            match field.entry() {
-                Entry::Height => draft.height = other.height,
-                _ => draft.weight = other.weight,
-            }
-        });
+        self.set_measure(field, units, number);
         field
+    }
+
+    /// As if it had been typed in a form of those units, so that its exact value is kept.
+    fn set_measure(&mut self, field: TextField, units: Units, number: f64) {
+        let typed = Typed {
+            units,
+            major: trimmed(number, 2),
+            minor: String::new(),
+        };
+        self.change(|draft| draft.set_typed(field, &typed));
     }
 
     /// "Yes, it is right": the soft question is not asked again for this weight.
@@ -397,7 +371,7 @@ impl PlannerModel {
     /// Takes the named fields of a record, such as another tab wrote; a field that cannot be read stays as it is.
     pub fn merge(&mut self, record: &Record, names: &[String]) {
         // The fields that could be read are taken.
-        let _ = record.lay(&mut self.draft, &|name| {
+        let _ = record.apply(&mut self.draft, &|name| {
             names.iter().any(|taken| taken == name)
         });
         self.judge();
@@ -459,4 +433,26 @@ impl PlannerModel {
 /// Whether the age can be read and is below 18: then no earlier number stays on the page either (R3).
 fn reads_as_minor(reading: &Reading) -> bool {
     reading.age.as_ref().is_ok_and(|age| age.get() < 18)
+}
+
+/// Puts `usual` into a box that is empty.
+fn fill_in_empty(draft: &mut Draft, field: TextField, usual: &str) {
+    if draft.text(field).is_empty() {
+        draft.texts.set(field, usual);
+    }
+}
+
+/// Writes `unit` behind the known energy, where it has none.
+fn name_unit(draft: &mut Draft, unit: EnergyUnit) {
+    let known = draft.text(TextField::Known);
+    let has_no_unit = known
+        .trim_end()
+        .ends_with(|end: char| !end.is_ascii_alphabetic());
+    if has_no_unit {
+        let named = match unit {
+            EnergyUnit::Kilocalories => format!("{known} kcal"),
+            EnergyUnit::Kilojoules => format!("{known} kJ"),
+        };
+        draft.texts.set(TextField::Known, &named);
+    }
 }

@@ -1,21 +1,50 @@
 //! From the draft to values: the rules R2, R2a, R7 and R7a, and what a mistaken unit would explain.
 
 use super::basis::{Basis, Method};
-use super::draft::{
-    Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, HEIGHT, Reading, Units, WEIGHT,
-};
+use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, TextField};
+use super::energy::Formula;
 use super::exercise::Planned;
+use super::fields::{Kind, Measure};
 use super::parse::{self, Measured, Unit};
 use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years};
 use super::safety::limits;
 use super::{activity, energy};
 use crate::date::Date;
 
+/// The entries as values, or why not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Sex of the formula.
+    pub formula: Option<Formula>,
+    /// Age.
+    pub age: Result<Years, EntryError>,
+    /// Height.
+    pub height: Result<Centimetres, EntryError>,
+    /// Weight.
+    pub weight: Result<Kilograms, EntryError>,
+    /// Activity: typed, or by the two questions.
+    pub pal: Result<Pal, EntryError>,
+    /// Body fat as a share of weight; none where the method does not ask.
+    pub body_fat: Result<Option<f64>, EntryError>,
+    /// Known maintenance; none where the method does not ask.
+    pub known: Result<Option<Kilocalories>, EntryError>,
+    /// Planned exercise, if any.
+    pub planned: Result<Option<Planned>, EntryError>,
+    /// The weight in mind; none where it is left out and need not be there.
+    pub target: Result<Option<Kilograms>, EntryError>,
+    /// Days from today to the day it is wanted by; none where no day is asked for.
+    pub days: Result<Option<u16>, EntryError>,
+    /// A soft question, with a result all the same: "154 kg is 340 lb: is that right?"
+    pub doubt: Option<DidYouMean>,
+    /// Another: weight without fat, where body fat gives more of it than nearly anybody has (R2a).
+    pub rare_fat_free_mass: Option<Kilograms>,
+}
+
 impl Reading {
-    /// Why an entry gives no value; a formula that was not chosen is told by [`Self::formula`].
+    /// Why an entry gives no value.
     pub fn error(&self, entry: Entry) -> Option<&EntryError> {
         match entry {
-            Entry::Formula => None,
+            Entry::Formula => self.formula.is_none().then_some(&EntryError::Missing),
             Entry::Age => self.age.as_ref().err(),
             Entry::Height => self.height.as_ref().err(),
             Entry::Weight => self.weight.as_ref().err(),
@@ -83,10 +112,10 @@ impl Draft {
 
     /// Reads every entry on the day `today`.
     pub fn reading_on(&self, today: Option<Date>) -> Reading {
-        let tall = self.height.read(self.units, &HEIGHT);
-        let heavy = self.weight.read(self.units, &WEIGHT);
-        let height = height(&tall, self.units);
-        let mut weight = weight(&heavy, self.units, height.as_ref().ok());
+        let tall = self.measured(TextField::HeightMajor);
+        let heavy = self.measured(TextField::WeightMajor);
+        let height = self.height(&tall);
+        let mut weight = self.weight(TextField::WeightMajor, &heavy, height.as_ref().ok());
         let mut doubt = None;
         if let (Ok(tall), Ok(kilograms), Ok(typed)) = (&height, &weight, &heavy) {
             let bmi = energy::bmi(*tall, *kilograms);
@@ -100,7 +129,7 @@ impl Draft {
         }
         let mut reading = Reading {
             formula: self.formula,
-            age: age(&self.age),
+            age: self.age(),
             height,
             weight,
             pal: self.level(),
@@ -117,14 +146,85 @@ impl Draft {
         reading
     }
 
+    /// Reads a number within the limits of its definition.
+    ///
+    /// # Errors
+    ///
+    /// Why the text gives none; [`EntryError::Missing`] also for a box that takes no number.
+    fn number(&self, field: TextField) -> Result<f64, EntryError> {
+        number(field, self.text(field))
+    }
+
+    /// The same where it may be left out.
+    fn optional_number(&self, field: TextField) -> Result<Option<f64>, EntryError> {
+        match self.number(field) {
+            Err(EntryError::Missing) => Ok(None),
+            read => read.map(Some),
+        }
+    }
+
+    /// An age within R2.
+    fn age(&self) -> Result<Years, EntryError> {
+        let years = self.number(TextField::Age)?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole, and within the limits of an age"
+        )]
+        let years = years as u8;
+        Years::new(years).ok_or(outside(limits::AGE))
+    }
+
+    /// A height within R2.
+    fn height(&self, read: &Result<Measured, EntryError>) -> Result<Centimetres, EntryError> {
+        let measured = read.as_ref().map_err(Clone::clone)?;
+        Centimetres::new(measured.value)
+            .filter(|height| limits::height(*height))
+            .ok_or_else(|| {
+                self.beyond(
+                    TextField::HeightMajor,
+                    Unit::centimetres,
+                    other_height(measured),
+                )
+            })
+    }
+
+    /// A weight within R2, before it is held against the height.
+    fn weight(
+        &self,
+        field: TextField,
+        read: &Result<Measured, EntryError>,
+        height: Option<&Centimetres>,
+    ) -> Result<Kilograms, EntryError> {
+        let measured = read.as_ref().map_err(Clone::clone)?;
+        Kilograms::new(measured.value)
+            .filter(|weight| limits::weight(*weight))
+            .ok_or_else(|| {
+                let meant = other_weight(measured, height, limits::bmi);
+                self.beyond(field, Unit::kilograms, meant)
+            })
+    }
+
+    /// A measure outside its limits, which are told in the unit of the form.
+    fn beyond(
+        &self,
+        field: TextField,
+        size: fn(Unit) -> Option<f64>,
+        did_you_mean: Option<DidYouMean>,
+    ) -> EntryError {
+        match field.measure() {
+            Some((Measure { unit, limits, .. }, _)) => {
+                out_of_range(*limits, size(unit(self.units)), did_you_mean)
+            }
+            None => EntryError::Missing,
+        }
+    }
+
     /// The activity level that was typed, or that of the two questions.
     fn level(&self) -> Result<Pal, EntryError> {
-        match parse::single(&self.pal, &[]) {
-            Err(EntryError::Missing) => Ok(activity::pal(self.work, self.leisure)),
-            read => {
-                let (level, _) = read?;
-                Pal::new(level).ok_or(outside(limits::PAL))
-            }
+        match self.optional_number(TextField::Pal)? {
+            None => Ok(activity::pal(self.work, self.leisure)),
+            Some(level) => Pal::new(level).ok_or(outside(limits::PAL)),
         }
     }
 
@@ -134,8 +234,8 @@ impl Draft {
             return Ok(None);
         }
         // A per cent sign is as good as none.
-        let (percent, _) = parse::single(&self.body_fat.replace('%', ""), &[])?;
-        within(percent, limits::BODY_FAT_PERCENT)?;
+        let text = self.text(TextField::BodyFat).replace('%', "");
+        let percent = number(TextField::BodyFat, &text)?;
         Ok(Some(percent / 100.0))
     }
 
@@ -148,7 +248,7 @@ impl Draft {
             EnergyUnit::Kilocalories => (Unit::Kilocalorie, 1.0),
             EnergyUnit::Kilojoules => (Unit::Kilojoule, 1.0 / KJ_PER_KCAL),
         };
-        let kcal = parse::energy(&self.known, own)?;
+        let kcal = parse::energy(self.text(TextField::Known), own)?;
         if limits::known_maintenance(kcal) {
             Ok(Kilocalories::new(kcal))
         } else {
@@ -161,10 +261,8 @@ impl Draft {
         let Some(exercise) = self.exercise else {
             return Ok(None);
         };
-        let (minutes, _) = parse::single(&self.minutes, &[Unit::Minute])?;
-        let (times_a_week, _) = parse::single(&self.times, &[])?;
-        within(minutes, limits::EXERCISE_MINUTES)?;
-        within(times_a_week, limits::EXERCISE_TIMES)?;
+        let minutes = self.number(TextField::Minutes)?;
+        let times_a_week = self.number(TextField::Times)?;
         Ok(Some(Planned {
             exercise,
             minutes,
@@ -174,10 +272,10 @@ impl Draft {
 
     /// The weight in mind: optional beside a pace.
     fn target_weight(&self) -> Result<Option<Kilograms>, EntryError> {
-        let read = self.target.read(self.units, &WEIGHT);
+        let read = self.measured(TextField::TargetMajor);
         match (&read, self.aim) {
             (Err(EntryError::Missing), Aim::Pace) => Ok(None),
-            _ => weight(&read, self.units, None).map(Some),
+            _ => self.weight(TextField::TargetMajor, &read, None).map(Some),
         }
     }
 
@@ -186,10 +284,11 @@ impl Draft {
         if self.aim == Aim::Pace {
             return Ok(None);
         }
-        if self.date.trim().is_empty() {
+        let text = self.text(TextField::Date);
+        if text.trim().is_empty() {
             return Err(EntryError::Missing);
         }
-        let day = Date::from_iso(&self.date).ok_or(EntryError::NoSuchDay)?;
+        let day = Date::from_iso(text).ok_or(EntryError::NoSuchDay)?;
         let today = today.ok_or(EntryError::Missing)?;
         match u16::try_from(today.days_until(day)) {
             Err(_) | Ok(0) => Err(EntryError::DayPassed),
@@ -199,12 +298,23 @@ impl Draft {
     }
 }
 
-/// An error that names the limits, unless `value` lies within them.
-fn within(value: f64, limits: (f64, f64)) -> Result<(), EntryError> {
-    if value >= limits.0 && value <= limits.1 {
-        Ok(())
+/// Reads `text` as the number that `field` takes.
+fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
+    let Kind::Number {
+        units,
+        limits,
+        is_whole,
+    } = &field.definition().kind
+    else {
+        return Err(EntryError::Missing);
+    };
+    let (number, _) = parse::single(text, units)?;
+    if *is_whole && number.fract() > 0.0 {
+        Err(EntryError::NotWhole)
+    } else if number >= limits.0 && number <= limits.1 {
+        Ok(number)
     } else {
-        Err(outside(limits))
+        Err(outside(*limits))
     }
 }
 
@@ -215,63 +325,6 @@ const fn outside((low, high): (f64, f64)) -> EntryError {
         high,
         did_you_mean: None,
     }
-}
-
-/// An age within R2.
-fn age(text: &str) -> Result<Years, EntryError> {
-    let years = parse::age(text)?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole and positive, and what is too large saturates beyond the limit"
-    )]
-    let years = years as u8;
-    Years::new(years).ok_or(EntryError::OutOfRange {
-        low: 1.0,
-        high: f64::from(limits::AGE_MOST),
-        did_you_mean: None,
-    })
-}
-
-/// A height within R2.
-fn height(read: &Result<Measured, EntryError>, units: Units) -> Result<Centimetres, EntryError> {
-    let measured = read.as_ref().map_err(Clone::clone)?;
-    let unit = match units {
-        Units::Metric => Unit::Centimetre,
-        Units::Us | Units::Uk => Unit::Inch,
-    };
-    Centimetres::new(measured.value)
-        .filter(|height| limits::height(*height))
-        .ok_or_else(|| {
-            out_of_range(
-                limits::HEIGHT_CM,
-                unit.centimetres(),
-                other_height(measured),
-            )
-        })
-}
-
-/// A weight within R2, before it is held against the height.
-fn weight(
-    read: &Result<Measured, EntryError>,
-    units: Units,
-    height: Option<&Centimetres>,
-) -> Result<Kilograms, EntryError> {
-    let measured = read.as_ref().map_err(Clone::clone)?;
-    let unit = match units {
-        Units::Us => Unit::Pound,
-        Units::Metric => Unit::Kilogram,
-        Units::Uk => Unit::Stone,
-    };
-    Kilograms::new(measured.value)
-        .filter(|weight| limits::weight(*weight))
-        .ok_or_else(|| {
-            out_of_range(
-                limits::WEIGHT_KG,
-                unit.kilograms(),
-                other_weight(measured, height, limits::bmi),
-            )
-        })
 }
 
 /// `limits` in a unit of `size`, drawn in to whole numbers, so that both ends are accepted.

@@ -1,6 +1,6 @@
 //! A value as the texts of a field's boxes, when the units were switched.
 //!
-//! What is rendered is read by people, not computed with: the exact value stays behind it ([`super::draft::Measure`]).
+//! What is rendered is read by people, not computed with: the exact value stays behind it ([`super::draft::Texts`]).
 
 use super::decimal::trimmed;
 use super::draft::Units;

@@ -1,22 +1,17 @@
 //! The part of a draft that may be kept, field by field.
 //!
 //! Measures are kept as they were typed, with the units of that moment: a rendering is made anew. Health answers are never
-//! written. On a device and in a file the fields are a [`Record`]; in a link they stand line by line under a version.
+//! written. On a device and in a file the fields are a [`Record`]; a link carries them under the same names.
 
-mod codes;
-mod field;
+mod encode;
 mod file;
+mod link;
 
-pub use field::Field;
+pub use super::fields::Field;
 pub use file::{FileError, unreadable};
 
 use super::draft::Draft;
 use crate::record::{Record, RecordError, Written};
-
-/// The first line of a link's plan.
-const VERSION: &str = "plateful-planner 2";
-/// The same, before there were a weight in mind, exercise and methods.
-const VERSION_1: &str = "plateful-planner 1";
 
 /// The longest text of a field that is kept or read back, in characters.
 pub const LONGEST: usize = 40;
@@ -47,38 +42,15 @@ impl Draft {
 
     /// Whether what is kept is all of it, but for the health answers.
     pub fn is_kept_whole(&self) -> bool {
-        self.may_be_kept()
-            && Field::ALL
-                .iter()
-                .all(|(field, _)| self.kept(*field) == self.written(*field))
+        self.may_be_kept() && Field::all().all(|field| self.kept(field) == field.encode(self))
     }
 
-    /// The part that may be kept as a link carries it: none under R4 and R5, only "maintain" under R6, and never a health
-    /// answer.
-    pub fn to_stored(&self) -> Option<String> {
-        let mut out = self.may_be_kept().then(|| String::from(VERSION))?;
-        for (field, _) in Field::ALL {
-            out.push('\n');
-            out.push_str(&self.kept(field));
-        }
-        Some(out)
-    }
-
-    /// Reads what [`Self::to_stored`] wrote; anything else gives none. Never panics.
-    pub fn from_stored(stored: &str) -> Option<Self> {
-        from_lines(stored)?.to_draft().ok()
-    }
-
-    /// [`Self::written`], and under R6 nothing of a goal.
+    /// A field as it may be kept: under R6 nothing of a goal.
     fn kept(&self, field: Field) -> String {
-        let is_goal = matches!(
-            field,
-            Field::Goal | Field::Aim | Field::Target | Field::Date
-        );
-        if is_goal && self.health.needs_clinician() {
-            Self::default().written(field)
+        if field.is_goal() && self.health.needs_clinician() {
+            field.encode(&Self::default())
         } else {
-            self.written(field)
+            field.encode(self)
         }
     }
 }
@@ -90,7 +62,7 @@ impl Record {
     ///
     /// What is none, or a field that holds what it cannot hold; in what a newer page wrote that is left to it.
     pub fn of_entries(text: &str) -> Result<(Self, bool), ReadError> {
-        let (record, is_newer) = match from_lines(text) {
+        let (record, is_newer) = match link::by_place(text) {
             Some(record) => (record, false),
             None => Self::read(text).map_err(ReadError::Record)?,
         };
@@ -113,13 +85,13 @@ impl Record {
             return;
         }
         let plain = Draft::default();
-        for (field, name) in Field::ALL {
-            let text = draft.kept(field);
+        for field in Field::all() {
+            let (name, text) = (field.name(), draft.kept(field));
             // A clock that was set back does not make a write older than the one it replaces.
             let stamp = match self.get(name) {
                 Some(before) if before.text == text => continue,
                 Some(before) => now.max(before.stamp + 1),
-                None if plain.written(field) == text => continue,
+                None if field.encode(&plain) == text => continue,
                 None => now,
             };
             self.put(Written {
@@ -137,20 +109,21 @@ impl Record {
     /// The first field that holds what it cannot hold.
     pub fn to_draft(&self) -> Result<Draft, ReadError> {
         let mut draft = Draft::default();
-        self.lay(&mut draft, &|_| true)?;
+        self.apply(&mut draft, &|_| true)?;
         Ok(draft)
     }
 
-    /// Lays the fields that are `wanted` over `draft`.
+    /// Puts the fields that are `wanted` into `draft`; names that are not known are left out.
     ///
     /// # Errors
     ///
-    /// The first field that holds what it cannot hold; it stays as it was in `draft`, and the others are laid over.
-    pub fn lay(&self, draft: &mut Draft, wanted: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
+    /// The first field that holds what it cannot hold; it stays as it was in `draft`, and the others are put there.
+    pub fn apply(&self, draft: &mut Draft, wanted: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
         let mut result = Ok(());
-        for (field, name) in Field::ALL {
+        for field in Field::all() {
+            let name = field.name();
             if let Some(written) = self.get(name).filter(|_| wanted(name))
-                && let Err(error) = draft.take(field, &written.text)
+                && let Err(error) = field.decode(draft, &written.text)
                 && result.is_ok()
             {
                 result = Err(ReadError::Field(name, error));
@@ -158,32 +131,4 @@ impl Record {
         }
         result
     }
-}
-
-/// Reads the lines of a link, or of what earlier versions kept. As a record it is older than any write.
-fn from_lines(text: &str) -> Option<Record> {
-    let mut lines = text.split('\n');
-    let is_first = match lines.next()? {
-        VERSION => false,
-        VERSION_1 => true,
-        _ => return None,
-    };
-    let mut record = Record::default();
-    for (field, name) in Field::ALL {
-        let is_later = field == Field::Target || field as u8 > Field::Goal as u8;
-        if is_first && is_later {
-            continue;
-        }
-        let mut written = lines.next()?.to_owned();
-        for _ in 1..field.lines() {
-            written.push('\n');
-            written.push_str(lines.next()?);
-        }
-        record.put(Written {
-            name: name.to_owned(),
-            stamp: 0,
-            text: written,
-        });
-    }
-    lines.next().is_none().then_some(record)
 }

@@ -64,8 +64,7 @@ fn attributes(element: Element) -> Vec<&'static str> {
 
 /// Names of what a site may set of any element.
 fn every_attribute() -> Vec<&'static str> {
-    AttributeName::ALL
-        .iter()
+    AttributeName::all()
         .map(|which| which.attribute().name)
         .collect()
 }

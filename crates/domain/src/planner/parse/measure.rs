@@ -1,4 +1,4 @@
-//! Which numbers make a height, a weight or an age.
+//! Which numbers make a height or a weight.
 
 use super::scan::{Part, scan};
 use super::unit::Unit;
@@ -61,16 +61,6 @@ pub(in crate::planner) fn weight(
         base: Unit::kilograms,
     };
     boxes(field, major, minor)
-}
-
-/// Reads an age in completed years; the number is whole and positive, not yet held against any limit.
-pub(in crate::planner) fn age(text: &str) -> Result<f64, EntryError> {
-    let (years, _) = single(text, &[Unit::Year])?;
-    if years.fract() > 0.0 {
-        Err(EntryError::NotWhole)
-    } else {
-        Ok(years)
-    }
 }
 
 /// Reads an energy in kcal, typed in `own` where it says no unit. Between three digits and three digits nobody means a

@@ -9,7 +9,7 @@ mod number;
 mod scan;
 mod unit;
 
-pub(super) use measure::{Measured, age, energy, height, single, weight};
+pub(super) use measure::{Measured, energy, height, single, weight};
 pub(super) use unit::Unit;
 
 use super::draft::EntryError;

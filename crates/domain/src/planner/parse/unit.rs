@@ -63,7 +63,7 @@ impl Unit {
     }
 
     /// Its usual sign, as an error names it.
-    pub(super) const fn sign(self) -> &'static str {
+    pub(in crate::planner) const fn sign(self) -> &'static str {
         match self {
             Self::Kilogram => "kg",
             Self::Pound => "lb",

@@ -9,6 +9,8 @@ pub const WEIGHT_KG: (f64, f64) = (30.0, 350.0);
 pub const HEIGHT_CM: (f64, f64) = (120.0, 230.0);
 /// R2: the greatest age, completed years.
 pub const AGE_MOST: u8 = 120;
+/// R2: ages the page works with, completed years.
+pub const AGE: (f64, f64) = (1.0, AGE_MOST as f64);
 /// R2: body mass indices the page works with, kg/m².
 pub const BMI: (f64, f64) = (12.0, 80.0);
 /// R2a: the greatest fat-free mass index (fat-free mass over height squared) of any body, kg/m².

@@ -33,12 +33,12 @@ impl Draft {
             return Err(FileError::Newer);
         }
         for field in record.fields() {
-            let Some((_, name)) = Field::ALL.iter().find(|(_, name)| *name == field.name) else {
+            let Some(known) = Field::named(&field.name) else {
                 return Err(FileError::Unknown(field.name.clone()));
             };
             // A line break is what parts a measure.
             if field.text.chars().any(is_unseen) {
-                let error = ReadError::Field(name, FieldError::Text);
+                let error = ReadError::Field(known.name(), FieldError::Text);
                 return Err(FileError::Read(error));
             }
         }
@@ -71,10 +71,10 @@ pub fn unreadable(draft: &Draft) -> Vec<(Entry, EntryError)> {
     let mut asked = draft.clone();
     asked.exercise = Some(Exercise::Swim);
     asked.aim = Aim::Target;
-    for one in [&mut asked.minutes, &mut asked.times] {
+    for field in Entry::Exercise.fields() {
         // The other one is looked at too.
-        if one.is_empty() {
-            "1".clone_into(one);
+        if asked.text(*field).is_empty() {
+            asked.edit(*field, "1");
         }
     }
     let mut found = Vec::new();

@@ -1,0 +1,609 @@
+//! The entries that are typed: an entry has a label, an error and one or two boxes.
+
+use crate::planner::basis::Method;
+use crate::planner::draft::{Aim, Draft, EntryError, Units};
+use crate::planner::parse::{self, Measured, Unit};
+use crate::planner::render;
+use crate::planner::safety::limits;
+
+/// A box of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextField {
+    /// Age in completed years.
+    Age,
+    /// Feet, or centimetres.
+    HeightMajor,
+    /// Inches; unused in metric units.
+    HeightMinor,
+    /// Pounds, kilograms or stones.
+    WeightMajor,
+    /// Pounds beside stones; unused otherwise.
+    WeightMinor,
+    /// The weight in mind: pounds, kilograms or stones.
+    TargetMajor,
+    /// Pounds beside stones; unused otherwise.
+    TargetMinor,
+    /// A physical activity level that is known.
+    Pal,
+    /// Body fat, per cent of weight.
+    BodyFat,
+    /// Maintenance that is known.
+    Known,
+    /// Minutes of the planned exercise.
+    Minutes,
+    /// How often a week it is planned.
+    Times,
+    /// The day it is wanted by, as a date field writes it.
+    Date,
+}
+
+/// What a label, an error, or a missing entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// The formula's sex, which is chosen and not typed.
+    Formula,
+    /// Age.
+    Age,
+    /// Height.
+    Height,
+    /// Weight.
+    Weight,
+    /// The physical activity level.
+    Pal,
+    /// Body fat.
+    BodyFat,
+    /// Known maintenance.
+    Known,
+    /// Planned exercise: minutes and times a week.
+    Exercise,
+    /// The weight in mind.
+    Target,
+    /// The day it is wanted by.
+    Date,
+}
+
+/// A text for each system of units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PerUnits {
+    us: &'static str,
+    metric: &'static str,
+    uk: &'static str,
+}
+
+impl PerUnits {
+    /// The same text in all of them.
+    const fn same(text: &'static str) -> Self {
+        Self::new(text, text, text)
+    }
+
+    const fn new(us: &'static str, metric: &'static str, uk: &'static str) -> Self {
+        Self { us, metric, uk }
+    }
+
+    /// The text for `units`.
+    pub const fn get(self, units: Units) -> &'static str {
+        match units {
+            Units::Us => self.us,
+            Units::Metric => self.metric,
+            Units::Uk => self.uk,
+        }
+    }
+}
+
+/// What a box offers for typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// Digits.
+    Numeric,
+    /// Digits and a decimal mark.
+    Decimal,
+    /// A day of the calendar.
+    Date,
+}
+
+/// All that is to be said about a box.
+#[derive(Debug)]
+pub struct TextDefinition {
+    /// Its name in the page, and in record, link and file where it [is kept](TextField::is_kept) by itself.
+    pub name: &'static str,
+    /// The entry that it belongs to.
+    pub entry: Entry,
+    /// Its name for those who do not see its unit beside it.
+    pub spoken: PerUnits,
+    /// The unit beside it; empty for none.
+    pub unit: PerUnits,
+    /// What it offers for typing.
+    pub input: Input,
+    /// How its text is read.
+    pub(in crate::planner) kind: Kind,
+    /// See [`super::Field::is_goal`].
+    pub is_goal: bool,
+}
+
+/// How the text of a box is read.
+#[derive(Debug)]
+pub(in crate::planner) enum Kind {
+    /// One positive number: see [`Draft::number`].
+    Number {
+        /// Units that may be typed beside it.
+        units: &'static [Unit],
+        /// Least and most, both included.
+        limits: (f64, f64),
+        /// Whether it has to be a whole number.
+        is_whole: bool,
+    },
+    /// The first box of a measure: see [`Draft::measured`].
+    Measure {
+        /// Which measure.
+        measure: &'static Measure,
+        /// Its second box.
+        minor: TextField,
+    },
+    /// The second box of the measure that has this first one.
+    Minor(TextField),
+    /// In a way of its own, in `reading.rs`.
+    Other,
+}
+
+/// A height or a weight: units, and how it is read and rendered.
+#[derive(Debug)]
+pub(in crate::planner) struct Measure {
+    /// Reads the two boxes.
+    pub read: fn(Units, &str, &str) -> Result<Measured, EntryError>,
+    /// Renders the two boxes.
+    pub render: fn(f64, Units) -> (String, String),
+    /// Whether the boxes of two choices of units hold the same units.
+    pub is_same: fn(Units, Units) -> bool,
+    /// Whether the second box has a place.
+    pub has_minor: fn(Units) -> bool,
+    /// The unit that its limits are told in.
+    pub unit: fn(Units) -> Unit,
+    /// Least and most, in cm or kg.
+    pub limits: (f64, f64),
+}
+
+/// Heights.
+const HEIGHT_MEASURE: Measure = Measure {
+    read: parse::height,
+    render: render::height,
+    is_same: |one, other| (one == Units::Metric) == (other == Units::Metric),
+    has_minor: |units| units != Units::Metric,
+    unit: |units| match units {
+        Units::Metric => Unit::Centimetre,
+        Units::Us | Units::Uk => Unit::Inch,
+    },
+    limits: limits::HEIGHT_CM,
+};
+
+/// Weights.
+const WEIGHT_MEASURE: Measure = Measure {
+    read: parse::weight,
+    render: render::weight,
+    is_same: |one, other| one == other,
+    has_minor: |units| units == Units::Uk,
+    unit: |units| match units {
+        Units::Us => Unit::Pound,
+        Units::Metric => Unit::Kilogram,
+        Units::Uk => Unit::Stone,
+    },
+    limits: limits::WEIGHT_KG,
+};
+
+const AGE: TextDefinition = TextDefinition {
+    name: "age",
+    entry: Entry::Age,
+    spoken: PerUnits::same("Age in years"),
+    unit: PerUnits::same("years"),
+    input: Input::Numeric,
+    kind: Kind::Number {
+        units: &[Unit::Year],
+        limits: limits::AGE,
+        is_whole: true,
+    },
+    is_goal: false,
+};
+
+const HEIGHT_MAJOR: TextDefinition = TextDefinition {
+    name: "height",
+    entry: Entry::Height,
+    spoken: PerUnits::new("Height, feet", "Height in centimeters", "Height, feet"),
+    unit: PerUnits::new("ft", "cm", "ft"),
+    input: Input::Decimal,
+    kind: Kind::Measure {
+        measure: &HEIGHT_MEASURE,
+        minor: TextField::HeightMinor,
+    },
+    is_goal: false,
+};
+
+const HEIGHT_MINOR: TextDefinition = TextDefinition {
+    name: "height-minor",
+    entry: Entry::Height,
+    spoken: PerUnits::same("Height, inches"),
+    unit: PerUnits::same("in"),
+    input: Input::Decimal,
+    kind: Kind::Minor(TextField::HeightMajor),
+    is_goal: false,
+};
+
+const WEIGHT_MAJOR: TextDefinition = TextDefinition {
+    name: "weight",
+    entry: Entry::Weight,
+    spoken: PerUnits::new("Weight in pounds", "Weight in kilograms", "Weight, stones"),
+    unit: PerUnits::new("lb", "kg", "st"),
+    input: Input::Decimal,
+    kind: Kind::Measure {
+        measure: &WEIGHT_MEASURE,
+        minor: TextField::WeightMinor,
+    },
+    is_goal: false,
+};
+
+const WEIGHT_MINOR: TextDefinition = TextDefinition {
+    name: "weight-minor",
+    entry: Entry::Weight,
+    spoken: PerUnits::same("Weight, pounds"),
+    unit: PerUnits::same("lb"),
+    input: Input::Decimal,
+    kind: Kind::Minor(TextField::WeightMajor),
+    is_goal: false,
+};
+
+const TARGET_MAJOR: TextDefinition = TextDefinition {
+    name: "target",
+    entry: Entry::Target,
+    spoken: PerUnits::new(
+        "Weight in mind, pounds",
+        "Weight in mind, kilograms",
+        "Weight in mind, stones",
+    ),
+    unit: PerUnits::new("lb", "kg", "st"),
+    input: Input::Decimal,
+    kind: Kind::Measure {
+        measure: &WEIGHT_MEASURE,
+        minor: TextField::TargetMinor,
+    },
+    is_goal: true,
+};
+
+const TARGET_MINOR: TextDefinition = TextDefinition {
+    name: "target-minor",
+    entry: Entry::Target,
+    spoken: PerUnits::same("Weight in mind, pounds beside stones"),
+    unit: PerUnits::same("lb"),
+    input: Input::Decimal,
+    kind: Kind::Minor(TextField::TargetMajor),
+    is_goal: true,
+};
+
+const PAL: TextDefinition = TextDefinition {
+    name: "pal",
+    entry: Entry::Pal,
+    spoken: PerUnits::same("Activity level, 1.2 to 2.5"),
+    unit: PerUnits::same(""),
+    input: Input::Decimal,
+    kind: Kind::Number {
+        units: &[],
+        limits: limits::PAL,
+        is_whole: false,
+    },
+    is_goal: false,
+};
+
+const BODY_FAT: TextDefinition = TextDefinition {
+    name: "body-fat",
+    entry: Entry::BodyFat,
+    spoken: PerUnits::same("Body fat in per cent"),
+    unit: PerUnits::same("%"),
+    input: Input::Decimal,
+    kind: Kind::Number {
+        units: &[],
+        limits: limits::BODY_FAT_PERCENT,
+        is_whole: false,
+    },
+    is_goal: false,
+};
+
+const KNOWN: TextDefinition = TextDefinition {
+    name: "known",
+    entry: Entry::Known,
+    spoken: PerUnits::same("Energy to stay as you are, a day"),
+    unit: PerUnits::same(""),
+    input: Input::Decimal,
+    kind: Kind::Other,
+    is_goal: false,
+};
+
+const MINUTES: TextDefinition = TextDefinition {
+    name: "minutes",
+    entry: Entry::Exercise,
+    spoken: PerUnits::same("Minutes each time"),
+    unit: PerUnits::same("min"),
+    input: Input::Numeric,
+    kind: Kind::Number {
+        units: &[Unit::Minute],
+        limits: limits::EXERCISE_MINUTES,
+        is_whole: false,
+    },
+    is_goal: false,
+};
+
+const TIMES: TextDefinition = TextDefinition {
+    name: "times",
+    entry: Entry::Exercise,
+    spoken: PerUnits::same("Times a week"),
+    unit: PerUnits::same("a week"),
+    input: Input::Numeric,
+    kind: Kind::Number {
+        units: &[],
+        limits: limits::EXERCISE_TIMES,
+        is_whole: false,
+    },
+    is_goal: false,
+};
+
+const DATE: TextDefinition = TextDefinition {
+    name: "date",
+    entry: Entry::Date,
+    spoken: PerUnits::same("By this day"),
+    unit: PerUnits::same(""),
+    input: Input::Date,
+    kind: Kind::Other,
+    is_goal: true,
+};
+
+impl TextField {
+    /// All.
+    pub const ALL: [Self; 13] = [
+        Self::Age,
+        Self::HeightMajor,
+        Self::HeightMinor,
+        Self::WeightMajor,
+        Self::WeightMinor,
+        Self::TargetMajor,
+        Self::TargetMinor,
+        Self::Pal,
+        Self::BodyFat,
+        Self::Known,
+        Self::Minutes,
+        Self::Times,
+        Self::Date,
+    ];
+
+    /// Its definition.
+    pub const fn definition(self) -> &'static TextDefinition {
+        match self {
+            Self::Age => &AGE,
+            Self::HeightMajor => &HEIGHT_MAJOR,
+            Self::HeightMinor => &HEIGHT_MINOR,
+            Self::WeightMajor => &WEIGHT_MAJOR,
+            Self::WeightMinor => &WEIGHT_MINOR,
+            Self::TargetMajor => &TARGET_MAJOR,
+            Self::TargetMinor => &TARGET_MINOR,
+            Self::Pal => &PAL,
+            Self::BodyFat => &BODY_FAT,
+            Self::Known => &KNOWN,
+            Self::Minutes => &MINUTES,
+            Self::Times => &TIMES,
+            Self::Date => &DATE,
+        }
+    }
+
+    /// The entry that it belongs to.
+    pub const fn entry(self) -> Entry {
+        self.definition().entry
+    }
+
+    /// Whether it is kept under its own name. The second box of a measure is kept with the first.
+    pub const fn is_kept(self) -> bool {
+        !matches!(self.definition().kind, Kind::Minor(_))
+    }
+
+    /// Whether it has a place in a system of units.
+    pub fn is_used(self, units: Units) -> bool {
+        match self.definition().kind {
+            Kind::Minor(major) => major
+                .measure()
+                .is_some_and(|(measure, _)| (measure.has_minor)(units)),
+            _ => true,
+        }
+    }
+
+    /// Whether it takes whole numbers alone.
+    pub const fn is_whole(self) -> bool {
+        matches!(self.definition().kind, Kind::Number { is_whole: true, .. })
+    }
+
+    /// Least and most of a number, or of a measure in cm or kg.
+    pub const fn limits(self) -> Option<(f64, f64)> {
+        match &self.definition().kind {
+            Kind::Number { limits, .. } => Some(*limits),
+            Kind::Measure { measure, .. } => Some(measure.limits),
+            Kind::Minor(_) | Kind::Other => None,
+        }
+    }
+
+    /// The measure that it is the first box of, with the second one.
+    pub(in crate::planner) const fn measure(self) -> Option<(&'static Measure, Self)> {
+        match &self.definition().kind {
+            Kind::Measure { measure, minor } => Some((*measure, *minor)),
+            _ => None,
+        }
+    }
+
+    /// The first box of the measure that it belongs to.
+    pub(in crate::planner) const fn major(self) -> Option<Self> {
+        match self.definition().kind {
+            Kind::Measure { .. } => Some(self),
+            Kind::Minor(major) => Some(major),
+            _ => None,
+        }
+    }
+}
+
+/// All that is to be said about an entry.
+#[derive(Debug)]
+pub struct EntryDefinition {
+    /// The boxes that it is typed into; none for a choice.
+    pub fields: &'static [TextField],
+    /// Its label.
+    pub label: &'static str,
+    /// Its name inside a sentence.
+    pub noun: &'static str,
+    /// What to type, as a sentence: it ends what is said about an error.
+    pub example: PerUnits,
+    /// Whether the form asks for it.
+    pub is_asked: fn(&Draft) -> bool,
+}
+
+const ALWAYS: fn(&Draft) -> bool = |_| true;
+
+const FORMULA_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[],
+    label: "Sex, for the formula",
+    noun: "sex for the formula",
+    example: PerUnits::same("Choose one."),
+    is_asked: ALWAYS,
+};
+
+const AGE_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::Age],
+    label: "Age",
+    noun: "age",
+    example: PerUnits::same("Type your age in years, like 41."),
+    is_asked: ALWAYS,
+};
+
+const HEIGHT_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::HeightMajor, TextField::HeightMinor],
+    label: "Height",
+    noun: "height",
+    example: PerUnits::new(
+        "Type your height in numbers, like 5 feet and 5 inches.",
+        "Type your height in numbers, like 165.",
+        "Type your height in numbers, like 5 feet and 5 inches.",
+    ),
+    is_asked: ALWAYS,
+};
+
+const WEIGHT_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::WeightMajor, TextField::WeightMinor],
+    label: "Weight",
+    noun: "weight",
+    example: PerUnits::new(
+        "Type your weight in numbers, like 187.",
+        "Type your weight in numbers, like 84.8.",
+        "Type your weight in numbers, like 13 stones and 5 pounds.",
+    ),
+    is_asked: ALWAYS,
+};
+
+const PAL_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::Pal],
+    label: "Activity level (PAL), if you know it",
+    noun: "activity level",
+    example: PerUnits::same("Type a level like 1.6, or leave it empty."),
+    is_asked: ALWAYS,
+};
+
+const BODY_FAT_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::BodyFat],
+    label: "Body fat",
+    noun: "body fat",
+    example: PerUnits::same("Type a number of per cent, like 32."),
+    is_asked: |draft| draft.method == Method::BodyFat,
+};
+
+const KNOWN_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::Known],
+    label: "I stay as I am on",
+    noun: "known energy",
+    example: PerUnits::same("Type a number, like 2400."),
+    is_asked: |draft| draft.method == Method::Known,
+};
+
+const EXERCISE_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::Minutes, TextField::Times],
+    label: "How long and how often",
+    noun: "exercise",
+    example: PerUnits::same("Type minutes and times a week, like 30 and 5."),
+    is_asked: |draft| draft.exercise.is_some(),
+};
+
+const TARGET_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::TargetMajor, TextField::TargetMinor],
+    label: "A weight you have in mind",
+    noun: "weight in mind",
+    example: PerUnits::new(
+        "Type a weight in numbers, like 165.",
+        "Type a weight in numbers, like 75.",
+        "Type a weight in numbers, like 11 stones and 11 pounds.",
+    ),
+    is_asked: ALWAYS,
+};
+
+const DATE_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[TextField::Date],
+    label: "By this day",
+    noun: "day",
+    example: PerUnits::same("Choose a day from tomorrow on."),
+    is_asked: |draft| draft.aim == Aim::Target,
+};
+
+impl Entry {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 10] = [
+        Self::Formula,
+        Self::Age,
+        Self::Height,
+        Self::Weight,
+        Self::Pal,
+        Self::BodyFat,
+        Self::Known,
+        Self::Exercise,
+        Self::Target,
+        Self::Date,
+    ];
+
+    /// Its definition.
+    pub const fn definition(self) -> &'static EntryDefinition {
+        match self {
+            Self::Formula => &FORMULA_ENTRY,
+            Self::Age => &AGE_ENTRY,
+            Self::Height => &HEIGHT_ENTRY,
+            Self::Weight => &WEIGHT_ENTRY,
+            Self::Pal => &PAL_ENTRY,
+            Self::BodyFat => &BODY_FAT_ENTRY,
+            Self::Known => &KNOWN_ENTRY,
+            Self::Exercise => &EXERCISE_ENTRY,
+            Self::Target => &TARGET_ENTRY,
+            Self::Date => &DATE_ENTRY,
+        }
+    }
+
+    /// The boxes that it is typed into; none for the formula's sex.
+    pub const fn fields(self) -> &'static [TextField] {
+        self.definition().fields
+    }
+
+    /// Its name in the page: that of its first box.
+    pub fn name(self) -> &'static str {
+        self.fields()
+            .first()
+            .map_or("", |field| field.definition().name)
+    }
+
+    /// The unit that its limits are told in; empty for none.
+    pub fn limit_unit(self, units: Units) -> &'static str {
+        let Some(field) = self.fields().first() else {
+            return "";
+        };
+        match &field.definition().kind {
+            Kind::Measure { measure, .. } => (measure.unit)(units).sign(),
+            Kind::Number {
+                units: [unit, ..], ..
+            } if self.fields().len() == 1 => unit.sign(),
+            _ => "",
+        }
+    }
+}

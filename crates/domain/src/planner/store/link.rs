@@ -1,0 +1,118 @@
+//! A plan as a link carries it.
+//!
+//! ```text
+//! plateful-planner 3
+//! age 41
+//! height 0\n5\n5
+//! end
+//! ```
+//!
+//! A line has a field's name, a space, and its text as in a record; the last one tells a whole link from one that was
+//! cut. Names, not places: a page that does not know a name leaves it out. Versions 1 and 2 had places.
+
+use super::ReadError;
+use crate::planner::draft::Draft;
+use crate::record::{Record, RecordError, Written, escaped, unescaped};
+
+/// The first line.
+const VERSION: &str = "plateful-planner 3";
+/// The last line.
+const END: &str = "end";
+
+/// The first line of a version by places, with what stands on its lines in order.
+const BY_PLACE: [(&str, &[&str]); 2] = [
+    (
+        "plateful-planner 1",
+        &[
+            "units", "formula", "age", "height", "weight", "work", "leisure", "goal",
+        ],
+    ),
+    (
+        "plateful-planner 2",
+        &[
+            "units", "formula", "age", "height", "weight", "target", "work", "leisure", "goal",
+            "energy", "method", "exercise", "aim", "pal", "body-fat", "known", "minutes", "times",
+            "date",
+        ],
+    ),
+];
+/// The names whose text takes three lines there.
+const MEASURES: [&str; 3] = ["height", "weight", "target"];
+
+impl Draft {
+    /// The part that may be kept, for a link: none under R4 and R5, only "maintain" under R6, and never a health answer.
+    /// Only what differs from an empty form is in it.
+    pub fn to_link(&self) -> Option<String> {
+        let mut link = self.may_be_kept().then(|| format!("{VERSION}\n"))?;
+        for written in Record::of(self, 0).fields() {
+            link.push_str(&format!("{} {}\n", written.name, escaped(&written.text)));
+        }
+        link.push_str(END);
+        Some(link)
+    }
+
+    /// Reads what [`Self::to_link`] wrote, here or in any version before. Names that are not known are left out: a newer
+    /// page may have written them. Never panics.
+    ///
+    /// # Errors
+    ///
+    /// Anything else, and a field that holds what it cannot hold.
+    pub fn from_link(link: &str) -> Result<Self, ReadError> {
+        let record = match by_place(link) {
+            Some(record) => record,
+            None => by_name(link).map_err(ReadError::Record)?,
+        };
+        record.to_draft()
+    }
+}
+
+/// Reads a link of this version.
+fn by_name(link: &str) -> Result<Record, RecordError> {
+    let lines = link
+        .strip_prefix(VERSION)
+        .and_then(|lines| lines.strip_prefix('\n'))
+        .ok_or(RecordError::Foreign)?;
+    let mut record = Record::default();
+    let mut is_whole = false;
+    let mut number = 1;
+    for line in lines.split('\n') {
+        number += 1;
+        if line == END && !is_whole {
+            is_whole = true;
+            continue;
+        }
+        let (name, text) = line
+            .split_once(' ')
+            .filter(|(name, _)| !is_whole && !name.is_empty() && record.get(name).is_none())
+            .ok_or(RecordError::Line(number))?;
+        record.put(Written {
+            name: name.to_owned(),
+            stamp: 0,
+            text: unescaped(text),
+        });
+    }
+    is_whole
+        .then_some(record)
+        .ok_or(RecordError::Line(number + 1))
+}
+
+/// Reads the lines of a link of version 1 or 2, which the pages of that time also kept. As a record it is older than any
+/// write.
+pub(super) fn by_place(text: &str) -> Option<Record> {
+    let mut lines = text.split('\n');
+    let version = lines.next()?;
+    let (_, names) = BY_PLACE.iter().find(|(first, _)| *first == version)?;
+    let mut record = Record::default();
+    for name in *names {
+        let mut encoded = lines.next()?.to_owned();
+        if MEASURES.contains(name) {
+            encoded = format!("{encoded}\n{}\n{}", lines.next()?, lines.next()?);
+        }
+        record.put(Written {
+            name: (*name).to_owned(),
+            stamp: 0,
+            text: encoded,
+        });
+    }
+    lines.next().is_none().then_some(record)
+}
