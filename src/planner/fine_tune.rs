@@ -23,7 +23,6 @@ pub(super) fn FineTune(state: PlannerState) -> impl IntoView {
                     <TextEntry state entry=Entry::Exercise/>
                 </fieldset>
                 <TextEntry state entry=Entry::Pal/>
-                <TextEntry state entry=Entry::Waist/>
                 <fieldset class="ask2">
                     <legend class="lab">{words::METHOD}</legend>
                     <div class="opts">

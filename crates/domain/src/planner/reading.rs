@@ -28,8 +28,6 @@ pub struct Reading {
     pub body_fat: Result<Option<f64>, EntryError>,
     /// Known maintenance; none where the method does not ask.
     pub known: Result<Option<Kilocalories>, EntryError>,
-    /// Waist, cm, where it was typed.
-    pub waist: Result<Option<f64>, EntryError>,
     /// Planned exercise, if any.
     pub planned: Result<Option<Planned>, EntryError>,
     /// The weight in mind; none where it is left out and need not be there.
@@ -53,7 +51,6 @@ impl Reading {
             Entry::Pal => self.pal.as_ref().err(),
             Entry::BodyFat => self.body_fat.as_ref().err(),
             Entry::Known => self.known.as_ref().err(),
-            Entry::Waist => self.waist.as_ref().err(),
             Entry::Exercise => self.planned.as_ref().err(),
             Entry::Target => self.target.as_ref().err(),
             Entry::Date => self.days.as_ref().err(),
@@ -138,7 +135,6 @@ impl Draft {
             pal: self.level(),
             body_fat: self.fat_share(),
             known: self.known_maintenance(),
-            waist: self.optional_number(TextField::Waist),
             planned: self.planned(),
             target: self.target_weight(),
             days: self.days_from(today),

@@ -29,8 +29,6 @@ pub enum TextField {
     BodyFat,
     /// Maintenance that is known.
     Known,
-    /// Waist, in centimetres.
-    Waist,
     /// Minutes of the planned exercise.
     Minutes,
     /// How often a week it is planned.
@@ -56,8 +54,6 @@ pub enum Entry {
     BodyFat,
     /// Known maintenance.
     Known,
-    /// Waist.
-    Waist,
     /// Planned exercise: minutes and times a week.
     Exercise,
     /// The weight in mind.
@@ -318,20 +314,6 @@ const KNOWN: TextDefinition = TextDefinition {
     is_goal: false,
 };
 
-const WAIST: TextDefinition = TextDefinition {
-    name: "waist",
-    entry: Entry::Waist,
-    spoken: PerUnits::same("Waist in centimeters"),
-    unit: PerUnits::same("cm"),
-    input: Input::Decimal,
-    kind: Kind::Number {
-        units: &[Unit::Centimetre],
-        limits: (40.0, 200.0),
-        is_whole: false,
-    },
-    is_goal: false,
-};
-
 const MINUTES: TextDefinition = TextDefinition {
     name: "minutes",
     entry: Entry::Exercise,
@@ -372,7 +354,7 @@ const DATE: TextDefinition = TextDefinition {
 
 impl TextField {
     /// All.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::Age,
         Self::HeightMajor,
         Self::HeightMinor,
@@ -383,7 +365,6 @@ impl TextField {
         Self::Pal,
         Self::BodyFat,
         Self::Known,
-        Self::Waist,
         Self::Minutes,
         Self::Times,
         Self::Date,
@@ -402,7 +383,6 @@ impl TextField {
             Self::Pal => &PAL,
             Self::BodyFat => &BODY_FAT,
             Self::Known => &KNOWN,
-            Self::Waist => &WAIST,
             Self::Minutes => &MINUTES,
             Self::Times => &TIMES,
             Self::Date => &DATE,
@@ -542,14 +522,6 @@ const KNOWN_ENTRY: EntryDefinition = EntryDefinition {
     is_asked: |draft| draft.method == Method::Known,
 };
 
-const WAIST_ENTRY: EntryDefinition = EntryDefinition {
-    fields: &[TextField::Waist],
-    label: "Waist, if you know it",
-    noun: "waist",
-    example: PerUnits::same("Type centimeters, like 88, or leave it empty."),
-    is_asked: ALWAYS,
-};
-
 const EXERCISE_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Minutes, TextField::Times],
     label: "How long and how often",
@@ -580,7 +552,7 @@ const DATE_ENTRY: EntryDefinition = EntryDefinition {
 
 impl Entry {
     /// All, in the order of the form.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::Formula,
         Self::Age,
         Self::Height,
@@ -588,7 +560,6 @@ impl Entry {
         Self::Pal,
         Self::BodyFat,
         Self::Known,
-        Self::Waist,
         Self::Exercise,
         Self::Target,
         Self::Date,
@@ -604,7 +575,6 @@ impl Entry {
             Self::Pal => &PAL_ENTRY,
             Self::BodyFat => &BODY_FAT_ENTRY,
             Self::Known => &KNOWN_ENTRY,
-            Self::Waist => &WAIST_ENTRY,
             Self::Exercise => &EXERCISE_ENTRY,
             Self::Target => &TARGET_ENTRY,
             Self::Date => &DATE_ENTRY,
