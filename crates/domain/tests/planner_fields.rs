@@ -372,6 +372,11 @@ fn a_damaged_link_is_refused_with_what_is_wrong() {
 #[test]
 fn no_health_answer_is_in_a_link() {
     let draft = filled();
+    for field in Field::all() {
+        // Under R6 none of these is kept.
+        let is_goal = ["goal", "aim", "target", "date"].contains(&field.name());
+        assert_eq!(field.is_goal(), is_goal, "{field:?}");
+    }
     for condition in Condition::ALL {
         let mut ill = draft.clone();
         ill.health.set(condition, true);
