@@ -17,20 +17,14 @@ function dress(element, attributes, children) {
   return element;
 }
 
-/** A text node whose text can be set often. */
-export function text() {
-  const node = document.createTextNode("");
-  let now = "";
-  return [node, (next) => {
-    if (next !== now) node.data = now = next;
-  }];
-}
-
 /** Sets the text of an element that holds nothing else. */
 export function writer(element) {
-  const [node, set] = text();
+  let now = element.textContent;
+  const node = document.createTextNode(now);
   element.replaceChildren(node);
-  return set;
+  return (next) => {
+    if (next !== now) node.data = now = next;
+  };
 }
 
 /** Sets an attribute, and takes it away where there is no value. */

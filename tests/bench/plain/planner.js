@@ -337,6 +337,8 @@ function update() {
   answer.hideTag(!isStale);
   if (isStale) answer.tag(`Your last full answer. Waiting for your ${entriesWords(waits)}`);
   if (budget) showAnswer(plan, budget);
+  readout[0](!budget || isStale || Boolean(plan.refused));
+  if (budget) readout[1](withEnergy(budget.energy, plan.energy));
   showLadder(units);
   showRest(plan);
 
@@ -475,8 +477,6 @@ function showAnswer(shown, budget) {
 
 function showRest(shown) {
   const budget = shown?.budget;
-  readout[0](!budget || Boolean(shown.refused));
-  if (budget) readout[1](withEnergy(budget.energy, shown.energy));
   for (const hide of [expect.hide, macros.hide, hidePlate, hideActions]) hide(!budget);
   bmi.hide(!shown);
   hideHow(!shown);
