@@ -21,10 +21,8 @@ const COMPRESSED = new Set([".png", ".woff2"]);
 /**
  * Serves the files of `folders`, looked for in that order, and `pages` (path to text) before them. Gives the address
  * and what ends it.
- *
- * With `isolated`, clocks in the page tell microseconds.
  */
-export async function serve({ folders, pages = {}, isolated = false }) {
+export async function serve({ folders, pages = {} }) {
   const answers = new Map();
 
   function answer(path) {
@@ -49,7 +47,6 @@ export async function serve({ folders, pages = {}, isolated = false }) {
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
       ...(found.encoding && { "Content-Encoding": found.encoding, Vary: "Accept-Encoding" }),
-      ...(isolated && { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" }),
     });
     response.end(found.body);
   });
