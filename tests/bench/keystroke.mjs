@@ -220,12 +220,14 @@ try {
   ])}\n`);
 
   if (errors.length) throw errors[0];
+  const missed = [];
   const wrong = differences(...shown);
-  if (wrong.length) throw new Error(`the two planners differ:\n${wrong.slice(0, 12).join("\n")}`);
+  if (wrong.length) missed.push(`the same numbers:\n${wrong.slice(0, 6).join("\n")}`);
   const late = counts.map((all) => Math.max(...all.map((count) => count.late)));
-  if (late.some(Boolean)) throw new Error(`the page still changed after a key was done: ours ${late[0]}, plain ${late[1]} times`);
+  if (late.some(Boolean)) missed.push(`nothing changes once a key is done: ours ${late[0]}, plain ${late[1]} changes`);
   const ratio = median(ours.map((key) => key.script)) / median(plain.map((key) => key.script));
-  verdict(ratio <= SLOWEST ? [] : [`${SLOWEST} times plain JavaScript from key to changed page: ${ratio.toFixed(2)}`]);
+  if (!(ratio <= SLOWEST)) missed.push(`at most ${SLOWEST} times plain JavaScript from key to changed page: ${ratio.toFixed(2)}`);
+  verdict(missed);
 } finally {
   await browser.close();
   for (const server of servers) server.close();
