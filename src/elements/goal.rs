@@ -58,11 +58,10 @@ impl Instance {
             view: None,
             owner,
         };
-        instance.owner.with(|| {
-            setup::prepare_embedded(planner);
-            tell(planner, host, changed);
-        });
+        instance.owner.with(|| setup::prepare_embedded(planner));
         instance.show();
+        // Effects need the executor, which the first mount sets up.
+        instance.owner.with(|| tell(planner, host, changed));
         instance
     }
 

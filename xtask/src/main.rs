@@ -40,7 +40,8 @@ cargo xtask COMMAND
   single-file [--out FILE]       article and planner of dist/ as one HTML file
   try-package                    installs, bundles and type-checks that package
   budget [--record REASON]       sizes of dist/ against budget.json
-  bench                          time the forecast, natively and in a browser
+  bench [forecast] [keystroke] [lighthouse]
+                                 what is measured by time, on an idle machine
   faults [--check]               write what survived the last test run into docs/offline.md
   check-article FILE...          every mistake in an article at once
   doctor                         tools found and wanted

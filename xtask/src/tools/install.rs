@@ -1,11 +1,11 @@
 //! Getting what is missing, in the open: what is done, why, and how long it takes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Source, Tool, need, node, npm};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
-use crate::project::Project;
+use crate::project::{Project, read_text, write};
 
 pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
     match &tool.source {
@@ -126,6 +126,36 @@ pub(super) fn npm_install(project: &Project, packages: &[&str]) -> Outcome {
         run = run.arg(package);
     }
     run.within(project.root()).run()
+}
+
+/// Installs what the lock file in `from` names into a folder of its own below `target/tools`, running no scripts, unless it
+/// is there; returns the folder they are in.
+pub(super) fn npm_install_locked(project: &Project, from: &Path, name: &str) -> Outcome<PathBuf> {
+    const LOCK: &str = "package-lock.json";
+    let folder = project.tools().join(name);
+    let modules = folder.join("node_modules");
+    let lock = read_text(&from.join(LOCK))?;
+    // npm writes its own record last, so it stands for an installation that went through.
+    let is_there = modules.join(".package-lock.json").is_file()
+        && read_text(&folder.join(LOCK)).is_ok_and(|there| there == lock);
+    if is_there {
+        return Ok(modules);
+    }
+    need(project, &node()?)?;
+    let npm = need(project, &npm())?;
+    println!(
+        "The packages of {} are missing: installing with npm into {}, less than a minute (once).",
+        from.display(),
+        folder.display()
+    );
+    let manifest = read_text(&from.join("package.json"))?;
+    write(&folder.join("package.json"), manifest.as_bytes())?;
+    write(&folder.join(LOCK), lock.as_bytes())?;
+    Run::new(&npm.path)
+        .words("ci --no-audit --no-fund --ignore-scripts")
+        .within(&folder)
+        .run()?;
+    Ok(modules)
 }
 
 /// Whose package names this system uses, if apt-get rules here.

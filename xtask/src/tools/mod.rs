@@ -313,6 +313,11 @@ pub(crate) fn test_packages(project: &Project) -> impl Iterator<Item = (&'static
         .map(move |package| (package, install::has_npm_package(&modules, package)))
 }
 
+/// What the benches in a browser load, exactly as `tests/bench/package-lock.json` has it; returns the folder they are in.
+pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install_locked(project, &project.path("tests/bench"), "bench")
+}
+
 /// Installs an npm package for this project and returns its folder.
 pub(crate) fn need_npm_package(project: &Project, package: &str) -> Outcome<PathBuf> {
     let modules = project.tools().join("node_modules");

@@ -1,9 +1,8 @@
-//! `cargo xtask bench`: how long the forecast takes natively and in a browser, in one run on one machine.
+//! How long the forecast takes natively and in a browser, in one run on one machine.
 //!
 //! Milliseconds depend on the machine, so they are only reported; what is checked is that the browser keeps within
 //! [`SLOWEST`] times the native figure. Both are compiled with the profile that the page is.
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::Outcome;
@@ -20,8 +19,7 @@ struct Figure {
     ms: f64,
 }
 
-pub(crate) fn run(project: &Project, args: Args) -> Outcome {
-    args.finish()?;
+pub(super) fn run(project: &Project) -> Outcome {
     tools::need_wasm_target(project)?;
     let driver = Driver::need(project)?;
     let native = Run::cargo()
