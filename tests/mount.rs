@@ -315,7 +315,11 @@ fn the_browser_builds_the_page_that_was_prerendered() {
     let _page = mount_to(place.clone(), move || {
         view! { <Page prepared=prepared planner=planner/> }
     });
-    let native = self::place(&include_str!("snapshots/every-block.html").replace(">\n<", "><"));
+    let page = include_str!("snapshots/every-block.html").replace(
+        "<!-- snapshots/planner.html -->",
+        include_str!("snapshots/planner.html"),
+    );
+    let native = self::place(&page.replace(">\n<", "><"));
     // What stands in for the planner and for another article, should the program not come, is only in the prerendered
     // page.
     find(&native, ".pl-static").remove();
