@@ -34,7 +34,7 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
             class.to_owned()
         }
     });
-    let is_hidden = state.flag(move |model| !(definition.is_asked)(model.draft()));
+    let is_hidden = move || !state.choices().with(definition.is_asked);
     let fields = definition.fields;
     let row = Signal::derive(move || {
         let is_pair = fields.len() > 1 && fields.iter().all(|one| one.is_used(state.units()));

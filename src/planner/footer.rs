@@ -93,7 +93,7 @@ fn said(state: PlannerState) -> &'static str {
         (StorageStatus::Possible, SavedIn::Device) => kept::ON_DEVICE,
         (StorageStatus::Possible, SavedIn::Tab) => kept::IN_TAB,
         (StorageStatus::Possible, SavedIn::Nowhere) => {
-            if state.with(|model| model.draft().health.forbids_numbers()) {
+            if state.choices().with(|draft| draft.health.forbids_numbers()) {
                 kept::FORBIDDEN
             } else {
                 ""

@@ -160,7 +160,7 @@ fn Health(state: PlannerState) -> impl IntoView {
             </div>
             <div
                 class="clinician"
-                hidden=state.flag(|model| !model.draft().health.needs_clinician())
+                hidden=move || !state.choices().with(|draft| draft.health.needs_clinician())
             >
                 <Choice
                     state

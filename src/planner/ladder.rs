@@ -17,7 +17,7 @@ use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 /// and the better offers appear.
 #[component]
 pub(super) fn Goals(state: PlannerState) -> impl IntoView {
-    let by_date = state.flag(|model| model.draft().aim == Aim::Target);
+    let by_date = Signal::derive(move || state.choices().with(|draft| draft.aim == Aim::Target));
     let waits = move || !by_date.get() && state.outcome().with(is_unanswered);
     let stops = Goal::ALL.map(|goal| view! { <Stop state goal/> });
     view! {

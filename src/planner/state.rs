@@ -151,6 +151,7 @@ pub struct PlannerState {
 #[derive(Debug, Clone, Copy)]
 struct Signals {
     model: RwSignal<PlannerModel>,
+    choices: Memo<Draft>,
     units: Memo<Units>,
     energy_unit: Memo<EnergyUnit>,
     outcome: Memo<Outcome>,
@@ -178,6 +179,7 @@ impl PlannerState {
 
     fn on(uid: &'static str, host_page: Option<HostPage>) -> Self {
         let model = RwSignal::new(PlannerModel::new());
+        let choices = Memo::new(move |_| model.with(|model| model.draft().choices()));
         let units = Memo::new(move |_| model.with(PlannerModel::units));
         let outcome = Memo::new(move |_| model.with(|model| model.outcome().clone()));
         let today = Memo::new(move |_| model.with(PlannerModel::today));
@@ -190,8 +192,9 @@ impl PlannerState {
         });
         let signals = Signals {
             model,
+            choices,
             units,
-            energy_unit: Memo::new(move |_| model.with(|model| model.draft().energy)),
+            energy_unit: Memo::new(move |_| choices.with(|draft| draft.energy)),
             outcome,
             shown,
             host_page,
@@ -292,6 +295,11 @@ impl PlannerState {
         self.signals.is_disposed()
     }
 
+    /// What was chosen, without what was typed: who reads this is not asked again at every key.
+    pub fn choices(self) -> Memo<Draft> {
+        self.signals().choices
+    }
+
     /// Units of the fields.
     pub fn units(self) -> Units {
         self.signals().units.get()
@@ -326,12 +334,12 @@ impl PlannerState {
         Signal::derive(move || self.with(&read))
     }
 
-    /// A condition that follows the model.
+    /// A condition that follows the model. Its readers are told when it changes, not at every key.
     pub fn flag(
         self,
         read: impl Fn(&PlannerModel) -> bool + Send + Sync + 'static,
     ) -> Signal<bool> {
-        Signal::derive(move || self.with(&read))
+        Memo::new(move |_| self.with(&read)).into()
     }
 
     /// Whether a choice is made.
@@ -339,7 +347,7 @@ impl PlannerState {
         match control {
             Control::Remember => self.remember().get(),
             Control::Tell => self.host_page().is_some_and(|host| !host.is_stopped.get()),
-            control => self.with(|model| control.is_chosen(model.draft())),
+            control => self.choices().with(|draft| control.is_chosen(draft)),
         }
     }
 

@@ -185,6 +185,14 @@ impl Draft {
         self.texts.get(field)
     }
 
+    /// The same without what was typed: what is left is what was chosen. It stays equal while somebody types.
+    pub fn choices(&self) -> Self {
+        Self {
+            texts: Texts::default(),
+            ..*self
+        }
+    }
+
     /// Takes what was typed into a box. The text that stands there already changes nothing.
     pub fn edit(&mut self, field: TextField, text: &str) {
         if self.text(field) != text {

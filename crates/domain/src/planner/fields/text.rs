@@ -452,7 +452,7 @@ pub struct EntryDefinition {
     pub noun: &'static str,
     /// What to type, as a sentence: it ends what is said about an error.
     pub example: PerUnits,
-    /// Whether the form asks for it.
+    /// Whether the form asks for it, which follows from what was chosen: the texts of this draft may be left out.
     pub is_asked: fn(&Draft) -> bool,
 }
 
