@@ -1,4 +1,4 @@
-//! The forecast natively: `cargo bench -p plateful-domain`. `cargo xtask bench` compares it with the browser.
+//! The forecast natively: `cargo bench -p plateful-domain`. `cargo xtask bench forecast` compares it with the browser.
 #![allow(
     missing_docs,
     reason = "the macros make functions without documentation"

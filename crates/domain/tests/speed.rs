@@ -1,4 +1,4 @@
-//! Prints how many milliseconds the forecast takes in a browser: the other half of `cargo xtask bench`, which compares
+//! Prints how many milliseconds the forecast takes in a browser: the other half of `cargo xtask bench forecast`, which compares
 //! them. By itself it only holds what a reader feels, with room for a slow machine.
 #![cfg(target_arch = "wasm32")]
 
