@@ -21,7 +21,7 @@ use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
 use crate::tools::{self, Found};
-use program::{Program, without_own_paths};
+use program::{Bound, Program, compile, optimise_all, without_own_paths};
 use site::{Parts, Site};
 
 /// The article that the page is prerendered with.
@@ -34,9 +34,28 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     let tools = Tools::need(project)?;
 
     prerender(project, base_url.as_deref())?;
+    // Before Trunk, which then finds `reader` compiled.
+    compile(project, &["reader", "page"], "csr")?;
     trunk_release(project, &tools)?;
-    let mut site = assemble(project, &tools)?;
-    embed::add(project, &tools, base_url.as_deref(), &mut site)?;
+    compile(project, &["goal", "article"], "csr,embed")?;
+    let mut files: Site = read_tree(&project.trunk_release())?.into_iter().collect();
+    let bound = |name| Bound::of_cargo(project, &tools, name);
+    let programs = [
+        Bound::of_trunk("reader", &mut files)?,
+        bound("page")?,
+        bound("goal")?,
+        bound("article")?,
+    ];
+    let [reader, page, goal, article] = optimise_all(project, &tools, programs)?;
+
+    let mut site = assemble(project, &tools, files, reader, page)?;
+    embed::add(
+        project,
+        &tools,
+        [goal, article],
+        base_url.as_deref(),
+        &mut site,
+    )?;
     owner::add(project, &tools, &mut site, base_url.as_deref())?;
     // Last: it lists what is there.
     offline::add(project, &mut site)?;
@@ -103,19 +122,22 @@ fn trunk_release(project: &Project, tools: &Tools) -> Outcome {
         .run()
 }
 
-fn assemble(project: &Project, tools: &Tools) -> Outcome<Site> {
+fn assemble(
+    project: &Project,
+    tools: &Tools,
+    mut files: Site,
+    reader: Program,
+    page: Program,
+) -> Outcome<Site> {
     let shell = read_text(&project.path("index.html"))?;
     let mut sheets = Vec::new();
     for href in html::stylesheets(&shell) {
         sheets.push((href.to_owned(), read_text(&project.path(href))?));
     }
-    let mut files: Site = read_tree(&project.trunk_release())?.into_iter().collect();
     // What Trunk made of the shell and copied for its own page is made anew.
     let made_anew = ["index.html", offline::WORKER];
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
     let small = |program: Program| program.with_small_glue(project, &tools.esbuild);
-    let reader = Program::of_trunk(project, tools, "reader", &mut files)?;
-    let page = Program::build(project, tools, "page", "csr")?;
     site::assemble(Parts {
         shell,
         head: read_text(&project.target("prerender/head.html"))?,

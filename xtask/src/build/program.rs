@@ -31,22 +31,47 @@ pub(crate) struct Program {
     pub(crate) glue: String,
 }
 
-impl Program {
-    /// Compiles the binary `name` with these features of the package.
-    pub(super) fn build(
-        project: &Project,
-        tools: &Tools,
-        name: &'static str,
-        features: &str,
-    ) -> Outcome<Self> {
-        Run::cargo()
-            .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
-            .words("build --release --target wasm32-unknown-unknown --features")
-            .arg(features)
-            .arg("--bin")
-            .arg(name)
-            .within(project.root())
-            .run()?;
+/// A program as wasm-bindgen leaves it.
+#[derive(Debug)]
+pub(super) struct Bound {
+    name: &'static str,
+    wasm: Vec<u8>,
+    glue: String,
+}
+
+/// Compiles binaries with these features of the package, side by side: each is linked by one core.
+pub(super) fn compile(project: &Project, names: &[&str], features: &str) -> Outcome {
+    let mut cargo = Run::cargo()
+        .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
+        .words("build --release --target wasm32-unknown-unknown --features")
+        .arg(features);
+    for name in names {
+        cargo = cargo.arg("--bin").arg(name);
+    }
+    cargo.within(project.root()).run()
+}
+
+/// Makes the programs small, side by side.
+pub(super) fn optimise_all<const N: usize>(
+    project: &Project,
+    tools: &Tools,
+    programs: [Bound; N],
+) -> Outcome<[Program; N]> {
+    let mut done = Vec::with_capacity(N);
+    std::thread::scope(|scope| {
+        let threads = programs.map(|bound| scope.spawn(move || bound.optimise(project, tools)));
+        for thread in threads {
+            let program = thread.join().map_err(|_| "wasm-opt's thread has ended")?;
+            done.push(program?);
+        }
+        Outcome::Ok(())
+    })?;
+    done.try_into().map_err(|_| "a program is missing".into())
+}
+
+impl Bound {
+    /// The compiled binary `name`, with its script.
+    pub(super) fn of_cargo(project: &Project, tools: &Tools, name: &'static str) -> Outcome<Self> {
         let built = project
             .cargo_target()
             .join(format!("wasm32-unknown-unknown/release/{name}.wasm"));
@@ -59,47 +84,50 @@ impl Program {
             .arg(&built)
             .within(project.root())
             .run()?;
-        let raw = project.path(&format!("{out}/{name}_bg.wasm"));
-        let raw = std::fs::read(&raw).doing(raw.display())?;
-        let glue = read_text(&project.path(&format!("{out}/{name}.js")))?;
-        Self::optimise(project, tools, name, &raw, glue)
+        let wasm = project.path(&format!("{out}/{name}_bg.wasm"));
+        Ok(Self {
+            name,
+            wasm: std::fs::read(&wasm).doing(wasm.display())?,
+            glue: read_text(&project.path(&format!("{out}/{name}.js")))?,
+        })
     }
 
     /// Takes the binary `name` out of what Trunk wrote.
-    pub(super) fn of_trunk(
-        project: &Project,
-        tools: &Tools,
-        name: &'static str,
-        files: &mut Site,
-    ) -> Outcome<Self> {
-        let raw = take(files, &format!("{name}-"), "_bg.wasm")?;
+    pub(super) fn of_trunk(name: &'static str, files: &mut Site) -> Outcome<Self> {
+        let wasm = take(files, &format!("{name}-"), "_bg.wasm")?;
         let glue = take(files, &format!("{name}-"), ".js")?;
-        let glue = String::from_utf8(glue).doing("wasm-bindgen's script")?;
-        Self::optimise(project, tools, name, &raw, glue)
+        Ok(Self {
+            name,
+            wasm,
+            glue: String::from_utf8(glue).doing("wasm-bindgen's script")?,
+        })
     }
 
-    fn optimise(
-        project: &Project,
-        tools: &Tools,
-        name: &'static str,
-        raw: &[u8],
-        glue: String,
-    ) -> Outcome<Self> {
-        write(&project.target("wasm-opt/in.wasm"), raw)?;
+    fn optimise(self, project: &Project, tools: &Tools) -> Outcome<Program> {
+        let Self { name, wasm, glue } = self;
+        let (input, output) = (
+            format!("target/wasm-opt/{name}.in.wasm"),
+            format!("target/wasm-opt/{name}.out.wasm"),
+        );
+        write(&project.path(&input), &wasm)?;
         Run::new(&tools.wasm_opt.path)
             .words(FEATURES)
             .words(WASM_OPT)
-            .words("target/wasm-opt/in.wasm -o target/wasm-opt/out.wasm")
+            .arg(&input)
+            .arg("-o")
+            .arg(&output)
             .within(project.root())
             .run()?;
-        let output = project.target("wasm-opt/out.wasm");
-        Ok(Self {
+        let output = project.path(&output);
+        Ok(Program {
             name,
             wasm: std::fs::read(&output).doing(output.display())?,
             glue,
         })
     }
+}
 
+impl Program {
     /// The same with a smaller script, for a page that only starts the program.
     pub(super) fn with_small_glue(self, project: &Project, esbuild: &Found) -> Outcome<Self> {
         let glue = glue::minify(project, esbuild, self.name, &self.glue)?;

@@ -186,6 +186,7 @@ impl Draft {
     }
 
     /// The same without what was typed: what is left is what was chosen. It stays equal while somebody types.
+    #[must_use]
     pub fn choices(&self) -> Self {
         Self {
             texts: Texts::default(),

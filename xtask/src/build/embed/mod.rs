@@ -19,16 +19,18 @@ use super::{Tools, hash};
 pub(super) const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
     --legal-comments=none --log-level=warning";
 
-/// Adds everything that embeds.
+/// Adds everything that embeds: `programs` are those of `<plateful-goal>` and `<plateful-article>`.
 pub(super) fn add(
     project: &Project,
     tools: &Tools,
+    programs: [Program; 2],
     base_url: Option<&str>,
     site: &mut Site,
 ) -> Outcome {
+    let [planner, reader] = programs;
     let mut files = Site::new();
-    goal(project, tools, &mut files)?;
-    article(project, tools, &mut files)?;
+    goal(project, tools, planner, &mut files)?;
+    article(project, tools, reader, &mut files)?;
     page::add(project, tools, base_url, &mut files)?;
     // Last: it lists what is there.
     describe::add(project, &mut files)?;
@@ -79,8 +81,7 @@ fn define(name: &str, value: serde_json::Value) -> String {
 }
 
 /// `<plateful-goal>`.
-fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
-    let program = Program::build(project, tools, "goal", FEATURES)?;
+fn goal(project: &Project, tools: &Tools, program: Program, files: &mut Site) -> Outcome {
     let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
     let script = script(project, tools, Element::Goal, &program, &css)?;
     files.insert("goal.wasm".to_owned(), program.wasm);
@@ -90,8 +91,7 @@ fn goal(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
 }
 
 /// `<plateful-article>`.
-fn article(project: &Project, tools: &Tools, files: &mut Site) -> Outcome {
-    let program = Program::build(project, tools, "article", FEATURES)?;
+fn article(project: &Project, tools: &Tools, program: Program, files: &mut Site) -> Outcome {
     let css = style::article(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
     let script = script(project, tools, Element::Article, &program, &css)?;
     files.insert("article.wasm".to_owned(), program.wasm);
@@ -107,9 +107,6 @@ pub(crate) const fn name(element: Element) -> &'static str {
         Element::Article => "article",
     }
 }
-
-/// The features that the programs of the elements are compiled with.
-const FEATURES: &str = "csr,embed";
 
 /// The element's script, with wasm-bindgen's inside: what a snippet's `integrity` covers is all that runs.
 fn script(
