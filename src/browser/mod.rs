@@ -13,6 +13,7 @@ pub(crate) mod download;
 pub(crate) mod failure;
 pub(crate) mod navigation;
 pub(crate) mod offline;
+pub(crate) mod scheduler;
 pub(crate) mod scroll_spy;
 pub(crate) mod status;
 pub(crate) mod storage;

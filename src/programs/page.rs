@@ -2,46 +2,71 @@
 //! showing in it.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::start;
 use crate::article::{FoldsButton, count_folds};
-use crate::browser::{dom, mount_over};
+use crate::browser::{dom, mount_over, scheduler};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
 /// Starts the program. `public/loader.js` does so where `#app` holds the article that the page was made for.
+///
+/// Each root is mounted in a task of its own: all at once would hold up a touch for half a second on a slow phone.
 pub fn start() {
     start::listen();
     // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
     // they share.
     let owner = Owner::new();
-    let (state, store) = owner.with(|| {
-        let state = PlannerState::new("planner");
-        let store = setup::prepare(state);
-        if let Some(prerendered) = prerendered("planner") {
-            mount_over(
-                &prerendered,
-                &state.id(ChoiceField::Units.definition().group),
-                move || view! { <Planner state/> },
-            );
+    let state = owner.with(|| PlannerState::new("planner"));
+    spawn_local(async move {
+        scheduler::next_task().await;
+        let store = owner.with(|| {
+            let store = setup::prepare(state);
+            mount_planner(state);
+            store
+        });
+        for mount in [mount_clip, mount_folds] {
+            scheduler::next_task().await;
+            owner.with(mount);
         }
-        if let Some(prerendered) = prerendered("clip") {
-            let captions = captions_beside(&prerendered);
-            mount_over(&prerendered, "", move || view! { <ClipPlayer captions/> });
-        }
-        if let Some(prerendered) = prerendered("folds") {
-            let total = count_folds();
-            mount_over(&prerendered, "", move || view! { <FoldsButton total/> });
-        }
-        if let Some(prerendered) = prerendered("notices") {
-            mount_over(&prerendered, "", move || view! { <PlannerNotices state/> });
-        }
-        (state, store)
+        scheduler::next_task().await;
+        owner.with(|| mount_notices(state));
+        start::attach(&owner, state, store, false);
     });
-    start::attach(&owner, state, store, false);
+}
+
+fn mount_planner(state: PlannerState) {
+    if let Some(prerendered) = prerendered("planner") {
+        mount_over(
+            &prerendered,
+            &state.id(ChoiceField::Units.definition().group),
+            move || view! { <Planner state/> },
+        );
+    }
+}
+
+fn mount_clip() {
+    if let Some(prerendered) = prerendered("clip") {
+        let captions = captions_beside(&prerendered);
+        mount_over(&prerendered, "", move || view! { <ClipPlayer captions/> });
+    }
+}
+
+fn mount_folds() {
+    if let Some(prerendered) = prerendered("folds") {
+        let total = count_folds();
+        mount_over(&prerendered, "", move || view! { <FoldsButton total/> });
+    }
+}
+
+fn mount_notices(state: PlannerState) {
+    if let Some(prerendered) = prerendered("notices") {
+        mount_over(&prerendered, "", move || view! { <PlannerNotices state/> });
+    }
 }
 
 /// What was prerendered of a root, where the page has it.
