@@ -83,7 +83,7 @@ fn a_planner_that_was_used_and_taken_away_leaves_no_elements() {
     fill_in(page);
     expect_budget(page, "1,940");
     // Everything that listens, draws or waits has been at work.
-    page.radio("Lose 1 lb…").click();
+    page.radio("Lose 0.25 kg…").click();
     page.field("Age in years").enter("x");
     page.field("Age in years").enter("41");
     page.settle();
