@@ -5,7 +5,7 @@
 use super::state::PlannerState;
 use super::words::written::written;
 use super::{chart, expect};
-use crate::browser::clipboard::copy_text;
+use crate::browser::clipboard::{REFUSED, copy_text};
 use crate::browser::download::save_file;
 use crate::browser::{dom, navigation, status};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn copy_plan(state: PlannerState) {
         copy_text(
             &text,
             move || say(state, "Plan copied."),
-            move || say(state, "This browser does not let the page copy."),
+            move || say(state, REFUSED),
         );
     }
 }
@@ -62,7 +62,7 @@ pub fn copy_link(state: PlannerState) {
     let page = page.split('#').next().unwrap_or_default();
     let plan = String::from(js_sys::encode_uri_component(&link));
     let address = format!("{page}#{FRAGMENT}{plan}");
-    let refused = format!("This browser does not let the page copy. The link is {address}");
+    let refused = format!("{REFUSED} The link is {address}");
     copy_text(
         &address,
         move || {

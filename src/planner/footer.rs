@@ -12,10 +12,10 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 
-/// The foot on our own page.
+/// The foot on our own page; a host page has `HostFooter` instead.
 #[component]
 pub(super) fn Footer(state: PlannerState) -> impl IntoView {
-    // What cannot work cannot be chosen.
+    // A browser that keeps nothing cannot remember either.
     let is_off = Signal::derive(move || {
         matches!(
             state.storage().get().status,
@@ -58,11 +58,11 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
                 <p class="acts" hidden=has_no_plan(state)>
                     <Button label=words::PRINT on_click=move || export::print_plan()/>
                     " "
-                    <Button label=words::COPY on_click=move || export::copy_plan(state)/>
+                    <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
                     " "
-                    <Button label=words::SHARE class="share-plan" on_click=move || export::copy_link(state)/>
+                    <Button label=words::COPY_LINK class="share-plan" on_click=move || export::copy_link(state)/>
                     " "
-                    <Button label=words::SAVE on_click=move || export::save_table(state)/>
+                    <Button label=words::SAVE_NUMBERS on_click=move || export::save_table(state)/>
                     " "
                 </p>
                 <Clear state/>

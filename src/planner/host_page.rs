@@ -34,7 +34,7 @@ pub(super) fn HostHead(host: HostPage) -> impl IntoView {
     }
 }
 
-/// Who learns what, and what may be taken along.
+/// The foot on a host page: who learns what, and what may be taken along. Our own page has `Footer`.
 #[component]
 pub(super) fn HostFooter(state: PlannerState, host: HostPage) -> impl IntoView {
     view! {
@@ -48,9 +48,9 @@ pub(super) fn HostFooter(state: PlannerState, host: HostPage) -> impl IntoView {
             </label>
             <div class="pl-acts">
                 <p class="acts" hidden=has_no_plan(state)>
-                    <Button label=words::COPY on_click=move || export::copy_plan(state)/>
+                    <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
                     " "
-                    <Button label=words::SAVE on_click=move || export::save_table(state)/>
+                    <Button label=words::SAVE_NUMBERS on_click=move || export::save_table(state)/>
                     " "
                 </p>
                 <Clear state/>

@@ -65,7 +65,7 @@ pub(super) fn Refused(
             {later(state, &plan, &offers)}
             {floor(state, &plan, &offers)}
             {goals(state, &plan, &offers)}
-            {is_about_weight.then(|| view! { <p class="need">{rules::HELP}</p> })}
+            {is_about_weight.then(|| view! { <p class="help">{rules::HELP}</p> })}
         </div>
     }
 }

@@ -66,11 +66,11 @@ pub const LEAVE_SHARED: &str = "Back to my entries";
 /// Prints the plan alone.
 pub const PRINT: &str = "Print my plan";
 /// Copies the plan as text.
-pub const COPY: &str = "Copy as text";
+pub const COPY_TEXT: &str = "Copy as text";
 /// Copies a link that carries the plan.
-pub const SHARE: &str = "Copy a link to this plan";
+pub const COPY_LINK: &str = "Copy a link to this plan";
 /// Saves the numbers of the chart.
-pub const SAVE: &str = "Save the numbers";
+pub const SAVE_NUMBERS: &str = "Save the numbers";
 /// Empties the form.
 pub const CLEAR: &str = "Clear my entries";
 /// Brings the entries back.

@@ -18,6 +18,7 @@ pub fn spoken(outcome: &Outcome) -> String {
             invalid,
             last: None,
         } => {
+            // Of an empty form nothing is said: sex, age, height and weight are all still to come.
             if missing.len() + invalid.len() == 4 {
                 String::new()
             } else {

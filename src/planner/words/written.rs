@@ -5,22 +5,22 @@ use super::super::numbers::with_energy;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 
 /// The plan on show; none while there is no fresh one.
-pub fn written(state: &PlannerModel) -> Option<String> {
-    let Outcome::Ready(plan) = state.outcome() else {
+pub fn written(model: &PlannerModel) -> Option<String> {
+    let Outcome::Ready(plan) = model.outcome() else {
         return None;
     };
     let budget = plan.shown()?;
-    let units = state.units();
+    let units = model.units();
     let (eat, stay) = (
         with_energy(budget.energy, plan.energy),
         with_energy(plan.maintenance, plan.energy),
     );
     let mut text = format!("Eat about {eat} a day.\n");
     for line in [
-        super::made_for(plan, state.draft(), units, state.today()),
+        super::made_for(plan, model.draft(), units, model.today()),
         format!("To stay at this weight: about {stay} a day."),
         format!("{}.", expect::finding(plan, budget, units)),
-        expect::then(plan, budget, units, state.today()),
+        expect::then(plan, budget, units, model.today()),
     ] {
         if !line.is_empty() {
             text.push_str(&format!("{line}\n"));

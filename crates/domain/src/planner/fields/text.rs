@@ -125,7 +125,7 @@ pub struct TextDefinition {
 pub(in crate::planner) enum Kind {
     /// One positive number: see [`Draft::number`].
     Number {
-        /// Units that may be typed beside it.
+        /// Units that may be typed beside it. The number stays as it is: nothing is converted.
         units: &'static [Unit],
         /// Least and most, both included.
         limits: (f64, f64),
