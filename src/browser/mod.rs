@@ -1,4 +1,4 @@
-//! The browser at the edge: the only folder that touches network, storage, clipboard and clock. It knows no component.
+//! The browser at the edge: storage, clipboard, clock, scrolling and frames are touched here alone. It knows no component.
 //!
 //! What is prerendered and stays (permalinks, sharing, theme) has one listener each on the document here. Components call
 //! the rest in their handlers and effects.
