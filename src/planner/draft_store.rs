@@ -3,10 +3,13 @@
 //!
 //! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost.
 
+use std::time::Duration;
+
 use super::state::{PlannerState, SavedIn, Storage};
 use crate::browser::clock::now;
 use crate::browser::storage::{self, Keep, StorageStatus};
 use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Draft;
 use plateful_domain::planner::model::Undo;
@@ -14,6 +17,9 @@ use plateful_domain::record::Record;
 
 /// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
 const KEY: &str = "plateful.planner";
+
+/// How long typing has to rest before it is saved: writing at every key would cost a tenth of the work for it.
+const REST: Duration = Duration::from_millis(300);
 
 /// What this page knows of what is kept.
 #[derive(Debug, Default)]
@@ -72,7 +78,7 @@ impl DraftStore {
         Some(draft)
     }
 
-    /// Keeps what the planner holds, now and after every change here or in another tab.
+    /// Keeps what the planner holds: now, once changes rest, when the page is left, and after changes in another tab.
     pub(crate) fn follow(self, state: PlannerState) {
         let store = StoredValue::new_local(self);
         let save = move || {
@@ -83,17 +89,36 @@ impl DraftStore {
         };
         // At once: how saving stands when the page opens is no news.
         save();
-        Effect::new(move |_| {
-            state.with(|_| ());
-            state.remember().track();
-            state.asks_clear().track();
+        let timer = StoredValue::new(None::<TimeoutHandle>);
+        let stop = move || {
+            if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+        };
+        Effect::watch(
+            move || state.with(|_| ()),
+            move |(), _, _| {
+                stop();
+                timer.set_value(set_timeout_with_handle(save, REST).ok());
+            },
+            false,
+        );
+        Effect::watch(
+            move || (state.remember().get(), state.asks_clear().get()),
             // Outside of the effect: saving may bring in what another tab wrote.
-            queue_microtask(save);
-        });
-        // A page that comes back from the history has not heard what happened meanwhile.
+            move |_, _, _| queue_microtask(save),
+            false,
+        );
+        // The last moment at which a page that is left, or put away on a phone, can still save.
+        let hidden = window_event_listener(ev::visibilitychange, move |_| save());
+        let left = window_event_listener(ev::pagehide, move |_| save());
         let written = window_event_listener(ev::storage, move |_| save());
+        // A page that comes back from the history has not heard what happened meanwhile.
         let shown = window_event_listener(ev::pageshow, move |_| save());
         on_cleanup(move || {
+            stop();
+            hidden.remove();
+            left.remove();
             written.remove();
             shown.remove();
         });

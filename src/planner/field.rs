@@ -21,12 +21,8 @@ use plateful_domain::planner::model::PlannerModel;
 pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     let (class, name) = (class(entry), entry.name());
     let definition = entry.definition();
-    let is_wrong = state.flag(move |model| shown_error(model, entry).is_some());
-    let error = state.text(move |model| {
-        shown_error(model, entry)
-            .map(|error| words::errors::error(entry, error, model.units()))
-            .unwrap_or_default()
-    });
+    let shown = Memo::new(move |_| state.with(|model| ShownEntry::of(model, entry)));
+    let is_wrong = Signal::derive(move || shown.with(|shown| shown.error.is_some()));
     let class = Signal::derive(move || {
         if is_wrong.get() {
             format!("{class} field-err")
@@ -42,24 +38,63 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     });
     let boxes: Vec<_> = fields
         .iter()
-        .map(|field| view! { <TextBox state field=*field described_by=name is_wrong/> })
+        .map(|field| view! { <TextBox state field=*field described_by=name shown/> })
         .collect();
     view! {
         <div class=class hidden=is_hidden>
             <p class="lab">
                 <label for=state.id(name)>{definition.label}</label>
                 <i id=state.id(&format!("{name}-echo")) translate="no">
-                    {state.text(move |model| echo(model, entry))}
+                    {move || shown.with(|shown| shown.echo.clone())}
                 </i>
             </p>
             <div class=row on:focusout=move |event| leave(state, entry, &event)>
                 {boxes}
             </div>
             <p class="err" id=state.id(&format!("{name}-error")) hidden=move || !is_wrong.get()>
-                {error}
+                {move || shown.with(|shown| shown.error.clone())}
             </p>
-            <UnitQuestion state entry/>
+            <UnitQuestion state shown/>
         </div>
+    }
+}
+
+/// What an entry shows. One memo of it for each entry: at a key only the entry that was typed into is told.
+#[derive(Debug, Clone, PartialEq)]
+struct ShownEntry {
+    /// The text of each of its fields.
+    texts: Vec<(TextField, String)>,
+    /// The same in the other unit, or a unit.
+    echo: String,
+    /// Why the entry cannot be taken.
+    error: Option<String>,
+    /// The number in another unit that would explain the error.
+    meant: Option<DidYouMean>,
+    /// The soft question about the weight, and the number in the other unit.
+    weight_doubt: Option<(String, DidYouMean)>,
+    /// The soft question about body fat.
+    body_fat_doubt: Option<String>,
+}
+
+impl ShownEntry {
+    fn of(model: &PlannerModel, entry: Entry) -> Self {
+        let error = shown_error(model, entry);
+        let texts = entry.definition().fields.iter();
+        Self {
+            texts: texts
+                .map(|field| (*field, model.draft().text(*field).to_owned()))
+                .collect(),
+            echo: echo(model, entry),
+            error: error.map(|error| words::errors::error(entry, error, model.units())),
+            meant: shown_meant(model, entry),
+            weight_doubt: shown_weight_doubt(model, entry),
+            body_fat_doubt: shown_body_fat_doubt(model, entry),
+        }
+    }
+
+    fn text(&self, field: TextField) -> &str {
+        let text = self.texts.iter().find(|(of, _)| *of == field);
+        text.map_or("", |(_, text)| text)
     }
 }
 
@@ -97,12 +132,12 @@ fn TextBox(
     field: TextField,
     /// Name of the entry.
     described_by: &'static str,
-    is_wrong: Signal<bool>,
+    shown: Memo<ShownEntry>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        state.with(|model| {
-            let text = model.draft().text(field);
+        shown.with(|shown| {
+            let text = shown.text(field);
             if let Some(input) = input.get()
                 && input.value() != text
             {
@@ -126,7 +161,7 @@ fn TextBox(
         Input::Numeric => Some("numeric"),
         Input::Decimal => Some("decimal"),
     };
-    let value = state.with_untracked(|model| model.draft().text(field).to_owned());
+    let value = shown.with_untracked(|shown| shown.text(field).to_owned());
     // The date's label says it all.
     let label = move || (!is_date).then(|| definition.spoken.get(state.units()));
     view! {
@@ -147,7 +182,7 @@ fn TextBox(
                 )
                 value=(!value.is_empty()).then_some(value)
                 aria-label=label
-                aria-invalid=move || is_wrong.get().then_some("true")
+                aria-invalid=move || shown.with(|shown| shown.error.is_some().then_some("true"))
                 on:input=move |event| {
                     let text = event_target_value(&event);
                     state.update(|model| model.edit(field, &text));
@@ -162,10 +197,11 @@ fn TextBox(
 
 /// "Did you mean…?" after an error, or the soft question about a weight or a body fat that can be read.
 #[component]
-fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
-    let meant = Memo::new(move |_| state.with(|model| shown_meant(model, entry)));
-    let doubt = Memo::new(move |_| state.with(|model| shown_doubt(model, entry)));
-    let body_fat = Memo::new(move |_| state.with(|model| shown_body_fat_doubt(model, entry)));
+fn UnitQuestion(state: PlannerState, shown: Memo<ShownEntry>) -> impl IntoView {
+    // Memos again: the buttons must stay the same elements while only the text changes.
+    let meant = Memo::new(move |_| shown.with(|shown| shown.meant));
+    let weight_doubt = Memo::new(move |_| shown.with(|shown| shown.weight_doubt.clone()));
+    let body_fat_doubt = Memo::new(move |_| shown.with(|shown| shown.body_fat_doubt.clone()));
     let confirm_body_fat = move || {
         state.update(PlannerModel::confirm_body_fat);
         state.focus(FocusTarget::Field(TextField::BodyFat));
@@ -191,7 +227,7 @@ fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
         })
     };
     let soft = move || {
-        doubt.get().map(|(question, meant)| {
+        weight_doubt.get().map(|(question, meant)| {
             view! {
                 <p>{question}</p>
                 <p class="acts">
@@ -203,7 +239,7 @@ fn UnitQuestion(state: PlannerState, entry: Entry) -> impl IntoView {
         })
     };
     let about_body_fat = move || {
-        body_fat.get().map(|question| {
+        body_fat_doubt.get().map(|question| {
             view! {
                 <p>{question}</p>
                 <p class="acts">
@@ -242,7 +278,7 @@ fn shown_meant(model: &PlannerModel, entry: Entry) -> Option<DidYouMean> {
 }
 
 /// The soft question about the weight, and the number in the other unit.
-fn shown_doubt(model: &PlannerModel, entry: Entry) -> Option<(String, DidYouMean)> {
+fn shown_weight_doubt(model: &PlannerModel, entry: Entry) -> Option<(String, DidYouMean)> {
     if entry != Entry::Weight || !model.is_touched(entry) || shown_meant(model, entry).is_some() {
         return None;
     }
