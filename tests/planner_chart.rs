@@ -13,7 +13,8 @@ mod planner_support;
 
 use leptos::prelude::*;
 use planner_support::LB;
-use plateful::planner::chart::{self, Chart, ChartPart, WEEKS, at};
+use plateful::planner::chart::{self, Chart, ChartPart, Rule, WEEKS, at};
+use plateful::planner::numbers::pace;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::energy::{Formula, healthy_range};
@@ -89,7 +90,14 @@ impl Case {
             points,
             today: self.today.then(|| Date::new(2026, 11, 22).unwrap()),
             units: self.units,
-            naive_kg_a_week: (self.change != 0.0).then(|| self.change * 7.0 / 3_500.0 * LB),
+            rule: (self.change != 0.0).then(|| {
+                let kg_a_week = self.change * 7.0 / 3_500.0 * LB;
+                Rule {
+                    kg_a_week,
+                    pace: pace(kg_a_week, self.units),
+                }
+            }),
+            hold: None,
             goal,
             healthy: healthy_range(height),
             plateau,
@@ -191,7 +199,7 @@ fn the_summary_tells_the_course_the_goal_and_the_end() {
         EXAMPLE.summary(),
         "Your weight is about 187 lb now. It is likely to be about 177 lb after 12 weeks, 158 lb after 1 year and \
          145 lb after 2 years. If you burn 10% more or less than estimated, it would be 118 to 171 lb after 2 years. \
-         Counting 1 lb every week would give 135 lb after 1 year: a rule, not a forecast. Your goal of 165 lb comes \
+         The simple rule of 1 lb every week would give 135 lb after 1 year. You would reach your goal of 165 lb \
          after about 35 weeks, around July 2027. If you ate this way for years, your weight would level off at about \
          135 lb. The healthy range for your height is 111 to 150 lb."
     );
@@ -202,7 +210,7 @@ fn the_summary_tells_the_course_the_goal_and_the_end() {
     assert!(
         never
             .summary()
-            .contains("Your goal of 120 lb is not reached in this way.")
+            .contains("This way does not lead to your goal of 120 lb.")
     );
 }
 
@@ -277,7 +285,7 @@ fn the_file_has_a_line_for_each_point_and_as_many_columns_in_each() {
     for (case, head, first) in [
         (
             EXAMPLE,
-            "Day,Date,Likely (lb),Low (burning 10% more) (lb),High (burning 10% less) (lb),Straight-line rule (lb)",
+            "Day,Date,Likely (lb),Low (burning 10% more) (lb),High (burning 10% less) (lb),Simple rule (lb)",
             "0,2026-11-22,187.0,187.0,187.0,187.0",
         ),
         (
@@ -295,12 +303,16 @@ fn the_file_has_a_line_for_each_point_and_as_many_columns_in_each() {
         let lines: Vec<_> = text.split_terminator("\r\n").collect();
         assert_eq!(lines[0], head);
         assert_eq!(lines[1], first);
-        assert_eq!(lines.len(), 1 + 8 + 103 + 1);
+        assert_eq!(lines.len(), 1 + 8 + 103 + 2);
         let columns = head.split(',').count();
         for line in &lines {
             assert_eq!(line.split(',').count(), columns, "{line}");
         }
-        assert!(lines.last().unwrap().starts_with("levels off,"));
+        let [.., levels_off, estimates] = lines.as_slice() else {
+            panic!("{lines:?}");
+        };
+        assert!(levels_off.starts_with("levels off,"));
+        assert!(estimates.contains("not medical advice"));
     }
 }
 
@@ -313,7 +325,7 @@ fn what_the_plot_cannot_hold_is_told_in_words() {
         ..EXAMPLE
     };
     let html = far.html().replace('\u{a0}', " ");
-    assert!(html.contains("goal 132 lb, below this chart"), "{html}");
+    assert!(html.contains("goal 132.5 lb, below this chart"), "{html}");
     assert!(html.contains("healthy range 111 to 150 lb, below this chart"));
     assert!(!html.contains(">healthy range<"));
     let light = Case {
@@ -352,7 +364,7 @@ fn without_points_there_is_nothing() {
     let chart = EXAMPLE.with(|chart| {
         let chart = Chart {
             points: Vec::new(),
-            ..*chart
+            ..chart.clone()
         };
         (
             chart::summary(&chart),
@@ -360,7 +372,7 @@ fn without_points_there_is_nothing() {
             chart::csv(&chart).lines().count(),
         )
     });
-    assert_eq!(chart, (String::new(), None, 2));
+    assert_eq!(chart, (String::new(), None, 3));
 }
 
 #[test]

@@ -175,14 +175,15 @@ fn a_plate_for_losing_never_holds_more_than_the_budget_shown() {
 #[cfg(feature = "ssr")]
 mod told {
     use leptos::prelude::*;
-    use plateful::planner::plate::Plate;
+    use plateful::planner::plate::{DayBudget, Plate};
     use plateful::planner::{PlannerState, fixtures};
+    use plateful_domain::planner::draft::Units;
     use plateful_domain::planner::goal::Direction;
     use plateful_domain::planner::plan::{Alternative, Answer};
     use plateful_domain::planner::quantity::Kilocalories;
 
     /// The part for a budget, without Leptos' markers.
-    fn render(budget: Option<(Kilocalories, bool)>) -> String {
+    fn render(budget: Option<DayBudget>) -> String {
         Owner::new().with(|| {
             let budget = Signal::stored(budget);
             let html = view! { <Plate budget heading_level=3 uid="planner"/> }.to_html();
@@ -204,7 +205,11 @@ mod told {
     }
 
     fn plate_for(kcal: f64, losing: bool) -> String {
-        render(Kilocalories::new(kcal).map(|budget| (budget, losing)))
+        render(Kilocalories::new(kcal).map(|energy| DayBudget {
+            energy,
+            is_losing: losing,
+            units: Units::Us,
+        }))
     }
 
     /// The part of a state's result, by the budget that is on show there.
@@ -221,7 +226,11 @@ mod told {
                         Alternative::Goal(..) | Alternative::Later(_) => None,
                     }),
                 }?;
-                Some((budget.energy, plan.chosen.direction() == Direction::Lose))
+                Some(DayBudget {
+                    energy: budget.energy,
+                    is_losing: plan.chosen.direction() == Direction::Lose,
+                    units: Units::Us,
+                })
             })
         });
         shown.map(|shown| render(Some(shown)))
@@ -267,9 +276,10 @@ mod told {
                 "answer",
                 [
                     "1,800 kcal pattern",
-                    "the step just below your 1,930 kcal.",
-                    "Vegetables 2½ cups Fruit 1½ cups Grains at least 3 oz whole 6 oz Protein foods 5 oz \
-                     Dairy or fortified soy milk 3 cups Oils 24 g",
+                    "the nearest pattern below your 1,930 kcal.",
+                    "Vegetables about 2½ fists 2½ cups Fruit about 1½ fists 1½ cups Grains at least 3 oz whole about 6 \
+                     slices of bread 6 oz Protein foods about 1½ decks of cards 5 oz Dairy or fortified soy milk about \
+                     3 glasses of milk 3 cups Oils about 1½ tablespoons 24 g",
                     "up to 140 kcal",
                     "under 45 g a day and saturated fat under 20 g",
                     "Dark green 1½ cups Red and orange 5½ cups Beans, peas, lentils 1½ cups Starchy 5 cups \
@@ -281,9 +291,10 @@ mod told {
                 "maintain",
                 [
                     "2,400 kcal pattern",
-                    "the step just below your 2,430 kcal.",
-                    "Vegetables 3 cups Fruit 2 cups Grains at least 4 oz whole 8 oz Protein foods 6½ oz",
-                    "Oils 31 g",
+                    "the nearest pattern below your 2,430 kcal.",
+                    "Vegetables about 3 fists 3 cups Fruit about 2 fists 2 cups Grains at least 4 oz whole about 8 \
+                     slices of bread 8 oz Protein foods about 2 decks of cards 6½ oz",
+                    "Oils about 2 tablespoons 31 g",
                     "up to 320 kcal",
                     "Dark green 2 cups",
                     "Seafood 10 oz",
@@ -295,8 +306,8 @@ mod told {
                     "1,400 kcal pattern",
                     CAVEAT,
                     "with a dietitian",
-                    "Protein foods 4 oz",
-                    "2½ cups Oils 17 g",
+                    "Protein foods about 1½ decks of cards 4 oz",
+                    "2½ cups Oils about 1 tablespoon 17 g",
                     "Beans, peas, lentils ½ cup",
                     "Dark green 1 cup",
                 ],
@@ -314,11 +325,11 @@ mod told {
         let text = text(&plate_of(&fixtures::find("gain").unwrap()).unwrap());
         assert!(text.contains("3,000 kcal pattern"), "{text}");
         assert!(
-            text.contains("the step nearest to your 2,930 kcal."),
+            text.contains("the pattern nearest to your 2,930 kcal."),
             "{text}"
         );
         let text = self::text(&plate_for(2_000.0, true));
-        assert!(text.contains("which is your number."), "{text}");
+        assert!(text.contains("the same as your number."), "{text}");
     }
 
     #[test]

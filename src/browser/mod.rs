@@ -15,6 +15,7 @@ pub(crate) mod navigation;
 pub(crate) mod offline;
 pub(crate) mod scheduler;
 pub(crate) mod scroll_spy;
+pub(crate) mod share;
 pub(crate) mod status;
 pub(crate) mod storage;
 mod takeover;

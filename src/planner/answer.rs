@@ -2,7 +2,10 @@
 
 use super::bmi::Bmi;
 use super::budget::budget_view;
+use super::button::Button;
 use super::expect::Expect;
+use super::export;
+use super::footer::has_no_plan;
 use super::how::How;
 use super::nutrients::NutrientsPart;
 use super::plate::PlatePart;
@@ -16,8 +19,8 @@ use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Plan};
 
-/// The right-hand side: what stays in sight beside a long form stands in one element of it. Its parts keep their places,
-/// so that what a reader opened stays open while numbers change.
+/// Number and chart, which stay in sight beside the form where there is room for both. Its parts keep their places, so
+/// that what a reader opened stays open while numbers change.
 ///
 /// # Accessibility
 /// A region named "Your result", which the keyboard is moved to when the button that was pressed is gone.
@@ -53,13 +56,74 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
             <div class="pl-stack">
                 <p class="pl-for">{state.text(made_for)}</p>
                 <div class="pl-answer">{move || state.with(|model| answer(state, model))}</div>
+                {state.host_page().is_none().then(|| view! { <Take state/> })}
                 <Expect state with_chart=!is_compact/>
-                <Bmi state/>
-                <NutrientsPart state/>
-                {(!is_compact).then(|| view! { <PlatePart state/> })}
-                <How state/>
             </div>
         </section>
+    }
+}
+
+/// What goes with the answer, below form and chart: where the energy comes from, a plate, BMI, and how the number came
+/// about. The parts keep their places, so that what a reader opened stays open while numbers change.
+#[component]
+pub(super) fn Details(state: PlannerState) -> impl IntoView {
+    let is_compact = state
+        .host_page()
+        .is_some_and(|host| host.is_compact.get_untracked());
+    let class = move || {
+        if state.outcome().with(Outcome::is_stale) {
+            "pl-details is-stale"
+        } else {
+            "pl-details"
+        }
+    };
+    view! {
+        <section
+            class=class
+            aria-label="Your result in detail"
+            hidden=move || state.shown().with(Option::is_none)
+        >
+            <NutrientsPart state/>
+            {(!is_compact).then(|| view! { <PlatePart state/> })}
+            <Bmi state/>
+            <How state/>
+        </section>
+    }
+}
+
+/// Share, print and copy, below the number.
+#[component]
+fn Take(state: PlannerState) -> impl IntoView {
+    // Known once the page is in a browser.
+    let can_share = RwSignal::new(false);
+    let can_print = RwSignal::new(true);
+    #[cfg(feature = "csr")]
+    Effect::new(move |_| {
+        can_share.set(export::can_share());
+        can_print.set(export::can_print());
+    });
+    let share_label = Signal::derive(move || {
+        if can_share.get() {
+            words::SHARE.to_owned()
+        } else {
+            words::COPY_LINK.to_owned()
+        }
+    });
+    view! {
+        <p class="acts pl-take" hidden=has_no_plan(state)>
+            <Button
+                label=share_label
+                class="share-plan"
+                on_click=move || export::share_plan(state, can_share.get_untracked())
+            />
+            " "
+            <span hidden=move || !can_print.get()>
+                <Button label=words::PRINT on_click=move || export::print_plan()/>
+            </span>
+            " "
+            <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
+        </p>
+        <p class="notfor" hidden=has_no_plan(state)>{words::NOT_ADVICE}</p>
     }
 }
 
@@ -101,7 +165,7 @@ fn answer(state: PlannerState, model: &PlannerModel) -> impl IntoView + use<> {
                 </p>
                 <p class="need">
                     {format!(
-                        "Your number appears here as you type. Still needed: {}.",
+                        "Your number appears here as you answer. Still needed: {}.",
                         words::entries(&all),
                     )}
                 </p>

@@ -1,7 +1,7 @@
 //! The number of calories, how it comes about, and what is said with it.
 
 use super::button::Button;
-use super::numbers::{energy, with_energy};
+use super::numbers::energy;
 use super::state::{FocusTarget, PlannerState};
 use super::words;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ fn line(class: Option<&'static str>, term: &'static str, number: String) -> impl
     }
 }
 
-/// The number, how it comes about in three lines, and what is said with it.
+/// The number and what it is for, how it comes about in three lines, and what is said with it.
 pub(super) fn budget_view(
     state: PlannerState,
     plan: &Plan,
@@ -30,6 +30,7 @@ pub(super) fn budget_view(
     model: &PlannerModel,
 ) -> impl IntoView + use<> {
     let number = |amount: Kilocalories| energy(amount, plan.energy);
+    let purpose = words::purpose(plan, model.units(), model.today());
     let mut lines = Vec::with_capacity(4);
     if plan.has_exercise {
         lines.push(line(None, words::TO_STAY_NOW, number(plan.usual)));
@@ -41,7 +42,11 @@ pub(super) fn budget_view(
         let difference = words::difference(budget.difference.kcal() < 0.0);
         lines.push(line(None, difference, number(budget.difference)));
     }
-    lines.push(line(Some("ledger-sum"), "Your day", number(budget.energy)));
+    lines.push(line(
+        Some("ledger-sum"),
+        "Your daily total",
+        number(budget.energy),
+    ));
     let units = model.units();
     let cautions: Vec<_> = budget
         .cautions
@@ -67,7 +72,7 @@ pub(super) fn budget_view(
         <div class="told">
             <div class="answerbox">
                 <p class="big">
-                    <span class="big-pre">"Eat about"</span>
+                    <span class="big-pre">{format!("{purpose}, eat about")}</span>
                     " "
                     <span class="big-n" translate="no">
                         {number(budget.energy)}
@@ -77,11 +82,6 @@ pub(super) fn budget_view(
                 </p>
                 <dl class="ledger">{lines}</dl>
             </div>
-            <p class="need">
-                "At rest your body uses about "
-                <span translate="no">{with_energy(plan.resting, plan.energy)}</span> " a day. "
-                <a href=format!("#{}", state.id("how"))>"Where these numbers come from"</a>
-            </p>
             {cautions}
         </div>
     }

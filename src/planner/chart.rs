@@ -9,7 +9,7 @@ mod labels;
 mod scale;
 mod words;
 
-use super::numbers::{grouped, whole};
+use super::numbers::whole;
 use draw::{Drawing, Legend, LegendList, Plot};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -26,6 +26,13 @@ pub use words::summary;
 pub const WEEKS: u16 = 104;
 /// The week that is looked at first.
 const FIRST_WEEK: u16 = 12;
+/// Weeks that a button jumps to.
+const JUMPS: [(u16, &str); 4] = [
+    (12, "12 weeks"),
+    (26, "6 months"),
+    (52, "1 year"),
+    (104, "2 years"),
+];
 
 /// What the chart shows. Weights in kg.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,14 +43,25 @@ pub struct Chart {
     pub today: Option<Date>,
     /// Units of the reader.
     pub units: Units,
-    /// The pace of a straight line to compare with, kg a week, negative for a loss; none where no change is wanted.
-    pub naive_kg_a_week: Option<f64>,
+    /// The simple rule to compare with; none where no pace is wanted.
+    pub rule: Option<Rule>,
+    /// The day from which the goal weight is held, and the energy a day that holds it, with its unit.
+    pub hold: Option<(u16, String)>,
     /// The goal, and the day it is reached.
     pub goal: Option<(Kilograms, Option<u16>)>,
     /// The healthy range of weight for the height.
     pub healthy: (Kilograms, Kilograms),
     /// Where weight levels off, beyond the chart.
     pub plateau: Option<Kilograms>,
+}
+
+/// The simple rule: the same pace every week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// The pace that is shown, kg a week, negative for a loss.
+    pub kg_a_week: f64,
+    /// It in words: "1 lb".
+    pub pace: String,
 }
 
 impl Chart {
@@ -55,7 +73,7 @@ impl Chart {
     /// The straight line on `day`.
     fn naive(&self, day: u16) -> Option<f64> {
         let start = self.points.first()?.likely;
-        Some(start + self.naive_kg_a_week? * f64::from(day) / 7.0)
+        Some(start + self.rule.as_ref()?.kg_a_week * f64::from(day) / 7.0)
     }
 
     /// The change of the first week, where it is large enough to be worth a word: much of it is water.
@@ -84,6 +102,10 @@ pub struct At {
     pub x: String,
     /// From its top.
     pub y: String,
+    /// The day and the weight, beside the mark: "Feb 14: 177 lb".
+    pub flag: String,
+    /// The side of the mark that the flag stands on, as SVG's `text-anchor`: toward the middle of the plot.
+    pub anchor: &'static str,
 }
 
 /// What the chart says of a week, 0 to [`WEEKS`]; later weeks are the last one. `None` without points.
@@ -94,6 +116,12 @@ pub fn at(chart: &Chart, week: u16) -> Option<At> {
         text: words::week(chart, point),
         x: draw::percent(scale.across(point.day)),
         y: draw::percent(scale.down(point.likely)),
+        flag: words::flag(chart, point),
+        anchor: if scale.across(point.day) < scale::FULL / 2 {
+            "start"
+        } else {
+            "end"
+        },
     })
 }
 
@@ -114,6 +142,13 @@ pub fn ChartPart(
     let week = RwSignal::new(FIRST_WEEK);
     let mark = Memo::new(move |_| chart.with(|chart| at(chart.as_ref()?, week.get())));
     let drawing = Memo::new(move |_| chart.with(|chart| Drawing::of(chart.as_ref()?)));
+    // A line that stops early cannot be looked at beyond its end.
+    let reach = Memo::new(move |_| {
+        chart.with(|chart| {
+            let last = chart.as_ref().and_then(|chart| chart.points.last());
+            last.map_or(WEEKS, |point| point.day / 7)
+        })
+    });
     let legend = Memo::new(move |_| chart.with(|chart| chart.as_ref().map(Legend::of)));
     let summary =
         Memo::new(move |_| chart.with(|chart| chart.as_ref().map(summary).unwrap_or_default()));
@@ -147,7 +182,23 @@ pub fn ChartPart(
                     </div>
                 </div>
                 <div class="c-look">
-                    <label for=id.clone()>"Look at a week"</label>
+                    <label for=id.clone()>"See your weight at any week"</label>
+                    <div class="c-jumps" role="group" aria-label="Jump to a week">
+                        {JUMPS
+                            .map(|(to, label)| {
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="c-jump"
+                                        aria-pressed=move || (week.get() == to).to_string()
+                                        hidden=move || reach.get() < to
+                                        on:click=move |_| week.set(to)
+                                    >
+                                        {label}
+                                    </button>
+                                }
+                            })}
+                    </div>
                     <input
                         class="c-scrub"
                         id=id.clone()
@@ -238,14 +289,17 @@ fn table(chart: &Chart) -> impl IntoView + use<> {
             <thead>
                 <tr>
                     <th scope="col">"After"</th>
-                    <th scope="col">"Likely"</th>
-                    <th scope="col">"If you burn 10% more or less"</th>
+                    <th scope="col">"Weight"</th>
+                    <th scope="col">"Likely range"</th>
                 </tr>
             </thead>
             <tbody>{rows} {plateau}</tbody>
         </table>
     }
 }
+
+/// In the last line of the file.
+const ESTIMATES: &str = "Made with Plateful. These numbers are estimates and not medical advice.";
 
 /// Every point as a file that spreadsheets read (RFC 4180), weights to a tenth. Stones are written as pounds: one column
 /// is one number.
@@ -270,8 +324,8 @@ pub fn csv(chart: &Chart) -> String {
         text.push_str(column);
         text.push_str(unit);
     }
-    if chart.naive_kg_a_week.is_some() {
-        text.push_str(",Straight-line rule");
+    if chart.rule.is_some() {
+        text.push_str(",Simple rule");
         text.push_str(unit);
     }
     text.push_str("\r\n");
@@ -302,18 +356,18 @@ pub fn csv(chart: &Chart) -> String {
         }
         text.push_str(&number(plateau.kg()));
         text.push_str(",,");
-        if chart.naive_kg_a_week.is_some() {
+        if chart.rule.is_some() {
             text.push(',');
         }
         text.push_str("\r\n");
     }
+    // Every line has as many columns as the first.
+    let columns = text
+        .lines()
+        .next()
+        .map_or(0, |head| head.matches(',').count());
+    text.push_str(ESTIMATES);
+    text.push_str(&",".repeat(columns));
+    text.push_str("\r\n");
     text
-}
-
-/// A whole number of pounds, or half kilograms: more would claim more than is known.
-fn rounded(kg: f64, units: Units) -> String {
-    match units {
-        Units::Metric => super::numbers::halves(kg),
-        Units::Us | Units::Uk => grouped(whole(kg / KG_PER_LB)),
-    }
 }

@@ -8,12 +8,14 @@ use plateful_domain::planner::model::PlannerModel;
 /// A radio button or a checkbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Control {
-    /// An option of a field: a radio button. All others are checkboxes.
+    /// An option of a field: a radio button.
     Selection(Selection),
     /// One health question.
     Condition(Condition),
-    /// "None of these".
+    /// "None of these": a radio button.
     NoCondition,
+    /// "Yes, show the list": a radio button beside it.
+    SomeCondition,
     /// "I have talked to my clinician".
     ClinicianKnows,
     /// "Remember my entries".
@@ -28,7 +30,7 @@ impl Control {
         match self {
             Self::Selection(one) => one.field().definition().group,
             Self::Condition(_) => "health",
-            Self::NoCondition => "health-none",
+            Self::NoCondition | Self::SomeCondition => "conditions",
             Self::ClinicianKnows => "clinician",
             Self::Remember => "remember",
             Self::Tell => "tell",
@@ -43,6 +45,7 @@ impl Control {
                 .iter()
                 .position(|other| *other == one)
                 .unwrap_or_default(),
+            Self::SomeCondition => 1,
             Self::NoCondition | Self::ClinicianKnows | Self::Remember | Self::Tell => 0,
         }
         .to_string()
@@ -51,17 +54,18 @@ impl Control {
     /// "checkbox" or "radio".
     pub const fn kind(self) -> &'static str {
         match self {
-            Self::Selection(_) => "radio",
+            Self::Selection(_) | Self::NoCondition | Self::SomeCondition => "radio",
             _ => "checkbox",
         }
     }
 
-    /// Whether the choice is made in `draft`; saving and telling are not the draft's.
+    /// Whether the choice is made in `draft`; the open list, saving and telling are not the draft's.
     pub fn is_chosen(self, draft: &Draft) -> bool {
         match self {
             Self::Selection(one) => one.is_in(draft),
             Self::Condition(one) => draft.health.has(one),
             Self::NoCondition => draft.health.none(),
+            Self::SomeCondition => draft.health.any(),
             Self::ClinicianKnows => draft.health.clinician_knows,
             Self::Remember | Self::Tell => false,
         }
@@ -71,10 +75,15 @@ impl Control {
     pub fn choose(self, model: &mut PlannerModel, checked: bool) {
         match self {
             Self::Condition(one) => model.set_condition(one, checked),
-            Self::NoCondition => model.set_no_condition(checked),
+            Self::NoCondition if checked => model.set_no_condition(true),
+            Self::SomeCondition if checked => model.set_no_condition(false),
             Self::ClinicianKnows => model.set_clinician_knows(checked),
             Self::Selection(one) if checked => model.choose(one),
-            Self::Selection(_) | Self::Remember | Self::Tell => {}
+            Self::Selection(_)
+            | Self::NoCondition
+            | Self::SomeCondition
+            | Self::Remember
+            | Self::Tell => {}
         }
     }
 }

@@ -1,15 +1,18 @@
-//! What to expect at the budget on show: the finding, why the line bends, and what becomes of the weight in mind.
+//! What to expect at the budget on show: the finding, why the line bends, and what becomes of the goal weight.
 
-use super::chart::{Chart, ChartPart};
+use super::chart::{Chart, ChartPart, Rule};
 use super::heading::Heading;
-use super::numbers::{self, change, grouped, weight, whole, with_energy, with_unit};
+use super::numbers::{
+    self, NBSP, forecast_change, forecast_weight, grouped, weight, whole, with_energy,
+};
 use super::state::{PlannerState, Shown};
+use super::words;
 use crate::words::short_date;
 use leptos::prelude::*;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::{Aim, Units};
 use plateful_domain::planner::goal::Direction;
-use plateful_domain::planner::plan::{Aimed, Budget, Plan};
+use plateful_domain::planner::plan::{Aimed, Answer, Budget, Plan};
 use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 
 /// The forecast in words and as a chart. The section keeps its place, hidden while there is nothing to expect.
@@ -17,7 +20,7 @@ use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
     // Hidden, a heading is not empty either.
     let heading = said(state, |shown, budget| {
-        finding(shown.plan(), budget, shown.units)
+        finding(shown.plan(), budget, shown.units, shown.today)
     });
     let heading = Signal::derive(move || {
         let heading = heading.get();
@@ -31,7 +34,7 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
         why(shown.plan(), budget, shown.units)
     });
     let then = said(state, |shown, budget| {
-        then(shown.plan(), budget, shown.units, shown.today)
+        then(shown.plan(), budget, shown.units)
     });
     view! {
         <section
@@ -72,66 +75,95 @@ fn said(state: PlannerState, say: fn(&Shown, &Budget) -> String) -> Signal<Strin
 pub fn chart(shown: &Shown) -> Option<Chart> {
     let plan = shown.plan();
     let budget = shown.budget()?;
-    let pace = naive(budget);
+    let reached = match budget.aimed {
+        Some(Aimed::Reached { day, hold }) => Some((day, hold)),
+        _ => None,
+    };
     Some(Chart {
         points: budget.course.clone(),
         today: shown.today,
         units: shown.units,
-        naive_kg_a_week: (pace.abs() > 0.01).then_some(pace),
+        rule: rule(plan, shown.units),
         goal: plan.target.and_then(|weight| match budget.aimed {
             Some(Aimed::Reached { day, .. }) => Some((weight, Some(day))),
             Some(Aimed::NotReached) => Some((weight, None)),
             _ => None,
         }),
+        // Beside a pace the goal weight is passed, not held.
+        hold: reached
+            .filter(|_| plan.aim == Aim::Target)
+            .map(|(day, hold)| (day, with_energy(hold, plan.energy))),
         healthy: plan.healthy_range,
         plateau: budget.plateau,
     })
 }
 
-/// The straight line of "3,500 kcal a pound", kg a week.
-fn naive(budget: &Budget) -> f64 {
-    budget.difference.kcal() / 500.0 * KG_PER_LB
+/// The simple rule for a pace that was chosen and is offered; a date or the least we offer has none.
+fn rule(plan: &Plan, units: Units) -> Option<Rule> {
+    let is_pace = plan.aim == Aim::Pace
+        && plan.direction != Direction::Maintain
+        && matches!(plan.answer, Answer::Budget(_));
+    is_pace.then(|| Rule {
+        kg_a_week: words::shown_pace(plan.chosen, units),
+        pace: words::pace(plan.chosen, units),
+    })
 }
 
-/// The change of weight to a day, or to the last one that is shown.
-fn change_by(plan: &Plan, budget: &Budget, day: u16) -> f64 {
-    let point = budget.course.iter().rev().find(|point| point.day <= day);
-    point.map_or(0.0, |point| point.likely - plan.weight.kg())
+/// The change of weight to a day, or to the last one that is shown, as the chart shows both weights.
+fn change_by(plan: &Plan, budget: &Budget, day: u16, units: Units) -> Option<String> {
+    let point = budget.course.iter().rev().find(|point| point.day <= day)?;
+    forecast_change(plan.weight.kg(), point.likely, units)
 }
 
-/// The heading: "Expect to lose about 10 lb in 12 weeks and 29 lb in a year, not 52".
-pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units) -> String {
-    let kg = budget.weight_after_twelve_weeks.kg() - plan.weight.kg();
-    let Some(amount) = change(kg, units) else {
+/// The change over 12 weeks, which a line that was cut short does not show.
+fn change_in_twelve_weeks(plan: &Plan, budget: &Budget, units: Units) -> Option<String> {
+    let then = budget.weight_after_twelve_weeks;
+    forecast_change(plan.weight.kg(), then.kg(), units)
+}
+
+/// The heading. With a goal weight, when it is reached: "167 lb around Jun 1, 2027". Otherwise: "Expect to lose about 10 lb
+/// in 12 weeks and 29 lb in a year (not 52, as the simple rule says)".
+pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units, today: Option<Date>) -> String {
+    if let (Some(target), Some(Aimed::Reached { day, .. })) = (plan.target, budget.aimed) {
+        let target = weight(target, units);
+        return match today {
+            Some(today) => format!("{target} around {}", short_date(today.plus_days(day))),
+            None => format!("{target} in about {} weeks", day / 7),
+        };
+    }
+    let Some(amount) = change_in_twelve_weeks(plan, budget, units) else {
         return "Expect your weight to stay about where it is".to_owned();
     };
-    let verb = if kg < 0.0 { "lose" } else { "gain" };
+    let is_loss = budget.weight_after_twelve_weeks < plan.weight;
+    let verb = if is_loss { "lose" } else { "gain" };
     let mut text = format!("Expect to {verb} about {amount} in 12 weeks");
-    let year = change_by(plan, budget, 364);
-    // With a day to be there by, a year's change is the goal itself; a line that was cut has no year.
-    if plan.aim == Aim::Pace
-        && budget.course.last().is_some_and(|point| point.day >= 364)
-        && year * kg > 0.0
-        && let Some(year) = change(year, units)
+    // A line that was cut has no year.
+    if budget.course.last().is_some_and(|point| point.day >= 364)
+        && let Some(year) = change_by(plan, budget, 364, units)
     {
         text += &format!(" and {year} in a year");
-        let rule = naive(budget) * 52.0;
-        if rule * kg > 0.0
-            && let Some(rule) = change(rule, units)
-            && rule != year
-        {
-            let number = rule.split(numbers::NBSP).next().unwrap_or_default();
-            text += &format!(", not {number}");
+        if let Some(rule) = rule(plan, units) {
+            let number = rule_in_a_year(&rule, units);
+            if !year.starts_with(&format!("{number}{NBSP}")) {
+                text += &format!(" (not {number}, as the simple rule says)");
+            }
         }
     }
     text
 }
 
+/// What the simple rule gives in 52 weeks, a whole number of pounds or kilograms.
+fn rule_in_a_year(rule: &Rule, units: Units) -> String {
+    let kg = rule.kg_a_week.abs() * 52.0;
+    grouped(whole(match units {
+        Units::Metric => kg,
+        Units::Us | Units::Uk => kg / KG_PER_LB,
+    }))
+}
+
 /// Below the heading.
 pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
-    let after = budget.weight_after_twelve_weeks;
-    let kg = after.kg() - plan.weight.kg();
-    if change(kg, units).is_none() {
+    if change_in_twelve_weeks(plan, budget, units).is_none() {
         let swing = match units {
             Units::Metric => "a kilogram or two",
             Units::Us | Units::Uk => "a few pounds",
@@ -140,26 +172,27 @@ pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
             "It can still go up and down by {swing} from day to day. That is mostly water."
         );
     }
-    let (lighter, less) = if kg < 0.0 {
+    let after = budget.weight_after_twelve_weeks;
+    let (lighter, less) = if after < plan.weight {
         ("lighter", "less")
     } else {
         ("heavier", "more")
     };
     let mut text = format!(
-        "That would be about {} after 12 weeks. As you get {lighter} your body uses {less}, so the line bends. Part of \
-         the first week is water.",
-        told(after, units)
+        "About {} after 12 weeks. As you get {lighter} your body burns {less}, so the line bends. Part of the first \
+         week is water.",
+        forecast_weight(after.kg(), units)
     );
     if budget.is_cut {
         text.push_str(
-            " The line stops where the healthy range for your height begins: below that, this page plans nothing.",
+            " The line stops where the healthy range for your height begins: we plan nothing below that.",
         );
     }
     text
 }
 
-/// What becomes of the weight in mind; empty where there is none.
-pub(super) fn then(plan: &Plan, budget: &Budget, units: Units, today: Option<Date>) -> String {
+/// What becomes of the goal weight; empty where there is none.
+pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
     let (Some(target), Some(aimed)) = (plan.target, budget.aimed) else {
         return String::new();
     };
@@ -167,53 +200,37 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units, today: Option<Dat
     let differ = " People differ: your own path may leave the shaded range.";
     match aimed {
         Aimed::Reached { day, hold } => {
-            let when = match today {
-                Some(today) => format!("by about {}", short_date(today.plus_days(day))),
-                None => format!("in about {} weeks", day / 7),
-            };
             // Only after a loss is more eaten again.
             let water = match (plan.direction, units) {
                 (Direction::Lose, Units::Metric) => {
-                    "; when you eat more again, up to a kilogram of water comes back"
+                    " When you go back to eating more, expect up to 1\u{a0}kg of water weight to return."
                 }
                 (Direction::Lose, _) => {
-                    "; when you eat more again, a pound or two of water comes back"
+                    " When you go back to eating more, expect up to 2\u{a0}lb of water weight to return."
                 }
                 _ => "",
             };
             let mut text = format!(
-                "{target} {when}. To stay there you would eat about {} a day{water}.{differ}",
+                "To stay at {target} you would eat about {} a day.{water}{differ}",
                 with_energy(hold, plan.energy)
             );
             let total = plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg();
             let mean = total / f64::from(day) * 7.0;
             // A pace that rounds to nothing is not worth a sentence.
             if plan.aim == Aim::Target && mean.abs() >= 0.05 {
-                text += &format!(
-                    " On the way that is {} a week on average.",
-                    numbers::pace(mean, units)
-                );
+                text += &format!(" That averages {} a week.", numbers::pace(mean, units));
             }
             text
         }
         Aimed::OtherWay => format!(
-            "This goal does not lead to {target}: that lies the other way, or is where you are."
+            "This goal does not lead to {target}: that is the other way, or where you are now."
         ),
         Aimed::NotReached => format!(
-            "At this number of calories your weight would come to rest before {target}.{differ}"
+            "At this number of calories your weight would level off before it reaches {target}.{differ}"
         ),
         Aimed::BelowHealthyWeight => format!(
-            "{target} is below the healthy range for your height, which begins at {}. This page plans no way there.",
+            "{target} is below the healthy range for your height, which begins at {}. We plan no way there.",
             weight(plan.healthy_range.0, units)
         ),
-    }
-}
-
-/// A forecast weight is told in whole pounds or kilograms: more would claim more than is known.
-fn told(exact: Kilograms, units: Units) -> String {
-    match units {
-        Units::Us => with_unit(&grouped(whole(exact.pounds())), "lb"),
-        Units::Metric => with_unit(&grouped(whole(exact.kg())), "kg"),
-        Units::Uk => weight(exact, units),
     }
 }

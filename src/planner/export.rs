@@ -3,11 +3,11 @@
 //! The link keeps the plan behind the `#`, which no browser sends to a server.
 
 use super::state::PlannerState;
-use super::words::written::written;
+use super::words::{self, written::written};
 use super::{chart, expect};
 use crate::browser::clipboard::{REFUSED, copy_text};
 use crate::browser::download::save_file;
-use crate::browser::{dom, navigation, status};
+use crate::browser::{dom, navigation, share, status};
 use leptos::prelude::*;
 
 /// What a fragment that carries a plan begins with.
@@ -34,10 +34,27 @@ fn say(state: PlannerState, text: &str) {
 
 /// Prints the plan alone: the style sheet leaves out everything else while the page is marked.
 pub fn print_plan() {
-    dom::mark("data-print", "plan");
-    navigation::print();
-    if let Some(html) = dom::html() {
-        dom::set_or_remove(&html, "data-print", None);
+    navigation::print_only("plan");
+}
+
+/// Whether the browser prints.
+#[cfg(feature = "csr")]
+pub fn can_print() -> bool {
+    navigation::can_print()
+}
+
+/// Whether the browser hands things to other apps.
+#[cfg(feature = "csr")]
+pub fn can_share() -> bool {
+    share::is_there()
+}
+
+/// Hands the plan with its link to another app, or copies the link where the browser cannot.
+pub fn share_plan(state: PlannerState, can_share: bool) {
+    let text = state.with_untracked(written);
+    match (can_share, text, link(state)) {
+        (true, Some(text), Some(link)) => share::share("My calorie plan", &text, &link),
+        _ => copy_link(state),
     }
 }
 
@@ -52,24 +69,23 @@ pub fn copy_plan(state: PlannerState) {
     }
 }
 
-/// Copies a link that carries the plan behind its `#`.
-pub fn copy_link(state: PlannerState) {
-    let link = state.with_untracked(|model| model.draft().to_link());
-    let (Some(link), Some(window)) = (link, dom::window()) else {
-        return;
-    };
-    let page = window.location().href().unwrap_or_default();
+/// The address of the page with the plan behind its `#`; none where nothing may be shared (R4, R5).
+fn link(state: PlannerState) -> Option<String> {
+    let link = state.with_untracked(|model| model.draft().to_link(model.today()))?;
+    let page = dom::window()?.location().href().ok()?;
     let page = page.split('#').next().unwrap_or_default();
     let plan = String::from(js_sys::encode_uri_component(&link));
-    let address = format!("{page}#{FRAGMENT}{plan}");
+    Some(format!("{page}#{FRAGMENT}{plan}"))
+}
+
+/// Copies a link that carries the plan behind its `#`.
+pub fn copy_link(state: PlannerState) {
+    let Some(address) = link(state) else { return };
     let refused = format!("{REFUSED} The link is {address}");
     copy_text(
         &address,
         move || {
-            say(
-                state,
-                "Link copied. It carries your entries, so share it only with those who may see them.",
-            );
+            say(state, words::LINK_COPIED);
         },
         move || say(state, &refused),
     );
@@ -83,6 +99,6 @@ pub fn save_table(state: PlannerState) {
     });
     if let Some(text) = text {
         save_file("data:text/csv;charset=utf-8,", "plateful-plan.csv", &text);
-        say(state, "Handed to your browser as plateful-plan.csv.");
+        say(state, "Downloaded plateful-plan.csv.");
     }
 }

@@ -7,13 +7,20 @@ use super::words;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::fields::ChoiceField;
+use plateful_domain::planner::model::Outcome;
 
-/// A fold of its own, so that the form stays short.
+/// A fold of its own below the answer, so that the form stays short.
 #[component]
 pub(super) fn FineTune(state: PlannerState) -> impl IntoView {
+    // No number can follow from it under R3 to R5.
+    let is_hidden = move || {
+        state
+            .outcome()
+            .with(|outcome| matches!(outcome, Outcome::NoNumbers(_)))
+    };
     view! {
-        <details class="more fine">
-            <summary>"Fine-tune: exercise, activity level, method"</summary>
+        <details class="more fine" hidden=is_hidden>
+            <summary>"More options: exercise, activity level, formula"</summary>
             <div class="fold">
                 <fieldset class="ask2">
                     <legend class="lab">{words::EXERCISE}</legend>

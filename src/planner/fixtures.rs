@@ -249,7 +249,7 @@ pub const ALL: [Fixture; 36] = [
             example(p);
             let draft = p.with_untracked(|m| m.draft().clone());
             p.clear();
-            p.update(|m| m.show_shared(draft));
+            p.update(|m| m.show_shared(draft, Date::new(2026, 11, 22)));
         },
     },
     Fixture {
@@ -302,6 +302,8 @@ fn person(planner: PlannerState, formula: Formula, age: &str, height: (&str, &st
     planner.update(|m| m.edit(TextField::HeightMajor, height.0));
     planner.update(|m| m.edit(TextField::HeightMinor, height.1));
     planner.update(|m| m.edit(TextField::WeightMajor, weight));
+    planner.update(|m| m.choose(Work::Light));
+    planner.update(|m| m.choose(Leisure::Light));
     planner.update(|m| m.set_no_condition(true));
 }
 

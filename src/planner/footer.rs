@@ -36,35 +36,31 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
                 " "
                 {words::NOT_SENT}
             </p>
-            <div class="keep">
-                <label class=label_class>
-                    <ChoiceInput
-                        state
-                        control=Control::Remember
-                        disabled=is_off
-                        described_by=format!("{} {}", state.id("kept"), state.id("keep"))
-                    />
-                    <span>{kept::REMEMBER}</span>
-                </label>
-                <p class="kept" id=state.id("kept") aria-live="polite">
-                    {move || said(state)}
-                </p>
-                <p class="need" id=state.id("keep")>
-                    {kept::REMEMBER_HINT}
-                </p>
-                <Files state/>
-            </div>
+            <p class="kept" id=state.id("kept") aria-live="polite">
+                {move || said(state)}
+            </p>
+            <details class="more mini keep">
+                <summary>{words::KEEP_PLAN}</summary>
+                <div class="fold">
+                    <label class=label_class>
+                        <ChoiceInput
+                            state
+                            control=Control::Remember
+                            disabled=is_off
+                            described_by=format!("{} {}", state.id("kept"), state.id("keep"))
+                        />
+                        <span>{kept::REMEMBER}</span>
+                    </label>
+                    <p class="need" id=state.id("keep")>
+                        {kept::REMEMBER_HINT}
+                    </p>
+                    <p class="acts" hidden=has_no_plan(state)>
+                        <Button label=words::SAVE_NUMBERS on_click=move || export::save_table(state)/>
+                    </p>
+                    <Files state/>
+                </div>
+            </details>
             <div class="pl-acts">
-                <p class="acts" hidden=has_no_plan(state)>
-                    <Button label=words::PRINT on_click=move || export::print_plan()/>
-                    " "
-                    <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
-                    " "
-                    <Button label=words::COPY_LINK class="share-plan" on_click=move || export::copy_link(state)/>
-                    " "
-                    <Button label=words::SAVE_NUMBERS on_click=move || export::save_table(state)/>
-                    " "
-                </p>
                 <Clear state/>
             </div>
         </footer>
@@ -131,8 +127,7 @@ fn Files(state: PlannerState) -> impl IntoView {
     };
     let can_undo = state.can_undo(Undo::File);
     view! {
-        <details class="more mini" hidden=is_hidden>
-            <summary>{kept::FILES}</summary>
+        <div class="files" hidden=is_hidden>
             <p class="acts">
                 <Button label=kept::SAVE on_click=move || files::save(state)/>
             </p>
@@ -159,7 +154,7 @@ fn Files(state: PlannerState) -> impl IntoView {
             <p class="need" id=state.id("file-hint")>
                 {kept::FILE_HINT}
             </p>
-        </details>
+        </div>
     }
 }
 

@@ -3,19 +3,17 @@
 use super::choice::{Choice, Choices};
 use super::control::Control;
 use super::field::TextEntry;
-use super::fine_tune::FineTune;
 use super::host_page::HostHead;
 use super::ladder::Goals;
 use super::numbers::with_energy;
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
-use plateful_domain::planner::activity::Leisure;
 use plateful_domain::planner::draft::{Entry, Units};
 use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::health::Condition;
-use plateful_domain::planner::model::Outcome;
-use plateful_domain::planner::plan::Answer;
+use plateful_domain::planner::model::{Outcome, PlannerModel};
+use plateful_domain::planner::plan::{Answer, NoNumbers, Refusal};
 
 /// First line and units.
 #[component]
@@ -37,17 +35,16 @@ pub(super) fn Head(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// All groups of questions, and on narrow pages the running answer below them.
+/// All groups of questions, and on narrow pages the running answer below them. What is rarely changed follows the answer:
+/// see [`FineTune`](super::fine_tune::FineTune).
 #[component]
 pub(super) fn Form(state: PlannerState) -> impl IntoView {
     view! {
         <div class="pl-form">
             <AboutYou state/>
             <Days state/>
-            <FineTune state/>
             <Health state/>
             <Goals state/>
-            <p class="notfor">{words::NOT_FOR}</p>
             <Readout state/>
         </div>
     }
@@ -86,25 +83,32 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
                 <TextEntry state entry=Entry::Weight/>
                 <TextEntry state entry=Entry::Height/>
             </div>
+            <Consequence state applies=|outcome| *outcome == Outcome::NoNumbers(NoNumbers::Minor)/>
         </fieldset>
+    }
+}
+
+/// What an answer changes, beside the answer: on a phone the result is far below.
+#[component]
+fn Consequence(
+    state: PlannerState,
+    /// Whether the outcome is what the answer led to.
+    applies: fn(&Outcome) -> bool,
+) -> impl IntoView {
+    view! {
+        <p class="hint consequence" hidden=move || !state.outcome().with(applies)>
+            {words::NO_NUMBER}
+            " "
+            <a href=format!("#{}", state.id("result"))>"Why"</a>
+        </p>
     }
 }
 
 #[component]
 fn Days(state: PlannerState) -> impl IntoView {
-    let longest = Leisure::VeryActive.into();
-    let leisure = ChoiceField::Leisure.selections().map(|one| {
-        let class = if one == longest {
-            "opt opt-full"
-        } else {
-            "opt"
-        };
-        let control = Control::Selection(one);
-        view! { <Choice state control label=one.label() class/> }
-    });
     view! {
-        <fieldset class="group">
-            <legend>"Your days"</legend>
+        <fieldset class="group" id=state.id("days") tabindex="-1">
+            <legend>{Entry::Activity.definition().label}</legend>
             <div class="ask2">
                 <p class="lab" id=state.id("work-label")>
                     {words::WORK}
@@ -118,14 +122,15 @@ fn Days(state: PlannerState) -> impl IntoView {
                     {words::LEISURE}
                 </p>
                 <div class="opts" role="radiogroup" aria-labelledby=state.id("free-label")>
-                    {leisure.collect_view()}
+                    <Choices state field=ChoiceField::Leisure class="opt"/>
                 </div>
             </div>
         </fieldset>
     }
 }
 
-/// The questions of rules R4 to R6. The confirmation of R6 keeps its place in the page and is shown when it applies.
+/// The questions of rules R4 to R6, in one row until one of them applies. The confirmation of R6 keeps its place in the
+/// page and is shown when it applies.
 #[component]
 fn Health(state: PlannerState) -> impl IntoView {
     let conditions = Condition::ALL.map(|one| {
@@ -138,6 +143,22 @@ fn Health(state: PlannerState) -> impl IntoView {
             />
         }
     });
+    let needs_clinician =
+        Signal::derive(move || state.choices().with(|draft| draft.health.needs_clinician()));
+    let is_shared = state.flag(PlannerModel::is_shared);
+    let legend = move || {
+        if is_shared.get() {
+            words::HEALTH_OF_OTHER
+        } else {
+            words::HEALTH
+        }
+    };
+    let is_about_health = |outcome: &Outcome| {
+        matches!(
+            outcome,
+            Outcome::NoNumbers(NoNumbers::EatingDisorder | NoNumbers::PregnantOrBreastfeeding)
+        )
+    };
     view! {
         <fieldset
             class="group g-health"
@@ -145,61 +166,110 @@ fn Health(state: PlannerState) -> impl IntoView {
             tabindex="-1"
             aria-describedby=state.id("health-hint")
         >
-            <legend>{words::HEALTH}</legend>
+            <legend>{legend}</legend>
+            <p class="g-list">{words::CONDITIONS}</p>
+            <div class="opts">
+                <Choice state control=Control::NoCondition label=words::NONE_OF_THESE class="opt"/>
+                <Choice state control=Control::SomeCondition label=words::SOME_OF_THESE class="opt"/>
+            </div>
+            <div class="checks" hidden=move || !state.lists_conditions()>
+                {conditions}
+                <Consequence state applies=is_about_health/>
+                <div class="clinician" hidden=move || !needs_clinician.get()>
+                    <p class="hint">{words::ONLY_TO_KEEP}</p>
+                    <Choice
+                        state
+                        control=Control::ClinicianKnows
+                        label=words::CLINICIAN_KNOWS
+                        class="opt opt-check"
+                    />
+                </div>
+            </div>
             <p class="hint" id=state.id("health-hint")>
                 {words::WHY_HEALTH}
             </p>
-            <div class="checks">
-                {conditions}
-                <Choice
-                    state
-                    control=Control::NoCondition
-                    label=words::NONE_OF_THESE
-                    class="opt opt-check opt-none"
-                />
-            </div>
-            <div
-                class="clinician"
-                hidden=move || !state.choices().with(|draft| draft.health.needs_clinician())
-            >
-                <Choice
-                    state
-                    control=Control::ClinicianKnows
-                    label=words::CLINICIAN_KNOWS
-                    class="opt opt-check"
-                />
-            </div>
         </fieldset>
+    }
+}
+
+/// What the running answer says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Running {
+    /// What the number is for, or why there is none.
+    text: String,
+    /// The number with its unit; empty for none.
+    number: String,
+    /// What its link leads to.
+    link: &'static str,
+}
+
+impl Running {
+    /// Nothing while nothing was entered.
+    fn of(model: &PlannerModel) -> Option<Self> {
+        let units = model.units();
+        let of = |text: String, number: String, link| Some(Self { text, number, link });
+        match model.outcome() {
+            Outcome::Ready(plan) => match &plan.answer {
+                Answer::Budget(budget) => of(
+                    words::purpose(plan, units, model.today()),
+                    with_energy(budget.energy, plan.energy),
+                    "See why",
+                ),
+                Answer::Instead {
+                    refusal: Refusal::ClinicianFirst,
+                    ..
+                } => of(
+                    words::TO_STAY.to_owned(),
+                    with_energy(plan.maintenance, plan.energy),
+                    "Why no other",
+                ),
+                Answer::Instead {
+                    refusal: Refusal::HealthUnanswered,
+                    ..
+                } => of(words::ONE_QUESTION.to_owned(), String::new(), "Why"),
+                Answer::Instead { .. } => of(words::NOT_THIS_GOAL.to_owned(), String::new(), "Why"),
+            },
+            Outcome::NoNumbers(_) => of(words::NO_NUMBER.to_owned(), String::new(), "Why"),
+            Outcome::Waiting { .. } if model.draft().is_pristine() => None,
+            Outcome::Waiting {
+                missing, invalid, ..
+            } => {
+                let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
+                of(
+                    format!("Still needed: {}", words::entries(&all)),
+                    String::new(),
+                    "",
+                )
+            }
+        }
     }
 }
 
 /// The running answer at the thumb: a second copy for eyes only, as the answer itself stands further down.
 #[component]
 fn Readout(state: PlannerState) -> impl IntoView {
-    let number = Memo::new(move |_| {
-        state.outcome().with(|outcome| match outcome {
-            Outcome::Ready(plan) => match &plan.answer {
-                Answer::Budget(budget) => with_energy(budget.energy, plan.energy),
-                Answer::Instead { .. } => String::new(),
-            },
-            Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
-        })
-    });
+    let running = Memo::new(move |_| state.with(Running::of));
+    let part = move |read: fn(&Running) -> String| {
+        move || running.with(|running| running.as_ref().map(read).unwrap_or_default())
+    };
+    let link = part(|running| running.link.to_owned());
     view! {
         <div
             class="readout-wrap"
             aria-hidden="true"
-            hidden=move || number.with(String::is_empty)
+            hidden=move || running.with(Option::is_none)
         >
             <p class="readout">
-                <span>"Eat about"</span>
+                <span>{part(|running| running.text.clone())}</span>
                 " "
-                <b translate="no">{number}</b>
+                <b translate="no">{part(|running| running.number.clone())}</b>
                 " "
-                <span>"a day"</span>
-                " "
-                <a href=format!("#{}", state.id("result")) tabindex="-1">
-                    "See why"
+                <a
+                    href=format!("#{}", state.id("result"))
+                    tabindex="-1"
+                    hidden=move || link().is_empty()
+                >
+                    {link}
                 </a>
             </p>
         </div>

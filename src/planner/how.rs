@@ -1,6 +1,6 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
-use super::numbers::{energy, tenths, weight, with_unit};
+use super::numbers::{energy, forecast_weight, tenths, with_unit};
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
@@ -72,7 +72,7 @@ pub(super) fn formula(plan: &Plan) -> String {
 fn found(plan: &Plan) -> [Step; 2] {
     let number = |amount| energy(amount, plan.energy);
     let mut resting = Step {
-        what: "At rest your body uses".to_owned(),
+        what: "At rest your body burns".to_owned(),
         number: number(plan.resting),
         how: formula(plan),
         source: Some(MIFFLIN),
@@ -88,7 +88,7 @@ fn found(plan: &Plan) -> [Step; 2] {
     match plan.method {
         Method::Mifflin => {}
         Method::Eer => {
-            staying.what = String::from("To stay as you are, people like you use");
+            staying.what = String::from("To keep their weight, people like you burn");
             staying.how = String::from(
                 "An equation for your sex, age, height, weight and how active you are (four levels), fitted \
                            to measured energy use.",
@@ -100,7 +100,7 @@ fn found(plan: &Plan) -> [Step; 2] {
             resting.source = Some(CUNNINGHAM);
         }
         Method::Known => {
-            staying.what = String::from("To stay as you are: the number you typed");
+            staying.what = String::from("To keep your weight: the number you entered");
             staying.how = String::from("Yours counts more than any formula.");
             staying.source = None;
         }
@@ -133,8 +133,8 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
             let verb = match (plan.aim, difference.kcal() < 0.0) {
                 (Aim::Pace, true) => "Your pace takes off",
                 (Aim::Pace, false) => "Your pace adds",
-                (Aim::Target, true) => "Your weight and date take off",
-                (Aim::Target, false) => "Your weight and date add",
+                (Aim::Target, true) => "Your goal weight and date take off",
+                (Aim::Target, false) => "Your goal weight and date add",
             };
             let amount = number(difference);
             let amount = amount.trim_start_matches('\u{2212}');
@@ -144,7 +144,7 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
                 how: match plan.aim {
                     Aim::Pace => "250 kcal for each half pound (about 0.25 kg) a week at first, but never below the \
                                   least we offer. Computed exactly, shown rounded.",
-                    Aim::Target => "Found by trying: the amount with which the forecast arrives on your day. Computed \
+                    Aim::Target => "Found by trial: the amount with which the forecast arrives on your day. Computed \
                                     exactly, shown rounded.",
                 }
                 .to_owned(),
@@ -156,7 +156,7 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
         }
         all.push(Step {
             what: "After 12 weeks at this number".to_owned(),
-            number: weight(budget.weight_after_twelve_weeks, units),
+            number: forecast_weight(budget.weight_after_twelve_weeks.kg(), units),
             how: "Simulated step by step: fat, lean tissue, glycogen, water, and a body that adapts. The shaded range \
                   is for people who burn up to 10% more or less than estimated. It does not know illness, medicines \
                   or muscle training."
@@ -196,7 +196,7 @@ pub(super) fn How(state: PlannerState) -> impl IntoView {
             id=state.id("how")
             hidden=move || state.shown().with(Option::is_none)
         >
-            <summary>"How this is computed"</summary>
+            <summary>"How we got this number"</summary>
             <div class="fold">{inside}</div>
         </details>
     }
@@ -248,7 +248,7 @@ fn Methods(plan: Plan) -> impl IntoView {
         .collect();
     view! {
         <table class="nums methods">
-            <caption>"To stay as you are, by each method"</caption>
+            <caption>"To keep your weight, by each method"</caption>
             <thead>
                 <tr>
                     <th scope="col">"Method"</th>

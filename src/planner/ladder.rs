@@ -3,6 +3,7 @@
 use super::choice::{ChoiceInput, Choices};
 use super::control::Control;
 use super::field::TextEntry;
+use super::loss::LossEntry;
 use super::numbers::energy;
 use super::state::PlannerState;
 use super::words;
@@ -20,8 +21,14 @@ pub(super) fn Goals(state: PlannerState) -> impl IntoView {
     let by_date = Signal::derive(move || state.choices().with(|draft| draft.aim == Aim::Target));
     let waits = move || !by_date.get() && state.outcome().with(is_unanswered);
     let stops = Goal::ALL.map(|goal| view! { <Stop state goal/> });
+    // A goal that cannot be is not offered as if it could (R3 to R5).
+    let is_hidden = move || {
+        state
+            .outcome()
+            .with(|outcome| matches!(outcome, Outcome::NoNumbers(_)))
+    };
     view! {
-        <fieldset class="group g-goal">
+        <fieldset class="group g-goal" hidden=is_hidden>
             <legend id=state.id("goal-label")>"Your goal"</legend>
             <div class="seg seg-mode" role="radiogroup" aria-label="Choose your goal by">
                 <Choices state field=ChoiceField::Aim/>
@@ -33,7 +40,7 @@ pub(super) fn Goals(state: PlannerState) -> impl IntoView {
                 hidden=by_date
             >
                 <p class="ladder-head" aria-hidden="true">
-                    <span>"a week, at first"</span>
+                    <span>"per week, to start"</span>
                     " "
                     <span>{move || words::energy_a_day(state.energy_unit())}</span>
                 </p>
@@ -44,6 +51,7 @@ pub(super) fn Goals(state: PlannerState) -> impl IntoView {
             </p>
             <div class="fields">
                 <TextEntry state entry=Entry::Target/>
+                <LossEntry state/>
                 <TextEntry state entry=Entry::Date/>
             </div>
         </fieldset>

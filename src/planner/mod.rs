@@ -1,4 +1,4 @@
-//! The calorie planner: form at the left or top, answer at the right or below.
+//! The calorie planner: form at the left or top, number and chart at the right or below, then what goes with them.
 
 mod answer;
 mod bmi;
@@ -22,6 +22,7 @@ mod heading;
 mod host_page;
 mod how;
 mod ladder;
+mod loss;
 pub mod numbers;
 mod nutrients;
 #[cfg(feature = "ssr")]
@@ -31,15 +32,16 @@ mod plate_picture;
 mod refusal;
 #[cfg(feature = "csr")]
 pub(crate) mod setup;
+mod shared;
 pub mod state;
 pub mod words;
 
 use std::time::Duration;
 
-use answer::AnswerPart;
-use button::Button;
+use answer::{AnswerPart, Details};
 #[cfg(feature = "csr")]
 pub(crate) use draft_store::DraftStore;
+use fine_tune::FineTune;
 use footer::Footer;
 use form::{Form, Head};
 use host_page::HostFooter;
@@ -49,6 +51,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use placeholder::PlannerPlaceholder;
 use plateful_domain::planner::model::PlannerModel;
+use shared::SharedPlan;
 pub use state::PlannerState;
 use words::spoken::spoken;
 
@@ -72,10 +75,11 @@ pub fn Planner(
         None => Either::Left(view! { <Footer state/> }),
         Some(host) => Either::Right(view! { <HostFooter state host/> }),
     };
+    let is_shared = state.flag(PlannerModel::is_shared);
     view! {
-        <div class="pl-in needs-app-block">
+        <div class="pl-in needs-app-block" class:is-shared=is_shared>
             {state.host_page().is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
-            <Form state/> <AnswerPart state/> {footer}
+            <Form state/> <AnswerPart state/> <FineTune state/> <Details state/> {footer}
             <p class="vh" role="status">
                 {state.announcement()}
             </p>
@@ -83,28 +87,9 @@ pub fn Planner(
     }
 }
 
-/// Says that the plan on show came with a link, and offers both ways on.
-#[component]
-fn SharedPlan(state: PlannerState) -> impl IntoView {
-    view! {
-        <div class="note shared" hidden=state.flag(|model| !PlannerModel::is_shared(model))>
-            <p>{words::SHARED}</p>
-            <p class="acts">
-                <Button
-                    label=words::KEEP_SHARED
-                    is_main=true
-                    on_click=move || state.settle_shared(true)
-                />
-                " "
-                <Button label=words::LEAVE_SHARED on_click=move || state.settle_shared(false)/>
-            </p>
-        </div>
-    }
-}
-
 /// Announces the answer once typing rests. What is there at the start is no news.
 fn announce(state: PlannerState) {
-    let sentence = Memo::new(move |_| state.outcome().with(spoken));
+    let sentence = Memo::new(move |_| state.with(spoken));
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {

@@ -168,6 +168,48 @@ pub fn change(kg: f64, units: Units) -> Option<String> {
     })
 }
 
+/// The number of a change of weight that was typed, in the unit that changes are typed in: tenths of a pound or kilogram.
+pub fn change_number(kg: f64, units: Units) -> String {
+    match units {
+        Units::Metric => tenths(kg),
+        Units::Us | Units::Uk => tenths(kg / KG_PER_LB),
+    }
+}
+
+/// A weight of the forecast: whole pounds, half kilograms, or stone and pounds. More would claim more than is known.
+pub fn forecast_weight(kg: f64, units: Units) -> String {
+    match units {
+        Units::Us => with_unit(&forecast_number(kg, units), "lb"),
+        Units::Metric => with_unit(&forecast_number(kg, units), "kg"),
+        Units::Uk => stones(kg / KG_PER_LB),
+    }
+}
+
+/// The number of a forecast weight alone; pounds where weights are told in stone.
+pub fn forecast_number(kg: f64, units: Units) -> String {
+    match units {
+        Units::Metric => halves(kg),
+        Units::Us | Units::Uk => grouped(whole(kg / KG_PER_LB)),
+    }
+}
+
+/// A change from one weight to another as the two are shown by [`forecast_weight`], so that all three agree. None where
+/// they are shown alike.
+pub fn forecast_change(from_kg: f64, to_kg: f64, units: Units) -> Option<String> {
+    let (step, unit) = match units {
+        Units::Metric => (0.5, "kg"),
+        Units::Us | Units::Uk => (KG_PER_LB, "lb"),
+    };
+    let steps = (whole(to_kg / step) - whole(from_kg / step)).abs();
+    (steps > 0).then(|| {
+        let number = match units {
+            Units::Metric => tenths(f64::from(steps) / 2.0),
+            Units::Us | Units::Uk => grouped(steps),
+        };
+        with_unit(&number, unit)
+    })
+}
+
 /// A pace a week, without its sign: to half a pound, or a tenth of a kilogram.
 pub fn pace(kg_a_week: f64, units: Units) -> String {
     let kg = kg_a_week.abs();

@@ -1,4 +1,4 @@
-//! Where the energy may come from: ranges in per cent and grams, fiber, and what to keep under.
+//! Carbs, fat and protein: ranges in per cent and grams, fiber, and what to keep under.
 
 use super::heading::Heading;
 use super::numbers::{NBSP, grouped};
@@ -93,9 +93,9 @@ pub(super) fn NutrientsPart(state: PlannerState) -> impl IntoView {
             <Heading
                 level=state.heading_level()
                 id=state.id("macros-label")
-                text=String::from("Where the energy comes from")
+                text=String::from("Carbs, fat and protein")
             />
-            <p>"Wide ranges are normal. Inside them, eat as you like."</p>
+            <p>"Anywhere in these ranges is fine."</p>
             <div class="pl-macros-table">{table}</div>
         </section>
     }

@@ -32,8 +32,8 @@ fn plan(
 ) -> Option<Plan> {
     let mut draft = Draft {
         formula: Some(formula),
-        work,
-        leisure,
+        work: Some(work),
+        leisure: Some(leisure),
         goal,
         ..Draft::default()
     };
@@ -122,9 +122,9 @@ fn example(heading_level: u8) -> Option<impl IntoView> {
         <p>{person}</p>
         <dl class="ledger">
             {line(None, "At rest", kcal(plan.resting))}
-            {line(None, "To stay as she is", kcal(plan.maintenance))}
-            {line(None, "Less each day", kcal(budget.difference))}
-            {line(Some("ledger-sum"), "Her day, about", kcal(budget.energy))}
+            {line(None, "To keep her weight", kcal(plan.maintenance))}
+            {line(None, "Eat less by", kcal(budget.difference))}
+            {line(Some("ledger-sum"), "Her daily total, about", kcal(budget.energy))}
         </dl>
         <p class="need">{format!("{}.", how::formula(&plan))}</p>
     })
@@ -164,7 +164,7 @@ fn table(formula: Formula, size: (&'static str, &'static str)) -> impl IntoView 
         <table class="nums">
             <caption>
                 {format!(
-                    "To stay as you are, kcal a day: {}, 40 years, {}\u{a0}ft\u{a0}{}\u{a0}in",
+                    "To keep your weight, kcal a day: {}, 40 years, {}\u{a0}ft\u{a0}{}\u{a0}in",
                     words::formula_used(formula),
                     size.0,
                     size.1,

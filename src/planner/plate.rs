@@ -1,12 +1,13 @@
 //! The food groups of the budget on show: a plate, the same in words, the kinds by the week, and the edition.
 
 use super::heading::Heading;
-use super::numbers::NBSP;
+use super::numbers::{NBSP, whole};
 use super::plate_picture::{Amounts, Food, PlatePicture, Swatch};
 use super::state::PlannerState;
 use super::words::plate as words;
 use leptos::either::Either;
 use leptos::prelude::*;
+use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::goal::Direction;
 use plateful_domain::planner::groups::{Fit, Halves, Pattern, pattern};
 use plateful_domain::planner::quantity::Kilocalories;
@@ -17,20 +18,34 @@ pub(super) fn PlatePart(state: PlannerState) -> impl IntoView {
     let budget = Memo::new(move |_| {
         state.shown().with(|shown| {
             let shown = shown.as_ref()?;
-            let losing = shown.plan().direction == Direction::Lose;
-            Some((shown.budget()?.energy, losing))
+            Some(DayBudget {
+                energy: shown.budget()?.energy,
+                is_losing: shown.plan().direction == Direction::Lose,
+                units: shown.units,
+            })
         })
     });
     view! { <Plate budget heading_level=state.heading_level() uid=state.uid()/> }
+}
+
+/// What a day's amounts are for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DayBudget {
+    /// Energy a day.
+    pub energy: Kilocalories,
+    /// Whether the goal is to lose: then the pattern is never above the budget.
+    pub is_losing: bool,
+    /// Units of the reader: metric ones are shown beside cups and in place of ounces.
+    pub units: Units,
 }
 
 /// The whole part of the result, hidden while there is no budget. Folds keep their places, so that one a reader opened
 /// stays open while numbers change.
 #[component]
 pub fn Plate(
-    /// Kilocalories a day, and whether the goal is to lose: then the pattern is never above the budget.
+    /// The budget; hidden while there is none.
     #[prop(into)]
-    budget: Signal<Option<(Kilocalories, bool)>>,
+    budget: Signal<Option<DayBudget>>,
     /// Level of its heading.
     heading_level: u8,
     /// Starts every id.
@@ -39,14 +54,10 @@ pub fn Plate(
     let shown = move || {
         budget
             .get()
-            .and_then(|(energy, losing)| pattern(energy, losing))
+            .and_then(|day| pattern(day.energy, day.is_losing))
     };
     let label = format!("{uid}-plate-label");
-    let day = move || {
-        budget
-            .get()
-            .map(|(energy, losing)| view! { <Day budget=energy losing uid/> })
-    };
+    let day = move || budget.get().map(|budget| view! { <Day budget uid/> });
     let week = move || shown().map(|(pattern, _)| week(pattern));
     view! {
         <section
@@ -64,6 +75,18 @@ pub fn Plate(
                 <details class="more" hidden=move || shown().is_none()>
                     <summary>{words::WEEK}</summary>
                     <div class="fold pt-week">{week}</div>
+                </details>
+                <details class="more mini">
+                    <summary>{words::ABOUT_MEASURES}</summary>
+                    <div class="fold">
+                        <p>{words::MEASURES}</p>
+                        <p class="src">
+                            "Source of the fist and the deck of cards: "
+                            <a href="https://www.nhlbi.nih.gov/health/educational/wecan/downloads/servingcard7.pdf">
+                                "NHLBI, Serving Size Card"
+                            </a>
+                        </p>
+                    </div>
                 </details>
                 <details class="more mini">
                     <summary>{words::NEWER}</summary>
@@ -98,25 +121,18 @@ pub fn Plate(
 /// The day of a budget: picture, amounts, what is left.
 #[component]
 pub fn Day(
-    /// Kilocalories a day.
-    budget: Kilocalories,
-    /// Whether the goal is to lose: then the pattern is never above the budget.
-    losing: bool,
+    /// The budget.
+    budget: DayBudget,
     /// Starts the ids of the picture's patterns.
     uid: &'static str,
 ) -> impl IntoView {
-    match pattern(budget, losing) {
+    match pattern(budget.energy, budget.is_losing) {
         None => Either::Left(view! { <p>{words::NONE}</p> }),
         Some((pattern, fit)) => Either::Right(amounts(pattern, fit, budget, uid)),
     }
 }
 
-fn amounts(
-    p: &'static Pattern,
-    fit: Fit,
-    budget: Kilocalories,
-    uid: &'static str,
-) -> impl IntoView {
+fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) -> impl IntoView {
     let groups = [
         (Food::Vegetables, "Vegetables", ""),
         (Food::Fruit, "Fruit", ""),
@@ -132,12 +148,16 @@ fn amounts(
             view! { " " <i>{note} {whole}</i> }
         });
         let (number, unit) = amount(p, food);
+        let metric = (budget.units == Units::Metric)
+            .then(|| in_metric(p, food))
+            .flatten()
+            .map(|metric| format!(" ({metric})"));
         view! {
             <li>
                 <Swatch food uid=uid/>
-                <span>{name} {note}</span>
+                <span>{name} {note} " " <i>{looks_like(p, food)}</i></span>
                 " "
-                <b translate="no">{number.view(unit)}</b>
+                <b translate="no">{number.view(unit)} {metric}</b>
             </li>
         }
     });
@@ -151,7 +171,7 @@ fn amounts(
         format!("{}{NBSP}{unit}", number.shown)
     };
     view! {
-        <p>{words::amounts_of(p, fit, budget.rounded())}</p>
+        <p>{words::amounts_of(p, fit, budget.energy.rounded())}</p>
         {(fit == Fit::ForChildren)
             .then(|| view! { <p class="pt-caveat">{words::FOR_CHILDREN}</p> })}
         <div class="pt-art">
@@ -159,7 +179,6 @@ fn amounts(
         </div>
         <ul class="groups">{groups}</ul>
         <p class="pt-left">{words::left_over(p)}</p>
-        <p class="hint">{words::MEASURES}</p>
     }
 }
 
@@ -174,6 +193,58 @@ fn amount(pattern: &Pattern, food: Food) -> (Number, &'static str) {
         Food::Oils => return (Number::whole(pattern.oils_g), "g"),
     };
     (Number::of(halves), if ounces { "oz" } else { cups(halves) })
+}
+
+/// The same in grams or milliliters, to the nearest 5 g or 10 ml: a cup is 237 ml, an ounce 28.35 g. None for what is in
+/// grams already.
+fn in_metric(pattern: &Pattern, food: Food) -> Option<String> {
+    let halves = |halves: Halves| f64::from(halves.count()) / 2.0;
+    let grams = |amount| format!("{}{NBSP}g", whole(halves(amount) * 28.35 / 5.0) * 5);
+    let milliliters = |amount| format!("{}{NBSP}ml", whole(halves(amount) * 236.6 / 10.0) * 10);
+    match food {
+        Food::Vegetables => Some(milliliters(pattern.vegetables)),
+        Food::Fruit => Some(milliliters(pattern.fruit)),
+        Food::Dairy => Some(milliliters(pattern.dairy)),
+        Food::Grains => Some(grams(pattern.grains)),
+        Food::Protein => Some(grams(pattern.protein)),
+        Food::Oils => None,
+    }
+}
+
+/// The amount in things one sees: a cup is a fist, an ounce of grains a slice of bread, three ounces of meat a deck of
+/// cards, a cup of milk a glass, 14 g of oil a tablespoon. To the nearest half, at least one half.
+fn looks_like(pattern: &Pattern, food: Food) -> String {
+    let (halves, one, more) = match food {
+        Food::Vegetables => (f64::from(pattern.vegetables.count()), "fist", "fists"),
+        Food::Fruit => (f64::from(pattern.fruit.count()), "fist", "fists"),
+        Food::Dairy => (
+            f64::from(pattern.dairy.count()),
+            "glass of milk",
+            "glasses of milk",
+        ),
+        Food::Grains => (
+            f64::from(pattern.grains.count()),
+            "slice of bread",
+            "slices of bread",
+        ),
+        Food::Protein => (
+            f64::from(pattern.protein.count()) / 3.0,
+            "deck of cards",
+            "decks of cards",
+        ),
+        Food::Oils => (
+            f64::from(pattern.oils_g) / 14.0 * 2.0,
+            "tablespoon",
+            "tablespoons",
+        ),
+    };
+    let halves = whole(halves).max(1);
+    let number = match (halves / 2, halves % 2) {
+        (0, _) => "½".to_owned(),
+        (count, 0) => count.to_string(),
+        (count, _) => format!("{count}½"),
+    };
+    format!("about {number} {}", if halves > 2 { more } else { one })
 }
 
 fn cups(halves: Halves) -> &'static str {

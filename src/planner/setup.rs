@@ -9,6 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::{Draft, EnergyUnit, Units};
 use plateful_domain::planner::model::PlannerModel;
+use plateful_domain::planner::store::made_on;
 
 /// More than this no plan takes, in characters of the address.
 const LONGEST: usize = 4_000;
@@ -120,9 +121,9 @@ fn open(state: PlannerState) {
     };
     let draft = Some(link)
         .filter(|link| link.len() <= LONGEST)
-        .and_then(|link| Draft::from_link(link).ok());
+        .and_then(|link| Some((Draft::from_link(link).ok()?, made_on(link))));
     match draft {
-        Some(draft) => state.update(|model| model.show_shared(draft)),
+        Some((draft, made)) => state.update(|model| model.show_shared(draft, made)),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),
     }
     // An address that still carried the plan would show it again at every reload, and on the way back.

@@ -160,6 +160,7 @@ struct Signals {
     placement: RwSignal<Placement>,
     remember: RwSignal<bool>,
     storage: RwSignal<Storage>,
+    lists_conditions: RwSignal<bool>,
     asks_clear: RwSignal<bool>,
     file_problem: RwSignal<Option<FileProblem>>,
     focus_target: RwSignal<Option<FocusTarget>>,
@@ -201,6 +202,7 @@ impl PlannerState {
             placement: RwSignal::default(),
             remember: RwSignal::new(false),
             storage: RwSignal::default(),
+            lists_conditions: RwSignal::new(false),
             asks_clear: RwSignal::new(false),
             file_problem: RwSignal::new(None),
             focus_target: RwSignal::new(None),
@@ -234,6 +236,11 @@ impl PlannerState {
     /// How saving stands.
     pub fn storage(self) -> RwSignal<Storage> {
         self.signals().storage
+    }
+
+    /// Whether the list of health conditions is open; it also is while one of them is checked.
+    pub fn lists_conditions(self) -> bool {
+        self.signals().lists_conditions.get() || self.choices().with(|draft| draft.health.any())
     }
 
     /// Whether the reader is asked before everything is cleared.
@@ -346,6 +353,7 @@ impl PlannerState {
     pub fn is_chosen(self, control: Control) -> bool {
         match control {
             Control::Remember => self.remember().get(),
+            Control::SomeCondition => self.lists_conditions(),
             Control::Tell => self.host_page().is_some_and(|host| !host.is_stopped.get()),
             control => self.choices().with(|draft| control.is_chosen(draft)),
         }
@@ -360,7 +368,13 @@ impl PlannerState {
                     host.is_stopped.set(!checked);
                 }
             }
-            control => self.update(|model| control.choose(model, checked)),
+            control => {
+                if matches!(control, Control::NoCondition | Control::SomeCondition) {
+                    let is_open = control == Control::SomeCondition;
+                    self.signals().lists_conditions.set(is_open);
+                }
+                self.update(|model| control.choose(model, checked));
+            }
         }
     }
 
@@ -396,6 +410,7 @@ impl PlannerState {
     /// Clears everything.
     pub fn clear(self) {
         self.file_problem().set(None);
+        self.signals().lists_conditions.set(false);
         self.update(PlannerModel::clear);
     }
 

@@ -14,41 +14,49 @@ pub use names::*;
 use super::numbers::{NBSP, with_unit};
 use crate::words::short_date;
 use plateful_domain::date::Date;
+use plateful_domain::planner::decimal::trimmed;
 use plateful_domain::planner::draft::{Aim, Draft, Entry, TextField, Units};
 use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::goal::{Direction, Goal};
-use plateful_domain::planner::plan::Plan;
+use plateful_domain::planner::plan::{Answer, Plan};
+use plateful_domain::planner::quantity::KG_PER_LB;
 
 /// First line of the widget.
-pub const INTRO: &str = "For adults. Change anything; the answer follows at once.";
+pub const INTRO: &str = "For adults. Your result updates as you type.";
 /// Why the formula asks for a sex.
-pub const WHY_SEX: &str =
-    "The formula was fitted to women and men separately. Average is the mean of both.";
+pub const WHY_SEX: &str = "The formula has one version for women and one for men.";
 /// Question about working days.
-pub const WORK: &str = "What is a usual working day like?";
+pub const WORK: &str = "What is a typical workday like?";
 /// Question about free time.
 pub const LEISURE: &str = "And your free time?";
 /// Question about exercise.
-pub const EXERCISE: &str = "Do you plan to move more than now?";
+pub const EXERCISE: &str = "Do you plan to add exercise?";
 /// Question about the method.
-pub const METHOD: &str = "How should we estimate the energy you use?";
+pub const METHOD: &str = "How should we estimate the calories you burn?";
 /// Below the comparison.
-pub const METHODS_DIFFER: &str = "Estimates differ by 10% and more from what a person really uses. Weigh yourself for a few weeks and trust what you see over any of them.";
+pub const METHODS_DIFFER: &str = "Estimates can be off by 10% or more. Weigh yourself for a few weeks, and trust what you see over any formula.";
 /// Where the methods are compared.
-pub const METHOD_HINT: &str = "“How this is computed” shows what each of them finds for you.";
+pub const METHOD_HINT: &str = "See each result under “How we got this number.”";
 /// The health questions.
-pub const HEALTH: &str = "Does any of these apply to you?";
+pub const HEALTH: &str = "Do any of these apply to you?";
 /// Why they are asked, and what becomes of the answers.
 pub const WHY_HEALTH: &str =
-    "Asked before any plan to lose or gain. Your answers stay on this page and are never stored.";
+    "We ask before showing a plan to lose or gain weight. Your answers are never saved or sent.";
+/// The conditions of R4 to R6 in one line, so that "none of these" can be answered without the list.
+pub const CONDITIONS: &str = "An eating disorder, now or in the past; pregnancy or breastfeeding; diabetes medicine such \
+as insulin; kidney, heart or liver disease.";
+/// The answer that one applies.
+pub const SOME_OF_THESE: &str = "Yes, show the list";
 /// The answer that none applies.
 pub const NONE_OF_THESE: &str = "None of these";
 /// The confirmation of R6.
 pub const CLINICIAN_KNOWS: &str = "I have talked to my clinician about changing my weight";
 /// Who the planner is not for.
 pub const NOT_FOR: &str = "Not for anyone who is under 18, pregnant or breastfeeding, or who has or had an eating \
-disorder. If you take insulin or another glucose-lowering medicine, or have kidney, heart or liver disease, plan this \
-with your clinician. These numbers are estimates, not medical advice.";
+disorder. If you take insulin or another medicine that lowers blood sugar, or have kidney, heart or liver disease, plan \
+this with your clinician. These numbers are estimates, not medical advice.";
+/// The same in one line, where the health questions have said the rest.
+pub const NOT_ADVICE: &str = "These numbers are estimates, not medical advice.";
 /// Below a plan that leaves the page.
 pub const ESTIMATES: &str =
     "Made with Plateful. These numbers are estimates, not medical advice.\n";
@@ -57,20 +65,34 @@ pub const PRIVATE: &str = "Everything stays in this browser.";
 /// Privacy, second half.
 pub const NOT_SENT: &str = "Nothing is sent.";
 /// Above a plan that came with a link.
-pub const SHARED: &str = "This plan came with a link. Look at it and try it out: nothing of it is kept, and your own \
-entries are safe.";
+pub const SHARED: &str =
+    "Someone shared this plan with you. You can explore it; it won’t replace your own entries.";
+/// The heading above it.
+pub const SHARED_HEADING: &str = "A plan someone shared with you";
+/// A link that lacks entries.
+pub const SHARED_INCOMPLETE: &str =
+    "This plan is not complete. Use it as yours to fill in what is missing.";
+/// The health questions, where the plan is somebody else's.
+pub const HEALTH_OF_OTHER: &str = "Do any of these apply to the person it is for?";
 /// Makes it the reader's own.
 pub const KEEP_SHARED: &str = "Use it as mine";
 /// Goes back.
-pub const LEAVE_SHARED: &str = "Back to my entries";
+pub const LEAVE_SHARED: &str = "Back to mine";
+/// Hands the plan to other apps.
+pub const SHARE: &str = "Share";
 /// Prints the plan alone.
-pub const PRINT: &str = "Print my plan";
+pub const PRINT: &str = "Print";
 /// Copies the plan as text.
-pub const COPY_TEXT: &str = "Copy as text";
+pub const COPY_TEXT: &str = "Copy";
 /// Copies a link that carries the plan.
 pub const COPY_LINK: &str = "Copy a link to this plan";
+/// The link was copied.
+pub const LINK_COPIED: &str =
+    "Link copied. It includes your age, height and weight, so share it only with people you trust.";
+/// The fold with everything about keeping the plan.
+pub const KEEP_PLAN: &str = "Keep this plan";
 /// Saves the numbers of the chart.
-pub const SAVE_NUMBERS: &str = "Save the numbers";
+pub const SAVE_NUMBERS: &str = "Download table (CSV)";
 /// Empties the form.
 pub const CLEAR: &str = "Clear my entries";
 /// Brings the entries back.
@@ -81,17 +103,16 @@ pub const NEEDS_SCRIPT: &str = "The planner needs JavaScript.";
 /// In the planner's place where the program did not come, was refused, or stopped.
 pub const DID_NOT_START: &str = "The planner could not start. The article is complete.";
 /// What stands there instead.
-pub const WITHOUT_APP: &str =
-    "Here is how the number comes about, so that you can work it out yourself.";
+pub const WITHOUT_APP: &str = "Here’s how to work out the number yourself.";
 
-/// Pounds and kilograms a week of a goal's pace; none for maintain (`docs/safety.md`, terms).
-const fn paces(goal: Goal) -> (&'static str, &'static str) {
+/// Pounds and kilograms a week of a goal's pace, as they are shown; zero for maintain (`docs/safety.md`, terms).
+const fn paces(goal: Goal) -> (f64, f64) {
     match goal {
-        Goal::GainHalf | Goal::LoseHalf => ("½", "0.25"),
-        Goal::Gain1 | Goal::Lose1 => ("1", "0.5"),
-        Goal::Gain1Half | Goal::Lose1Half => ("1½", "0.7"),
-        Goal::Gain2 | Goal::Lose2 => ("2", "0.9"),
-        Goal::Maintain => ("", ""),
+        Goal::GainHalf | Goal::LoseHalf => (0.5, 0.25),
+        Goal::Gain1 | Goal::Lose1 => (1.0, 0.5),
+        Goal::Gain1Half | Goal::Lose1Half => (1.5, 0.7),
+        Goal::Gain2 | Goal::Lose2 => (2.0, 0.9),
+        Goal::Maintain => (0.0, 0.0),
     }
 }
 
@@ -100,8 +121,29 @@ pub fn pace(goal: Goal, units: Units) -> String {
     let (pounds, kilograms) = paces(goal);
     match (goal, units) {
         (Goal::Maintain, _) => String::new(),
-        (_, Units::Metric) => with_unit(kilograms, "kg"),
-        (_, Units::Us | Units::Uk) => with_unit(pounds, "lb"),
+        (_, Units::Metric) => with_unit(&trimmed(kilograms, 2), "kg"),
+        (_, Units::Us | Units::Uk) => {
+            let number = trimmed(pounds, 1);
+            let number = match number.as_str() {
+                "0.5" => "½",
+                "1.5" => "1½",
+                whole => whole,
+            };
+            with_unit(number, "lb")
+        }
+    }
+}
+
+/// The pace that is shown for a goal, kg a week, negative for a loss.
+pub fn shown_pace(goal: Goal, units: Units) -> f64 {
+    let (pounds, kilograms) = paces(goal);
+    let kg = match units {
+        Units::Metric => kilograms,
+        Units::Us | Units::Uk => pounds * KG_PER_LB,
+    };
+    match goal.direction() {
+        Direction::Lose => -kg,
+        Direction::Maintain | Direction::Gain => kg,
     }
 }
 
@@ -120,7 +162,7 @@ pub fn pace_echo(goal: Goal, units: Units) -> String {
 pub fn goal(goal: Goal, units: Units) -> String {
     let verb = match goal.direction() {
         Direction::Gain => "Gain",
-        Direction::Maintain => return "Stay as I am".to_owned(),
+        Direction::Maintain => return "Keep my weight".to_owned(),
         Direction::Lose => "Lose",
     };
     format!("{verb}{NBSP}{}", pace(goal, units))
@@ -136,32 +178,41 @@ pub fn goal_weekly(which: Goal, units: Units) -> String {
     }
 }
 
+/// An answer under which no number is shown (R3 to R5).
+pub const NO_NUMBER: &str = "No number with this answer.";
+/// An answer under which only maintenance is shown (R6).
+pub const ONLY_TO_KEEP: &str = "With this answer we show only the number that keeps your weight, until you have talked \
+with your clinician.";
+/// In the running answer, while the health questions are open.
+pub const ONE_QUESTION: &str = "One question first";
+/// In the running answer, where a rule refuses the goal.
+pub const NOT_THIS_GOAL: &str = "No number for this goal";
+
 /// Beside a stop that is fast for this person.
 pub const FAST: &str = "fast for you";
 /// Below a ladder that waits for the health questions.
 pub const LADDER_WAITS: &str =
-    "The numbers for gaining and losing appear once you answer “Does any of these apply to you?”.";
+    "Answer “Do any of these apply to you?” to see the numbers for losing and gaining.";
 /// First line of the ledger.
-pub const TO_STAY: &str = "To stay as you are";
+pub const TO_STAY: &str = "To keep your weight";
 
 /// The same where exercise is planned, before it and with it.
-pub const TO_STAY_NOW: &str = "To stay as you are now";
+pub const TO_STAY_NOW: &str = "To keep your weight now";
 /// See [`TO_STAY_NOW`].
 pub const TO_STAY_MOVING: &str = "With the exercise you plan";
 
 /// Second line of the ledger.
 pub const fn difference(less: bool) -> &'static str {
-    if less {
-        "Less each day"
-    } else {
-        "More each day"
-    }
+    if less { "Eat less by" } else { "Eat more by" }
 }
 
 /// What a reader who sees an earlier answer is told first: which entry is waited for.
 pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
     let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-    format!("Your last full answer. Waiting for your {}", entries(&all))
+    format!(
+        "This is your last complete result. To update it, enter: {}",
+        entries(&all)
+    )
 }
 
 /// Which entries an earlier answer used, of those that are waited for.
@@ -171,7 +222,7 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
         .chain(invalid)
         .map(|entry| value_used(plan, draft.units, *entry))
         .collect();
-    format!("This answer used {}.", all.join(", "))
+    format!("Based on: {}.", all.join(", "))
 }
 
 #[allow(
@@ -181,23 +232,23 @@ pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) ->
 fn value_used(plan: &Plan, units: Units, entry: Entry) -> String {
     let stay_on = |energy| {
         let energy = super::numbers::with_energy(energy, plan.energy);
-        format!("{energy} to stay as you are")
+        format!("{energy} to keep your weight")
     };
     match entry {
         Entry::Formula => formula_used(plan.formula).to_owned(),
-        Entry::Age => format!("the age {}", plan.age.get()),
+        Entry::Age => format!("age {}", plan.age.get()),
         Entry::Height => super::numbers::height(plan.height, units),
         Entry::Weight => super::numbers::weight(plan.weight, units),
-        Entry::Pal => {
+        Entry::Pal | Entry::Activity => {
             let level = super::numbers::tenths(plan.pal.get());
-            format!("the activity level {level}")
+            format!("activity level {level}")
         }
         // What the entry itself led to: exercise comes on top of the others.
         Entry::BodyFat | Entry::Known => stay_on(plan.usual),
         Entry::Exercise => stay_on(plan.maintenance),
         Entry::Target => match plan.target {
             Some(weight) => super::numbers::weight(weight, units),
-            None => "no weight in mind".to_owned(),
+            None => "no goal weight".to_owned(),
         },
         // What a field that the plan does not carry held before.
         other => format!("the {} before", other.definition().noun),
@@ -206,7 +257,13 @@ fn value_used(plan: &Plan, units: Units, entry: Entry) -> String {
 
 /// The entries in words, for a printed page: there the form is left out.
 pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -> String {
-    let made = match today {
+    let person = person(plan, draft, units, today);
+    format!("{person} Goal: {}.", goal_of(plan, draft, units))
+}
+
+/// Who a plan is for, and the day that it was made on.
+pub fn person(plan: &Plan, draft: &Draft, units: Units, made: Option<Date>) -> String {
+    let made = match made {
         Some(today) => format!("Made {} for: ", short_date(today)),
         None => "For: ".to_owned(),
     };
@@ -214,11 +271,17 @@ pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -
     let age = with_unit(&plan.age.get().to_string(), "years");
     let height = super::numbers::height(plan.height, units);
     let weight = super::numbers::weight(plan.weight, units);
-    let (work, leisure) = (draft.work.label(), draft.leisure.label());
-    let goal = goal_of(plan, draft, units);
-    format!(
-        "{made}{formula}, {age}, {height}, {weight}. Working days: {work}. Free time: {leisure}. Goal: {goal}."
-    )
+    let days = match (draft.work, draft.leisure) {
+        (Some(work), Some(leisure)) => {
+            format!("Work: {}. Free time: {}.", work.label(), leisure.label())
+        }
+        // Only a level that was typed does without the questions.
+        _ => format!(
+            "Activity level: {}.",
+            super::numbers::tenths(plan.pal.get())
+        ),
+    };
+    format!("{made}{formula}, {age}, {height}, {weight}. {days}")
 }
 
 /// The goal in words: "lose 1 lb a week", or "165 lb by May 21, 2027".
@@ -234,6 +297,28 @@ pub fn goal_of(plan: &Plan, draft: &Draft, units: Units) -> String {
         }
         _ => goal_weekly(plan.chosen, units),
     }
+}
+
+/// What a number is for, as the beginning of a sentence: "To lose about 1 lb a week".
+pub fn purpose(plan: &Plan, units: Units, today: Option<Date>) -> String {
+    if matches!(plan.answer, Answer::Instead { .. }) {
+        return rules::GENTLEST.to_owned();
+    }
+    if plan.direction == Direction::Maintain {
+        return TO_STAY.to_owned();
+    }
+    if let (Aim::Target, Some(weight), Some(days)) = (plan.aim, plan.target, plan.days) {
+        let weight = super::numbers::weight(weight, units);
+        return match today {
+            Some(today) => format!("To reach {weight} by {}", short_date(today.plus_days(days))),
+            None => format!("To reach {weight}"),
+        };
+    }
+    let verb = match plan.chosen.direction() {
+        Direction::Gain => "gain",
+        Direction::Maintain | Direction::Lose => "lose",
+    };
+    format!("To {verb} about {} a week", pace(plan.chosen, units))
 }
 
 #[cfg(test)]
@@ -258,6 +343,6 @@ mod tests {
             "Gain\u{a0}0.25\u{a0}kg"
         );
         assert_eq!(pace_echo(Goal::Lose2, Units::Uk), "0.9\u{a0}kg");
-        assert_eq!(goal_weekly(Goal::Maintain, Units::Us), "Stay as I am");
+        assert_eq!(goal_weekly(Goal::Maintain, Units::Us), "Keep my weight");
     }
 }

@@ -180,7 +180,7 @@ fn no_health_answer_is_ever_in_what_is_kept() {
         let (file, _) = draft.to_file(7).unwrap();
         assert_eq!(Draft::from_file(&file).unwrap().goal, Goal::Maintain);
     }
-    draft.health.set(Condition::Pregnant, true);
+    draft.health.set(Condition::PregnantOrBreastfeeding, true);
     assert!(!draft.may_be_kept());
     assert_eq!(noted(&draft, 7), Record::default());
     assert_eq!(draft.to_file(7), None);

@@ -10,10 +10,11 @@ mod planner_support;
 
 use planner_support::{LB, close, healthy};
 use plateful_domain::planner::activity::{Leisure, Work};
-use plateful_domain::planner::draft::{Draft, TextField, Units};
+use plateful_domain::planner::draft::{Draft, EntryError, TextField, Units};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::{Condition, HealthAnswers};
+use plateful_domain::planner::model::PlannerModel;
 use proptest::prelude::*;
 
 const FIELDS: [TextField; 5] = [
@@ -66,11 +67,11 @@ fn a_choice_is_no_longer_pristine_but_units_are() {
             ..Draft::default()
         },
         Draft {
-            work: Work::Heavy,
+            work: Some(Work::Heavy),
             ..Draft::default()
         },
         Draft {
-            leisure: Leisure::Active,
+            leisure: Some(Leisure::Active),
             ..Draft::default()
         },
         Draft {
@@ -271,14 +272,13 @@ fn the_word_about_the_clinician_goes_with_its_condition() {
 fn nothing_is_stored_under_r4_and_r5() {
     for condition in [
         Condition::EatingDisorder,
-        Condition::Pregnant,
-        Condition::Breastfeeding,
+        Condition::PregnantOrBreastfeeding,
     ] {
         let draft = Draft {
             health: answers(&[condition]),
             ..filled(Units::Metric, ["40", "165", "", "85", ""])
         };
-        assert_eq!(draft.to_link(), None);
+        assert_eq!(draft.to_link(None), None);
     }
 }
 
@@ -293,7 +293,7 @@ fn only_maintain_is_stored_under_r6_whatever_the_clinician_knows() {
                 goal: Goal::Lose1,
                 ..filled(Units::Metric, ["40", "165", "", "85", ""])
             };
-            let kept = Draft::from_link(&draft.to_link().unwrap()).unwrap();
+            let kept = Draft::from_link(&draft.to_link(None).unwrap()).unwrap();
             assert_eq!(kept.goal, Goal::Maintain);
             assert_eq!(kept.health, HealthAnswers::default());
             assert_eq!(kept.texts, draft.texts);
@@ -308,12 +308,12 @@ fn health_answers_leave_no_trace_in_what_is_stored() {
         health: healthy(),
         ..draft.clone()
     };
-    assert_eq!(draft.to_link(), answered.to_link());
+    assert_eq!(draft.to_link(None), answered.to_link(None));
     let ill = Draft {
         health: answers(&[Condition::OrganDisease]),
         ..draft.clone()
     };
-    assert_eq!(draft.to_link(), ill.to_link());
+    assert_eq!(draft.to_link(None), ill.to_link(None));
 }
 
 /// A height and a weight that can be read, in some units, written in one of many ways.
@@ -355,14 +355,15 @@ fn anything() -> impl Strategy<Value = Draft> {
         prop::array::uniform5(text),
         0_usize..3,
         0_usize..4,
-        0_usize..4,
         0_usize..5,
+        0_usize..6,
         0_usize..9,
     )
         .prop_map(|(texts, units, formula, work, leisure, goal)| Draft {
             formula: Formula::ALL.get(formula).copied(),
-            work: Work::ALL[work],
-            leisure: Leisure::ALL[leisure],
+            // The last of each is "not answered".
+            work: Work::ALL.get(work).copied(),
+            leisure: Leisure::ALL.get(leisure).copied(),
             goal: Goal::ALL[goal],
             ..filled(UNITS[units], texts.each_ref().map(String::as_str))
         })
@@ -418,7 +419,7 @@ proptest! {
     #[test]
     fn what_is_stored_comes_back(mut draft in prop_oneof![anything(), readable()], to in 0_usize..3) {
         draft.switch_units(UNITS[to]);
-        let link = draft.to_link().unwrap();
+        let link = draft.to_link(None).unwrap();
         prop_assert_eq!(Draft::from_link(&link), Ok(draft));
     }
 
@@ -427,4 +428,63 @@ proptest! {
         let _ = Draft::from_link(&text);
         let _ = Draft::from_link(&format!("plateful-planner 1\n{}", lines.join("\n")));
     }
+}
+
+fn model_of(units: Units, weight: [&str; 2]) -> PlannerModel {
+    let mut model = PlannerModel::new();
+    model.choose(units);
+    model.edit(TextField::WeightMajor, weight[0]);
+    model.edit(TextField::WeightMinor, weight[1]);
+    model
+}
+
+#[test]
+fn how_much_to_lose_gives_the_goal_weight() {
+    for (units, weight, loss, target) in [
+        (Units::Us, ["187", ""], "20", ["167", ""]),
+        (Units::Us, ["187.5", ""], "20.5 lb", ["167", ""]),
+        (Units::Us, ["187", ""], "9 kg", ["167.2", ""]),
+        (Units::Metric, ["85", ""], "9", ["76", ""]),
+        (Units::Metric, ["85", ""], "4,5", ["80.5", ""]),
+        // Nobody says how much to lose in stone alone.
+        (Units::Uk, ["13", "5"], "20", ["11", "13"]),
+        (Units::Uk, ["13", "5"], "1 st 6 lb", ["11", "13"]),
+    ] {
+        let mut model = model_of(units, weight);
+        assert_eq!(model.edit_loss(loss), Ok(()), "{loss}");
+        let draft = model.draft();
+        let found = [TextField::TargetMajor, TextField::TargetMinor].map(|field| draft.text(field));
+        assert_eq!(found, target, "{weight:?} − {loss}");
+        assert!(model.loss().is_some());
+        assert_eq!(model.edit_loss(" "), Ok(()));
+        assert_eq!(model.draft().text(TextField::TargetMajor), "");
+        assert_eq!(model.loss(), None);
+    }
+}
+
+#[test]
+fn a_loss_that_leads_nowhere_changes_nothing() {
+    let mut model = model_of(Units::Metric, ["85", ""]);
+    model.edit_loss("5").unwrap();
+    for (text, error) in [
+        ("-5", EntryError::NotPositive),
+        ("lots", EntryError::NotANumber("lots".to_owned())),
+        (
+            "56",
+            EntryError::OutOfRange {
+                low: 1.0,
+                high: 55.0,
+                did_you_mean: None,
+            },
+        ),
+    ] {
+        assert_eq!(model.edit_loss(text), Err(error));
+        assert_eq!(model.draft().text(TextField::TargetMajor), "80");
+    }
+    assert_eq!(model.edit_loss("55"), Ok(()));
+    // To gain is no loss.
+    model.edit(TextField::TargetMajor, "90");
+    assert_eq!(model.loss(), None);
+    let mut unknown = PlannerModel::new();
+    assert_eq!(unknown.edit_loss("5"), Err(EntryError::Missing));
 }

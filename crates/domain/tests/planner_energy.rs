@@ -229,12 +229,6 @@ fn the_activity_grid_is_that_of_the_nih_planner() {
             close(pal(work, leisure).get(), grid[row][column], 0.0, "level");
         }
     }
-    close(
-        pal(Work::default(), Leisure::default()).get(),
-        1.6,
-        0.0,
-        "default",
-    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise, and limits are told as they are"
 )]
 
+use plateful_domain::date::Date;
 use plateful_domain::embed::{AttributeName, Element, Setting, read};
 use plateful_domain::planner::activity::{Leisure, Work};
 use plateful_domain::planner::basis::Method;
@@ -16,13 +17,14 @@ use plateful_domain::planner::fields::{Choice, ChoiceField, Field, Input, Preset
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::PlannerModel;
-use plateful_domain::planner::store::{FieldError, ReadError};
+use plateful_domain::planner::store::{FieldError, ReadError, made_on};
 use plateful_domain::record::{Record, RecordError};
 use std::collections::HashSet;
 
 const VERSION_1: &str = include_str!("fixtures/kept/version-1.txt");
 const VERSION_2: &str = include_str!("fixtures/kept/version-2.txt");
 const LINK_3: &str = include_str!("fixtures/kept/link-3.txt");
+const LINK_4: &str = include_str!("fixtures/kept/link-4.txt");
 
 /// A text that the form takes in a box.
 fn text_for(field: TextField) -> String {
@@ -72,7 +74,7 @@ fn drafts_of(field: Field) -> Vec<Draft> {
 fn expect_round_trip(draft: &Draft, what: Field) {
     let record = Record::of(draft, 7);
     assert_eq!(record.to_draft().as_ref(), Ok(draft), "record of {what:?}");
-    let link = draft.to_link().unwrap();
+    let link = draft.to_link(None).unwrap();
     assert_eq!(Draft::from_link(&link).as_ref(), Ok(draft), "{link}");
     let (file, left_out) = draft.to_file(7).unwrap();
     assert_eq!(left_out, [], "{what:?}");
@@ -148,7 +150,7 @@ fn no_part_of_a_draft_is_without_a_field() {
         .map(|written| written.name.clone())
         .collect();
     assert_eq!(names.len(), Field::all().count());
-    assert_eq!(Draft::from_link(&draft.to_link().unwrap()), Ok(draft));
+    assert_eq!(Draft::from_link(&draft.to_link(None).unwrap()), Ok(draft));
 }
 
 #[test]
@@ -190,11 +192,15 @@ fn options_are_called_and_valued_as_the_form_always_did() {
         (Selection::from(Units::Uk), "st, ft", 2),
         (Formula::Average.into(), "Average", 2),
         (Work::Heavy.into(), "Heavy work", 3),
-        (Leisure::Moderate.into(), "Brisk, some days", 2),
+        (
+            Leisure::Moderate.into(),
+            "Brisk activity a few days a week",
+            2,
+        ),
         (Goal::Lose1.into(), "Lose 1 lb a week", 6),
         (None::<Exercise>.into(), "None", 0),
         (Some(Exercise::WalkBrisk).into(), "Brisk walk", 2),
-        (Aim::Target.into(), "Weight and date", 1),
+        (Aim::Target.into(), "Goal weight and date", 1),
     ] {
         assert_eq!((selection.label(), selection.value()), (label, value));
     }
@@ -258,7 +264,7 @@ fn a_link_looks_like_this() {
     // Links of this version must stay readable: change the version when this changes.
     let mut draft = Draft {
         formula: Some(Formula::Average),
-        work: Work::Heavy,
+        work: Some(Work::Heavy),
         goal: Goal::Lose1,
         units: Units::Metric,
         ..Draft::default()
@@ -282,10 +288,23 @@ fn a_link_looks_like_this() {
     ] {
         draft.edit(field, text);
     }
-    assert_eq!(draft.to_link().unwrap(), LINK_3);
+    assert_eq!(draft.to_link(None).unwrap(), LINK_4);
+    assert_eq!(Draft::from_link(LINK_4), Ok(draft.clone()));
+    // With the day that it was made on, which old links do not tell.
+    let made = Date::new(2026, 11, 29);
+    let dated = draft.to_link(made).unwrap();
+    assert!(
+        dated.starts_with("plateful-planner 4\nmade 2026-11-29\n"),
+        "{dated}"
+    );
+    assert_eq!(made_on(&dated), made);
+    assert_eq!(made_on(LINK_4), None);
+    assert_eq!(Draft::from_link(&dated), Ok(draft.clone()));
+    // The form of that time answered the questions about activity by itself.
+    draft.leisure = Some(Leisure::Light);
     assert_eq!(Draft::from_link(LINK_3), Ok(draft));
-    let empty = Draft::default().to_link().unwrap();
-    assert_eq!(empty, "plateful-planner 3\nend");
+    let empty = Draft::default().to_link(None).unwrap();
+    assert_eq!(empty, "plateful-planner 4\nend");
     assert_eq!(Draft::from_link(&empty), Ok(Draft::default()));
 }
 
@@ -314,13 +333,13 @@ fn links_of_every_version_open() {
     }
     // What is opened from an old link and shared again says the same.
     for old in [first, second] {
-        assert_eq!(Draft::from_link(&old.to_link().unwrap()), Ok(old));
+        assert_eq!(Draft::from_link(&old.to_link(None).unwrap()), Ok(old));
     }
 }
 
 #[test]
 fn a_link_of_a_newer_page_opens_with_what_is_known_here() {
-    let newer = "plateful-planner 3\nage 41\nshoe-size 40\nmood 1\\n2 3\nend";
+    let newer = "plateful-planner 4\nage 41\nshoe-size 40\nmood 1\\n2 3\nend";
     let mut draft = Draft::default();
     draft.edit(TextField::Age, "41");
     assert_eq!(Draft::from_link(newer), Ok(draft));
@@ -331,7 +350,7 @@ fn a_damaged_link_is_refused_with_what_is_wrong() {
     let foreign = |text: &str| (text.to_owned(), ReadError::Record(RecordError::Foreign));
     let at = |text: &str, line| (text.to_owned(), ReadError::Record(RecordError::Line(line)));
     let field = |text: &str, name, error| {
-        let link = format!("plateful-planner 3\n{text}\nend");
+        let link = format!("plateful-planner 4\n{text}\nend");
         (link, ReadError::Field(name, error))
     };
     let long = format!("age {}", "9".repeat(41));
@@ -341,7 +360,8 @@ fn a_damaged_link_is_refused_with_what_is_wrong() {
         foreign("{}"),
         foreign("plateful-planner 2"),
         foreign("plateful-planner 3"),
-        foreign("plateful-planner 4\nage 41\nend"),
+        foreign("plateful-planner 4"),
+        foreign("plateful-planner 5\nage 41\nend"),
         foreign(&VERSION_2.replacen(" 2", " 9", 1)),
         foreign(&format!("{VERSION_2}\n")),
         foreign(VERSION_2.rsplit_once('\n').unwrap().0),
@@ -381,7 +401,7 @@ fn no_health_answer_is_in_a_link() {
         let mut ill = draft.clone();
         ill.health.set(condition, true);
         ill.health.clinician_knows = true;
-        let Some(link) = ill.to_link() else {
+        let Some(link) = ill.to_link(None) else {
             assert!(ill.health.forbids_numbers());
             continue;
         };
@@ -402,6 +422,6 @@ fn no_health_answer_is_in_a_link() {
                 }
             }
         }
-        assert_eq!(Some(link), silent.to_link());
+        assert_eq!(Some(link), silent.to_link(None));
     }
 }

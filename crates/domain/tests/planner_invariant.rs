@@ -115,6 +115,8 @@ fn level() -> impl Strategy<Value = Pal> {
 fn draft(units: Units, texts: [&str; 5]) -> Draft {
     let mut draft = Draft {
         units,
+        work: Some(Work::Light),
+        leisure: Some(Leisure::Light),
         ..Draft::default()
     };
     let fields = [
@@ -185,6 +187,8 @@ fn input() -> impl Strategy<Value = Input> {
                 health,
                 goal: Goal::ALL[goal],
                 units: draft.units,
+                work: draft.work,
+                leisure: draft.leisure,
                 texts: draft.texts,
                 ..extras
             };

@@ -293,7 +293,10 @@ fn r3_to_r5_come_before_unfinished_entries() {
     );
     for (condition, expected) in [
         (Condition::EatingDisorder, NoNumbers::EatingDisorder),
-        (Condition::Pregnant, NoNumbers::PregnantOrBreastfeeding),
+        (
+            Condition::PregnantOrBreastfeeding,
+            NoNumbers::PregnantOrBreastfeeding,
+        ),
     ] {
         assert_eq!(
             assess(
@@ -323,15 +326,13 @@ fn r4_an_eating_disorder_gives_no_numbers() {
 
 #[test]
 fn r5_pregnancy_and_breastfeeding_give_no_numbers() {
-    for condition in [Condition::Pregnant, Condition::Breastfeeding] {
-        let mut health = ticked(&[condition, Condition::OrganDisease]);
-        health.clinician_knows = true;
-        for goal in Goal::ALL {
-            assert_eq!(
-                unremarkable().with(health).assess(goal),
-                Assessment::NoNumbers(NoNumbers::PregnantOrBreastfeeding)
-            );
-        }
+    let mut health = ticked(&[Condition::PregnantOrBreastfeeding, Condition::OrganDisease]);
+    health.clinician_knows = true;
+    for goal in Goal::ALL {
+        assert_eq!(
+            unremarkable().with(health).assess(goal),
+            Assessment::NoNumbers(NoNumbers::PregnantOrBreastfeeding)
+        );
     }
 }
 
@@ -809,4 +810,26 @@ fn the_reading_s_errors_stand_beside_an_incomplete_assessment() {
         Err(EntryError::NotANumber("nothing".into()))
     );
     assert_eq!(RuleId::R1, RULES.first().unwrap().id);
+}
+
+#[test]
+fn r1_activity_is_asked_for_unless_a_level_is_typed() {
+    let mut draft = metric(Female, "40", "165", "85", 1.6).draft();
+    draft.leisure = None;
+    let assessment = plan::assess(&draft.reading(), &Choices::of(&draft));
+    assert_eq!(
+        assessment,
+        Assessment::Incomplete {
+            missing: vec![Entry::Activity],
+            invalid: vec![],
+        }
+    );
+    draft.edit(TextField::Pal, "1.6");
+    let assessment = plan::assess(&draft.reading(), &Choices::of(&draft));
+    assert!(matches!(assessment, Assessment::Plan(_)));
+    // A level that cannot be used is an error of its own entry.
+    draft.edit(TextField::Pal, "9");
+    let reading = draft.reading();
+    assert!(reading.error(Entry::Pal).is_some());
+    assert_eq!(reading.error(Entry::Activity), None);
 }

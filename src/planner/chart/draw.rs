@@ -148,6 +148,9 @@ pub(super) fn Plot(
     let above = move || drawing.with(|drawing| drawing.as_ref().map(written));
     let x = move || mark.with(|mark| mark.as_ref().map(|mark| mark.x.clone()));
     let y = move || mark.with(|mark| mark.as_ref().map(|mark| mark.y.clone()));
+    let anchor = move || mark.with(|mark| mark.as_ref().map(|mark| mark.anchor));
+    let aside = move || if anchor() == Some("end") { "4" } else { "-4" };
+    let flag = move || mark.with(|mark| mark.as_ref().map(|mark| mark.flag.clone()));
     view! {
         <svg aria-hidden="true">
             <defs>
@@ -165,6 +168,9 @@ pub(super) fn Plot(
             <svg class="c-mark" x=x>
                 <line y2="100%"></line>
                 <circle r="5" cy=y></circle>
+                <text class="c-flag" dx=aside y="-.5em" text-anchor=anchor>
+                    {flag}
+                </text>
             </svg>
             {above}
         </svg>
@@ -310,7 +316,7 @@ fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Labe
         if let Some(day) = day.filter(|day| *day <= scale.last) {
             labels.curves.push((scale.across(day), y));
         }
-        let text = format!("goal {}", chart.told(kg.kg()));
+        let text = format!("goal {}", chart.goal_weight().unwrap_or_default());
         labels.at_level("c-l-goal", &text, y - 25, y + 65);
         // Whatever lay on the goal's line would read as crossed out.
         for step in 0..=20 {
@@ -318,15 +324,6 @@ fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Labe
         }
     }
     labels.along("c-l-line", "likely path", &likely, is_falling, false);
-    if chart.has_water() {
-        let (above, below) = (first - 35, first + 75);
-        let (near, far) = if is_falling {
-            (above, below)
-        } else {
-            (below, above)
-        };
-        labels.at_start("week 1: partly water", near, far);
-    }
     if let Some((top, bottom)) = healthy.filter(|(top, bottom)| bottom - top >= 80) {
         labels.at_level("c-l-healthy", "healthy range", bottom - 28, top + 60);
     }
@@ -336,7 +333,7 @@ fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Labe
             labels.curves.push((x, y + step * (FULL - y) / 60));
         }
     }
-    if let Some(rule) = chart.rule(" a week") {
+    if let Some(rule) = chart.rule_in_words(" a week") {
         labels.along("", &rule, &naive, !is_falling, true);
     }
     labels.placed
@@ -400,12 +397,12 @@ impl Legend {
         let goal = chart.goal.map(|(goal, _)| {
             let kg = goal.kg();
             let outside = if scale.shows(kg) { "" } else { beyond(kg) };
-            format!("goal {}{outside}", chart.told(kg))
+            format!("goal {}{outside}", chart.goal_weight().unwrap_or_default())
         });
         Self {
             rule: chart
-                .rule(" every week")
-                .map(|rule| format!("{rule}: a rule, not a forecast")),
+                .rule_in_words(" every week")
+                .map(|rule| format!("simple rule: {rule}")),
             healthy: format!("healthy range {}{healthy_beyond}", chart.healthy_range()),
             goal,
             plateau: words::plateau(chart),
@@ -461,7 +458,7 @@ pub(super) fn LegendList(
                 <svg aria-hidden="true" width="28" height="14">
                     <rect class="c-band" y="1" width="28" height="12"></rect>
                 </svg>
-                " if you burn 10% more or less"
+                " likely range (if you burn 10% more or less)"
             </li>
             {rule}
             <li>

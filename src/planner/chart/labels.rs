@@ -101,11 +101,6 @@ impl Labels {
         );
     }
 
-    /// At the left edge, for what happens there.
-    pub(super) fn at_start(&mut self, text: &str, near: i32, far: i32) {
-        self.put("", text, &[(EDGE, near, false), (EDGE, far, false)]);
-    }
-
     /// Beside a curve: on the side named first, where the slope opens away from the label.
     pub(super) fn along(
         &mut self,

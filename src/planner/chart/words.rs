@@ -1,11 +1,12 @@
 //! The chart's words.
 
-use super::{Chart, rounded};
-use crate::planner::numbers::{NBSP, grouped, pace, weight, with_unit};
+use super::Chart;
+use crate::planner::numbers::{
+    NBSP, forecast_number, forecast_weight, grouped, weight, weight_range, with_unit,
+};
 use crate::words::{month, short_date};
 use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::forecast::Point;
-use plateful_domain::planner::quantity::Kilograms;
 
 /// "1 week", "12 weeks", "2 years".
 pub(super) fn weeks(count: u16) -> String {
@@ -35,17 +36,13 @@ impl Chart {
 
     /// A weight with its unit: "177 lb", "80.5 kg", "12 st 9 lb".
     pub(super) fn told(&self, kg: f64) -> String {
-        match self.units {
-            Units::Us => with_unit(&rounded(kg, self.units), "lb"),
-            Units::Metric => with_unit(&rounded(kg, self.units), "kg"),
-            Units::Uk => Kilograms::new(kg).map_or_else(String::new, |kg| weight(kg, Units::Uk)),
-        }
+        forecast_weight(kg, self.units)
     }
 
     /// A weight as briefly as it can be told: "177", "80.5", "12 st 9".
     pub(super) fn brief(&self, kg: f64) -> String {
         match self.units {
-            Units::Us | Units::Metric => rounded(kg, self.units),
+            Units::Us | Units::Metric => forecast_number(kg, self.units),
             Units::Uk => {
                 let mut text = self.told(kg);
                 if text.ends_with("lb") {
@@ -72,13 +69,18 @@ impl Chart {
 
     /// "111 to 150 lb".
     pub(super) fn healthy_range(&self) -> String {
-        self.between(self.healthy.0.kg(), " to ", self.healthy.1.kg())
+        weight_range(self.healthy, self.units)
     }
 
-    /// The rule of the straight line: "1 lb" and `time`.
-    pub(super) fn rule(&self, time: &str) -> Option<String> {
-        let pace = pace(self.naive_kg_a_week?, self.units);
-        Some(format!("{pace}{time}"))
+    /// The simple rule: "1 lb" and `time`.
+    pub(super) fn rule_in_words(&self, time: &str) -> Option<String> {
+        let rule = self.rule.as_ref()?;
+        Some(format!("{}{time}", rule.pace))
+    }
+
+    /// The goal weight as it was typed: "165 lb".
+    pub(super) fn goal_weight(&self) -> Option<String> {
+        Some(weight(self.goal?.0, self.units))
     }
 }
 
@@ -105,6 +107,16 @@ pub(super) fn week(chart: &Chart, point: &Point) -> String {
     text
 }
 
+/// What stands beside the mark: "Feb 14: 177 lb".
+pub(super) fn flag(chart: &Chart, point: &Point) -> String {
+    let day = match (chart.date(point.day), point.day / 7) {
+        (Some(date), _) => date,
+        (None, 0) => "Now".to_owned(),
+        (None, week) => weeks(week),
+    };
+    format!("{day}: {}", chart.told(point.likely))
+}
+
 /// When the goal is reached: "after about 34 weeks, around July 2027".
 fn reached(chart: &Chart, day: u16) -> String {
     let week = ((day + 3) / 7).max(1);
@@ -124,19 +136,15 @@ fn reached(chart: &Chart, day: u16) -> String {
 
 /// The goal in words; empty without one.
 pub(super) fn goal(chart: &Chart) -> String {
-    match chart.goal {
-        Some((kg, Some(day))) => format!(
-            "Your goal of {} comes {}.",
-            chart.told(kg.kg()),
-            reached(chart, day)
-        ),
-        Some((kg, None)) => {
+    match (chart.goal_weight(), chart.goal) {
+        (Some(goal), Some((_, Some(day)))) => {
             format!(
-                "Your goal of {} is not reached in this way.",
-                chart.told(kg.kg())
+                "You would reach your goal of {goal} {}.",
+                reached(chart, day)
             )
         }
-        None => String::new(),
+        (Some(goal), Some((_, None))) => format!("This way does not lead to your goal of {goal}."),
+        _ => String::new(),
     }
 }
 
@@ -150,23 +158,27 @@ pub(super) fn plateau(chart: &Chart) -> String {
     })
 }
 
-/// What the straight line leaves out, and what the first week is made of; empty where neither is on show.
+/// Why the line bends at the goal, or what the straight line ignores; empty where neither is on show.
 pub(super) fn notes(chart: &Chart) -> String {
-    let mut text = String::new();
-    if let (Some(naive), Some(start)) = (chart.naive(7), chart.naive(0)) {
-        text.push_str(if naive < start {
-            "The straight line leaves out that a lighter body uses less."
-        } else {
-            "The straight line leaves out that a heavier body uses more."
-        });
+    if let Some((day, energy)) = &chart.hold {
+        let from = match chart.date(*day) {
+            Some(date) => format!("From {date} on"),
+            None => "From the day of your goal on".to_owned(),
+        };
+        return format!(
+            "{from}, the line assumes about {energy} a day, which holds that weight. From there the likely range gets \
+             wider."
+        );
     }
-    if chart.has_water() {
-        if !text.is_empty() {
-            text.push(' ');
+    match (chart.naive(7), chart.naive(0)) {
+        (Some(naive), Some(start)) if naive < start => {
+            "The straight line ignores that a lighter body burns less.".to_owned()
         }
-        text.push_str("Part of the change in the first week is water.");
+        (Some(_), Some(_)) => {
+            "The straight line ignores that a heavier body burns more.".to_owned()
+        }
+        _ => String::new(),
     }
-    text
 }
 
 /// The chart in a few sentences, for those who do not see it; empty without points.
@@ -197,11 +209,11 @@ pub fn summary(chart: &Chart) -> String {
         ". If you burn 10% more or less than estimated, it would be {} after {end}.",
         chart.range(last, " to ")
     ));
-    if let (Some(rule), Some(naive)) = (chart.rule(" every week"), chart.naive(364))
+    if let (Some(rule), Some(naive)) = (chart.rule_in_words(" every week"), chart.naive(364))
         && naive > 0.0
     {
         text.push_str(&format!(
-            " Counting {rule} would give {} after {}: a rule, not a forecast.",
+            " The simple rule of {rule} would give {} after {}.",
             chart.told(naive),
             weeks(52)
         ));

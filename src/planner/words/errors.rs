@@ -11,48 +11,56 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
     match error {
         EntryError::NotANumber(typed) => format!("We could not read “{typed}”. {example}"),
         EntryError::Ambiguous(typed) => format!(
-            "“{typed}” can be read in two ways. Use a point before decimals and nothing between thousands."
+            "“{typed}” can be read in two ways. Use a decimal point, and nothing between thousands."
         ),
         EntryError::NotPositive => {
-            format!("The {name} has to be a number above zero. {example}")
+            format!("The {name} must be above zero. {example}")
         }
         EntryError::NotWhole if entry == Entry::Age => {
-            "Type your age in whole years, like 41.".to_owned()
+            "Enter your age in whole years, such as 41.".to_owned()
         }
-        EntryError::NotWhole => format!("The {name} has to be a whole number. {example}"),
+        EntryError::NotWhole => format!("The {name} must be a whole number. {example}"),
         EntryError::WrongUnit(unit) => format!("“{unit}” is not a unit of {name}. {example}"),
         EntryError::MinorTooLarge => match entry {
-            Entry::Weight | Entry::Target => "Beside stones, pounds go up to 13.",
-            _ => "Beside feet, inches stay below 12.",
+            Entry::Weight | Entry::Target => "Pounds must be 0 to 13 when you also enter stone.",
+            _ => "Inches must be below 12 when you also enter feet.",
         }
         .to_owned(),
         EntryError::OutOfRange { low, high, .. } => out_of_range(entry, *low, *high, units),
         EntryError::ImplausiblePair { .. } => {
-            "Height and weight do not fit together. Please check both.".to_owned()
+            "This height and weight don’t go together. Please check both.".to_owned()
         }
         EntryError::TooMuchFatFreeMass => {
-            "Nobody of this height and weight has so little fat. Please check all three.".to_owned()
+            "No one of this height and weight has so little fat. Please check all three.".to_owned()
         }
         EntryError::NotKeptUp => {
-            "Nobody of this size burns so much for months. Please check it.".to_owned()
+            "No one of this size burns that much for months. Please check it.".to_owned()
         }
-        EntryError::NoSuchDay => {
-            "The calendar does not have this day. Choose another one.".to_owned()
-        }
-        EntryError::DayPassed => {
-            "This day is today or has passed. Choose one from tomorrow on.".to_owned()
-        }
-        EntryError::DayTooFar => {
-            "This planner looks ten years ahead at most. Choose an earlier day.".to_owned()
-        }
+        EntryError::NoSuchDay => "That date does not exist. Choose another.".to_owned(),
+        EntryError::DayPassed => "Choose a date after today.".to_owned(),
+        EntryError::DayTooFar => "Choose a date within the next ten years.".to_owned(),
         EntryError::Missing => example.to_owned(),
+    }
+}
+
+/// The sentence for an amount to lose that gives no goal weight.
+pub fn loss(error: &EntryError, unit: &str) -> String {
+    let example = format!("Enter an amount, such as {}.", with_unit("20", unit));
+    match error {
+        EntryError::Missing => "Enter your weight first.".to_owned(),
+        EntryError::OutOfRange { low, high, .. } => {
+            let (low, high) = (tenths(*low), with_unit(&tenths(*high), unit));
+            format!("Enter an amount between {low} and {high}.")
+        }
+        EntryError::NotANumber(typed) => format!("We could not read “{typed}”. {example}"),
+        _ => example,
     }
 }
 
 fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
     if entry == Entry::Age {
         let most = grouped(whole(high));
-        return format!("This planner knows ages up to {most}. Please check yours.");
+        return format!("Enter an age up to {most}.");
     }
     let name = entry.definition().noun;
     let (low, high) = (tenths(low), tenths(high));
@@ -60,7 +68,11 @@ fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
         "" => high,
         unit => with_unit(&high, unit),
     };
-    format!("This page works with a {name} from {low} to {high}. Please check yours.")
+    if matches!(entry, Entry::Height | Entry::Weight | Entry::Target) {
+        format!("Enter a {name} between {low} and {high}.")
+    } else {
+        format!("The {name} must be between {low} and {high}.")
+    }
 }
 
 /// The number in the other unit: "154 lb".
@@ -113,7 +125,7 @@ mod tests {
         );
         assert_eq!(
             text,
-            "We could not read “18y”. Type your weight in numbers, like 187."
+            "We could not read “18y”. Enter your weight, such as 187 lb."
         );
     }
 
@@ -126,7 +138,7 @@ mod tests {
         };
         assert_eq!(
             error(Entry::Weight, &range, Units::Metric),
-            "This page works with a weight from 30 to 350\u{a0}kg. Please check yours."
+            "Enter a weight between 30 and 350\u{a0}kg."
         );
     }
 }

@@ -9,58 +9,55 @@ use plateful_domain::record::RecordError;
 /// The checkbox of the footer.
 pub const REMEMBER: &str = "Remember my entries on this device";
 /// What the checkbox does and does not keep.
-pub const REMEMBER_HINT: &str = "Without it they stay until you close this tab. Health answers are never kept; while one is ticked, neither is a \
-     goal to lose or gain, and with some nothing at all. Some browsers, such as Safari, delete what is kept after a week without a visit, unless the \
-     page is installed: a file lasts.";
+pub const REMEMBER_HINT: &str = "Otherwise they disappear when you close this tab. Health answers are never saved; while \
+     one is checked, neither is a goal to lose or gain, and with some answers nothing is. Some browsers, such as Safari, \
+     delete saved entries after a week without a visit unless the page is installed. A backup file lasts.";
 /// The device has them, looked up after writing.
 pub const ON_DEVICE: &str = "Saved on this device.";
 /// The tab has them.
-pub const IN_TAB: &str = "Kept until you close this tab.";
+pub const IN_TAB: &str = "Saved until you close this tab.";
 /// R4 and R5.
-pub const FORBIDDEN: &str = "Nothing is kept while that answer is ticked.";
+pub const FORBIDDEN: &str = "Nothing is saved while that answer is checked.";
 /// Storage is blocked.
-pub const BLOCKED: &str = "This browser does not let the page keep anything. The planner works as usual; your entries \
-go when you leave or reload the page.";
+pub const BLOCKED: &str = "This browser does not let the page save anything. The planner works as usual; your entries \
+disappear when you leave or reload the page.";
 /// Storage is full.
 pub const FULL: &str =
     "Not saved: this browser has no room left. Your entries stay while this page is open.";
 /// A newer version of the page wrote what is there.
 pub const NEWER: &str = "A newer version of this page saved your entries. You see them here; what you change is not \
-saved with them. Take the new version, or close all tabs of this page and open it again.";
+saved with them. Update the page, or close all its tabs and open it again.";
 /// What was there could not be read.
 pub const SET_ASIDE: &str =
     "What was saved here before could not be read. It was set aside, not deleted.";
 /// The same, and what was entered since is on the device.
-pub const SET_ASIDE_SAVED: &str = "Saved on this device. What was there before could not be read. It was set aside, not deleted; clearing deletes it.";
+pub const SET_ASIDE_SAVED: &str = "Saved on this device. What was there before could not be read. It was set aside, not deleted; “Clear my entries” deletes it.";
 /// Another tab or the browser removed it.
-pub const REMOVED: &str = "Another tab, or the browser, removed your entries from this device. Tick the box to save them again.";
+pub const REMOVED: &str = "Another tab, or the browser, removed your entries from this device. Check the box to save them again.";
 
-/// The fold with the file.
-pub const FILES: &str = "Your entries as a file";
 /// Saves them.
-pub const SAVE: &str = "Save my entries as a file";
+pub const SAVE: &str = "Back up my entries";
 /// The label of the field for a file.
-pub const OPEN: &str = "Open a file of entries";
+pub const OPEN: &str = "Load a backup";
 /// What it does.
-pub const FILE_HINT: &str = "Opening a file replaces what is entered here. You can undo that.";
+pub const FILE_HINT: &str = "A backup replaces what is entered here. You can undo that.";
 /// Brings back what a file replaced.
-pub const UNDO_FILE: &str = "Undo opening the file";
+pub const UNDO_FILE: &str = "Undo loading the backup";
 /// A file was opened.
-pub const OPENED: &str = "The entries of the file are here now.";
+pub const OPENED: &str = "Your backup is loaded.";
 /// The name of the file; it says nothing about whose, or what for.
 pub const FILE_NAME: &str = "plateful-entries.txt";
 /// A file was handed to the browser.
-pub const SAVED: &str = "Handed to your browser as plateful-entries.txt.";
+pub const SAVED: &str = "Downloaded plateful-entries.txt.";
 /// The same, but for what could not be read; the entries follow.
-pub const SAVED_BUT: &str =
-    "Handed to your browser as plateful-entries.txt, without what cannot be read: ";
+pub const SAVED_BUT: &str = "Downloaded plateful-entries.txt, without what could not be read: ";
 
 /// The question before clearing.
 pub const SURE: &str = "Clear your entries here and on this device?";
 /// Yes.
-pub const CLEAR_ALL: &str = "Clear them everywhere";
+pub const CLEAR_ALL: &str = "Clear all";
 /// No.
-pub const CLEAR_NOT: &str = "Keep them";
+pub const CLEAR_NOT: &str = "Cancel";
 
 /// Why a file was not opened: what is wrong, where, and what is allowed there.
 pub fn problem(problem: &FileProblem, units: Units) -> String {
@@ -68,7 +65,7 @@ pub fn problem(problem: &FileProblem, units: Units) -> String {
         FileProblem::TooLarge => "This file is larger than 16 kB.".to_owned(),
         FileProblem::Unopened => "The browser could not read this file.".to_owned(),
         FileProblem::Forbidden => {
-            return "No file is written while that answer is ticked.".to_owned();
+            return "No file is written while that answer is checked.".to_owned();
         }
         FileProblem::Refused(error) => refused(error, units),
     };
@@ -81,7 +78,8 @@ fn refused(error: &FileError, units: Units) -> String {
             "A newer version of this page wrote this file. Load the page again.".to_owned()
         }
         FileError::Read(ReadError::Record(RecordError::Foreign)) => {
-            "This is not a file of entries. Choose one that was saved here.".to_owned()
+            "This file is not a backup from this planner. Choose one that was saved here."
+                .to_owned()
         }
         FileError::Read(ReadError::Record(RecordError::Line(line))) => {
             format!("Line {line} of the file has to be a new name, a time and an entry.")

@@ -43,9 +43,8 @@ pub const fn energy_spoken(unit: EnergyUnit) -> &'static str {
 pub const fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::EatingDisorder => "An eating disorder, now or in the past",
-        Condition::Pregnant => "Pregnant",
-        Condition::Breastfeeding => "Breastfeeding",
-        Condition::GlucoseLoweringMedicine => "Insulin or other glucose-lowering medicine",
+        Condition::PregnantOrBreastfeeding => "Pregnant or breastfeeding",
+        Condition::GlucoseLoweringMedicine => "Insulin or other medicine that lowers blood sugar",
         Condition::OrganDisease => "Kidney, heart or liver disease",
     }
 }

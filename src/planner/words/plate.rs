@@ -5,10 +5,12 @@ use plateful_domain::planner::groups::{Fit, Pattern};
 
 /// Heading.
 pub const HEADING: &str = "A day on a plate";
-/// The measures, and how the plate is divided.
+/// The measures, what they look like, and how the plate is divided.
 pub const MEASURES: &str = "Cups and ounces are US measures: a cup is about 240\u{a0}ml, an ounce about 28\u{a0}g. An \
 ounce of protein foods is also one egg or half an ounce of nuts; an ounce of grains is a slice of bread or half a cup \
-of cooked rice. Two cups of raw leafy greens count as one. On the plate, cups share the left half and ounces the right.";
+of cooked rice. Two cups of raw leafy greens count as one. A cup is about the size of a fist, three ounces of meat that of a deck of cards. On the plate, cups share the left half and ounces the right.";
+/// Label of the fold about the measures.
+pub const ABOUT_MEASURES: &str = "About cups and ounces";
 /// Label of the fold with the kinds.
 pub const WEEK: &str = "Kinds of vegetables and protein foods, by the week";
 /// Label of the fold about the edition.
@@ -44,11 +46,11 @@ pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
         );
     }
     let step = match budget.cmp(&of) {
-        std::cmp::Ordering::Equal => return format!("{pattern}, which is your number."),
-        std::cmp::Ordering::Greater => "just below",
-        std::cmp::Ordering::Less => "nearest to",
+        std::cmp::Ordering::Equal => return format!("{pattern}, the same as your number."),
+        std::cmp::Ordering::Greater => "nearest pattern below",
+        std::cmp::Ordering::Less => "pattern nearest to",
     };
-    format!("{pattern}, the step {step} your {yours}\u{a0}kcal.")
+    format!("{pattern}, the {step} your {yours}\u{a0}kcal.")
 }
 
 /// What is left, and the limits of the pattern.

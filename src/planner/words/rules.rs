@@ -11,6 +11,9 @@ use plateful_domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
 /// Heading, paragraphs.
 pub type Message = (String, Vec<String>);
 
+/// What the least that is offered is for (R12).
+pub const GENTLEST: &str = "To lose weight gently";
+
 /// Who can help with worries.
 pub const HELP: &str =
     "If food or weight worries you, a doctor can help. So can someone you trust.";
@@ -18,12 +21,12 @@ pub const HELP: &str =
 /// The reason on a stop of the ladder, in as few words as fit beside it.
 pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
     match refusal {
-        Refusal::HealthUnanswered => "answer above first".to_owned(),
-        Refusal::ClinicianFirst => "clinician first".to_owned(),
-        Refusal::BelowHealthyWeight => "weight is low now".to_owned(),
-        Refusal::TooLittleRoom => "too little room".to_owned(),
+        Refusal::HealthUnanswered => "answer question above".to_owned(),
+        Refusal::ClinicianFirst => "ask your clinician".to_owned(),
+        Refusal::BelowHealthyWeight => "already low".to_owned(),
+        Refusal::TooLittleRoom => "not safe alone".to_owned(),
         Refusal::TooFast => "too fast for you".to_owned(),
-        Refusal::WouldEndBelowHealthyWeight => "would end underweight".to_owned(),
+        Refusal::WouldEndBelowHealthyWeight => "would be underweight".to_owned(),
         Refusal::BelowFloor => format!("under {} a day", energy(plan.floor, plan.energy)),
         Refusal::TooSoon => "too soon".to_owned(),
         Refusal::OutOfReach => "out of reach".to_owned(),
@@ -41,7 +44,7 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
         Refusal::HealthUnanswered => (
             "One question first",
             vec![
-                "A plan to lose or gain does not suit everyone. Please answer “Does any of these apply to you?”, and \
+                "A plan to lose or gain does not suit everyone. Answer “Do any of these apply to you?” and \
                  your number appears here."
                     .to_owned(),
             ],
@@ -49,14 +52,14 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
         Refusal::ClinicianFirst => (
             "Talk to your clinician first",
             vec![
-                "With what you ticked, eating less or more can change how your medicines work and what your body can \
-                 take. Someone who knows your health has to be part of the plan."
+                "With what you checked, eating less or more can change how your medicines work and what your body can \
+                 take. Someone who knows your health needs to be part of the plan."
                     .to_owned(),
-                "When you have talked about it, tick the box below the question, and the numbers appear.".to_owned(),
+                "Once you have, check the box below that question and we’ll show the numbers.".to_owned(),
             ],
         ),
         Refusal::BelowHealthyWeight => (
-            "We will not plan weight loss here",
+            "We don’t plan weight loss at this weight",
             vec![
                 format!(
                     "{}, you are below the healthy range for your height, which is {}.",
@@ -66,10 +69,10 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
             ],
         ),
         Refusal::TooLittleRoom => (
-            "There is too little room to eat less",
+            "Eating less would not be safe without a clinician",
             vec![
                 format!(
-                    "You use about {} a day. A plan this low belongs with a clinician.",
+                    "You burn about {} a day. Plan anything lower with a clinician.",
                     with_energy(plan.maintenance, plan.energy)
                 ),
             ],
@@ -94,7 +97,7 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
                         range()
                     ),
                     Aim::Target => format!(
-                        "{}, the weight you have in mind lies below the healthy range for your height, which is {}.",
+                        "{}, your goal weight is below the healthy range for your height, which is {}.",
                         you(),
                         range()
                     ),
@@ -106,7 +109,7 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
             "This pace leaves too little to eat",
             vec![
                 format!(
-                    "We do not go below {} a day with {}. Lower than that needs a doctor or dietitian beside you.",
+                    "We do not go below {} a day with {}. Going lower takes a doctor or dietitian.",
                     with_energy(plan.floor, plan.energy),
                     super::formula_used(plan.formula)
                 ),
@@ -121,12 +124,13 @@ fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<St
     let target = plan.target.map_or_else(String::new, |kg| weight(kg, units));
     if refusal == Refusal::TooSoon {
         let reason = format!(
-            "Getting to {target} by then would take less food than we plan for, or a faster change than is safe."
+            "Reaching {target} by then would mean eating less than {} a day, or losing faster than is safe.",
+            with_energy(plan.floor, plan.energy)
         );
-        ("That day is too soon", vec![reason])
+        ("That date is too soon", vec![reason])
     } else {
         let reason = format!(
-            "At any pace we offer, your weight would come to rest before {target}. A clinician can help you look at \
+            "At any pace we offer, your weight would level off before it reaches {target}. A clinician can help you look at \
              other ways."
         );
         ("We cannot plan all the way there", vec![reason])
@@ -138,9 +142,9 @@ pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
     if any_loss {
         "This is what we can offer instead:"
     } else if only_stay {
-        "You can plan to stay as you are:"
+        "You can plan to keep your weight:"
     } else {
-        "You can plan to stay as you are, or to gain:"
+        "You can plan to keep your weight, or to gain:"
     }
 }
 
@@ -149,11 +153,11 @@ pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
     format!("{}: about {budget}", super::goal_weekly(goal, units))
 }
 
-/// A button that takes the earliest safe day: "By Feb 14, 2027".
+/// A button that takes the earliest safe day: "Use Feb 14, 2027 instead".
 pub fn later(days: u16, today: Option<Date>) -> String {
     match today {
-        Some(today) => format!("Take {} instead", short_date(today.plus_days(days))),
-        None => format!("Take {days} days instead"),
+        Some(today) => format!("Use {} instead", short_date(today.plus_days(days))),
+        None => format!("Use {days} days instead"),
     }
 }
 
@@ -186,14 +190,14 @@ pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
             let range = weight_range(plan.healthy_range, units);
             format!("{what} above the healthy range for your height, which is {range}.")
         }
-        Caution::UnusuallyHigh => "That is unusually high: please check your entries.".to_owned(),
+        Caution::UnusuallyHigh => "That is unusually high. Please check your entries.".to_owned(),
         Caution::LowHold => format!(
-            "Staying at the weight you have in mind would take less than the {} a day under which we plan nothing. Talk \
-             to a clinician before going that far.",
+            "Staying at your goal weight would take less than {} a day, the least we plan. Talk to a clinician before \
+             going that far.",
             with_energy(plan.floor, plan.energy)
         ),
         Caution::LowMaintenance => format!(
-            "This is below the {} a day under which we plan nothing. Talk to a clinician before eating less.",
+            "This is below {} a day, the least we plan. Talk to a clinician before eating less.",
             with_energy(plan.floor, plan.energy)
         ),
     }
@@ -213,7 +217,7 @@ pub fn no_numbers(why: NoNumbers) -> Message {
                 "Your body is still growing, and what it needs changes as it grows. A number from a page like this \
                  would not fit you, so we show none.",
                 "If you wonder about eating or weight, talk with a parent or another adult you trust, and with a \
-                 doctor or nurse. They can look at all of you, not only at a number.",
+                 doctor or nurse. They can look at the whole picture, not just a number.",
             ],
         ),
         NoNumbers::EatingDisorder => (

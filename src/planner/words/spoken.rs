@@ -1,13 +1,15 @@
 //! What a screen reader is told once typing rests: one short sentence.
 
 use crate::planner::numbers::energy;
-use plateful_domain::planner::draft::Units;
-use plateful_domain::planner::model::Outcome;
+use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Plan};
 
-/// The sentence for an outcome; empty when there is nothing to say yet.
-pub fn spoken(outcome: &Outcome) -> String {
-    match outcome {
+/// Entries that an empty form still needs: sex, age, height, weight, and how active the days are.
+const NEEDED_AT_FIRST: usize = 5;
+
+/// The sentence for what may be shown; empty when there is nothing to say yet.
+pub fn spoken(model: &PlannerModel) -> String {
+    match model.outcome() {
         Outcome::Waiting {
             missing,
             invalid,
@@ -18,8 +20,7 @@ pub fn spoken(outcome: &Outcome) -> String {
             invalid,
             last: None,
         } => {
-            // Of an empty form nothing is said: sex, age, height and weight are all still to come.
-            if missing.len() + invalid.len() == 4 {
+            if missing.len() + invalid.len() == NEEDED_AT_FIRST {
                 String::new()
             } else {
                 let all: Vec<_> = missing.iter().chain(invalid).copied().collect();
@@ -27,19 +28,18 @@ pub fn spoken(outcome: &Outcome) -> String {
             }
         }
         Outcome::NoNumbers(why) => super::rules::no_numbers(*why).0,
-        Outcome::Ready(plan) => answer(plan),
+        Outcome::Ready(plan) => answer(plan, model),
     }
 }
 
-fn answer(plan: &Plan) -> String {
+fn answer(plan: &Plan, model: &PlannerModel) -> String {
     match &plan.answer {
         Answer::Budget(budget) => {
             let number = energy(budget.energy, plan.energy);
             let unit = super::energy_spoken(plan.energy);
-            format!("Eat about {number} {unit} a day")
+            let purpose = super::purpose(plan, model.units(), model.today());
+            format!("{purpose}, eat about {number} {unit} a day")
         }
-        Answer::Instead { refusal, .. } => {
-            super::rules::refusal(*refusal, plan, Units::default()).0
-        }
+        Answer::Instead { refusal, .. } => super::rules::refusal(*refusal, plan, model.units()).0,
     }
 }

@@ -15,12 +15,13 @@ pub fn written(model: &PlannerModel) -> Option<String> {
         with_energy(budget.energy, plan.energy),
         with_energy(plan.maintenance, plan.energy),
     );
-    let mut text = format!("Eat about {eat} a day.\n");
+    let purpose = super::purpose(plan, units, model.today());
+    let mut text = format!("{purpose}, eat about {eat} a day.\n");
     for line in [
         super::made_for(plan, model.draft(), units, model.today()),
-        format!("To stay at this weight: about {stay} a day."),
-        format!("{}.", expect::finding(plan, budget, units)),
-        expect::then(plan, budget, units, model.today()),
+        format!("To keep your weight: about {stay} a day."),
+        format!("{}.", expect::finding(plan, budget, units, model.today())),
+        expect::then(plan, budget, units),
     ] {
         if !line.is_empty() {
             text.push_str(&format!("{line}\n"));

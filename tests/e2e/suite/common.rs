@@ -1,6 +1,7 @@
 //! What several scenarios do.
 
 use crate::harness::browser::{self, Kind};
+use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
@@ -34,7 +35,7 @@ pub fn faulty(script: &str) -> Site {
 }
 
 /// What stands above an answer that stays while an entry cannot be read.
-const EARLIER: &str = "Your last full answer.";
+const EARLIER: &str = "This is your last complete result.";
 
 /// The box that keeps entries on the device.
 pub const REMEMBER: &str = "Remember my entries on this device";
@@ -151,7 +152,7 @@ pub fn fill_in(page: &Page) {
     page.field("Weight in kilograms").enter("85");
     page.radio("Some walking").click();
     page.radio("Gentle walks").click();
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     page.radio("Lose 0.5 kg…").click();
 }
 
@@ -166,7 +167,7 @@ pub fn fill_in_pounds(page: &Page) {
     page.field("Weight in pounds").enter("187");
     page.radio("Some walking").click();
     page.radio("Gentle walks").click();
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     page.radio("Lose 1 lb…").click();
 }
 
@@ -204,7 +205,7 @@ pub fn expect_result(page: &Page, wanted: &str) {
 
 /// Waits until the planner says that an earlier answer stays, and which entries it waits for.
 pub fn expect_waiting(page: &Page, entries: &str) {
-    let wanted = format!("{EARLIER} Waiting for your {entries} ");
+    let wanted = format!("{EARLIER} To update it, enter: {entries} ");
     page.wait_for(&format!("the planner says “{wanted}”"), |page| {
         let said = result(page);
         if said.contains(&wanted) {
@@ -217,13 +218,39 @@ pub fn expect_waiting(page: &Page, entries: &str) {
 
 /// Waits until the planner says what to eat.
 pub fn expect_budget(page: &Page, kcal: &str) {
-    expect_result(page, &format!("Eat about {kcal} kcal a day"));
+    expect_result(page, &format!("eat about {kcal} kcal a day"));
 }
 
-/// All words of the planner's answer.
+/// All words of the planner's answer, and of what goes with it.
 pub fn result(page: &Page) -> String {
-    page.maybe("region", "Your result")
-        .map_or_else(String::new, |region| region.text())
+    ["Your result", "Your result in detail"]
+        .iter()
+        .filter_map(|name| page.maybe("region", name))
+        .map(|region| region.text())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The box that keeps entries on the device, in its fold, which is opened.
+pub fn remember_box<'a>(page: &'a Page) -> Element<'a> {
+    open_keeping(page);
+    page.checkbox(REMEMBER)
+}
+
+/// A health condition in its list, which is opened.
+pub fn condition<'a>(page: &'a Page, name: &str) -> Element<'a> {
+    let yes = page.radio("Yes, show the list");
+    if !yes.is_chosen() {
+        yes.click();
+    }
+    page.checkbox(name)
+}
+
+/// Opens the fold that keeps the plan, unless it is open.
+pub fn open_keeping(page: &Page) {
+    if page.maybe("checkbox", REMEMBER).is_none() {
+        page.summary("Keep this plan").click();
+    }
 }
 
 /// Links and buttons that are shown and lead nowhere.

@@ -144,7 +144,7 @@ fn attributes_and_properties_say_the_same() {
         &[],
     );
     page.wait_until("the goal follows", |page| {
-        page.radio("Stay as I am…").is_chosen()
+        page.radio("Keep my weight…").is_chosen()
     });
     assert_eq!(page.string(&format!("{FIRST}.goal")), "maintain");
     page.script(

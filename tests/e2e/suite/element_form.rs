@@ -151,7 +151,7 @@ fn a_page_that_asks_is_told_the_goal_and_nothing_else() {
         page.text_of_guest()
             .contains("127.0.0.1 receives the goal you choose")
     );
-    page.radio("Stay as I am…").click();
+    page.radio("Keep my weight…").click();
     page.wait_until("and again", |page| {
         page.heard("plateful-change")
             .last()

@@ -39,11 +39,11 @@ fn story(bundle: &str) {
     ] {
         assert_eq!(page.field(label).entered(), value, "{label}");
     }
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     expect_words(page, "told", r#"{"goal":"lose-1","kcal":1940}"#);
     page.button("Maintain").click();
     page.wait_until("the goal follows", |page| {
-        page.radio("Stay as I am…").is_chosen()
+        page.radio("Keep my weight…").is_chosen()
     });
     page.wait_until("and is told", |page| {
         page.string("document.getElementById('told').textContent")
@@ -58,7 +58,7 @@ fn story(bundle: &str) {
     page.button("Show").click();
     expect_words(page, "ready", "2");
     assert!((page.living() - 1.0).abs() < 0.1);
-    assert!(page.radio("Stay as I am…").is_chosen());
+    assert!(page.radio("Keep my weight…").is_chosen());
     assert_eq!(visit.widget.count("goal.wasm"), 1);
     page.expect_quiet();
 }

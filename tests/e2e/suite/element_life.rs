@@ -70,7 +70,7 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
     page.settle();
     page.script("document.querySelector('h1').after(kept);", &[]);
     page.wait_for_guests(2);
-    assert!(page.radio("Stay as I am…").is_chosen());
+    assert!(page.radio("Keep my weight…").is_chosen());
     assert_eq!(page.field("Age in years").entered(), "");
     assert_eq!(size(), before);
     page.expect_quiet();

@@ -8,7 +8,7 @@ use crate::harness::site::Site;
 use serde_json::{Value, json};
 
 /// What is folded in the widget from the start.
-const FOLD: &str = "Fine-tune…";
+const FOLD: &str = "More options…";
 
 /// The widget's own host, which sends what the sample of headers says.
 pub fn widget() -> Site {

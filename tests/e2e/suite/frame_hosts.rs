@@ -13,7 +13,7 @@ const BOXED: &str = "sandbox=\"allow-scripts\"";
 #[test]
 fn it_works_in_a_sandbox_and_follows_its_height_there() {
     let widget = widget();
-    let prefill = "data-sex=\"female\" data-age=\"40\" data-height-cm=\"165\" data-weight-kg=\"85\" data-goal=\"lose-1\"";
+    let prefill = "data-sex=\"female\" data-age=\"40\" data-height-cm=\"165\" data-weight-kg=\"85\" data-work=\"some-walking\" data-free-time=\"gentle\" data-goal=\"lose-1\"";
     let host = host(&(frame(&widget, "a", &format!("{BOXED} {prefill}")) + &resizer(&widget)));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));
@@ -28,7 +28,7 @@ fn it_works_in_a_sandbox_and_follows_its_height_there() {
             &[],
         );
         page.wait_until("it computes", |page| {
-            page.holds("/Eat about\\s+1,940\\s+kcal a day/.test(document.querySelector('plateful-goal').shadowRoot.querySelector('.live').innerText)")
+            page.holds("/eat about\\s+1,940\\s+kcal a day/.test(document.querySelector('plateful-goal').shadowRoot.querySelector('.live').innerText)")
         });
     });
     page.wait_until("it has grown", |page| page.number("a.clientHeight") > short);

@@ -1,8 +1,8 @@
 //! What the page keeps of a reader's entries.
 
 use crate::common::{
-    REMEMBER, all_kept, expect_budget, expect_entered, expect_said, faulty, fill_in, result,
-    running,
+    all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
+    result, running,
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
@@ -37,8 +37,8 @@ fn entries_survive_a_reload() {
     assert!(page.radio("kg, cm").is_chosen());
     assert!(page.radio("Female").is_chosen());
     // Health answers are never stored, so the question is asked again.
-    assert!(!page.checkbox("None of these").is_chosen());
-    page.checkbox("None of these").click();
+    assert!(!page.radio("None of these").is_chosen());
+    page.radio("None of these").click();
     expect_budget(&page, "1,940");
     page.expect_quiet();
 }
@@ -53,15 +53,15 @@ fn a_closed_tab_keeps_nothing_unless_asked_to() {
     assert_eq!(page.field("Age in years").entered(), "");
 
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     page.wait_until("the device keeps them", |page| kept(page).contains("85"));
     new_tab(&page, &site.url(""));
     page.wait_until("the age is back", |page| {
         page.field("Age in years").entered() == "40"
     });
-    assert!(page.checkbox(REMEMBER).is_chosen());
+    assert!(remember_box(&page).is_chosen());
 
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     page.wait_until("the device keeps nothing", |page| kept(page) == "{}");
 }
 
@@ -69,16 +69,16 @@ fn a_closed_tab_keeps_nothing_unless_asked_to() {
 fn health_answers_are_never_kept() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     page.wait_until("the device keeps entries", |page| kept(page).contains("85"));
     let with_none = all_kept(&page);
-    page.checkbox("Pregnant").click();
+    condition(&page, "Pregnant or breastfeeding").click();
     page.wait_until("the answer is taken", |page| {
         result(page).contains("Your needs are different now")
     });
     let with_some = all_kept(&page).to_lowercase();
     assert!(!with_some.contains("85"), "nothing at all: {with_some}");
-    expect_said(&page, "Nothing is kept while that answer is ticked.");
+    expect_said(&page, "Nothing is saved while that answer is checked.");
     for word in ["pregn", "health", "condition", "disorder"] {
         assert!(
             !with_some.contains(word),
@@ -92,10 +92,10 @@ fn clearing_empties_everything_and_can_be_undone() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     page.wait_until("the device keeps them", |page| kept(page).contains("85"));
     page.button("Clear my entries").click();
-    let keep = page.button("Keep them");
+    let keep = page.button("Cancel");
     assert!(keep.has_focus(), "the keyboard is with what loses nothing");
     // Elsewhere in the window, so that what lies half below the header is not taken for small.
     keep.script("arguments[0].scrollIntoView({ block: 'center' });");
@@ -106,7 +106,7 @@ fn clearing_empties_everything_and_can_be_undone() {
     assert_eq!(page.field("Age in years").entered(), "40");
     page.press(Key::Enter);
     page.group("Clear your entries here and on this device?")
-        .by_role("button", "Clear them everywhere")
+        .by_role("button", "Clear all")
         .click();
     page.wait_until("the field is empty", |page| {
         page.field("Age in years").entered().is_empty()
@@ -146,21 +146,21 @@ fn clearing_what_only_the_tab_keeps_asks_nothing() {
 #[test]
 fn the_page_says_where_the_entries_are() {
     let (_site, page) = running(Kind::Plain);
-    let said = || page.checkbox(REMEMBER).description();
+    let said = || remember_box(&page).description();
     assert!(
-        !said().contains("Kept until"),
+        !said().contains("Saved until"),
         "nothing was entered: {}",
         said()
     );
     assert!(said().contains("delete what is kept after a week"));
     page.field("Age in years").enter("40");
-    expect_said(&page, "Kept until you close this tab.");
-    page.checkbox(REMEMBER).click();
+    expect_said(&page, "Saved until you close this tab.");
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(said().starts_with("Saved on this device."), "{}", said());
     axe::expect_clean(&page, "saved on the device");
-    page.checkbox(REMEMBER).click();
-    expect_said(&page, "Kept until you close this tab.");
+    remember_box(&page).click();
+    expect_said(&page, "Saved until you close this tab.");
     assert_eq!(kept(&page), "{}");
     page.expect_quiet();
 }
@@ -176,7 +176,7 @@ fn lasting_storage_is_asked_for_only_when_the_reader_asks() {
     page.open(&site.url(""));
     fill_in(&page);
     assert!(page.holds("asked === 0"));
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(page.holds("asked === 1"));
     page.reload();
@@ -186,8 +186,8 @@ fn lasting_storage_is_asked_for_only_when_the_reader_asks() {
         page.holds("asked === 0"),
         "what was remembered asks nothing"
     );
-    page.checkbox(REMEMBER).click();
-    expect_said(&page, "Kept until you close this tab.");
+    remember_box(&page).click();
+    expect_said(&page, "Saved until you close this tab.");
     assert!(page.holds("asked === 0"), "nor does forgetting");
     page.expect_quiet();
     fault(
@@ -202,7 +202,7 @@ fn a_browser_without_lasting_storage_keeps_entries_all_the_same() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.field("Age in years").enter("40");
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     page.expect_quiet();
     fault(
@@ -216,9 +216,9 @@ fn blocked_storage_is_no_error() {
     let (_site, page) = running(Kind::NoStorage);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    let remember = page.checkbox(REMEMBER);
+    let remember = remember_box(&page);
     assert!(!remember.is_enabled(), "what cannot work cannot be chosen");
-    assert!(page.text().contains("does not let the page keep anything"));
+    assert!(page.text().contains("does not let the page save anything"));
     page.button("Theme").click();
     page.radio("Dark").click();
     page.wait_until("the theme can be chosen all the same", |page| {

@@ -1,7 +1,7 @@
 //! Storage that throws, is full, lies, holds what cannot be read, or is cleared under the page.
 
 use crate::common::{
-    REMEMBER, all_kept, expect_budget, expect_entered, expect_said, faulty, fill_in,
+    all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
@@ -58,9 +58,9 @@ fn storage_that_throws_is_no_error() {
         expect_budget(&page, "1,940");
         page.wait_until("the page does not say that anything is kept", |page| {
             let text = page.text();
-            !text.contains("Kept until you close this tab.")
+            !text.contains("Saved until you close this tab.")
                 && !text.contains("Saved on this device.")
-                && (text.contains("does not let the page keep anything")
+                && (text.contains("does not let the page save anything")
                     || text.contains("has no room left"))
         });
         page.button("Clear my entries").click();
@@ -83,9 +83,9 @@ fn where_only_the_device_is_blocked_the_tab_keeps() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     fill_in(&page);
-    expect_said(&page, "Kept until you close this tab.");
-    page.checkbox(REMEMBER).click();
-    expect_said(&page, "does not let the page keep anything");
+    expect_said(&page, "Saved until you close this tab.");
+    remember_box(&page).click();
+    expect_said(&page, "does not let the page save anything");
     page.reload();
     page.wait_for_app("ready");
     expect_entered(&page, "Age in years", "40");
@@ -113,7 +113,7 @@ fn a_full_device_is_said_and_what_others_keep_there_stays() {
     let others = page.number("localStorage.getItem('other').length");
     assert!(others > 1e6, "{others}");
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Not saved: this browser has no room left.");
     expect_budget(&page, "1,940");
     assert_eq!(on_device(&page), "nothing");
@@ -138,7 +138,7 @@ fn a_write_that_does_nothing_is_not_called_saved() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Not saved");
     assert!(!page.text().contains("Saved on this device."));
     page.expect_quiet();
@@ -201,10 +201,10 @@ fn clearing_everywhere_deletes_what_was_set_aside() {
     expect_said(&page, "Saved on this device.");
     expect_said(&page, "clearing deletes it");
     page.button("Clear my entries").click();
-    page.button("Keep them").click();
+    page.button("Cancel").click();
     assert!(all_kept(&page).contains("damaged: 87 kg"));
     page.button("Clear my entries").click();
-    page.button("Clear them everywhere").click();
+    page.button("Clear all").click();
     page.wait_until("nothing of it is there", |page| {
         !all_kept(page).contains("damaged")
     });
@@ -215,7 +215,7 @@ fn clearing_everywhere_deletes_what_was_set_aside() {
     });
     fault(
         "Unreadable content on a device that somebody else will use",
-        "“Clear them everywhere” deletes what was set aside, too.",
+        "“Clear my entries” deletes what was set aside, too.",
     );
     page.expect_quiet();
 }
@@ -276,11 +276,11 @@ fn what_a_newer_page_keeps_is_shown_and_not_written() {
     expect_said(&page, "A newer version of this page saved your entries");
     expect_entered(&page, "Age in years", "77");
     assert!(page.radio("Female").is_chosen());
-    let remember = page.checkbox(REMEMBER);
+    let remember = remember_box(&page);
     assert!(remember.is_chosen() && !remember.is_enabled());
     page.field("Age in years").enter("40");
-    page.checkbox("Pregnant").click();
-    page.checkbox("None of these").click();
+    condition(&page, "Pregnant or breastfeeding").click();
+    page.radio("None of these").click();
     page.button("Clear my entries").click();
     expect_entered(&page, "Age in years", "");
     assert_eq!(on_device(&page), newer, "it is not written, nor deleted");
@@ -316,7 +316,7 @@ fn what_earlier_versions_kept_comes_back() {
         let (_site, page) = finding(text);
         expect_entered(&page, "Age in years", age);
         assert_eq!(page.field("Weight in kilograms").entered(), weight);
-        assert!(page.checkbox(REMEMBER).is_chosen());
+        assert!(remember_box(&page).is_chosen());
         expect_said(&page, "Saved on this device.");
         page.field("Age in years").enter("50");
         page.wait_until("it is written anew", |page| {
@@ -350,14 +350,14 @@ fn storage_cleared_under_the_page_is_noticed_and_not_filled_again() {
         "41",
         "the page loses nothing"
     );
-    assert!(!page.checkbox(REMEMBER).is_chosen());
+    assert!(!remember_box(&page).is_chosen());
     page.field("Age in years").enter("42");
     page.wait_until("the tab keeps it", |page| {
         page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
     });
     assert_eq!(on_device(&page), "nothing", "who removed it wanted it gone");
     axe::expect_clean(&page, "removed by others");
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(on_device(&page).contains(" 42\n"));
     page.expect_quiet();
@@ -379,11 +379,11 @@ fn what_others_keep_on_the_same_origin_is_left_alone() {
     let theirs = all_kept(&page);
     page.open(&site.url(""));
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     page.button("Clear my entries").click();
-    page.button("Clear them everywhere").click();
-    page.checkbox(REMEMBER).click();
+    page.button("Clear all").click();
+    remember_box(&page).click();
     page.wait_until("only what was there before is there", |page| {
         all_kept(page) == theirs
     });

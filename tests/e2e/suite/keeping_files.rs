@@ -1,7 +1,8 @@
 //! Entries as a file: saved, opened, refused.
 
 use crate::common::{
-    REMEMBER, all_kept, expect_budget, expect_entered, expect_said, fill_in, result, running,
+    all_kept, condition, expect_budget, expect_entered, expect_said, fill_in, open_keeping,
+    remember_box, result, running,
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
@@ -16,7 +17,7 @@ use serde_json::json;
 fn choose(page: &Page, name: &str, content: &[u8]) {
     let file = env::output("files").join(name);
     std::fs::write(&file, content).expect("a file can be written");
-    page.by_role("file", "Open a file of entries…")
+    page.by_role("file", "Load a backup…")
         .type_text(file.to_str().expect("a plain path"));
 }
 
@@ -25,7 +26,7 @@ fn with_files() -> (Site, Page) {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.summary("Your entries as a file").click();
+    open_keeping(&page);
     (site, page)
 }
 
@@ -35,7 +36,7 @@ fn saved(page: &Page) -> (String, String) {
         "HTMLAnchorElement.prototype.click = function () { window.saved = [this.href, this.download]; };",
         &[],
     );
-    page.button("Save my entries as a file").click();
+    page.button("Back up my entries").click();
     page.wait_until("it is saved", |page| page.holds("window.saved"));
     let content = page.string("decodeURIComponent(saved[0].split(',')[1])");
     assert!(page.holds("saved[0].startsWith('data:text/plain;charset=utf-8,')"));
@@ -45,18 +46,18 @@ fn saved(page: &Page) -> (String, String) {
 #[test]
 fn what_was_saved_brings_everything_back_after_clearing() {
     let (_site, page) = with_files();
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     let (name, content) = saved(&page);
     assert_eq!(
         name, "plateful-entries.txt",
         "it does not say what it is about"
     );
-    expect_said(&page, "Handed to your browser as plateful-entries.txt.");
+    expect_said(&page, "Downloaded plateful-entries.txt.");
     assert!(content.starts_with("plateful 3\n"), "{content}");
 
     page.button("Clear my entries").click();
-    page.button("Clear them everywhere").click();
+    page.button("Clear all").click();
     expect_entered(&page, "Age in years", "");
     page.field("Age in years").enter("77");
     choose(&page, "round-trip.txt", content.as_bytes());
@@ -68,10 +69,10 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     assert!(page.radio("Lose 0.5 kg…").is_chosen());
     page.wait_until("the device has them", |page| all_kept(page).contains("85"));
 
-    page.button("Undo opening the file").click();
+    page.button("Undo loading the backup").click();
     expect_entered(&page, "Age in years", "77");
     assert_eq!(page.field("Weight in kilograms").entered(), "");
-    assert!(page.maybe("button", "Undo opening the file").is_none());
+    assert!(page.maybe("button", "Undo loading the backup").is_none());
     page.wait_until("the device has those", |page| {
         all_kept(page).contains("77") && !all_kept(page).contains("85")
     });
@@ -80,7 +81,7 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     expect_entered(&page, "Age in years", "40");
     page.field("Age in years").enter("41");
     assert!(
-        page.maybe("button", "Undo opening the file").is_none(),
+        page.maybe("button", "Undo loading the backup").is_none(),
         "what was typed since is not undone"
     );
     page.reload();
@@ -165,11 +166,11 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
         let alert = page.by_role("alert", "…").text();
         assert!(alert.contains(said), "{alert}");
         assert!(alert.ends_with("Nothing was changed."), "{alert}");
-        let field = page.by_role("file", "Open a file of entries…");
+        let field = page.by_role("file", "Load a backup…");
         assert!(field.description().contains(said));
         assert_eq!(field.attribute("aria-invalid").as_deref(), Some("true"));
         assert_eq!((all_kept(&page), result(&page)), before, "{said}");
-        assert!(page.maybe("button", "Undo opening the file").is_none());
+        assert!(page.maybe("button", "Undo loading the backup").is_none());
     }
     assert!(!page.holds("window.hurt"));
     axe::expect_clean(&page, "file refused");
@@ -194,13 +195,13 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
 fn a_file_of_the_device_never_lifts_a_health_answer() {
     let (_site, page) = with_files();
     let (_, content) = saved(&page);
-    page.checkbox("Pregnant").click();
+    condition(&page, "Pregnant or breastfeeding").click();
     choose(&page, "mine.txt", content.as_bytes());
     expect_said(&page, "The entries of the file are here now.");
-    assert!(page.checkbox("Pregnant").is_chosen());
+    assert!(condition(&page, "Pregnant or breastfeeding").is_chosen());
     assert!(!result(&page).contains("kcal a day"), "{}", result(&page));
-    page.button("Save my entries as a file").click();
-    expect_said(&page, "No file is written while that answer is ticked.");
+    page.button("Back up my entries").click();
+    expect_said(&page, "No file is written while that answer is checked.");
     page.expect_quiet();
     fault(
         "A file opened after a health answer was ticked",
@@ -228,16 +229,16 @@ fn what_cannot_be_read_is_left_out_of_the_file_and_said() {
 fn files_are_reached_by_the_keyboard() {
     let (_site, page) = running(Kind::Plain);
     page.field("Age in years").enter("40");
-    page.checkbox(REMEMBER).script("arguments[0].focus();");
+    remember_box(&page).script("arguments[0].focus();");
     page.press(Key::Tab);
-    assert_eq!(page.focused().name(), "Your entries as a file");
+    assert_eq!(page.focused().name(), "Keep this plan");
     page.press(Key::Enter);
     page.press(Key::Tab);
-    assert_eq!(page.focused().name(), "Save my entries as a file");
+    assert_eq!(page.focused().name(), "Back up my entries");
     page.press(Key::Tab);
     let field = page.focused();
     assert!(
-        field.name().starts_with("Open a file of entries"),
+        field.name().starts_with("Load a backup"),
         "{}",
         field.name()
     );
@@ -269,7 +270,7 @@ fn in_a_frame_nothing_that_replaces_entries_is_offered() {
         .filter_map(|it| it.as_str())
         .collect();
     assert!(shown.contains(&"checkbox"), "the form is there: {shown:?}");
-    for hidden in ["Clear my entries", "Your entries as a file", "file"] {
+    for hidden in ["Clear my entries", "Keep this plan", "file"] {
         assert!(!shown.contains(&hidden), "{hidden}: {shown:?}");
     }
     assert_eq!(all_kept(&page), json!("[{},{}]"));

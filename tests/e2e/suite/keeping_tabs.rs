@@ -1,6 +1,8 @@
 //! Two tabs of the page that keep entries on the same device.
 
-use crate::common::{REMEMBER, all_kept, expect_entered, expect_said, fill_in, running};
+use crate::common::{
+    all_kept, condition, expect_entered, expect_said, fill_in, remember_box, running,
+};
 use crate::harness::browser::Kind;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
@@ -11,12 +13,12 @@ use fantoccini::wd::WindowHandle;
 fn two_tabs() -> (Site, Page, WindowHandle, WindowHandle) {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     let first = page.tab();
     let second = page.open_in_new_tab(&site.url(""));
     expect_entered(&page, "Age in years", "40");
-    assert!(page.checkbox(REMEMBER).is_chosen());
+    assert!(remember_box(&page).is_chosen());
     (site, page, first, second)
 }
 
@@ -42,7 +44,7 @@ fn what_one_tab_writes_appears_in_the_other_and_nothing_is_lost() {
     page.switch_to(&second);
     expect_entered(&page, "Weight in kilograms", "90");
     assert!(
-        page.checkbox("None of these").is_enabled() && !page.checkbox("None of these").is_chosen(),
+        page.radio("None of these").is_enabled() && !page.radio("None of these").is_chosen(),
         "a health answer stays in its tab"
     );
     page.expect_quiet();
@@ -76,7 +78,7 @@ fn a_caret_stays_where_it_is_while_the_other_tab_writes_elsewhere() {
 fn what_was_cleared_in_one_tab_is_not_brought_back_by_the_other() {
     let (_site, page, first, second) = two_tabs();
     page.button("Clear my entries").click();
-    page.button("Clear them everywhere").click();
+    page.button("Clear all").click();
     expect_entered(&page, "Age in years", "");
     page.switch_to(&first);
     expect_entered(&page, "Age in years", "");
@@ -96,7 +98,7 @@ fn what_was_cleared_in_one_tab_is_not_brought_back_by_the_other() {
 fn undoing_a_clear_is_newer_than_the_clear() {
     let (_site, page, first, second) = two_tabs();
     page.button("Clear my entries").click();
-    page.button("Clear them everywhere").click();
+    page.button("Clear all").click();
     page.switch_to(&first);
     expect_entered(&page, "Age in years", "");
     page.switch_to(&second);
@@ -112,11 +114,11 @@ fn undoing_a_clear_is_newer_than_the_clear() {
 #[test]
 fn no_longer_remembering_holds_for_every_tab() {
     let (_site, page, first, _second) = two_tabs();
-    page.checkbox(REMEMBER).click();
-    expect_said(&page, "Kept until you close this tab.");
+    remember_box(&page).click();
+    expect_said(&page, "Saved until you close this tab.");
     page.switch_to(&first);
     expect_said(&page, "removed your entries from this device");
-    assert!(!page.checkbox(REMEMBER).is_chosen());
+    assert!(!remember_box(&page).is_chosen());
     page.field("Age in years").enter("44");
     page.wait_until("the tab keeps it, and nothing else does", |page| {
         page.holds("localStorage.length === 0 && sessionStorage.getItem('plateful.planner').includes(' 44')")
@@ -135,7 +137,7 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     let first = page.tab();
     page.open_in_new_tab(&site.url(""));
     page.field("Age in years").enter("61");
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     page.switch_to(&first);
     assert_eq!(page.field("Age in years").entered(), "40");
@@ -143,11 +145,11 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     page.wait_until("the tab keeps it", |page| {
         page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
     });
-    expect_said(&page, "Kept until you close this tab.");
+    expect_said(&page, "Saved until you close this tab.");
     assert!(page.holds("localStorage.getItem('plateful.planner').includes(' 61')"));
     assert!(!page.holds("localStorage.getItem('plateful.planner').includes(' 42')"));
     // Once it remembers too, the newer write of each field is what all have.
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(all_kept(&page).contains("age 42"), "{}", all_kept(&page));
     assert!(all_kept(&page).contains("85"));
@@ -157,8 +159,8 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
 #[test]
 fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
     let (_site, page, first, second) = two_tabs();
-    page.checkbox("Pregnant").click();
-    expect_said(&page, "Nothing is kept while that answer is ticked.");
+    condition(&page, "Pregnant or breastfeeding").click();
+    expect_said(&page, "Nothing is saved while that answer is checked.");
     page.wait_until("nothing is on the device", |page| {
         page.holds("localStorage.length === 0")
     });
@@ -166,7 +168,7 @@ fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
     expect_said(&page, "removed your entries from this device");
     assert_eq!(page.field("Age in years").entered(), "40");
     page.switch_to(&second);
-    page.checkbox("Pregnant").click();
+    condition(&page, "Pregnant or breastfeeding").click();
     expect_said(&page, "Saved on this device.");
     page.expect_quiet();
     fault(

@@ -16,7 +16,7 @@ fn what_was_typed_before_the_program_came_is_kept_and_computed() {
     page.field("Age in years").type_text("40");
     page.field("Height, feet").type_text("165 cm");
     page.field("Weight in pounds").type_text("85 kg");
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     page.radio("Lose 1 lb…").click();
     page.radio("Gentle walks").click();
     page.radio("Some walking").click();
@@ -33,7 +33,7 @@ fn what_was_typed_before_the_program_came_is_kept_and_computed() {
     assert_eq!(page.field("Height, feet").entered(), "165 cm");
     assert_eq!(page.field("Weight in pounds").entered(), "85 kg");
     assert!(page.radio("Female").is_chosen());
-    assert!(page.checkbox("None of these").is_chosen());
+    assert!(page.radio("None of these").is_chosen());
     expect_budget(&page, "1,940");
     assert!(is_open(&page, &first), "a fold that was opened stays open");
     page.expect_quiet();

@@ -48,6 +48,7 @@ mod paper;
 mod parity;
 mod plan;
 mod plan_chart;
+mod plan_first_use;
 mod plan_link;
 mod plan_states;
 mod planner;

@@ -42,7 +42,7 @@ fn expect_budget_again(page: &Page) {
     if page.field("Age in years").entered().is_empty() {
         fill_in(page);
     } else {
-        page.checkbox("None of these").click();
+        page.radio("None of these").click();
     }
     expect_budget(page, "1,940");
 }

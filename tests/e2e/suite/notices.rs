@@ -3,7 +3,7 @@
 //! How it stands with use offline is told by the page's offline script in `data-offline` and an event. Here the scenario
 //! says so itself: what the tray makes of it is its own matter.
 
-use crate::common::{REMEMBER, expect_result, expect_said, fill_in};
+use crate::common::{condition, expect_result, expect_said, fill_in, remember_box};
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -169,7 +169,7 @@ fn a_new_version_waits_for_the_reader() {
     page.wait_until("the offline script is asked, once", |page| {
         page.holds("window.taken === 1")
     });
-    expect_result(&page, "Eat about 1,940 kcal a day");
+    expect_result(&page, "eat about 1,940 kcal a day");
     page.expect_quiet();
 }
 
@@ -180,7 +180,7 @@ fn whoever_would_lose_entries_is_warned_before() {
     expect_in(&page, &tray, "Your entries are not kept");
     assert_eq!(announced(&page), "", "it was so from the start");
     axe::expect_clean(&page, "storage blocked");
-    tray.by_role("button", "Save my entries as a file");
+    tray.by_role("button", "Back up my entries");
     tell(&page, "failed", false);
     tell(&page, "update", false);
     page.button("Notices 2");
@@ -201,7 +201,7 @@ fn whoever_would_lose_entries_is_warned_before() {
 fn the_warning_is_there_when_something_would_be_lost_and_only_then() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
-    page.checkbox(REMEMBER).click();
+    remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     tell(&page, "update", false);
     let tray = open(&page, "Notices 1");
@@ -212,15 +212,15 @@ fn the_warning_is_there_when_something_would_be_lost_and_only_then() {
         });
     };
     at_risk(false, "all of it is kept");
-    page.checkbox("Kidney, heart or liver disease").click();
+    condition(&page, "Kidney, heart or liver disease").click();
     at_risk(true, "a goal to lose is left out under R6");
-    page.radio("Stay as I am…").click();
+    page.radio("Keep my weight…").click();
     at_risk(false, "to stay is kept");
-    page.checkbox("Pregnant").click();
+    condition(&page, "Pregnant or breastfeeding").click();
     at_risk(true, "nothing is kept under R5");
     open(&page, "Notices 1");
     expect_in(&page, &tray, "may be lost");
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     at_risk(false, "it is kept again");
     // What is removed from the device is in the tab still.
     page.script("localStorage.clear();", &[]);
@@ -346,7 +346,7 @@ fn a_check_that_is_not_due_is_not_told() {
 fn a_shared_plan_can_be_settled_from_the_tray() {
     let (site, link) = plan_link::shared();
     site.hurt("sw.js", Trouble::Held);
-    for (button, age) in [("Back to my entries", ""), ("Use it as mine", "41")] {
+    for (button, age) in [("Back to mine", ""), ("Use it as mine", "41")] {
         let page = browser::open(Kind::Still);
         page.open(&link);
         let tray = open(&page, "Notices 1");
@@ -360,7 +360,7 @@ fn a_shared_plan_can_be_settled_from_the_tray() {
         tray.by_role("button", button).click();
         page.wait_until("the plan is settled", |page| {
             page.field("Age in years").entered() == age
-                && !page.text().contains("This plan came with a link.")
+                && !page.text().contains("Someone shared this plan with you.")
         });
         assert!(!is_open(&page));
         page.button("Notices 1");

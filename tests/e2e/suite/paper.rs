@@ -65,7 +65,7 @@ fn it_holds_the_readers_own_numbers() {
         expect_budget(&page, "1,940");
         let printed = page.print();
         assert!(
-            printed.shows("Eat about 1,940 kcal a day"),
+            printed.shows("eat about 1,940 kcal a day"),
             "{}",
             printed.text
         );

@@ -1,6 +1,6 @@
 //! A plan that travels in a link, and what is kept of a plan.
 
-use crate::common::{all_kept, expect_result, fill_in, fill_in_pounds, result, running};
+use crate::common::{all_kept, condition, expect_result, fill_in, fill_in_pounds, result, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -33,9 +33,9 @@ fn link(page: &Page) -> String {
 pub fn shared() -> (Site, String) {
     let (site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
-    page.radio("Weight and date").click();
-    page.field("Weight in mind, pounds").enter("172");
-    expect_result(&page, "172 lb by about ");
+    page.radio("Goal weight and date").click();
+    page.field("Goal weight in pounds").enter("172");
+    expect_result(&page, "172 lb around ");
     let link = link(&page);
     assert!(link.starts_with(&site.url("#plan=")), "{link}");
     page.expect_quiet();
@@ -47,8 +47,25 @@ fn somebody_else(site: &Site) -> Page {
     let page = browser::open(Kind::Still);
     page.open(&site.url(""));
     fill_in(&page);
-    expect_result(&page, "Eat about 1,940 kcal a day");
+    expect_result(&page, "eat about 1,940 kcal a day");
     page
+}
+
+/// The card of a shared plan.
+const CARD: &str = "A plan someone shared with you";
+
+/// Waits until the card of a shared plan says this.
+fn expect_card(page: &Page, wanted: &str) {
+    page.wait_for(&format!("the card says “{wanted}”"), |page| {
+        let said = page
+            .maybe("region", CARD)
+            .map_or_else(String::new, |card| card.text());
+        if said.contains(wanted) {
+            Ok(())
+        } else {
+            Err(said)
+        }
+    });
 }
 
 /// Opens a link in a tab where the page is open already.
@@ -76,27 +93,28 @@ fn a_shared_plan_is_shown_and_kept_nowhere() {
     let (site, link) = shared();
     let page = browser::open(Kind::Still);
     page.open(&link);
-    let banner = "This plan came with a link.";
-    page.wait_until("it is said where the plan comes from", |page| {
-        page.text().contains(banner)
-    });
-    assert_eq!(page.field("Age in years").entered(), "41");
-    assert_eq!(page.field("Weight in pounds").entered(), "187");
-    assert_eq!(page.field("Weight in mind, pounds").entered(), "172");
-    assert!(page.radio("Weight and date").is_chosen());
+    expect_card(&page, "Made ");
+    let card = page.by_role("region", CARD).text();
+    for words in [
+        "the female formula, 41 years, 5 ft 5 in, 187 lb",
+        "Goal: 172 lb by ",
+    ] {
+        assert!(card.contains(words), "{words}: {card}");
+    }
     assert!(
-        !page.checkbox("None of these").is_chosen(),
+        page.maybe("textbox", "Age in years").is_none(),
+        "it is read, not filled in"
+    );
+    page.group("Do any of these apply to the person it is for?");
+    assert!(
+        !page.radio("None of these").is_chosen(),
         "health is never shared"
     );
     expect_result(&page, "One question first");
-    page.checkbox("None of these").click();
-    expect_result(&page, "172 lb by about ");
-    let before = result(&page);
-    page.field("Weight in pounds").enter("190");
-    page.wait_until("the answer is that for the new weight", |page| {
-        let now = result(page);
-        now.contains("172 lb by about ") && now != before
-    });
+    assert!(!result(&page).contains("eat about"), "{}", result(&page));
+    page.radio("None of these").click();
+    expect_result(&page, "172 lb around ");
+    page.by_role("slider", "See your weight at any week");
     assert_eq!(kept(&page), "[{},{}]", "nothing is kept unasked");
     assert_eq!(
         page.url(),
@@ -105,8 +123,10 @@ fn a_shared_plan_is_shown_and_kept_nowhere() {
     );
 
     page.button("Use it as mine").click();
-    page.wait_until("the banner is gone", |page| !page.text().contains(banner));
-    page.wait_until("now it is kept", |page| tab(page).contains("190"));
+    page.wait_until("the card is gone", |page| {
+        page.maybe("region", CARD).is_none()
+    });
+    page.wait_until("now it is kept", |page| tab(page).contains("187"));
     assert_eq!(page.field("Age in years").entered(), "41");
     page.expect_quiet();
 }
@@ -118,18 +138,15 @@ fn a_shared_plan_does_not_push_out_the_readers_own() {
     let own = tab(&page);
     assert!(own.contains("165"), "{own}");
     follow(&page, &link);
-    page.wait_until("the shared plan is on show", |page| {
-        page.maybe("textbox", "Weight in pounds")
-            .is_some_and(|field| field.entered() == "187")
-    });
+    expect_card(&page, "187 lb");
     assert_eq!(tab(&page), own, "what was kept stays");
-    page.button("Back to my entries").click();
+    page.button("Back to mine").click();
     page.wait_until("the own entries are back", |page| {
         page.maybe("textbox", "Weight in kilograms")
             .is_some_and(|field| field.entered() == "85")
     });
     assert_eq!(page.field("Age in years").entered(), "40");
-    assert!(!page.text().contains("This plan came with a link."));
+    assert!(page.maybe("region", CARD).is_none());
     assert_eq!(tab(&page), own);
     page.expect_quiet();
 }
@@ -139,13 +156,10 @@ fn a_link_followed_on_the_open_page_works_too() {
     let (site, link) = shared();
     let page = somebody_else(&site);
     page.goto(&link);
-    page.wait_until("the shared plan is on show", |page| {
-        page.maybe("textbox", "Weight in pounds")
-            .is_some_and(|field| field.entered() == "187")
-    });
-    page.button("Back to my entries").click();
+    expect_card(&page, "187 lb");
+    page.button("Back to mine").click();
     page.wait_until("the own entries are back, with the health answer", |page| {
-        result(page).contains("Eat about 1,940 kcal a day")
+        result(page).contains("eat about 1,940 kcal a day")
     });
 }
 
@@ -202,7 +216,7 @@ fn a_damaged_link_says_so_and_changes_nothing() {
         );
         page.script("document.getElementById('status').textContent = '';", &[]);
         assert_eq!((tab(&page), result(&page)), before, "{damaged:.40}");
-        assert!(!page.text().contains("This plan came with a link."));
+        assert!(page.maybe("region", CARD).is_none());
     }
     assert!(!page.holds("window.hurt"));
     page.expect_quiet();
@@ -221,7 +235,9 @@ fn a_hostile_plan_is_only_text() {
     );
     assert_ne!(hostile, link);
     page.open(&hostile);
-    page.wait_until("the plan is on show", |page| {
+    expect_card(&page, "not complete");
+    page.button("Use it as mine").click();
+    page.wait_until("the plan is the reader's own", |page| {
         page.field("Age in years").entered() == script
     });
     page.field("Age in years").click();
@@ -234,10 +250,10 @@ fn a_hostile_plan_is_only_text() {
             Err(said)
         }
     });
-    assert!(!page.holds("window.hurt"));
-    assert_eq!(kept(&page), "[{},{}]");
     follow(&page, &site.url(""));
-    assert_eq!(page.field("Age in years").entered(), "");
+    // What was taken as one's own is kept, and is still only text.
+    assert_eq!(page.field("Age in years").entered(), script);
+    assert!(!page.holds("window.hurt"));
     page.expect_quiet();
 }
 
@@ -245,31 +261,31 @@ fn a_hostile_plan_is_only_text() {
 fn all_that_the_plan_asks_survives_a_reload() {
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
-    page.radio("Weight and date").click();
-    page.field("Weight in mind, pounds").enter("172");
-    page.summary("Fine-tune…").click();
+    page.radio("Goal weight and date").click();
+    page.field("Goal weight in pounds").enter("172");
+    page.summary("More options…").click();
     page.radio("Swimming").click();
     page.field("Minutes each time").enter("45");
     page.field("Times a week").enter("3");
     page.field("Activity level, 1.2 to 2.5").enter("1.7");
     page.radio("From my body fat").click();
-    page.field("Body fat in per cent").enter("36");
+    page.field("Body fat, percent").enter("36");
     page.radio("kJ").click();
-    let date = page.by_role("date", "By this day").entered();
+    let date = page.by_role("date", "Target date").entered();
     page.reload();
     page.wait_for_app("ready");
     page.wait_until("the weight in mind is back", |page| {
-        page.field("Weight in mind, pounds").entered() == "172"
+        page.field("Goal weight in pounds").entered() == "172"
     });
-    assert_eq!(page.by_role("date", "By this day").entered(), date);
-    assert!(page.radio("Weight and date").is_chosen());
+    assert_eq!(page.by_role("date", "Target date").entered(), date);
+    assert!(page.radio("Goal weight and date").is_chosen());
     assert!(page.radio("kJ").is_chosen());
-    page.summary("Fine-tune…").click();
+    page.summary("More options…").click();
     for (field, text) in [
         ("Minutes each time", "45"),
         ("Times a week", "3"),
         ("Activity level, 1.2 to 2.5", "1.7"),
-        ("Body fat in per cent", "36"),
+        ("Body fat, percent", "36"),
     ] {
         assert_eq!(page.field(field).entered(), text, "{field}");
     }
@@ -282,13 +298,13 @@ fn all_that_the_plan_asks_survives_a_reload() {
 fn no_weight_to_lose_is_kept_while_a_clinician_comes_first() {
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
-    page.radio("Weight and date").click();
-    page.field("Weight in mind, pounds").enter("172");
-    let date = page.by_role("date", "By this day").entered();
+    page.radio("Goal weight and date").click();
+    page.field("Goal weight in pounds").enter("172");
+    let date = page.by_role("date", "Target date").entered();
     page.wait_until("the weight and the day are kept", |page| {
         tab(page).contains("172") && tab(page).contains(&date)
     });
-    page.checkbox("Kidney, heart or liver disease").click();
+    condition(&page, "Kidney, heart or liver disease").click();
     page.wait_for("neither is kept", |page| {
         let kept = tab(page);
         if kept.contains("172") || kept.contains(&date) || !kept.contains("187") {
@@ -302,6 +318,27 @@ fn no_weight_to_lose_is_kept_while_a_clinician_comes_first() {
     page.wait_until("the weight is back", |page| {
         page.field("Weight in pounds").entered() == "187"
     });
-    assert!(page.radio("Weekly pace").is_chosen());
-    assert_eq!(page.field("Weight in mind, pounds").entered(), "");
+    assert!(page.radio("Pace").is_chosen());
+    assert_eq!(page.field("Goal weight in pounds").entered(), "");
+}
+
+#[test]
+fn a_link_repeats_no_goal_that_the_rules_refuse_and_no_number_of_a_minor() {
+    let (site, link) = shared();
+    let page = browser::open(Kind::Still);
+    // 105 lb at 5 ft 5 in is below the healthy range.
+    page.open(&link.replacen("172", "105", 1));
+    expect_card(&page, "We do not show the goal of this plan");
+    let card = page.by_role("region", CARD).text();
+    assert!(card.contains("below a healthy weight"), "{card}");
+    assert!(!card.contains("105"), "{card}");
+    follow(&page, &site.url(""));
+    follow(&page, &link.replacen("age%2041", "age%2016", 1));
+    expect_card(&page, "This planner is for adults");
+    let card = page.by_role("region", CARD).text();
+    assert!(
+        !card.chars().any(|letter| letter.is_ascii_digit()),
+        "{card}"
+    );
+    page.expect_quiet();
 }

@@ -13,7 +13,7 @@ use serde_json::json;
 /// Fills in the worked example with a weight in mind.
 fn with_target(page: &Page) {
     fill_in_pounds(page);
-    page.field("Weight in mind, pounds").enter("165");
+    page.field("Goal weight in pounds").enter("165");
     expect_result(page, "To stay there");
 }
 
@@ -42,9 +42,9 @@ fn it_fits_on_a_phone_in_all_units() {
         for (width, height) in [(320, 640), (360, 740)] {
             page.resize(width, height);
             for (units, field) in [
-                ("kg, cm", "Weight in mind, kilograms"),
-                ("st, ft", "Weight in mind, stones"),
-                ("lb, ft", "Weight in mind, pounds"),
+                ("kg, cm", "Goal weight in kilograms"),
+                ("st, ft", "Goal weight, stone"),
+                ("lb, ft", "Goal weight in pounds"),
             ] {
                 page.radio(units).click();
                 page.field(field);
@@ -66,9 +66,10 @@ fn all_its_folds_fit_on_a_small_phone() {
         page.radio("st, ft").click();
         page.radio("kJ").click();
         page.radio("I know my number").click();
-        page.field("Energy to stay as you are, a day").enter("9600");
-        page.radio("Weight and date").click();
-        expect_result(&page, "On the way that is");
+        page.field("Calories a day that hold your weight steady")
+            .enter("9600");
+        page.radio("Goal weight and date").click();
+        expect_result(&page, "That averages");
         expect_fits(&page, 320);
         page.shot("plan-320-open");
     }
@@ -98,23 +99,24 @@ fn each_state_is_accessible() {
     unfold(&page);
     page.radio("Brisk walk").click();
     page.radio("I know my number").click();
-    page.field("Energy to stay as you are, a day").enter("2300");
+    page.field("Calories a day that hold your weight steady")
+        .enter("2300");
     expect_result(&page, "With the exercise you plan");
     axe::expect_clean(&page, "all that is folded in the planner");
     page.radio("Formula (Mifflin)").click();
-    page.radio("Weight and date").click();
-    expect_result(&page, "On the way that is");
+    page.radio("Goal weight and date").click();
+    expect_result(&page, "That averages");
     axe::expect_clean(&page, "weight and date");
-    let date = page.by_role("date", "By this day");
+    let date = page.by_role("date", "Target date");
     date.type_text(&day(&page, 28).0);
-    expect_result(&page, "That day is too soon");
+    expect_result(&page, "That date is too soon");
     axe::expect_clean(&page, "a day refused");
     // Typing begins at the month again when the keyboard comes back.
     page.field("Age in years").click();
     date.type_text(&day(&page, -3).0);
     page.field("Age in years").click();
     page.wait_until("the day has passed", |_| {
-        date.description().contains("has passed")
+        date.description().contains("Choose a date after today")
     });
     axe::expect_clean(&page, "a day that has passed");
 }

@@ -1,6 +1,8 @@
 //! The calorie goal.
 
-use crate::common::{expect_budget, expect_result, expect_waiting, fill_in, result, running};
+use crate::common::{
+    condition, expect_budget, expect_result, expect_waiting, fill_in, result, running,
+};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::json;
@@ -12,13 +14,13 @@ fn the_first_worked_row_of_the_safety_table() {
     expect_budget(&page, "1,940");
     let said = result(&page);
     // 9.99 × 85 + 6.25 × 165 − 4.92 × 40 − 161 = 1,522.6 at rest; × 1.6 = 2,436 to stay.
-    for number in ["2,440", "−500", "1,520", "31.2"] {
+    for number in ["2,440", "−500", "1,940", "31.2"] {
         assert!(said.contains(number), "{number} in: {said}");
     }
     for nutrient in ["Carbohydrate", "Fat", "Protein", "Fiber"] {
         assert!(page.text().contains(nutrient), "{nutrient}");
     }
-    page.summary("How this is computed").click();
+    page.summary("How we got this number").click();
     assert!(
         result(&page).contains("Mifflin"),
         "the source is one tap away"
@@ -73,7 +75,7 @@ fn units_there_and_back_change_nothing() {
         page.radio("lb, ft").click();
         page.field("Weight in pounds");
         page.radio("st, ft").click();
-        page.field("Weight, stones");
+        page.field("Weight, stone");
         page.radio("kg, cm").click();
         page.field("Weight in kilograms");
     }
@@ -92,7 +94,8 @@ fn only_the_fields_of_the_units_are_shown() {
                 "Age in years",
                 "Weight in kilograms",
                 "Height in centimeters",
-                "Weight in mind, kilograms",
+                "Goal weight in kilograms",
+                "How much to lose, kilograms",
             ][..],
         ),
         (
@@ -102,19 +105,21 @@ fn only_the_fields_of_the_units_are_shown() {
                 "Weight in pounds",
                 "Height, feet",
                 "Height, inches",
-                "Weight in mind, pounds",
+                "Goal weight in pounds",
+                "How much to lose, pounds",
             ],
         ),
         (
             "st, ft",
             &[
                 "Age in years",
-                "Weight, stones",
+                "Weight, stone",
                 "Weight, pounds",
                 "Height, feet",
                 "Height, inches",
-                "Weight in mind, stones",
-                "Weight in mind, pounds beside stones",
+                "Goal weight, stone",
+                "Goal weight, pounds",
+                "How much to lose, pounds",
             ],
         ),
     ] {
@@ -135,7 +140,7 @@ fn people_write_as_they_write() {
     let (_site, page) = running(Kind::Plain);
     page.radio("Female").click();
     page.field("Age in years").enter("40");
-    page.checkbox("None of these").click();
+    page.radio("None of these").click();
     page.radio("Lose 1 lb…").click();
     page.radio("Some walking").click();
     page.radio("Gentle walks").click();
@@ -207,8 +212,8 @@ fn a_goal_that_is_too_low_is_struck_and_a_better_one_offered() {
     page.field("Height, inches").enter("2");
     page.field("Weight in pounds").enter("150");
     page.radio("Mostly sitting").click();
-    page.radio("Little moving").click();
-    page.checkbox("None of these").click();
+    page.radio("Mostly sitting or lying down").click();
+    page.radio("None of these").click();
     page.radio("Lose 2 lb…").click();
     expect_result(&page, "leaves too little to eat");
     let refused = page.radio("Lose 2 lb…");
@@ -231,17 +236,22 @@ fn an_eating_disorder_takes_every_number_away() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.checkbox("An eating disorder, now or in the past")
-        .click();
+    condition(&page, "An eating disorder, now or in the past").click();
     expect_result(&page, "No numbers here, on purpose");
     let said = result(&page);
     assert!(
         !said.chars().any(|letter| letter.is_ascii_digit()),
         "{said}"
     );
-    assert!(!page.checkbox("None of these").is_chosen());
-    let goals = page.group("Your goal").names("radio").join(" ");
-    assert!(!goals.contains("kcal"), "{goals}");
+    assert!(!page.radio("None of these").is_chosen());
+    assert!(
+        page.maybe("group", "Your goal").is_none(),
+        "no goal is offered"
+    );
+    assert!(
+        page.text().contains("No number with this answer."),
+        "it is said beside the box"
+    );
 }
 
 #[test]
@@ -275,9 +285,9 @@ fn body_fat_that_no_body_has_gives_no_number_and_a_rare_one_is_asked_about() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.summary("Fine-tune…").click();
+    page.summary("More options…").click();
     page.radio("From my body fat").click();
-    let body_fat = page.field("Body fat in per cent");
+    let body_fat = page.field("Body fat, percent");
     // 370 + 21.6 × 85 × 0.62 = 1,508 at rest; × 1.6 − 500 = 1,913.
     body_fat.enter("38");
     expect_budget(&page, "1,910");
@@ -318,7 +328,7 @@ fn energy_that_nobody_keeps_up_gives_no_number() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.summary("Fine-tune…").click();
+    page.summary("More options…").click();
     page.radio("Fast run").click();
     page.field("Minutes each time").enter("180");
     let times = page.field("Times a week");
@@ -326,22 +336,22 @@ fn energy_that_nobody_keeps_up_gives_no_number() {
     page.field("Age in years").click();
     expect_waiting(&page, "exercise");
     page.wait_until("the field says why", |_| {
-        times.description().contains("burns so much for months")
+        times.description().contains("burns that much for months")
     });
     page.radio("None").click();
     expect_budget(&page, "1,940");
     page.radio("I know my number").click();
-    let known = page.field("Energy to stay as you are, a day");
+    let known = page.field("Calories a day that hold your weight steady");
     known.enter("5900");
     expect_budget(&page, "5,400");
     // At 40 kg and 165 cm: 1,073 kcal at rest.
     page.field("Weight in kilograms").enter("40");
     page.field("Age in years").click();
-    expect_waiting(&page, "known energy");
+    expect_waiting(&page, "maintenance calories");
     known.click();
     page.field("Age in years").click();
     page.wait_until("the field says why", |_| {
-        known.description().contains("burns so much for months")
+        known.description().contains("burns that much for months")
     });
     page.expect_quiet();
 }
@@ -372,7 +382,7 @@ fn the_budget_is_spoken_once_typing_rests() {
     let said = page.script("return window.spoken;", &[]);
     assert_eq!(
         said,
-        json!(["Eat about 2,020 kilocalories a day"]),
+        json!(["To lose about 0.5\u{a0}kg a week, eat about 2,020 kilocalories a day"]),
         "once, and only the last"
     );
 }

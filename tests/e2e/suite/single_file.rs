@@ -108,7 +108,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
     assert!(page.maybe("link", "Put this on your site").is_none());
     // What does work alone stays.
     page.button("Print");
-    page.button("Copy as text");
+    page.button("Copy");
 }
 
 #[test]

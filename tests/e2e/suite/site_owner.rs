@@ -196,7 +196,7 @@ fn it_says_what_the_site_would_receive() {
     );
     expect_snippet(&page, "emit=\"goal\"");
     page.summary("More settings").click();
-    choose(&page, "Sex for the formula", "Female");
+    choose(&page, "Sex (used in the formula)", "Female");
     for (field, value) in [
         ("Age in years", "40"),
         ("Height in centimeters", "165"),

@@ -1,6 +1,6 @@
 //! Every state that a reader may meet, held to the accessibility rules and put into a picture.
 
-use crate::common::{expect_budget, fill_in, result, running};
+use crate::common::{condition, expect_budget, fill_in, result, running};
 use crate::harness::axe;
 use crate::harness::browser::Kind;
 
@@ -46,23 +46,22 @@ fn the_planner_in_each_state() {
     axe::expect_clean(&page, "answer");
     page.field("Weight in kilograms").enter("");
     page.wait_until("a stale answer", |page| {
-        result(page).contains("Waiting for your weight")
+        result(page).contains("To update it, enter: weight")
     });
     axe::expect_clean(&page, "stale");
     page.field("Weight in kilograms").enter("52");
     page.radio("Lose 0.9 kg…").click();
     page.wait_until("a refusal", |page| {
-        !result(page).contains("Waiting") && page.maybe("button", "Stay as I am…").is_some()
+        !result(page).contains("last complete result")
+            && page.maybe("button", "Keep my weight…").is_some()
     });
     axe::expect_clean(&page, "refused");
-    page.checkbox("Insulin or other glucose-lowering medicine")
-        .click();
+    condition(&page, "Insulin or other medicine that lowers blood sugar").click();
     page.wait_until("the clinician first", |page| {
         result(page).contains("clinician")
     });
     axe::expect_clean(&page, "clinician first");
-    page.checkbox("An eating disorder, now or in the past")
-        .click();
+    condition(&page, "An eating disorder, now or in the past").click();
     page.wait_until("no numbers", |page| {
         result(page).contains("No numbers here")
     });

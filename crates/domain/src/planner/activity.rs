@@ -2,13 +2,12 @@
 
 use super::quantity::Pal;
 
-/// "What is a usual working day like?"
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// "What is a typical workday like?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
     /// Mostly sitting.
     VeryLight,
     /// Some walking.
-    #[default]
     Light,
     /// On my feet.
     Moderate,
@@ -17,18 +16,17 @@ pub enum Work {
 }
 
 /// "And your free time?"
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leisure {
-    /// Little moving.
+    /// Mostly sitting or lying down.
     VeryLight,
     /// Gentle walks.
-    #[default]
     Light,
-    /// Brisk, some days.
+    /// Brisk activity a few days a week.
     Moderate,
     /// Active most days.
     Active,
-    /// Hard training most days.
+    /// Hard workouts most days.
     VeryActive,
 }
 

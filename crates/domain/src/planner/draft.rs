@@ -159,10 +159,10 @@ pub struct Draft {
     pub units: Units,
     /// The formula's sex; nothing is assumed.
     pub formula: Option<Formula>,
-    /// Working day.
-    pub work: Work,
-    /// Free time.
-    pub leisure: Leisure,
+    /// Working day; nothing is assumed.
+    pub work: Option<Work>,
+    /// Free time; nothing is assumed.
+    pub leisure: Option<Leisure>,
     /// Health answers; never stored.
     pub health: HealthAnswers,
     /// The goal chosen.

@@ -1,14 +1,12 @@
-//! "Does any of these apply to you?" Never stored, never sent (rules R4 to R6).
+//! "Do any of these apply to you?" Never stored, never sent (rules R4 to R6).
 
 /// One of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Condition {
     /// An eating disorder, now or in the past (R4).
     EatingDisorder,
-    /// Pregnant (R5).
-    Pregnant,
-    /// Breastfeeding (R5).
-    Breastfeeding,
+    /// Pregnant or breastfeeding (R5).
+    PregnantOrBreastfeeding,
     /// Insulin or other glucose-lowering medicine (R6).
     GlucoseLoweringMedicine,
     /// Kidney, heart or liver disease (R6).
@@ -16,11 +14,10 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// All five, in the order they are asked.
-    pub const ALL: [Self; 5] = [
+    /// All, in the order they are asked.
+    pub const ALL: [Self; 4] = [
         Self::EatingDisorder,
-        Self::Pregnant,
-        Self::Breastfeeding,
+        Self::PregnantOrBreastfeeding,
         Self::GlucoseLoweringMedicine,
         Self::OrganDisease,
     ];
@@ -29,7 +26,7 @@ impl Condition {
 /// What a person answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HealthAnswers {
-    set: [bool; 5],
+    set: [bool; Condition::ALL.len()],
     /// "None of these": clears the others, and they clear it.
     none: bool,
     /// "I have talked to my clinician about changing my weight" (R6).
@@ -37,17 +34,17 @@ pub struct HealthAnswers {
 }
 
 impl HealthAnswers {
-    /// Whether `condition` is ticked.
+    /// Whether `condition` is checked.
     pub fn has(self, condition: Condition) -> bool {
         self.set
             .get(condition as usize)
-            .is_some_and(|ticked| *ticked)
+            .is_some_and(|checked| *checked)
     }
-    /// Ticks or unticks `condition`; ticking one unticks "none of these". With the last condition of R6, the word about
+    /// Checks or unchecks `condition`; checking one unchecks "none of these". With the last condition of R6, the word about
     /// the clinician goes too: it was given for that condition.
     pub fn set(&mut self, condition: Condition, on: bool) {
-        if let Some(ticked) = self.set.get_mut(condition as usize) {
-            *ticked = on;
+        if let Some(checked) = self.set.get_mut(condition as usize) {
+            *checked = on;
         }
         if on {
             self.none = false;
@@ -56,18 +53,18 @@ impl HealthAnswers {
             self.clinician_knows = false;
         }
     }
-    /// Whether "none of these" is ticked.
+    /// Whether "none of these" is checked.
     pub const fn none(self) -> bool {
         self.none
     }
-    /// Ticks or unticks "none of these"; ticking it unticks everything else.
+    /// Checks or unchecks "none of these"; checking it unchecks everything else.
     pub fn set_none(&mut self, on: bool) {
         if on {
             *self = Self::default();
         }
         self.none = on;
     }
-    /// Whether any condition is ticked.
+    /// Whether any condition is checked.
     pub fn any(self) -> bool {
         self.set.contains(&true)
     }
@@ -75,14 +72,12 @@ impl HealthAnswers {
     pub fn answered(self) -> bool {
         self.none || self.any()
     }
-    /// Whether a condition of R6 is ticked: a clinician comes before a change of weight.
+    /// Whether a condition of R6 is checked: a clinician comes before a change of weight.
     pub fn needs_clinician(self) -> bool {
         self.has(Condition::GlucoseLoweringMedicine) || self.has(Condition::OrganDisease)
     }
-    /// Whether a condition of R4 or R5 is ticked: no numbers, and nothing stored.
+    /// Whether a condition of R4 or R5 is checked: no numbers, and nothing stored.
     pub fn forbids_numbers(self) -> bool {
-        self.has(Condition::EatingDisorder)
-            || self.has(Condition::Pregnant)
-            || self.has(Condition::Breastfeeding)
+        self.has(Condition::EatingDisorder) || self.has(Condition::PregnantOrBreastfeeding)
     }
 }

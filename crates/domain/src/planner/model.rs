@@ -1,18 +1,25 @@
 //! The planner without a screen: a draft, which entries the person has left, and the answer that may be shown.
 
 use super::decimal::trimmed;
-use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, Reading, TextField, Typed, Units};
+use super::draft::{
+    Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, Reading, TextField, Typed, Units,
+};
 use super::fields::{ChoiceField, Selection};
 use super::goal::Goal;
 use super::health::{Condition, HealthAnswers};
-use super::plan::{Assessment, Choices, NoNumbers, Plan, assess};
-use super::quantity::{CM_PER_INCH, Kilograms};
+use super::parse;
+use super::plan::{Answer, Assessment, Choices, NoNumbers, Plan, Refusal, assess};
+use super::quantity::{CM_PER_INCH, KG_PER_LB, Kilograms};
+use super::safety::limits;
 use crate::date::Date;
 use crate::record::Record;
 use std::sync::Arc;
 
 /// Days from today to the target date that is offered first: the default of the NIDDK Body Weight Planner.
 const DEFAULT_TARGET_DAYS: u16 = 180;
+
+/// A smaller loss than this is not told: a tenth of a pound.
+const SMALLEST_LOSS_KG: f64 = 0.05;
 
 /// What may be shown for the entries as they stand.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +107,8 @@ pub struct PlannerModel {
     undo: Option<(Undo, Box<Draft>)>,
     /// The person's own entries, while a shared plan is on show.
     own: Option<Box<Draft>>,
+    /// The day that the shared plan was made on.
+    shared_on: Option<Date>,
     today: Option<Date>,
 }
 
@@ -123,6 +132,7 @@ impl PlannerModel {
             confirmed_fat_free: None,
             undo: None,
             own: None,
+            shared_on: None,
             today: None,
         };
         model.judge();
@@ -176,6 +186,26 @@ impl PlannerModel {
     /// Whether a plan that came with a link is on show: then nothing is saved.
     pub const fn is_shared(&self) -> bool {
         self.own.is_some()
+    }
+
+    /// The day that the shared plan was made on, where its link tells one.
+    pub const fn shared_on(&self) -> Option<Date> {
+        self.shared_on
+    }
+
+    /// Why the goal would be refused whatever the health answers are (R8 to R12, R16). None where there is no complete
+    /// plan, or the goal can be had.
+    pub fn refusal_in_any_health(&self) -> Option<Refusal> {
+        let mut choices = Choices::of(&self.draft);
+        choices.health = HealthAnswers::default();
+        choices.health.set_none(true);
+        match assess(&self.reading, &choices) {
+            Assessment::Plan(plan) => match plan.answer {
+                Answer::Instead { refusal, .. } => Some(refusal),
+                Answer::Budget(_) => None,
+            },
+            Assessment::Incomplete { .. } | Assessment::NoNumbers(_) => None,
+        }
     }
 
     /// What [`Self::undo`] would undo.
@@ -255,6 +285,46 @@ impl PlannerModel {
         }
     }
 
+    /// Weight less goal weight, where both can be read and that is a loss.
+    pub fn loss(&self) -> Option<Kilograms> {
+        let weight = self.reading.weight.as_ref().ok()?;
+        let target = self.reading.target.as_ref().ok()?.as_ref()?;
+        Kilograms::new(weight.kg() - target.kg()).filter(|loss| loss.kg() >= SMALLEST_LOSS_KG)
+    }
+
+    /// Takes how much the person wants to lose, and fills in the goal weight that it leads to. The text is read in
+    /// pounds or kilograms, in stone only where it says so. An empty text empties the goal weight.
+    ///
+    /// # Errors
+    ///
+    /// Why the text gives no goal weight; then nothing is changed. [`EntryError::Missing`] where the weight cannot be
+    /// read.
+    pub fn edit_loss(&mut self, text: &str) -> Result<(), EntryError> {
+        if text.trim().is_empty() {
+            self.edit(TextField::TargetMajor, "");
+            self.edit(TextField::TargetMinor, "");
+            return Ok(());
+        }
+        let weight = self.reading.weight.clone()?;
+        let (units, kg) = match self.units() {
+            Units::Metric => (Units::Metric, 1.0),
+            Units::Us | Units::Uk => (Units::Us, KG_PER_LB),
+        };
+        let loss = parse::weight(units, text, "")?;
+        let target = weight.kg() - loss.value;
+        if !Kilograms::new(target).is_some_and(limits::weight) {
+            return Err(EntryError::OutOfRange {
+                low: 1.0,
+                high: ((weight.kg() - limits::WEIGHT_KG.0) / kg).floor(),
+                did_you_mean: None,
+            });
+        }
+        // As it would be typed: in tenths.
+        let target = (target / kg * 10.0).round() / 10.0;
+        self.set_measure(TextField::TargetMajor, units, target);
+        Ok(())
+    }
+
     /// Moves the target date to so many days from today; nothing where today is not known.
     pub fn choose_days(&mut self, days: u16) {
         if let Some(today) = self.today {
@@ -318,8 +388,9 @@ impl PlannerModel {
         self.confirmed_fat_free = self.reading.rare_fat_free_mass;
     }
 
-    /// Shows a plan that came with a link; the person's own entries wait.
-    pub fn show_shared(&mut self, shared: Draft) {
+    /// Shows a plan that came with a link, and was made on a day; the person's own entries wait.
+    pub fn show_shared(&mut self, shared: Draft, made: Option<Date>) {
+        self.shared_on = made;
         let before = std::mem::take(&mut self.draft);
         self.own.get_or_insert_with(|| Box::new(before));
         self.undo = None;

@@ -48,7 +48,9 @@ impl Reading {
             Entry::Age => self.age.as_ref().err(),
             Entry::Height => self.height.as_ref().err(),
             Entry::Weight => self.weight.as_ref().err(),
-            Entry::Pal => self.pal.as_ref().err(),
+            // A level that was typed can be wrong; questions can only be open.
+            Entry::Activity => self.pal.as_ref().err().filter(|error| is_open(error)),
+            Entry::Pal => self.pal.as_ref().err().filter(|error| !is_open(error)),
             Entry::BodyFat => self.body_fat.as_ref().err(),
             Entry::Known => self.known.as_ref().err(),
             Entry::Exercise => self.planned.as_ref().err(),
@@ -56,6 +58,10 @@ impl Reading {
             Entry::Date => self.days.as_ref().err(),
         }
     }
+}
+
+fn is_open(error: &EntryError) -> bool {
+    *error == EntryError::Missing
 }
 
 impl Reading {
@@ -223,7 +229,10 @@ impl Draft {
     /// The activity level that was typed, or that of the two questions.
     fn level(&self) -> Result<Pal, EntryError> {
         match self.optional_number(TextField::Pal)? {
-            None => Ok(activity::pal(self.work, self.leisure)),
+            None => match (self.work, self.leisure) {
+                (Some(work), Some(leisure)) => Ok(activity::pal(work, leisure)),
+                _ => Err(EntryError::Missing),
+            },
             Some(level) => Pal::new(level).ok_or(outside(limits::PAL)),
         }
     }

@@ -10,6 +10,7 @@
 
 pub mod textbook;
 
+use plateful_domain::planner::activity::{Leisure, Work};
 use plateful_domain::planner::draft::{Draft, Reading, TextField, Units};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::goal::Goal;
@@ -101,6 +102,9 @@ impl Who {
         let mut draft = Draft {
             units: self.units,
             formula: Some(self.formula),
+            // 1.6, where no level is given.
+            work: Some(Work::Light),
+            leisure: Some(Leisure::Light),
             health: self.health,
             ..Draft::default()
         };

@@ -85,25 +85,25 @@ const WORK: ChoiceDefinition = ChoiceDefinition {
     none: None,
     words: &["sitting", "some-walking", "on-my-feet", "heavy"],
     is_goal: false,
-    get: |draft| Some(draft.work.place()),
-    set: |draft, at| put(&mut draft.work, at),
+    get: |draft| draft.work.map(Choice::place),
+    set: |draft, at| put_optional(&mut draft.work, at),
 };
 
 const LEISURE: ChoiceDefinition = ChoiceDefinition {
     name: "leisure",
     group: "free",
     labels: &[
-        "Little moving",
+        "Mostly sitting or lying down",
         "Gentle walks",
-        "Brisk, some days",
+        "Brisk activity a few days a week",
         "Active most days",
-        "Hard training most days",
+        "Hard workouts most days",
     ],
     none: None,
     words: &["little", "gentle", "brisk", "active", "very-active"],
     is_goal: false,
-    get: |draft| Some(draft.leisure.place()),
-    set: |draft, at| put(&mut draft.leisure, at),
+    get: |draft| draft.leisure.map(Choice::place),
+    set: |draft, at| put_optional(&mut draft.leisure, at),
 };
 
 const GOAL: ChoiceDefinition = ChoiceDefinition {
@@ -115,7 +115,7 @@ const GOAL: ChoiceDefinition = ChoiceDefinition {
         "Gain 1½ lb a week",
         "Gain 1 lb a week",
         "Gain ½ lb a week",
-        "Maintain weight",
+        "Keep my weight",
         "Lose ½ lb a week",
         "Lose 1 lb a week",
         "Lose 1½ lb a week",
@@ -182,7 +182,7 @@ const EXERCISE: ChoiceDefinition = ChoiceDefinition {
 const AIM: ChoiceDefinition = ChoiceDefinition {
     name: "aim",
     group: "aim",
-    labels: &["Weekly pace", "Weight and date"],
+    labels: &["Pace", "Goal weight and date"],
     none: None,
     words: &[],
     is_goal: true,

@@ -86,9 +86,9 @@ impl Preset {
     pub const fn text(self) -> PresetText {
         match self {
             Self::Goal => PresetText {
-                label: "Goal at first",
+                label: "Starting goal",
                 does: "The goal that is chosen when the planner opens. Readers can choose another.",
-                unset: "maintain weight",
+                unset: "keep weight",
                 is_first: true,
             },
             Self::Units => PresetText {
@@ -104,7 +104,7 @@ impl Preset {
                 is_first: false,
             },
             Self::Sex => PresetText {
-                label: "Sex for the formula",
+                label: "Sex (used in the formula)",
                 does: "Fills in one field, for a site that knows its readers.",
                 unset: "nothing is filled in",
                 is_first: false,
@@ -130,13 +130,13 @@ impl Preset {
             Self::Work => PresetText {
                 label: "Working days",
                 does: "Answers the question about working days.",
-                unset: "some walking",
+                unset: "nothing is filled in",
                 is_first: false,
             },
             Self::Leisure => PresetText {
                 label: "Free time",
                 does: "Answers the question about free time.",
-                unset: "gentle walks",
+                unset: "nothing is filled in",
                 is_first: false,
             },
         }

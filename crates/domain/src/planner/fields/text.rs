@@ -48,6 +48,8 @@ pub enum Entry {
     Height,
     /// Weight.
     Weight,
+    /// How active the days are: two questions, which are answered by choices.
+    Activity,
     /// The physical activity level.
     Pal,
     /// Body fat.
@@ -229,7 +231,7 @@ const HEIGHT_MINOR: TextDefinition = TextDefinition {
 const WEIGHT_MAJOR: TextDefinition = TextDefinition {
     name: "weight",
     entry: Entry::Weight,
-    spoken: PerUnits::new("Weight in pounds", "Weight in kilograms", "Weight, stones"),
+    spoken: PerUnits::new("Weight in pounds", "Weight in kilograms", "Weight, stone"),
     unit: PerUnits::new("lb", "kg", "st"),
     input: Input::Decimal,
     kind: Kind::Measure {
@@ -253,9 +255,9 @@ const TARGET_MAJOR: TextDefinition = TextDefinition {
     name: "target",
     entry: Entry::Target,
     spoken: PerUnits::new(
-        "Weight in mind, pounds",
-        "Weight in mind, kilograms",
-        "Weight in mind, stones",
+        "Goal weight in pounds",
+        "Goal weight in kilograms",
+        "Goal weight, stone",
     ),
     unit: PerUnits::new("lb", "kg", "st"),
     input: Input::Decimal,
@@ -269,7 +271,7 @@ const TARGET_MAJOR: TextDefinition = TextDefinition {
 const TARGET_MINOR: TextDefinition = TextDefinition {
     name: "target-minor",
     entry: Entry::Target,
-    spoken: PerUnits::same("Weight in mind, pounds beside stones"),
+    spoken: PerUnits::same("Goal weight, pounds"),
     unit: PerUnits::same("lb"),
     input: Input::Decimal,
     kind: Kind::Minor(TextField::TargetMajor),
@@ -293,7 +295,7 @@ const PAL: TextDefinition = TextDefinition {
 const BODY_FAT: TextDefinition = TextDefinition {
     name: "body-fat",
     entry: Entry::BodyFat,
-    spoken: PerUnits::same("Body fat in per cent"),
+    spoken: PerUnits::same("Body fat, percent"),
     unit: PerUnits::same("%"),
     input: Input::Decimal,
     kind: Kind::Number {
@@ -307,7 +309,7 @@ const BODY_FAT: TextDefinition = TextDefinition {
 const KNOWN: TextDefinition = TextDefinition {
     name: "known",
     entry: Entry::Known,
-    spoken: PerUnits::same("Energy to stay as you are, a day"),
+    spoken: PerUnits::same("Calories a day that hold your weight steady"),
     unit: PerUnits::same(""),
     input: Input::Decimal,
     kind: Kind::Other,
@@ -345,7 +347,7 @@ const TIMES: TextDefinition = TextDefinition {
 const DATE: TextDefinition = TextDefinition {
     name: "date",
     entry: Entry::Date,
-    spoken: PerUnits::same("By this day"),
+    spoken: PerUnits::same("Target date"),
     unit: PerUnits::same(""),
     input: Input::Date,
     kind: Kind::Other,
@@ -460,8 +462,8 @@ const ALWAYS: fn(&Draft) -> bool = |_| true;
 
 const FORMULA_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[],
-    label: "Sex, for the formula",
-    noun: "sex for the formula",
+    label: "Sex (used in the formula)",
+    noun: "sex",
     example: PerUnits::same("Choose one."),
     is_asked: ALWAYS,
 };
@@ -470,7 +472,7 @@ const AGE_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Age],
     label: "Age",
     noun: "age",
-    example: PerUnits::same("Type your age in years, like 41."),
+    example: PerUnits::same("Enter your age in years, such as 41."),
     is_asked: ALWAYS,
 };
 
@@ -479,9 +481,9 @@ const HEIGHT_ENTRY: EntryDefinition = EntryDefinition {
     label: "Height",
     noun: "height",
     example: PerUnits::new(
-        "Type your height in numbers, like 5 feet and 5 inches.",
-        "Type your height in numbers, like 165.",
-        "Type your height in numbers, like 5 feet and 5 inches.",
+        "Enter your height, such as 5 ft 5 in.",
+        "Enter your height, such as 165 cm.",
+        "Enter your height, such as 5 ft 5 in.",
     ),
     is_asked: ALWAYS,
 };
@@ -491,10 +493,18 @@ const WEIGHT_ENTRY: EntryDefinition = EntryDefinition {
     label: "Weight",
     noun: "weight",
     example: PerUnits::new(
-        "Type your weight in numbers, like 187.",
-        "Type your weight in numbers, like 84.8.",
-        "Type your weight in numbers, like 13 stones and 5 pounds.",
+        "Enter your weight, such as 187 lb.",
+        "Enter your weight, such as 84.8 kg.",
+        "Enter your weight, such as 13 st 5 lb.",
     ),
+    is_asked: ALWAYS,
+};
+
+const ACTIVITY_ENTRY: EntryDefinition = EntryDefinition {
+    fields: &[],
+    label: "How active you are",
+    noun: "how active you are",
+    example: PerUnits::same("Choose one answer for work and one for free time."),
     is_asked: ALWAYS,
 };
 
@@ -502,7 +512,7 @@ const PAL_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Pal],
     label: "Activity level (PAL), if you know it",
     noun: "activity level",
-    example: PerUnits::same("Type a level like 1.6, or leave it empty."),
+    example: PerUnits::same("Enter a level such as 1.6, or leave it empty."),
     is_asked: ALWAYS,
 };
 
@@ -510,15 +520,15 @@ const BODY_FAT_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::BodyFat],
     label: "Body fat",
     noun: "body fat",
-    example: PerUnits::same("Type a number of per cent, like 32."),
+    example: PerUnits::same("Enter a percentage, such as 32."),
     is_asked: |draft| draft.method == Method::BodyFat,
 };
 
 const KNOWN_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Known],
-    label: "I stay as I am on",
-    noun: "known energy",
-    example: PerUnits::same("Type a number, like 2400."),
+    label: "My weight holds steady at",
+    noun: "maintenance calories",
+    example: PerUnits::same("Enter a number, such as 2400."),
     is_asked: |draft| draft.method == Method::Known,
 };
 
@@ -526,37 +536,38 @@ const EXERCISE_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Minutes, TextField::Times],
     label: "How long and how often",
     noun: "exercise",
-    example: PerUnits::same("Type minutes and times a week, like 30 and 5."),
+    example: PerUnits::same("Enter minutes and times a week, such as 30 and 5."),
     is_asked: |draft| draft.exercise.is_some(),
 };
 
 const TARGET_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::TargetMajor, TextField::TargetMinor],
-    label: "A weight you have in mind",
-    noun: "weight in mind",
+    label: "Goal weight",
+    noun: "goal weight",
     example: PerUnits::new(
-        "Type a weight in numbers, like 165.",
-        "Type a weight in numbers, like 75.",
-        "Type a weight in numbers, like 11 stones and 11 pounds.",
+        "Enter a weight, such as 165 lb.",
+        "Enter a weight, such as 75 kg.",
+        "Enter a weight, such as 11 st 11 lb.",
     ),
     is_asked: ALWAYS,
 };
 
 const DATE_ENTRY: EntryDefinition = EntryDefinition {
     fields: &[TextField::Date],
-    label: "By this day",
-    noun: "day",
-    example: PerUnits::same("Choose a day from tomorrow on."),
+    label: "Target date",
+    noun: "target date",
+    example: PerUnits::same("Choose a date after today."),
     is_asked: |draft| draft.aim == Aim::Target,
 };
 
 impl Entry {
     /// All, in the order of the form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Formula,
         Self::Age,
         Self::Height,
         Self::Weight,
+        Self::Activity,
         Self::Pal,
         Self::BodyFat,
         Self::Known,
@@ -572,6 +583,7 @@ impl Entry {
             Self::Age => &AGE_ENTRY,
             Self::Height => &HEIGHT_ENTRY,
             Self::Weight => &WEIGHT_ENTRY,
+            Self::Activity => &ACTIVITY_ENTRY,
             Self::Pal => &PAL_ENTRY,
             Self::BodyFat => &BODY_FAT_ENTRY,
             Self::Known => &KNOWN_ENTRY,
@@ -581,7 +593,7 @@ impl Entry {
         }
     }
 
-    /// The boxes that it is typed into; none for the formula's sex.
+    /// The boxes that it is typed into; none for what is chosen.
     pub const fn fields(self) -> &'static [TextField] {
         self.definition().fields
     }

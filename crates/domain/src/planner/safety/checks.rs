@@ -24,7 +24,8 @@ pub(super) fn pregnant_or_breastfeeding(
     _age: Option<Years>,
     health: HealthAnswers,
 ) -> Option<NoNumbers> {
-    (health.has(Condition::Pregnant) || health.has(Condition::Breastfeeding))
+    health
+        .has(Condition::PregnantOrBreastfeeding)
         .then_some(NoNumbers::PregnantOrBreastfeeding)
 }
 

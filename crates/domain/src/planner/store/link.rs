@@ -1,21 +1,29 @@
 //! A plan as a link carries it.
 //!
 //! ```text
-//! plateful-planner 3
+//! plateful-planner 4
+//! made 2026-11-29
 //! age 41
 //! height 0\n5\n5
 //! end
 //! ```
 //!
 //! A line has a field's name, a space, and its text as in a record; the last one tells a whole link from one that was
-//! cut. Names, not places: a page that does not know a name leaves it out. Versions 1 and 2 had places.
+//! cut. Names, not places: a page that does not know a name leaves it out. Until version 3 the form answered the two
+//! questions about activity by itself, so a link without them means those answers. Versions 1 and 2 had places.
 
 use super::ReadError;
+use crate::date::Date;
+use crate::planner::activity::{Leisure, Work};
 use crate::planner::draft::Draft;
 use crate::record::{Record, RecordError, Written, escaped, unescaped};
 
 /// The first line.
-const VERSION: &str = "plateful-planner 3";
+const VERSION: &str = "plateful-planner 4";
+/// The first line of the version before, which had the same lines.
+const VERSION_3: &str = "plateful-planner 3";
+/// The name of the line with the day that the link was made on.
+const MADE: &str = "made";
 /// The last line.
 const END: &str = "end";
 
@@ -41,9 +49,12 @@ const MEASURES: [&str; 3] = ["height", "weight", "target"];
 
 impl Draft {
     /// The part that may be kept, for a link: none under R4 and R5, only "maintain" under R6, and never a health answer.
-    /// Only what differs from an empty form is in it.
-    pub fn to_link(&self) -> Option<String> {
+    /// Only what differs from an empty form is in it, and the day it is `made` on.
+    pub fn to_link(&self, made: Option<Date>) -> Option<String> {
         let mut link = self.may_be_kept().then(|| format!("{VERSION}\n"))?;
+        if let Some(made) = made {
+            link.push_str(&format!("{MADE} {}\n", made.to_iso()));
+        }
         for written in Record::of(self, 0).fields() {
             link.push_str(&format!("{} {}\n", written.name, escaped(&written.text)));
         }
@@ -62,14 +73,28 @@ impl Draft {
             Some(record) => record,
             None => by_name(link).map_err(ReadError::Record)?,
         };
-        record.to_draft()
+        let mut draft = record.to_draft()?;
+        if !link.starts_with(VERSION) {
+            draft.work = draft.work.or(Some(Work::Light));
+            draft.leisure = draft.leisure.or(Some(Leisure::Light));
+        }
+        Ok(draft)
     }
+}
+
+/// The day that a link was made on, where it tells one.
+pub fn made_on(link: &str) -> Option<Date> {
+    let line = link
+        .lines()
+        .find_map(|line| line.strip_prefix(MADE)?.strip_prefix(' '))?;
+    Date::from_iso(line)
 }
 
 /// Reads a link of this version.
 fn by_name(link: &str) -> Result<Record, RecordError> {
     let lines = link
         .strip_prefix(VERSION)
+        .or_else(|| link.strip_prefix(VERSION_3))
         .and_then(|lines| lines.strip_prefix('\n'))
         .ok_or(RecordError::Foreign)?;
     let mut record = Record::default();

@@ -1,0 +1,90 @@
+//! A plan that came with a link, as a card: who it is for and what it is for, in words.
+
+use super::button::Button;
+use super::heading::Heading;
+use super::state::PlannerState;
+use super::words;
+use leptos::prelude::*;
+use plateful_domain::planner::model::{Outcome, PlannerModel};
+use plateful_domain::planner::plan::{NoNumbers, Refusal};
+
+/// The card. While it is on show the style sheet hides the form but for the health questions, which come before any
+/// number of a link (`docs/safety.md`): a link is nobody's word.
+///
+/// # Accessibility
+/// A region with a heading; its buttons lead on, and the keyboard goes to the answer.
+#[component]
+pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
+    let sentences = Memo::new(move |_| state.with(sentences));
+    let text = move || {
+        sentences
+            .get()
+            .into_iter()
+            .map(|sentence| view! { <p>{sentence}</p> })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <section
+            class="note shared"
+            aria-labelledby=state.id("shared-label")
+            hidden=state.flag(|model| !PlannerModel::is_shared(model))
+        >
+            <Heading
+                level=state.heading_level()
+                id=state.id("shared-label")
+                text=String::from(words::SHARED_HEADING)
+            />
+            <div class="shared-text" translate="no">
+                {text}
+            </div>
+            <p class="need">{words::SHARED}</p>
+            <p class="acts">
+                <Button
+                    label=words::KEEP_SHARED
+                    is_main=true
+                    on_click=move || state.settle_shared(true)
+                />
+                " "
+                <Button label=words::LEAVE_SHARED on_click=move || state.settle_shared(false)/>
+            </p>
+        </section>
+    }
+}
+
+/// What the card says. Under 18 no number is repeated, and a goal that the rules refuse is not either: its reason is.
+fn sentences(model: &PlannerModel) -> Vec<String> {
+    if !model.is_shared() {
+        return Vec::new();
+    }
+    let units = model.units();
+    match model.outcome() {
+        Outcome::NoNumbers(NoNumbers::Minor) => {
+            vec![words::rules::no_numbers(NoNumbers::Minor).0]
+        }
+        Outcome::NoNumbers(_) => Vec::new(),
+        Outcome::Waiting { .. } => vec![words::SHARED_INCOMPLETE.to_owned()],
+        Outcome::Ready(plan) => {
+            let who = words::person(plan, model.draft(), units, model.shared_on());
+            let goal = match model.refusal_in_any_health() {
+                None => format!("Goal: {}.", words::goal_of(plan, model.draft(), units)),
+                Some(refusal) => refused(refusal),
+            };
+            vec![who, goal]
+        }
+    }
+}
+
+/// Why the goal of a link is not repeated.
+fn refused(refusal: Refusal) -> String {
+    let reason = match refusal {
+        Refusal::TooSoon => "its date is too soon",
+        Refusal::OutOfReach => "it cannot be reached in a way we plan",
+        Refusal::TooFast => "its pace is too fast for this person",
+        Refusal::BelowFloor => "it leaves too little to eat",
+        Refusal::TooLittleRoom => "eating less would not be safe without a clinician",
+        Refusal::BelowHealthyWeight => "this weight is already below the healthy range",
+        Refusal::WouldEndBelowHealthyWeight => "it would lead below a healthy weight",
+        Refusal::HealthUnanswered | Refusal::ClinicianFirst => "a clinician comes first",
+    };
+    format!("We do not show the goal of this plan: {reason}.")
+}
