@@ -74,7 +74,7 @@ fn is_kept(name: &str) -> bool {
     match ending(name) {
         // Any other document is a download of its own.
         "html" => matches!(name, "index.html" | "embed.html"),
-        "json" => name.starts_with("articles/"),
+        "json" => super::site::is_article(name),
         other => matches!(
             other,
             "css" | "ico" | "js" | "png" | "svg" | "vtt" | "wasm" | "webmanifest" | "woff2"
@@ -139,6 +139,7 @@ mod tests {
             "_headers",
             "plateful.html",
             "package.json",
+            "articles/schema.json",
         ] {
             assert!(!is_kept(name), "{name}");
         }

@@ -135,7 +135,7 @@ impl Published {
 fn articles(files: &Site) -> String {
     let mut links = String::new();
     for (name, bytes) in files {
-        if name.starts_with("articles/") && ending(name) == "json" {
+        if is_article(name) {
             links.extend([
                 "<link rel=\"alternate\" type=\"application/json\" href=\"",
                 name,
@@ -146,6 +146,11 @@ fn articles(files: &Site) -> String {
         }
     }
     links
+}
+
+/// Not the schema beside them, which is for those who write one.
+pub(super) fn is_article(name: &str) -> bool {
+    name.starts_with("articles/") && ending(name) == "json" && name != "articles/schema.json"
 }
 
 fn app(body: &str) -> String {

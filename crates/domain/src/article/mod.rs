@@ -10,6 +10,8 @@ mod notice;
 mod prepare;
 mod read;
 mod review;
+#[cfg(feature = "schema")]
+mod schema;
 mod typography;
 
 pub use lenient::BLOCK_TYPES;
@@ -18,4 +20,6 @@ pub use notice::{Notice, Problem};
 pub use prepare::{ContentsEntry, Prepared, Treatment, UsedReference, prepare};
 pub use read::{MAX_BYTES, MAX_DEPTH, ReadArticleError, SCHEMA, is_own_article, is_own_file, read};
 pub use review::review_is_overdue;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use typography::keep_together;

@@ -3,48 +3,67 @@
 //! How they are read from JSON, and what happens to what cannot be read, is in `lenient.rs` beside this.
 
 use super::notice::Problem;
+#[cfg(feature = "schema")]
+use super::schema;
 
 /// A whole article, as its author wrote it.
 ///
 /// Every field but the title may be missing: a reader in pain is better served by a page with a gap than by none.
 /// What an author must supply is the checker's business (`cargo xtask check-article`).
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Article {
     /// `article/1`; another major version is refused by [`super::read`].
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Version"))]
     pub schema: String,
     /// Slug, the same as the file name's stem.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
     /// Counts up with each published change; remembered folds are forgotten on a new one.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub revision: u32,
     /// BCP 47 language tag; empty means `en-US`.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Language"))]
     pub lang: String,
     /// The heading of the page.
     pub title: String,
     /// One or two sentences under the title.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub standfirst: Inlines,
     /// For search engines: at most 160 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Description"))]
     pub description: String,
     /// What the article is about.
     pub condition: Condition,
     /// Who wrote it.
     pub authors: Vec<Contributor>,
     /// Clinicians who read it. Empty is said on the page.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub reviewers: Vec<Contributor>,
     /// When it was written, changed and is due to be checked.
     pub dates: Dates,
     /// Who paid for it.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub funding: Inlines,
     /// Licence of the text, as a name.
     pub licence: String,
     /// Where the licence can be read.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Web"))]
     pub licence_url: String,
     /// Emergency telephone numbers, printed by country and never guessed.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub emergency_numbers: Vec<EmergencyNumber>,
     /// The text.
     pub body: Vec<Block>,
     /// Terms that the text explains.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub glossary: Vec<Term>,
     /// Sources, in any order: they are numbered by first citation.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub references: Vec<Reference>,
     /// What this page is not.
     pub disclaimers: Vec<Inlines>,
@@ -52,26 +71,44 @@ pub struct Article {
 
 /// The condition that an article is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Condition {
     /// Its usual name.
     pub name: String,
     /// Other names that people search for.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub alternate_names: Vec<String>,
 }
 
 /// Somebody, or some body, who answers for the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Contributor {
     /// Name as it is printed.
     pub name: String,
     /// Person or organization.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub kind: ContributorKind,
     /// What they are, for example "physical therapist".
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub role: String,
 }
 
 /// What a [`Contributor`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum ContributorKind {
     /// One human being.
     #[default]
@@ -82,32 +119,54 @@ pub enum ContributorKind {
 
 /// Civil dates, `yyyy-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Dates {
     /// First published.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Day"))]
     pub published: String,
     /// Last changed.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Day"))]
     pub modified: String,
     /// Last read by a reviewer; empty while there is none.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Day"))]
     pub reviewed: String,
     /// When its facts are due to be checked again.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Day"))]
     pub next_review: String,
 }
 
 /// The emergency number of one country or region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct EmergencyNumber {
     /// Country or region as it is printed.
     pub region: String,
     /// Digits to dial.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Phone"))]
     pub number: String,
     /// A second line for advice that is not an emergency, for example 111 in the United Kingdom.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Phone"))]
     pub advice_line: String,
 }
 
 /// One term of the glossary.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Term {
     /// Anchor and name for [`Inline::Term`].
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
     /// The term.
     pub term: String,
@@ -117,30 +176,46 @@ pub struct Term {
 
 /// One source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Reference {
     /// Name for [`Inline::Cite`].
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
     /// What it is: `article`, `review`, `guideline`, `page`, `book`, `drug-safety`.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::ReferenceKind"))]
     pub kind: String,
     /// Names in the order of the source; "et al" may stand last.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub authors: Vec<String>,
     /// Title.
     pub title: String,
     /// Journal, book or site.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub container: String,
     /// Year of publication; 0 where the source gives none.
+    #[cfg_attr(feature = "schema", schemars(default, range(min = 1500, max = 2100)))]
     pub year: u16,
     /// Volume, with issue.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub volume: String,
     /// Pages or article number.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub pages: String,
     /// Digital object identifier, without a prefix.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Doi"))]
     pub doi: String,
     /// `PubMed` identifier.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Pmid"))]
     pub pmid: String,
     /// Address, where there is neither of the two.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Web"))]
     pub url: String,
     /// What a reader should know of it: that we read an account of it, or how its numbers are shown here.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub note: String,
 }
 
@@ -228,6 +303,11 @@ pub enum Block {
 
 /// Running text.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Paragraph {
     /// The text.
     pub content: Inlines,
@@ -235,8 +315,14 @@ pub struct Paragraph {
 
 /// A list.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct List {
     /// How its items are marked.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub style: ListStyle,
     /// Its items.
     pub items: Vec<Inlines>,
@@ -244,6 +330,11 @@ pub struct List {
 
 /// How a [`List`] is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum ListStyle {
     /// Ring before each item.
     #[default]
@@ -260,20 +351,32 @@ pub enum ListStyle {
 ///
 /// With `fold`, everything but the heading, the answer and the evidence is folded into one `<details>`.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Section {
     /// Anchor.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
     /// Heading. Its level follows from how deep the section lies.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Heading"))]
     pub heading: String,
     /// A shorter heading for the contents list.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Heading"))]
     pub short: String,
     /// One line that answers "what can I expect?".
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub answer: Inlines,
     /// What the treatment does and how sure that is.
+    #[cfg_attr(feature = "schema", schemars(default, with = "Evidence"))]
     pub evidence: Option<Evidence>,
     /// Whether the body is folded.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub fold: bool,
     /// What the summary of the fold says, for example "More about injections"; made from the heading when empty.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub fold_label: String,
     /// The text.
     pub body: Vec<Block>,
@@ -281,23 +384,36 @@ pub struct Section {
 
 /// The badge of a treatment.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Evidence {
     /// What it does: the sign in the centre of the mark.
     pub effect: Effect,
     /// How sure that is: the filled quarters of the mark's rim.
     pub certainty: Certainty,
     /// Upper end, where the certainty is a range.
+    #[cfg_attr(feature = "schema", schemars(default, with = "Certainty"))]
     pub certainty_to: Option<Certainty>,
     /// The effect in words, for example "Small effect, for weeks".
     pub words: String,
     /// Whose rating it is.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub basis: Basis,
     /// What it rests on: at least one [`Reference::id`].
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub refs: Citation,
 }
 
 /// What a treatment does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum Effect {
     /// Helps.
     Helps,
@@ -313,6 +429,11 @@ pub enum Effect {
 
 /// How sure the evidence is, in GRADE's four steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum Certainty {
     /// Very low.
     VeryLow,
@@ -326,6 +447,11 @@ pub enum Certainty {
 
 /// Whose rating an [`Evidence`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum Basis {
     /// The certainty is the review's own rating.
     Review,
@@ -336,12 +462,19 @@ pub enum Basis {
 
 /// What to do, and how soon.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct CareCard {
     /// Anchor; may be empty.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Id"))]
     pub id: String,
     /// How soon.
     pub level: CareLevel,
     /// One action.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Heading"))]
     pub heading: String,
     /// The signs.
     pub body: Vec<Block>,
@@ -349,6 +482,11 @@ pub struct CareCard {
 
 /// How soon to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum CareLevel {
     /// Now. Never inside a fold.
     Emergency,
@@ -362,10 +500,17 @@ pub enum CareLevel {
 
 /// Text set apart.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Callout {
     /// Why it is set apart.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub kind: CalloutKind,
     /// Heading; may be empty except for [`CalloutKind::InShort`].
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Heading"))]
     pub heading: String,
     /// The text.
     pub body: Vec<Block>,
@@ -373,6 +518,11 @@ pub struct Callout {
 
 /// Why a [`Callout`] is set apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum CalloutKind {
     /// Worth knowing.
     #[default]
@@ -387,37 +537,58 @@ pub enum CalloutKind {
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Figure {
     /// Anchor; may be empty.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Id"))]
     pub id: String,
     /// One of the app's own drawings, for example `s1-nerve`; wins over `src`.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::Drawing"))]
     pub drawing: String,
     /// An image below the app's own `articles/`.
+    #[cfg_attr(feature = "schema", schemars(default, with = "schema::OwnPicture"))]
     pub src: String,
     /// Text instead of the image; a drawing says itself what it shows.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub alt: String,
     /// Width in CSS pixels, so that nothing shifts; 0 for drawings.
+    #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 20_000)))]
     pub width: u32,
     /// Height in CSS pixels.
+    #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 20_000)))]
     pub height: u32,
     /// What the numbers in the drawing stand for, in order from 1.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub key: Vec<Inlines>,
     /// Under the picture.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub caption: Inlines,
     /// Who made it.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub credit: String,
 }
 
 /// An exercise that the app draws itself.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Clip {
     /// Which exercise: `sitting-slider`.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Exercise"))]
     pub exercise: String,
     /// What one does, in order; one caption for each step of the exercise.
     pub steps: Vec<String>,
     /// When to stop. Always shown.
     pub stop_rule: Inlines,
     /// Under the player.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub note: Inlines,
     /// Everything that is to be seen, in words.
     pub transcript: Vec<Block>,
@@ -425,6 +596,11 @@ pub struct Clip {
 
 /// A recorded film. Nothing of it is loaded before the reader asks.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Video {
     /// Title.
     pub title: String,
@@ -437,61 +613,103 @@ pub struct Video {
     /// Everything said and shown, in words.
     pub transcript: Vec<Block>,
     /// Length in seconds.
+    #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 86_400)))]
     pub duration_s: u32,
     /// Who made it.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub credit: String,
 }
 
 /// A file of a [`Video`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct VideoSource {
     /// Address.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Media"))]
     pub url: String,
     /// Media type, for example `video/mp4`.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(rename = "type", with = "schema::MediaType")
+    )]
     pub media_type: String,
     /// Size, told to the reader before loading; 0 when unknown.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub bytes: u64,
 }
 
 /// The still of a [`Video`]: always from the app's own origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Poster {
     /// An image below the app's own `articles/`.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::OwnPicture"))]
     pub src: String,
     /// Width in CSS pixels.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20_000)))]
     pub width: u32,
     /// Height in CSS pixels.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20_000)))]
     pub height: u32,
     /// Text instead of the picture.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub alt: String,
 }
 
 /// Captions of a [`Video`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct CaptionTrack {
     /// BCP 47 language tag.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Language"))]
     pub lang: String,
     /// Name of the language.
     pub label: String,
     /// A `WebVTT` file.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Media"))]
     pub url: String,
 }
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Table {
     /// What it shows.
     pub caption: Inlines,
     /// Column headings; the first may be an empty string.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Cell>"))]
     pub head: Vec<Inlines>,
     /// Rows of cells.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Vec<schema::Cell>>"))]
     pub rows: Vec<Vec<Inlines>>,
     /// How it is set.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub style: TableStyle,
 }
 
 /// How a [`Table`] is set. The first cell of a row is always its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum TableStyle {
     /// Columns of equal width, to be compared.
     #[default]
@@ -502,6 +720,11 @@ pub enum TableStyle {
 
 /// Somebody's words.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Quote {
     /// The words.
     pub content: Inlines,
@@ -511,6 +734,11 @@ pub struct Quote {
 
 /// A tool in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Widget {
     /// Which.
     pub kind: WidgetKind,
@@ -518,6 +746,11 @@ pub struct Widget {
 
 /// Which tool a [`Widget`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "kebab-case")
+)]
 pub enum WidgetKind {
     /// The calorie goal planner.
     CalorieGoal,

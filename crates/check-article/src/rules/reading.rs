@@ -6,16 +6,12 @@
 
 use jsonc_parser::ast::Value;
 
-use super::super::facts::{Facts, Node};
-use super::super::finding::Code;
-use super::super::format::{
-    ARTICLE, CALLOUT, CARE_CARD, CLIP, EVIDENCE, FIGURE, LIST, PARAGRAPH, SECTION, TABLE,
-    TREATMENT_OVERVIEW,
-};
-use super::super::place::Report;
-use super::super::syllables::syllables;
-use super::super::tree::{get, items, start, text};
 use super::{item_place, place_of};
+use crate::facts::{Facts, Node};
+use crate::finding::Code;
+use crate::place::Report;
+use crate::syllables::syllables;
+use crate::tree::{get, items, start, text};
 
 /// What somebody in pain may be asked to read.
 const MOST_WORDS: usize = 1_600;
@@ -28,13 +24,13 @@ const SHORTEST_JUDGED: usize = 4;
 
 /// What a reader has before them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(in super::super) struct Figures {
+pub(crate) struct Figures {
     /// Words outside of folds, glossary and references.
-    pub(in super::super) words: usize,
+    pub(crate) words: usize,
     /// Those in folds, too.
-    pub(in super::super) all_words: usize,
+    pub(crate) all_words: usize,
     /// Grade of the prose, and of its hardest sentence; none where the text is not in English.
-    pub(in super::super) grades: Option<(f64, f64)>,
+    pub(crate) grades: Option<(f64, f64)>,
 }
 
 impl std::fmt::Display for Figures {
@@ -133,7 +129,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
 }
 
 /// Length and grade of an article.
-pub(super) fn figures(facts: &Facts<'_>) -> Figures {
+pub(crate) fn figures(facts: &Facts<'_>) -> Figures {
     let mut found = Figures::default();
     let (mut whole, mut hardest) = (Tally::default(), f64::NEG_INFINITY);
     for run in runs(facts) {
@@ -181,7 +177,7 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
     let overview = facts
         .nodes
         .iter()
-        .any(|node| node.of.name == TREATMENT_OVERVIEW.name);
+        .any(|node| node.kind == "treatment-overview");
     for node in &facts.nodes {
         let mut field = |name: &'static str, prose: bool| {
             if let Some(value) = get(node.object, name) {
@@ -189,10 +185,10 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
                 found.push(run(value, pointer, offset, node, prose));
             }
         };
-        match node.of.name {
-            name if name == ARTICLE.name => field("standfirst", true),
-            name if name == PARAGRAPH.name => field("content", true),
-            name if name == SECTION.name => {
+        match node.kind {
+            "article" => field("standfirst", true),
+            "paragraph" => field("content", true),
+            "section" => {
                 field("heading", false);
                 field("answer", true);
                 // The overview says it once more.
@@ -200,19 +196,19 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
                     field("heading", false);
                 }
             }
-            name if name == EVIDENCE.name => {
+            "evidence" => {
                 field("words", false);
                 if overview {
                     field("words", false);
                 }
             }
-            name if name == CARE_CARD.name || name == CALLOUT.name => field("heading", false),
-            name if name == FIGURE.name => field("caption", true),
-            name if name == CLIP.name => {
+            "care-card" | "callout" => field("heading", false),
+            "figure" => field("caption", true),
+            "clip" => {
                 field("stop_rule", true);
                 field("note", true);
             }
-            name if name == TABLE.name => field("caption", false),
+            "table" => field("caption", false),
             _ => {}
         }
         for &(list, prose) in lists(node) {
@@ -221,7 +217,7 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
                 found.push(run(item, pointer, offset, node, prose));
             }
         }
-        if node.of.name == TABLE.name {
+        if node.kind == "table" {
             for (index, row) in items(node.object, "rows").iter().enumerate() {
                 let (pointer, _) = item_place(node, "rows", index, row);
                 for cell in row.as_array().map_or(&[][..], |row| &row.elements) {
@@ -237,11 +233,11 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
 
 /// The lists of words that a kind of value has, and whether they are prose.
 fn lists(node: &Node<'_>) -> &'static [(&'static str, bool)] {
-    match node.of.name {
-        name if name == LIST.name => &[("items", true)],
-        name if name == FIGURE.name => &[("key", false)],
-        name if name == CLIP.name => &[("steps", true)],
-        name if name == TABLE.name => &[("head", false)],
+    match node.kind {
+        "list" => &[("items", true)],
+        "figure" => &[("key", false)],
+        "clip" => &[("steps", true)],
+        "table" => &[("head", false)],
         _ => &[],
     }
 }

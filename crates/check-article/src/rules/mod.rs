@@ -1,4 +1,4 @@
-//! What the table of the format cannot say: rules about several values at once.
+//! What the schema cannot say: rules about several values at once.
 
 mod care;
 mod dates;
@@ -10,17 +10,14 @@ mod structure;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
-pub(super) use reading::Figures;
+#[cfg(test)]
+pub(super) use media::EXERCISES;
+pub(super) use reading::{Figures, figures};
 
-use super::date::Date;
-use super::facts::{Facts, Node};
-use super::place::{Report, step};
-use super::tree::{prop, start};
-
-/// What a reader has before them, in figures.
-pub(super) fn figures(facts: &Facts<'_>) -> Figures {
-    reading::figures(facts)
-}
+use crate::facts::{Facts, Node};
+use crate::place::{Report, step};
+use crate::tree::{prop, start};
+use plateful_domain::date::Date;
 
 /// Applies all rules.
 pub(super) fn apply(

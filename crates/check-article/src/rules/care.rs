@@ -2,24 +2,23 @@
 
 use jsonc_parser::ast::Value;
 
-use super::super::facts::{Facts, Node};
-use super::super::finding::Code;
-use super::super::format::{
-    CALLOUT, CARE_CARD, EMERGENCY_NUMBERS, EVIDENCE, SECTION, TREATMENT_OVERVIEW,
-};
-use super::super::place::{Report, quoted};
-use super::super::schema::CERTAINTIES;
-use super::super::tree::{get, items, text, visible};
 use super::place_of;
+use crate::facts::{Facts, Node};
+use crate::finding::Code;
+use crate::place::{Report, quoted};
+use crate::tree::{get, items, text, visible};
+
+/// From the least to the most certain.
+const CERTAINTIES: [&str; 4] = ["very-low", "low", "moderate", "high"];
 
 /// More than two warnings on a page are no longer read as warnings (NHS digital service manual, "Warning callout").
 const MOST_WARNINGS: usize = 2;
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
-    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.of.name == name);
+    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.kind == name);
     let level = |node: &Node<'_>, wanted: &str| text(node.object, "level") == Some(wanted);
 
-    for card in of(CARE_CARD.name).filter(|card| card.around.folded) {
+    for card in of("care-card").filter(|card| card.around.folded) {
         if level(card, "emergency") {
             report.add(
                 Code::EmergencyFolded,
@@ -36,7 +35,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
             );
         }
     }
-    for numbers in of(EMERGENCY_NUMBERS.name) {
+    for numbers in of("emergency-numbers") {
         if numbers.around.folded {
             report.add(
                 Code::EmergencyFolded,
@@ -56,7 +55,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
             );
         }
     }
-    let emergencies: Vec<_> = of(CARE_CARD.name)
+    let emergencies: Vec<_> = of("care-card")
         .filter(|card| level(card, "emergency"))
         .collect();
     for card in emergencies.iter().skip(1) {
@@ -67,8 +66,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
             "merge it with the first: one list of signs is easier to remember",
         );
     }
-    let warnings =
-        of(CALLOUT.name).filter(|callout| text(callout.object, "kind") == Some("warning"));
+    let warnings = of("callout").filter(|callout| text(callout.object, "kind") == Some("warning"));
     for callout in warnings.skip(MOST_WARNINGS) {
         report.add(
             Code::TooManyAlarms,
@@ -79,7 +77,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
     }
     let is_fold = |section: &&Node<'_>| matches!(get(section.object, "fold"), Some(Value::BooleanLit(fold)) if fold.value);
     if emergencies.is_empty()
-        && let Some(first) = of(SECTION.name).find(is_fold)
+        && let Some(first) = of("section").find(is_fold)
     {
         report.add(
             Code::NoEmergencyCard,
@@ -88,7 +86,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
             "add a \"care-card\" with the level \"emergency\" before them",
         );
     }
-    for section in of(SECTION.name).filter(is_fold) {
+    for section in of("section").filter(is_fold) {
         for (name, what) in [
             ("answer", "its one-line answer"),
             ("evidence", "its evidence"),
@@ -103,7 +101,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
             }
         }
     }
-    for evidence in of(EVIDENCE.name) {
+    for evidence in of("evidence") {
         certainty_range(evidence, report);
     }
     overviews(facts, report);
@@ -111,9 +109,9 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
 
 /// The overview answers the title, so it is in sight, once, and lists something.
 fn overviews(facts: &Facts<'_>, report: &mut Report<'_>) {
-    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.of.name == name);
-    let nothing_to_list = of(EVIDENCE.name).next().is_none();
-    for (index, overview) in of(TREATMENT_OVERVIEW.name).enumerate() {
+    let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.kind == name);
+    let nothing_to_list = of("evidence").next().is_none();
+    for (index, overview) in of("treatment-overview").enumerate() {
         let (problem, advice) = if overview.around.folded {
             (
                 "the overview of treatments is inside a fold",

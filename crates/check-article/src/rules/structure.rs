@@ -1,12 +1,10 @@
 //! Sections, lists, links and references.
 
-use super::super::facts::{Facts, Node};
-use super::super::finding::Code;
-use super::super::format::{ARTICLE, CALLOUT, LINK, LIST, REFERENCE, SECTION, WIDGET};
-use super::super::place::Report;
-use super::super::schema::Type;
-use super::super::tree::{get, items, text, visible};
 use super::{item_place, place_of};
+use crate::facts::{Facts, Node};
+use crate::finding::Code;
+use crate::place::Report;
+use crate::tree::{get, items, text, visible};
 
 /// `h2`, `h3` and `h4`.
 const DEEPEST: usize = 3;
@@ -30,25 +28,23 @@ const EMPTY_WORDS: [&str; 12] = [
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
     widgets(facts, report);
     for node in &facts.nodes {
-        let is = |of: &'static Type| std::ptr::eq(node.of, of);
-        if is(&SECTION) {
-            section(node, report);
-        } else if is(&LIST) {
-            list(node, report);
-        } else if is(&LINK) {
-            link(node, report);
-        } else if is(&REFERENCE) {
-            reference(node, report);
-        } else if is(&CALLOUT)
-            && text(node.object, "kind") == Some("in-short")
-            && text(node.object, "heading").is_none()
-        {
-            report.add(
-                Code::Missing,
-                node.place(),
-                "a callout of the kind \"in-short\" has no \"heading\"",
-                "add it: it is found by its heading",
-            );
+        match node.kind {
+            "section" => section(node, report),
+            "list" => list(node, report),
+            "link" => link(node, report),
+            "references" => reference(node, report),
+            "callout"
+                if text(node.object, "kind") == Some("in-short")
+                    && text(node.object, "heading").is_none() =>
+            {
+                report.add(
+                    Code::Missing,
+                    node.place(),
+                    "a callout of the kind \"in-short\" has no \"heading\"",
+                    "add it: it is found by its heading",
+                );
+            }
+            _ => {}
         }
     }
 }
@@ -56,11 +52,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
 /// Its fields have ids that may be on a page only once.
 fn widgets(facts: &Facts<'_>, report: &mut Report<'_>) {
     let mut seen = Vec::new();
-    for widget in facts
-        .nodes
-        .iter()
-        .filter(|node| node.of.name == WIDGET.name)
-    {
+    for widget in facts.nodes.iter().filter(|node| node.kind == "widget") {
         let kind = text(widget.object, "kind");
         if kind.is_some() && seen.contains(&kind) {
             report.add(
@@ -75,7 +67,7 @@ fn widgets(facts: &Facts<'_>, report: &mut Report<'_>) {
 }
 
 fn section(section: &Node<'_>, report: &mut Report<'_>) {
-    if ![ARTICLE.name, SECTION.name].contains(&section.around.parent) {
+    if !["article", "section"].contains(&section.around.parent) {
         report.add(
             Code::Structure,
             section.place(),

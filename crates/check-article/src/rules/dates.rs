@@ -1,21 +1,21 @@
 //! The dates of an article follow each other.
 
-use super::super::date::Date;
-use super::super::facts::{Facts, Node};
-use super::super::finding::Code;
-use super::super::format::DATES;
-use super::super::place::Report;
-use super::super::tree::text;
+use plateful_domain::date::Date;
+
 use super::place_of;
+use crate::facts::{Facts, Node};
+use crate::finding::Code;
+use crate::place::Report;
+use crate::tree::text;
 
 pub(super) fn check(facts: &Facts<'_>, today: Option<Date>, report: &mut Report<'_>) {
-    for dates in facts.nodes.iter().filter(|node| node.of.name == DATES.name) {
+    for dates in facts.nodes.iter().filter(|node| node.kind == "dates") {
         check_one(dates, today, report);
     }
 }
 
 fn check_one(dates: &Node<'_>, today: Option<Date>, report: &mut Report<'_>) {
-    let day = |name| text(dates.object, name).and_then(Date::parse);
+    let day = |name| text(dates.object, name).and_then(crate::text::day);
     let mut add = |code, name: &str, problem: String, advice: &str| {
         let (pointer, offset) = place_of(dates, name);
         report.add(code, (&pointer, offset), problem, advice);
@@ -31,7 +31,11 @@ fn check_one(dates: &Node<'_>, today: Option<Date>, report: &mut Report<'_>) {
             add(
                 Code::Date,
                 later,
-                format!("{later} {second} does not come after {earlier} {first}"),
+                format!(
+                    "{later} {} does not come after {earlier} {}",
+                    second.to_iso(),
+                    first.to_iso()
+                ),
                 "put the two in order",
             );
         }
@@ -42,7 +46,11 @@ fn check_one(dates: &Node<'_>, today: Option<Date>, report: &mut Report<'_>) {
             add(
                 Code::Date,
                 name,
-                format!("{name} {date} lies in the future, today is {today}"),
+                format!(
+                    "{name} {} lies in the future, today is {}",
+                    date.to_iso(),
+                    today.to_iso()
+                ),
                 "write the day on which it happened",
             );
         }
@@ -51,7 +59,11 @@ fn check_one(dates: &Node<'_>, today: Option<Date>, report: &mut Report<'_>) {
         add(
             Code::ReviewOverdue,
             "next_review",
-            format!("the review was due on {due}, today is {today}"),
+            format!(
+                "the review was due on {}, today is {}",
+                due.to_iso(),
+                today.to_iso()
+            ),
             "check the facts again and set \"next_review\"",
         );
     }

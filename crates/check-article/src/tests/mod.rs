@@ -13,13 +13,15 @@ mod slips;
 
 use std::path::PathBuf;
 
-use super::date::Date;
+use clap::Parser as _;
+use plateful_domain::date::Date;
+
 use super::finding::{Finding, Severity};
-use super::{check, check_bytes, finding, run};
+use super::{Args, check, check_bytes, finding, run};
 
 /// Where the sample articles are.
 fn fixtures() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/articles")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/articles")
 }
 
 fn fixture(name: &str) -> String {
@@ -27,7 +29,7 @@ fn fixture(name: &str) -> String {
 }
 
 fn day(text: &str) -> Option<Date> {
-    Date::parse(text)
+    crate::text::day(text)
 }
 
 fn errors(findings: &[Finding]) -> Vec<String> {
@@ -78,7 +80,7 @@ fn findings_come_in_the_order_of_the_file() {
 
 #[test]
 fn the_table_of_codes_is_the_documentation() {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/article-checks.md");
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/article-checks.md");
     assert_eq!(
         std::fs::read_to_string(file).unwrap(),
         finding::table(),
@@ -98,8 +100,9 @@ fn what_is_not_utf_8_is_told_by_its_place() {
 #[test]
 fn the_command_fails_for_errors_and_not_for_warnings() {
     let call = |args: &[&str]| {
-        let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
-        run(&args).map_err(|error| error.to_string())
+        let args = Args::try_parse_from(["check-article"].iter().chain(args))
+            .map_err(|error| error.to_string())?;
+        run(&args)
     };
     let good = fixtures().join("every-block.json");
     let good = good.to_str().unwrap();
@@ -120,13 +123,17 @@ fn the_command_fails_for_errors_and_not_for_warnings() {
         call(&["--today", "2025-01-01", good]).is_err(),
         "published in the future"
     );
-    assert!(call(&[]).unwrap_err().contains("usage"));
+    assert!(call(&[]).unwrap_err().contains("Usage"));
     assert!(
         call(&["--today", "soon", good])
             .unwrap_err()
             .contains("--today")
     );
-    assert!(call(&["--help-me"]).unwrap_err().contains("no such option"));
+    assert!(
+        call(&["--tody"])
+            .unwrap_err()
+            .contains("similar argument exists: '--today'")
+    );
     assert!(
         call(&["no/such/file.json"])
             .unwrap_err()

@@ -1,6 +1,6 @@
 //! What an author may get wrong, one slip at a time.
 
-use super::super::finding::Code;
+use crate::finding::Code;
 
 /// What each case changes: `«` stands where the finding must be.
 pub(super) const BASE: &str = r##"{
@@ -47,7 +47,7 @@ pub(super) const SLIPS: &[Case] = &[
     (Code::Syntax, "", r#""Rub it in.""#, "«'Rub it in.'", "double quotes"),
     (Code::Syntax, "", r#""heading": "Rest""#, r#"«heading: "Rest""#, "double quotes"),
     (Code::Syntax, "", r#""width": 3, "height": 2 },"#, r#""width": «+3, "height": 2 },"#, "plus"),
-    (Code::UnknownField, "/body/2/folded", r#""fold": true, "#, r#""fold": true, «"folded": true, "#, "section has no field \"folded\"; take it out; its fields are id, heading"),
+    (Code::UnknownField, "/body/2/folded", r#""fold": true, "#, r#""fold": true, «"folded": true, "#, "section has no field \"folded\"; take it out; its fields are answer, body"),
     (Code::UnknownField, "/body/1/body/3/kynd", r#""kind": "warning""#, r#"«"kynd": "warning""#, "did you mean \"kind\""),
     (Code::UnknownField, "/condition/a~1b~0", r#""Tennis elbow""#, r#""Tennis elbow", «"a/b~": 1"#, "no field"),
     (Code::UnknownField, "/body/2/heading", r#""heading": "Gel""#, r#""heading": "Gel", «"heading": "Gel""#, "twice"),

@@ -86,6 +86,8 @@ impl<'t> Report<'t> {
     pub(super) fn finish(mut self) -> Vec<Finding> {
         self.found
             .sort_by_key(|(offset, finding)| (*offset, finding.code));
+        // A long id that is none is found by its length, too.
+        self.found.dedup();
         self.found.into_iter().map(|(_, finding)| finding).collect()
     }
 }

@@ -2,14 +2,31 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::facts::{Facts, Name};
-use super::super::finding::Code;
-use super::super::format::{ARTICLE, CITE};
-use super::super::place::{Report, quoted};
-use super::super::schema::{PAGE_ANCHORS, PAGE_PREFIXES, Role};
-use super::super::suggest::closest;
-use super::super::tree::text;
 use super::place_of;
+use crate::facts::{Facts, Name, Role};
+use crate::finding::Code;
+use crate::place::{Report, quoted};
+use crate::suggest::closest;
+use crate::text::bare_decimal;
+use crate::tree::text;
+
+/// Ids of the page itself: an article may link to them, and may not use them for a place of its own.
+const PAGE_ANCHORS: [&str; 9] = [
+    "main",
+    "app",
+    "top",
+    "about",
+    "glossary",
+    "references",
+    "in-short",
+    "status",
+    "theme",
+];
+
+/// How the page begins ids that it makes itself.
+const PAGE_PREFIXES: [&str; 7] = [
+    "ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-",
+];
 
 pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'_>) {
     let with = |roles: &'static [Role]| {
@@ -73,8 +90,19 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
         }
     }
 
+    for name in with(&[Role::Printed]) {
+        if let Some(bare) = bare_decimal(name.text) {
+            report.add(
+                Code::Decimal,
+                (&name.pointer, name.offset),
+                format!("{} has no zero before its point", quoted(bare)),
+                format!("write {}", quoted(&format!("0{bare}"))),
+            );
+        }
+    }
+
     for node in &facts.nodes {
-        if node.of.name == CITE.name && !node.around.cited {
+        if node.kind == "cite" && !node.around.cited {
             report.add(
                 Code::WrongValue,
                 node.place(),
@@ -82,7 +110,7 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
                 "cite in the body, in the standfirst or in the glossary",
             );
         }
-        if node.of.name == ARTICLE.name
+        if node.kind == "article"
             && let (Some(id), Some(stem)) = (text(node.object, "id"), stem)
             && id != stem
         {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::{check, day, errors, fixture};
 
-#[path = "../../../../crates/domain/tests/support/json_mutation.rs"]
+#[path = "../../../domain/tests/support/json_mutation.rs"]
 mod json_mutation;
 
 use json_mutation::{Change, change, spoil};

@@ -113,6 +113,18 @@ fn lower_first(text: &str) -> String {
     })
 }
 
+/// The value that a JSON pointer leads to.
+pub(super) fn at<'v, 't>(root: &'v Value<'t>, pointer: &str) -> Option<&'v Value<'t>> {
+    pointer
+        .split('/')
+        .skip(1)
+        .try_fold(root, |value, part| match value {
+            Value::Array(list) => list.elements.get(part.parse::<usize>().ok()?),
+            Value::Object(object) => get(object, &part.replace("~1", "/").replace("~0", "~")),
+            _ => None,
+        })
+}
+
 /// Where a value begins.
 pub(super) fn start(value: &Value<'_>) -> usize {
     value.range().start
@@ -155,14 +167,5 @@ pub(super) fn visible(value: &Value<'_>) -> String {
             None => String::new(),
         },
         _ => String::new(),
-    }
-}
-
-/// Whether a value is as good as left out.
-pub(super) fn is_empty(value: &Value<'_>) -> bool {
-    match value {
-        Value::StringLit(text) => text.value.trim().is_empty(),
-        Value::Array(list) => list.elements.is_empty(),
-        _ => false,
     }
 }

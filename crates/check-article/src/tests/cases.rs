@@ -1,8 +1,8 @@
 //! One slip at a time in an article that is otherwise right.
 
-use super::super::finding::Code;
 use super::slips::{BASE, Case, SLIPS};
 use super::{check, day, lines};
+use crate::finding::Code;
 
 /// What must go for a case to be about one thing only.
 fn prepared(case: &Case) -> String {
@@ -114,6 +114,54 @@ fn other_faults_are_reported_beside_a_syntax_error() {
         .map(|finding| finding.code)
         .collect();
     assert_eq!(codes, [Code::WrongValue, Code::NotADont, Code::Syntax]);
+}
+
+#[test]
+fn inside_of_a_misspelt_block_the_search_goes_on() {
+    let text = BASE
+        .replacen(r#""type": "list""#, r#""type": "lst""#, 1)
+        .replacen("\"Do not smoke.\"", "\"Smoke.\"", 1)
+        .replacen(
+            "\"style\": \"dont\"",
+            "\"style\": \"dont\", \"ordered\": true",
+            1,
+        )
+        .replacen(
+            r#""type": "callout", "kind": "warning""#,
+            r#""type": "calout", "kind": "wrning""#,
+            1,
+        )
+        .replacen(
+            r#""type": "paragraph", "content": "Careful.""#,
+            r#""type": "paragraf", "contnt": "Careful.""#,
+            1,
+        )
+        .replacen(
+            r##""type": "link", "href": "#gel""##,
+            r##""type": "lnk", "href": "#gell""##,
+            1,
+        );
+    let found = check("base.json", &text, None);
+    let codes: Vec<_> = found
+        .iter()
+        .map(|finding| (finding.code, finding.pointer.as_str()))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            (Code::WrongValue, "/body/1/body/1/content/0/type"),
+            (Code::Dangling, "/body/1/body/1/content/0/href"),
+            (Code::WrongValue, "/body/1/body/2/type"),
+            (Code::UnknownField, "/body/1/body/2/ordered"),
+            (Code::NotADont, "/body/1/body/2/items/1"),
+            (Code::WrongValue, "/body/1/body/3/type"),
+            (Code::WrongValue, "/body/1/body/3/kind"),
+            (Code::WrongValue, "/body/1/body/3/body/0/type"),
+            (Code::UnknownField, "/body/1/body/3/body/0/contnt"),
+        ],
+        "{}",
+        lines(&found)
+    );
 }
 
 #[test]

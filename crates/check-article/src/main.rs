@@ -1,16 +1,12 @@
-//! `cargo xtask check-article`: everything that is wrong with an article file, all at once.
+//! Everything that is wrong with an article file, all at once: `cargo xtask check-article FILE`.
 //!
-//! [`tree`] parses with positions, [`shape`] walks the tree along the table in [`format`] and takes down [`facts`], [`text`] judges single
-//! strings, [`rules`] judges what belongs together. What each code means is in [`finding`].
+//! [`tree`] parses with positions, [`shape`] holds the file to the JSON Schema of the format, [`facts`] takes down what
+//! [`rules`] judge: what belongs together. What each code means is in [`finding`].
 
-mod address;
-mod date;
 mod facts;
 mod finding;
-mod format;
 mod place;
 mod rules;
-mod schema;
 mod shape;
 mod suggest;
 mod syllables;
@@ -20,46 +16,61 @@ mod text;
 mod tree;
 
 use std::path::Path;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{fs, str};
 
-use date::Date;
+use clap::Parser;
 use finding::{Code, Finding, Severity};
 use place::Report;
+use plateful_domain::date::Date;
 
-const USAGE: &str = "usage: cargo xtask check-article [--today YYYY-MM-DD] FILE…\n       \
-                     cargo xtask check-article --codes";
+/// Every mistake in an article at once, with line, column and what to do.
+#[derive(Parser)]
+#[command(name = "check-article", arg_required_else_help = true)]
+struct Args {
+    /// Articles
+    files: Vec<String>,
+    /// The day that dates are judged by
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    today: Option<Date>,
+    /// Print the table of docs/article-checks.md
+    #[arg(long)]
+    codes: bool,
+    /// Print the JSON Schema, public/articles/schema.json
+    #[arg(long)]
+    schema: bool,
+}
 
-/// Checks the files that are named, and prints what is found.
-///
-/// # Errors
-/// When a file has errors or cannot be read, or the arguments cannot be understood.
-pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn std::error::Error>> {
-    let mut today = Date::today();
-    let mut files = Vec::new();
-    let mut args = args.iter();
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--codes" => {
-                print!("{}", finding::table());
-                return Ok(());
-            }
-            "--today" => {
-                let day = args.next().and_then(|day| Date::parse(day));
-                today = day.ok_or_else(|| format!("--today needs a date\n{USAGE}"))?;
-            }
-            option if option.starts_with('-') => {
-                return Err(format!("{option}: no such option\n{USAGE}").into());
-            }
-            file => files.push(file),
+fn day(text: &str) -> Result<Date, String> {
+    text::day(text).ok_or_else(|| "write a day of the calendar, yyyy-mm-dd".to_owned())
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
         }
     }
-    if files.is_empty() {
-        return Err(USAGE.into());
+}
+
+/// Checks the files that are named, and prints what is found.
+fn run(args: &Args) -> Result<(), String> {
+    if args.codes {
+        print!("{}", finding::table());
+        return Ok(());
     }
+    if args.schema {
+        print!("{}", schema());
+        return Ok(());
+    }
+    let today = args.today.or_else(today);
     let (mut errors, mut warnings) = (0_usize, 0_usize);
-    for file in &files {
+    for file in &args.files {
         let bytes = fs::read(file).map_err(|error| format!("{file}: {error}"))?;
-        for finding in check_bytes(file, &bytes, Some(today)) {
+        for finding in check_bytes(file, &bytes, today) {
             match finding.code.severity() {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
@@ -74,12 +85,25 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn std::error::Error>> {
         "{}, {} in {}",
         count(errors, "error"),
         count(warnings, "warning"),
-        count(files.len(), "file")
+        count(args.files.len(), "file")
     );
     if errors > 0 {
-        return Err("an article has errors (docs/article-checks.md explains the codes)".into());
+        return Err("an article has errors (docs/article-checks.md explains the codes)".to_owned());
     }
     Ok(())
+}
+
+/// The contents of `public/articles/schema.json`.
+fn schema() -> String {
+    format!("{:#}\n", plateful_domain::article::schema())
+}
+
+/// The latest day that it is anywhere on Earth (UTC+14): what is dated later lies in everybody's future.
+fn today() -> Option<Date> {
+    const FOREMOST_ZONE: u64 = 14 * 3600;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let days = u16::try_from((now + FOREMOST_ZONE) / 86_400).ok()?;
+    Some(Date::new(1970, 1, 1)?.plus_days(days))
 }
 
 fn count(number: usize, what: &str) -> String {
@@ -108,15 +132,15 @@ fn check_bytes(name: &str, bytes: &[u8], today: Option<Date>) -> Vec<Finding> {
 fn figures(text: &str) -> Option<rules::Figures> {
     let mut unheard = Report::new(text);
     let root = tree::parse(text, &mut unheard)?;
-    let facts = shape::walk(&root, &mut unheard);
-    Some(rules::figures(&facts))
+    let meant = shape::check(&root, &mut unheard);
+    Some(rules::figures(&facts::of(&root, &meant)))
 }
 
 /// Everything that is wrong with an article, in the order of its text.
 ///
 /// `name` is the path of its file, whose stem the article's id must be. Without `today`, dates are only held against
 /// each other.
-pub(crate) fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding> {
+fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding> {
     let mut report = Report::new(text);
     if let Some(root) = tree::parse(text, &mut report) {
         if let Some(found) = newer_schema(&root) {
@@ -131,7 +155,8 @@ pub(crate) fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding>
                 ),
             );
         } else {
-            let facts = shape::walk(&root, &mut report);
+            let meant = shape::check(&root, &mut report);
+            let facts = facts::of(&root, &meant);
             let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
             rules::apply(&facts, stem, today, &mut report);
         }

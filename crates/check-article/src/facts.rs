@@ -1,0 +1,243 @@
+//! What the rules need to know: every object with what it is and lies in, and every string with what it is for.
+
+use std::collections::HashSet;
+
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+
+use super::place::step;
+use super::shape::Meant;
+use super::tree::{get, start, text};
+
+/// An object, where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'t> {
+    /// Of a block or an inline its `type`; of others the field that they stand in, or `article`.
+    pub(super) kind: &'t str,
+    pub(super) object: &'t Object<'t>,
+    pub(super) pointer: String,
+    pub(super) around: Around<'t>,
+}
+
+impl Node<'_> {
+    /// Place of the whole.
+    pub(super) fn place(&self) -> (&str, usize) {
+        (&self.pointer, self.object.range().start)
+    }
+}
+
+/// What a value lies in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'t> {
+    /// The block around it; `article` outside of all.
+    pub(super) parent: &'t str,
+    /// Sections around it.
+    pub(super) sections: usize,
+    /// Whether one of them folds it away.
+    pub(super) folded: bool,
+    /// Whether citations get their numbers here.
+    pub(super) cited: bool,
+}
+
+/// What a string is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Words that are printed.
+    Printed,
+    /// An id of a place on the page.
+    Anchor,
+    /// An id of a place on the page that explains a term.
+    GlossaryId,
+    /// An id of a reference.
+    ReferenceId,
+    /// An id of a reference that is cited.
+    Cited,
+    /// An id of a glossary term that is marked in the text.
+    TermUsed,
+    /// Where a link leads.
+    LinkTarget,
+}
+
+/// A string that is printed, or that names something.
+#[derive(Debug, Clone)]
+pub(super) struct Name<'t> {
+    pub(super) role: Role,
+    pub(super) text: &'t str,
+    pub(super) pointer: String,
+    pub(super) offset: usize,
+}
+
+/// What the walk takes down.
+#[derive(Debug, Default)]
+pub(super) struct Facts<'t> {
+    pub(super) nodes: Vec<Node<'t>>,
+    pub(super) names: Vec<Name<'t>>,
+}
+
+/// Fields with objects that have no `type` of their own.
+const WITHOUT_TYPE: [&str; 11] = [
+    "authors",
+    "captions",
+    "condition",
+    "dates",
+    "emergency_numbers",
+    "evidence",
+    "glossary",
+    "poster",
+    "references",
+    "reviewers",
+    "sources",
+];
+
+/// Fields with strings that are not printed as they are.
+const NOT_PRINTED: [&str; 24] = [
+    "$schema",
+    "advice_line",
+    "basis",
+    "certainty",
+    "certainty_to",
+    "doi",
+    "drawing",
+    "effect",
+    "exercise",
+    "id",
+    "kind",
+    "lang",
+    "level",
+    "licence_url",
+    "modified",
+    "next_review",
+    "number",
+    "pmid",
+    "published",
+    "reviewed",
+    "schema",
+    "src",
+    "style",
+    "url",
+];
+
+/// Takes down a whole article.
+pub(super) fn of<'t>(root: &'t Value<'t>, meant: &'t Meant) -> Facts<'t> {
+    let mut walk = Walk {
+        meant,
+        facts: Facts::default(),
+    };
+    let around = Around {
+        parent: "article",
+        sections: 0,
+        folded: false,
+        cited: true,
+    };
+    if let Value::Object(object) = root {
+        walk.object(object, "article", String::new(), around);
+    }
+    walk.facts
+}
+
+struct Walk<'t> {
+    meant: &'t Meant,
+    facts: Facts<'t>,
+}
+
+impl<'t> Walk<'t> {
+    fn object(
+        &mut self,
+        object: &'t Object<'t>,
+        kind: &'t str,
+        pointer: String,
+        around: Around<'t>,
+    ) {
+        let mut seen = HashSet::new();
+        self.facts.nodes.push(Node {
+            kind,
+            object,
+            pointer: pointer.clone(),
+            around,
+        });
+        for field in &object.properties {
+            let name = field.name.as_str();
+            if seen.insert(name) {
+                let inside = inside(object, kind, name, around);
+                self.value(&field.value, (kind, name), step(&pointer, name), inside);
+            }
+        }
+    }
+
+    fn value(
+        &mut self,
+        value: &'t Value<'t>,
+        (kind, field): (&'t str, &'t str),
+        pointer: String,
+        around: Around<'t>,
+    ) {
+        match value {
+            Value::StringLit(literal) => {
+                if let Some(role) = role(kind, field) {
+                    let text = literal.value.as_ref();
+                    self.facts.names.push(Name {
+                        role,
+                        text,
+                        pointer,
+                        offset: start(value),
+                    });
+                }
+            }
+            Value::Array(list) => {
+                for (index, item) in list.elements.iter().enumerate() {
+                    self.value(
+                        item,
+                        (kind, field),
+                        step(&pointer, &index.to_string()),
+                        around,
+                    );
+                }
+            }
+            Value::Object(object) => {
+                let of = if WITHOUT_TYPE.contains(&field) {
+                    field
+                } else {
+                    let meant = self.meant.get(&step(&pointer, "type"));
+                    meant.map_or_else(|| text(object, "type").unwrap_or("block"), String::as_str)
+                };
+                self.object(object, of, pointer, around);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn inside<'t>(object: &Object<'t>, kind: &'t str, field: &str, around: Around<'t>) -> Around<'t> {
+    match field {
+        "funding" | "disclaimers" if kind == "article" => Around {
+            cited: false,
+            ..around
+        },
+        "body" | "transcript" if kind != "article" => {
+            let is_section = kind == "section";
+            let folds = matches!(get(object, "fold"), Some(Value::BooleanLit(fold)) if fold.value);
+            Around {
+                parent: kind,
+                sections: around.sections + usize::from(is_section),
+                // A transcript stands in a fold of its own.
+                folded: around.folded || is_section && folds || field == "transcript",
+                ..around
+            }
+        }
+        _ => around,
+    }
+}
+
+fn role(kind: &str, field: &str) -> Option<Role> {
+    match (kind, field) {
+        (_, "type") | ("article", "id") => None,
+        (_, "refs") => Some(Role::Cited),
+        ("link", "href") => Some(Role::LinkTarget),
+        ("term", "id") => Some(Role::TermUsed),
+        ("glossary", "id") => Some(Role::GlossaryId),
+        ("references", "id") => Some(Role::ReferenceId),
+        (_, "id") => Some(Role::Anchor),
+        _ if NOT_PRINTED.contains(&field) => None,
+        _ => Some(Role::Printed),
+    }
+}
