@@ -1,6 +1,5 @@
 //! `cargo xtask doctor`: what is there, what is wanted, and how the rest is got. Installs nothing.
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::failure::Outcome;
 use crate::project::Project;
@@ -14,8 +13,7 @@ struct Line {
     remedy: Option<String>,
 }
 
-pub(crate) fn run(project: &Project, args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(project: &Project) -> Outcome {
     let browser = tools::seek(project, &tools::chromium());
     let browser = match &browser {
         Sought::Fits(found) => Some(found),

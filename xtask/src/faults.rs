@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::args::Args;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
 
@@ -23,9 +22,7 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
     )
 }
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let check = args.flag("--check");
-    args.finish()?;
+pub(crate) fn run(project: &Project, check: bool) -> Outcome {
     let named = named(read_tree(&project.path(SCENARIOS))?);
     let folder = folder(project);
     let held = if folder.is_dir() {

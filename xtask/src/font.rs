@@ -1,6 +1,5 @@
 //! `cargo xtask font`: cuts the font subset anew, from the published package, to the same bytes.
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::Project;
@@ -15,8 +14,7 @@ const SUBSET: &str = "public/fonts/literata-subset.woff2";
 /// The date written into the font, in seconds since 1970: a fixed one gives the same bytes again.
 const DATE: &str = "1795352147";
 
-pub(crate) fn run(project: &Project, args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(project: &Project) -> Outcome {
     let package = tools::need_npm_package(project, PACKAGE)?;
     let environment = project.tools().join("font");
     let python = environment.join("bin/python");

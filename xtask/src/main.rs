@@ -3,7 +3,6 @@
 //! A command finds what it needs, says what it installs, prints every program it runs, and ends with
 //! a sentence that says what to type when something is missing.
 
-mod args;
 mod bench;
 mod budget;
 mod build;
@@ -22,36 +21,88 @@ mod single_file;
 mod suite;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use args::Args;
+use clap::{Parser, Subcommand};
 use failure::{Failure, Outcome};
 use project::Project;
 
-const HELP: &str = "\
-cargo xtask COMMAND
+/// The project's commands.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
 
-  serve [--port N] [--no-open]   open the page, rebuilt at every change
-  serve --dist                   serve the built page from dist/
-  test [--quick] [--verbose]     run every test (--quick: what needs no browser)
-  build [--base-url URL]         write the page to dist/
-  pack [--base-url URL]          the elements of dist/ as an npm package
-  single-file [--out FILE]       article and planner of dist/ as one HTML file
-  try-package                    installs, bundles and type-checks that package
-  budget [--record REASON]       sizes of dist/ against budget.json
-  bench [forecast] [keystroke] [lighthouse]
-                                 what is measured by time, on an idle machine
-  faults [--check]               write what survived the last test run into docs/offline.md
-  check-article FILE...          every mistake in an article at once
-  doctor                         tools found and wanted
-  font                           cut the font subset anew
-  pictures                       draw icons and pictures for installing anew
-";
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Open the page, rebuilt at every change
+    Serve(serve::Options),
+    /// Run every test
+    Test {
+        /// Only what needs no browser
+        #[arg(long)]
+        quick: bool,
+        /// Show what the steps print
+        #[arg(long)]
+        verbose: bool,
+    },
+    /// Write the page to dist/
+    Build {
+        /// Where it will lie: adds what needs absolute addresses
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
+    /// Make an npm package of the elements of dist/
+    Pack {
+        /// The site that the elements' links lead to
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
+    /// Make one HTML file of article and planner of dist/
+    SingleFile {
+        /// Instead of target/single-file/plateful.html
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Install, bundle and type-check that package
+    TryPackage,
+    /// Hold the sizes of dist/ to budget.json
+    Budget {
+        /// Write ceilings for the sizes as they are, and why
+        #[arg(long, value_name = "REASON")]
+        record: Option<String>,
+    },
+    /// Measure what is measured by time, on an idle machine
+    Bench {
+        /// All of them where none is named
+        which: Vec<bench::Bench>,
+    },
+    /// Write what survived the last test run into docs/offline.md
+    Faults {
+        /// Write nothing; fail where it differs
+        #[arg(long)]
+        check: bool,
+    },
+    /// Find every mistake in an article at once
+    #[command(disable_help_flag = true)]
+    CheckArticle {
+        /// Files, and options that `--help` lists
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// List the tools that are found and wanted
+    Doctor,
+    /// Cut the font subset anew
+    Font,
+    /// Draw the icons and pictures for installing anew
+    Pictures,
+}
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let command = arguments.next().unwrap_or_default();
-    match run(&command, arguments.collect()) {
+    match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !failure.is_said() {
@@ -59,6 +110,25 @@ fn main() -> ExitCode {
             }
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(command: Command) -> Outcome {
+    let project = Project::find()?;
+    match command {
+        Command::Serve(options) => serve::run(&project, &options),
+        Command::Test { quick, verbose } => suite::run(&project, quick, verbose),
+        Command::Build { base_url } => build::run(&project, base_url.as_deref()),
+        Command::Pack { base_url } => pack::run(&project, base_url.as_deref()),
+        Command::SingleFile { out } => single_file::run(&project, out),
+        Command::TryPackage => package::run(&project),
+        Command::Budget { record } => budget::run(&project, record.as_deref()),
+        Command::Bench { which } => bench::run(&project, which),
+        Command::Faults { check } => faults::run(&project, check),
+        Command::CheckArticle { arguments } => check_article(&arguments),
+        Command::Doctor => doctor::run(&project),
+        Command::Font => font::run(&project),
+        Command::Pictures => pictures::run(&project),
     }
 }
 
@@ -74,29 +144,40 @@ fn check_article(arguments: &[String]) -> Outcome {
     Err(Failure::said())
 }
 
-fn run(command: &str, rest: Vec<String>) -> Outcome {
-    if command == "check-article" {
-        return check_article(&rest);
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::{Cli, Command};
+
+    fn parse(words: &str) -> Result<Command, String> {
+        let words = ["xtask"].into_iter().chain(words.split_whitespace());
+        let cli = Cli::try_parse_from(words).map_err(|error| error.to_string())?;
+        Ok(cli.command)
     }
-    let project = Project::find()?;
-    let args = Args::new(rest);
-    match command {
-        "serve" => serve::run(&project, args),
-        "test" => suite::run(&project, args),
-        "build" => build::run(&project, args),
-        "budget" => budget::run(&project, args),
-        "pack" => pack::run(&project, args),
-        "single-file" => single_file::run(&project, args),
-        "try-package" => package::run(&project, args),
-        "bench" => bench::run(&project, args),
-        "faults" => faults::run(&project, args),
-        "doctor" => doctor::run(&project, args),
-        "font" => font::run(&project, args),
-        "pictures" => pictures::run(&project, args),
-        "" | "help" | "--help" | "-h" => {
-            print!("{HELP}");
-            Ok(())
-        }
-        other => Err(format!("there is no command `{other}`\n\n{HELP}").into()),
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Cli::command().debug_assert();
+        let help = Cli::command().render_help().to_string();
+        assert!(help.contains("single-file") && help.contains("every mistake in an article"));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_with_what_was_meant() {
+        let refused = |words: &str| parse(words).unwrap_err();
+        assert!(refused("serve --prot 81").contains("'--port'"));
+        assert!(refused("biuld").contains("'build'"));
+        assert!(refused("serve --port many").contains("--port"));
+        assert!(refused("bench keystrokes").contains("keystroke"));
+        assert!(refused("doctor x").contains("'x'"));
+    }
+
+    #[test]
+    fn options_reach_the_checker_of_articles() {
+        let command = parse("check-article --today 2026-01-01 a.json --help").unwrap();
+        assert!(matches!(command, Command::CheckArticle { arguments } if arguments.len() == 4));
     }
 }

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use plateful_domain::embed::Element;
 
-use crate::args::Args;
 use crate::build::embed::{self, describe};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
@@ -29,9 +28,7 @@ const TAKEN: [&str; 8] = [
 pub(crate) const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let page = args.value("--base-url")?;
-    args.finish()?;
+pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
     let facts = describe::Facts::read(project).map_err(|failure| {
         format!("{failure}\nThe package is made from dist/: cargo xtask build")
     })?;

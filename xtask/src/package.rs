@@ -1,6 +1,5 @@
 //! `cargo xtask try-package`: the package as its users meet it: installed from its archive, bundled, and type-checked.
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::pack;
@@ -16,8 +15,7 @@ const ENTRY: &str = "import { PlatefulGoal } from \"plateful-embed/goal\";\nimpo
 const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Bundled</title>\n<link rel=\"icon\" href=\"data:,\">\n<h1>Bundled</h1>\n\
     <plateful-goal goal=\"lose-1\" units=\"metric\"></plateful-goal>\n    <plateful-article></plateful-article>\n<script type=\"module\" src=\"app.js\"></script>\n</html>\n";
 
-pub(crate) fn run(project: &Project, args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(project: &Project) -> Outcome {
     let modules = tools::need_type_packages(project)?;
     let place = project.target(PLACE);
     if place.is_dir() {

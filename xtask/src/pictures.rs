@@ -3,7 +3,6 @@
 
 use std::path::Path;
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Outcome};
@@ -24,8 +23,7 @@ const ICONS: [(&str, u32, f64, &str); 4] = [
 /// A picture of the page: file, width, height.
 const PICTURES: [(&str, u32, u32); 2] = [("narrow.png", 500, 1000), ("wide.png", 1280, 800)];
 
-pub(crate) fn run(project: &Project, args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(project: &Project) -> Outcome {
     let chromium = Driver::need(project)?.chromium;
     let shoot = |address: &str, out: &Path, width: u32, height: u32| -> Outcome {
         if let Some(folder) = out.parent() {

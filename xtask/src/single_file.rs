@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::args::Args;
+use lol_html::html_content::ContentType::Html;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
 use crate::build::site::Site;
 use crate::build::{compress, css, hash, html, policy};
 use crate::command::Run;
@@ -18,14 +20,11 @@ const STARTER: &str = include_str!("single_file.js");
 const GUARD: &str = include_str!("single_file_guard.js");
 /// Takes out of sight what needs an address or another file.
 const ALONE: &str = include_str!("single_file.css");
-/// From here on the page is what hydration expects, byte for byte.
-const APP: &str = "<div id=\"app\">";
-/// The only links of a head that say something without leading to a file.
-const KEPT_LINKS: [&str; 3] = ["author", "canonical", "license"];
+/// Links of a head that lead to a file which is not here, and scripts that are not what they are in the page.
+const LEFT_OUT: &str = "head link:not([rel=author]):not([rel=canonical]):not([rel=license]):not([rel=icon]):not([rel=stylesheet]), \
+    head script[type]:not([type='application/ld+json'])";
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let out = args.value("--out")?;
-    args.finish()?;
+pub(crate) fn run(project: &Project, out: Option<PathBuf>) -> Outcome {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
         return Err("there is no dist/index.html to make one file of: cargo xtask build".into());
@@ -34,9 +33,10 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     let parts = Parts::of(&site)?;
     let esbuild = tools::need(project, &tools::esbuild()?)?;
     let starter = bundle(project, &esbuild, text(&site, &parts.glue)?)?;
-    let page = assemble(&site, &parts, &starter)?;
+    let alone = css::minify(project, &esbuild, "alone", ALONE)?;
+    let page = assemble(&site, &parts, &starter, &alone)?;
     check(&page)?;
-    let path = out.map_or_else(|| project.target(PLACE), PathBuf::from);
+    let path = out.unwrap_or_else(|| project.target(PLACE));
     write(&path, page.as_bytes())?;
     println!("{} is ready: {} bytes.", path.display(), page.len());
     Ok(())
@@ -52,7 +52,7 @@ struct Parts {
 impl Parts {
     /// The tag of the loader names them.
     fn of(site: &Site) -> Outcome<Self> {
-        html::tags(text(site, "index.html")?)
+        html::select(text(site, "index.html")?, "script")?
             .iter()
             .find_map(|tag| {
                 Some(Self {
@@ -93,129 +93,68 @@ fn bundle(project: &Project, esbuild: &Found, glue: &str) -> Outcome<String> {
     read_text(&project.target("single-file-parts/out.js"))
 }
 
-fn assemble(site: &Site, parts: &Parts, starter: &str) -> Outcome<String> {
+/// What is hydrated stays as it is, byte for byte.
+fn assemble(site: &Site, parts: &Parts, starter: &str, alone: &str) -> Outcome<String> {
     let page = text(site, "index.html")?;
-    let at = page
-        .find(APP)
-        .ok_or_else(|| format!("dist/index.html: there is no {APP}"))?;
-    let (head, body) = page.split_at(at);
-    let inline = Inline::of(site, head, starter)?;
-    let mut out = inline.head(site, head)?;
-    let (body, end) = body
-        .rsplit_once("</body>")
-        .ok_or("dist/index.html: there is no </body>")?;
-    out.push_str(body);
+    let mut style = String::new();
+    for sheet in html::select(page, "link[rel=stylesheet]")? {
+        style.push_str(text(site, sheet.attribute("href").unwrap_or_default())?);
+    }
+    style.push_str(alone);
+    let style = css::with_addresses(&style, |address| data(site, address))?;
+    // The one that is no module: it sets the theme before anything is shown.
+    let mut theme = without_comment_lines(GUARD);
+    for script in html::select(page, "script[src]:not([type])")? {
+        theme.push_str(text(site, script.attribute("src").unwrap_or_default())?);
+    }
+    for (what, inline, end) in [
+        ("style sheet", &*style, "</style"),
+        ("first script", &*theme, "</script"),
+        ("starter", starter, "</script"),
+    ] {
+        if inline.contains(end) {
+            return Err(format!("the {what} holds {end}, which would end it in a page").into());
+        }
+    }
     let program = hash::base64(&compress::gzip(bytes(site, &parts.wasm)?)?);
-    out.extend([
-        "<script type=\"application/octet-stream\" id=\"program\">",
-        &program,
-        "</script>\n<script type=\"module\">",
-        starter,
-        "</script>\n</body>",
-        end,
-    ]);
-    Ok(out)
-}
-
-/// What the page's policy allows by its digest.
-struct Inline<'a> {
-    style: String,
-    theme: String,
-    starter: &'a str,
-}
-
-impl<'a> Inline<'a> {
-    fn of(site: &Site, head: &str, starter: &'a str) -> Outcome<Self> {
-        let mut style = String::new();
-        let mut theme = without_comment_lines(GUARD);
-        for tag in html::tags(head) {
-            if let Some(href) = style_sheet(&tag) {
-                style.push_str(text(site, href)?);
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("html", |html| {
+            Ok(html.set_attribute("data-alone", "")?)
+        }))
+        .append_element_content_handler(element!(
+            "meta[http-equiv='Content-Security-Policy']",
+            |meta| {
+                meta.replace(&policy::alone_meta(&[&theme, starter], &style), Html);
+                Ok(())
             }
-            if let Some(src) = classic_script(&tag) {
-                theme.push_str(text(site, src)?);
-            }
-        }
-        style.push_str(&css::squeeze(ALONE));
-        let style = css::with_addresses(&style, |address| data(site, address))?;
-        for (what, inline, end) in [
-            ("style sheet", style.as_str(), "</style"),
-            ("first script", theme.as_str(), "</script"),
-            ("starter", starter, "</script"),
-        ] {
-            if inline.contains(end) {
-                return Err(format!("the {what} holds {end}, which would end it in a page").into());
-            }
-        }
-        Ok(Self {
-            style,
-            theme,
-            starter,
-        })
-    }
-
-    /// The head with everything in it, or left out.
-    fn head(&self, site: &Site, head: &str) -> Outcome<String> {
-        let mut out = String::new();
-        let mut at = 0;
-        for tag in html::tags(head) {
-            let new = match tag.name {
-                "html" => head
-                    .get(tag.start..tag.end.saturating_sub(1))
-                    .map(|open| format!("{open} data-alone>")),
-                "meta" if tag.attribute("http-equiv") == Some("Content-Security-Policy") => Some(
-                    policy::alone_meta(&[&self.theme, self.starter], &self.style),
-                ),
-                "link" if style_sheet(&tag).is_some() => {
-                    Some(format!("<style>{}</style>", self.style))
-                }
-                "link" if tag.attribute("rel") == Some("icon") => tag
-                    .attribute("href")
-                    .map(|href| data(site, href))
-                    .transpose()?
-                    .map(|icon| format!("<link rel=\"icon\" href=\"{icon}\">")),
-                "link"
-                    if !tag
-                        .attribute("rel")
-                        .is_some_and(|rel| KEPT_LINKS.contains(&rel)) =>
-                {
-                    None
-                }
-                "script" if classic_script(&tag).is_some() => {
-                    Some(format!("<script>{}</script>", self.theme))
-                }
-                "script" if tag.attribute("type") != Some("application/ld+json") => None,
-                _ => continue,
-            };
-            out.push_str(head.get(at..tag.start).unwrap_or_default());
-            at = tag.end;
-            if tag.name == "script" {
-                at += tag.raw.len() + "</script>".len();
-            }
-            match new {
-                Some(new) => out.push_str(&new),
-                // Its line goes with it.
-                None => {
-                    at += usize::from(head.get(at..).is_some_and(|rest| rest.starts_with('\n')));
-                }
-            }
-        }
-        out.push_str(head.get(at..).unwrap_or_default());
-        Ok(out)
-    }
-}
-
-fn style_sheet<'a>(tag: &html::Tag<'a>) -> Option<&'a str> {
-    (tag.name == "link" && tag.attribute("rel") == Some("stylesheet"))
-        .then(|| tag.attribute("href"))
-        .flatten()
-}
-
-/// The one that is no module: it sets the theme before anything is shown.
-fn classic_script<'a>(tag: &html::Tag<'a>) -> Option<&'a str> {
-    (tag.name == "script" && tag.attribute("type").is_none())
-        .then(|| tag.attribute("src"))
-        .flatten()
+        ))
+        .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+            link.replace(&format!("<style>{style}</style>"), Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=icon]", |icon| {
+            let address = icon.get_attribute("href").unwrap_or_default();
+            let held = data(site, &address).map_err(|failure| failure.to_string())?;
+            icon.remove_attribute("type");
+            Ok(icon.set_attribute("href", &held)?)
+        }))
+        .append_element_content_handler(element!("script[src]:not([type])", |script| {
+            script.replace(&format!("<script>{theme}</script>"), Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!(LEFT_OUT, |element| {
+            element.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("body", |body| {
+            let scripts = format!(
+                "<script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
+                 <script type=\"module\">{starter}</script>\n"
+            );
+            body.append(&scripts, Html);
+            Ok(())
+        }));
+    rewrite_str(page, settings).doing("dist/index.html")
 }
 
 fn without_comment_lines(script: &str) -> String {
@@ -243,10 +182,11 @@ fn data(site: &Site, address: &str) -> Outcome<String> {
 
 /// Whether anything would be loaded from outside the file.
 fn check(page: &str) -> Outcome {
-    for tag in html::tags(page) {
+    for tag in html::select(page, "*")? {
         for (name, value) in tag.attributes() {
-            let loads = matches!(name, "src" | "srcset" | "poster" | "data")
-                || (name == "href" && tag.name == "link" && tag.attribute("rel") == Some("icon"));
+            let is_icon = tag.name == "link" && tag.attribute("rel") == Some("icon");
+            let loads = matches!(name, "src" | "srcset" | "poster" | "data");
+            let loads = loads || (name == "href" && is_icon);
             if (loads && !value.starts_with("data:")) || name == "integrity" {
                 return Err(format!(
                     "<{} {name}=\"{value}\"> cannot stand in a file that is alone",
@@ -263,7 +203,7 @@ fn check(page: &str) -> Outcome {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{APP, Parts, Site, assemble, check, html};
+    use super::{Parts, Site, assemble, check, html};
 
     const PAGE: &str = "<!doctype html>\n<html lang=\"en-US\" id=\"top\">\n<head>\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
@@ -298,7 +238,13 @@ mod tests {
 
     fn made() -> String {
         let site = site();
-        assemble(&site, &Parts::of(&site).unwrap(), "start();\n").unwrap()
+        assemble(
+            &site,
+            &Parts::of(&site).unwrap(),
+            "start();\n",
+            "[data-alone]{}",
+        )
+        .unwrap()
     }
 
     #[test]
@@ -306,7 +252,7 @@ mod tests {
         let page = made();
         check(&page).unwrap();
         for wanted in [
-            "<html lang=\"en-US\" id=\"top\" data-alone>",
+            "<html lang=\"en-US\" id=\"top\" data-alone=\"\">",
             "url(\"data:font/woff2;base64,Zm9udA==\")",
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
             "theme();\n</script>",
@@ -335,31 +281,24 @@ mod tests {
     #[test]
     fn leaves_what_is_hydrated_as_it_is() {
         let page = made();
-        let at = page.find(APP).unwrap();
-        assert!(page.split_at(at).1.starts_with(BODY));
+        assert!(page.contains(BODY));
     }
 
     #[test]
     fn allows_each_inline_part_by_its_digest() {
         let page = made();
-        let tags = html::tags(&page);
-        let policy = tags
-            .iter()
-            .find_map(|tag| tag.attribute("http-equiv").and(tag.attribute("content")))
-            .unwrap();
-        let mut inline = 0;
-        for tag in &tags {
-            let runs = matches!(tag.attribute("type"), None | Some("module"));
-            if tag.name == "style" || (tag.name == "script" && runs) {
-                inline += 1;
-                assert!(
-                    policy.contains(&super::hash::policy(tag.raw)),
-                    "{}",
-                    tag.raw
-                );
-            }
+        let policy = html::select(&page, "meta[http-equiv]").unwrap();
+        let policy = policy.first().unwrap().attribute("content").unwrap();
+        let inline = "style, script:not([type]), script[type=module]";
+        let inline = html::select(&page, inline).unwrap();
+        for tag in &inline {
+            assert!(
+                policy.contains(&super::hash::policy(&tag.text)),
+                "{}",
+                tag.text
+            );
         }
-        assert_eq!(inline, 3);
+        assert_eq!(inline.len(), 3);
     }
 
     #[test]
@@ -379,9 +318,9 @@ mod tests {
         assert!(check("<a href=\"https://example.org/\">a</a>").is_ok());
         let mut site = site();
         let parts = Parts::of(&site).unwrap();
-        assert!(assemble(&site, &parts, "'</script>'").is_err());
+        assert!(assemble(&site, &parts, "'</script>'", "").is_err());
         site.remove("f.woff2");
-        let failure = assemble(&site, &parts, "").unwrap_err().to_string();
+        let failure = assemble(&site, &parts, "", "").unwrap_err().to_string();
         assert!(failure.contains("f.woff2") && failure.contains("cargo xtask build"));
     }
 }

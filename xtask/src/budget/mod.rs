@@ -1,21 +1,37 @@
-//! `cargo xtask budget`: what a reader downloads, against what was agreed and recorded.
+//! `cargo xtask budget`: what a reader downloads, held to a ceiling for each file, with the reason for it.
 
-mod date;
-mod ledger;
 mod measure;
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use crate::args::Args;
+use serde::{Deserialize, Serialize};
+
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
-use ledger::{Entry, Ledger};
 use measure::{Size, measure};
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let reason = args.value("--record")?;
-    args.finish()?;
+/// `budget.json`. What was before is in its history in git, and in `docs/size.md`.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Budget {
+    /// How the numbers are to be read, for a person.
+    about: String,
+    /// The compiler that the numbers hold for: another one writes a program of another size.
+    rustc: String,
+    /// By file or total.
+    ceilings: BTreeMap<String, Ceiling>,
+}
+
+/// Bytes after brotli, and why so many.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Ceiling {
+    bytes: u64,
+    reason: String,
+}
+
+pub(crate) fn run(project: &Project, reason: Option<&str>) -> Outcome {
     let dist = project.dist();
     if !dist.is_dir() {
         return Err("there is no dist/ to measure yet: cargo xtask build".into());
@@ -23,26 +39,32 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     let rustc = rustc(project)?;
     let sizes = measure(&read_tree(&dist)?)?;
     let path = project.path("budget.json");
-    let mut ledger = read(&path)?;
-    print_table(&sizes, &ledger);
-
+    let mut budget: Budget = serde_json::from_str(&read_text(&path)?).doing(path.display())?;
     if let Some(reason) = reason {
         if reason.trim().is_empty() {
             return Err("say why, in a few words: --record \"REASON\"".into());
         }
-        let changed = ledger.record(
-            &sizes,
-            &Entry {
-                date: date::today()?,
-                bytes: 0,
-                reason,
-            },
-        );
-        ledger.rustc.clone_from(&rustc);
-        write(&path, ledger.to_text()?.as_bytes())?;
-        println!("\n{changed} sizes recorded in budget.json");
+        budget.record(&sizes, reason);
+        budget.rustc.clone_from(&rustc);
+        let text = serde_json::to_string_pretty(&budget).doing(path.display())?;
+        write(&path, format!("{text}\n").as_bytes())?;
     }
-    println!("\n{}", judge(&ledger, &sizes, &rustc)?);
+    println!(
+        "{:36} {:>9} {:>9} {:>9} {:>9}",
+        "bytes", "raw", "gzip", "brotli", "ceiling"
+    );
+    for Size {
+        name,
+        raw,
+        gzip,
+        brotli,
+    } in &sizes
+    {
+        let ceiling = budget.ceilings.get(name);
+        let ceiling = ceiling.map_or("–".to_owned(), |ceiling| ceiling.bytes.to_string());
+        println!("{name:36} {raw:>9} {gzip:>9} {brotli:>9} {ceiling:>9}");
+    }
+    println!("\n{}", budget.judge(&sizes, &rustc)?);
     Ok(())
 }
 
@@ -59,42 +81,66 @@ fn rustc(project: &Project) -> Outcome<String> {
         .ok_or_else(|| "rustc does not say its version".into())
 }
 
-/// What is to be said of the sizes; a failure where they exceed what holds for this compiler.
-fn judge(ledger: &Ledger, sizes: &[Size], rustc: &str) -> Outcome<String> {
-    if ledger.rustc != rustc {
-        return Ok(format!(
-            "Not judged: budget.json holds for rustc {}, and this is {rustc}. To let it hold for this one: \
-             cargo xtask budget --record \"rustc {rustc}\"",
-            ledger.rustc
-        ));
+impl Budget {
+    /// Sets a ceiling 1 % above each size that has none, exceeds it, or has come to lie more than 2 % below; in the last
+    /// case the reason stays. What is gone needs none.
+    fn record(&mut self, sizes: &[Size], reason: &str) {
+        self.ceilings
+            .retain(|name, _| sizes.iter().any(|size| size.name == *name));
+        for Size { name, brotli, .. } in sizes {
+            let bytes = brotli + brotli.div_ceil(100);
+            match self.ceilings.get_mut(name) {
+                Some(ceiling) if *brotli <= ceiling.bytes => {
+                    if brotli * 102 < ceiling.bytes * 100 {
+                        ceiling.bytes = bytes;
+                    }
+                }
+                _ => {
+                    let reason = reason.to_owned();
+                    self.ceilings
+                        .insert(name.clone(), Ceiling { bytes, reason });
+                }
+            }
+        }
     }
-    let excesses = ledger.excesses(sizes);
-    if excesses.is_empty() {
-        return Ok("Within the budget.".to_owned());
+
+    /// What is to be said of the sizes; a failure where they exceed what holds for this compiler.
+    fn judge(&self, sizes: &[Size], rustc: &str) -> Outcome<String> {
+        if self.rustc != rustc {
+            return Ok(format!(
+                "Not judged: budget.json holds for rustc {}, and this is {rustc}. To let it hold for this one: \
+                 cargo xtask budget --record \"rustc {rustc}\"",
+                self.rustc
+            ));
+        }
+        let excesses = self.excesses(sizes);
+        if excesses.is_empty() {
+            return Ok("Within the budget.".to_owned());
+        }
+        Err(format!(
+            "{}\nMake it smaller, or say why it grew: cargo xtask budget --record \"REASON\"",
+            excesses.join("\n")
+        )
+        .into())
     }
-    Err(excesses.join("\n").into())
-}
 
-fn read(path: &Path) -> Outcome<Ledger> {
-    serde_json::from_str(&read_text(path)?).doing(path.display())
-}
-
-fn print_table(sizes: &[Size], ledger: &Ledger) {
-    println!(
-        "{:36} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "bytes", "raw", "gzip", "brotli", "recorded", "ceiling"
-    );
-    for size in sizes {
-        let shown = |bytes: Option<u64>| bytes.map_or("–".to_owned(), |bytes| bytes.to_string());
-        println!(
-            "{:36} {:>9} {:>9} {:>9} {:>9} {:>9}",
-            size.name,
-            size.raw,
-            size.gzip,
-            size.brotli,
-            shown(ledger.recorded(&size.name)),
-            shown(ledger.ceiling(&size.name)),
-        );
+    fn excesses(&self, sizes: &[Size]) -> Vec<String> {
+        let above =
+            sizes
+                .iter()
+                .filter_map(|Size { name, brotli, .. }| match self.ceilings.get(name) {
+                    None => Some(format!("{name}: {brotli} bytes, and no ceiling yet")),
+                    Some(Ceiling { bytes, .. }) if brotli > bytes => Some(format!(
+                        "{name}: {brotli} bytes, {} above its ceiling of {bytes}",
+                        brotli - bytes
+                    )),
+                    Some(_) => None,
+                });
+        let gone = self.ceilings.keys();
+        let gone = gone.filter(|name| !sizes.iter().any(|size| size.name == **name));
+        above
+            .chain(gone.map(|name| format!("{name}: a ceiling, and no such file")))
+            .collect()
     }
 }
 
@@ -106,30 +152,93 @@ mod tests {
         reason = "a test stops at the first surprise"
     )]
 
-    use super::judge;
-    use super::ledger::tests::{ledger, sizes};
+    use super::{Budget, Ceiling, Size};
+
+    fn budget() -> Budget {
+        let ceiling = |bytes| Ceiling {
+            bytes,
+            reason: "old".to_owned(),
+        };
+        Budget {
+            about: String::new(),
+            rustc: "1.95.0".to_owned(),
+            ceilings: [
+                ("a.css".to_owned(), ceiling(500)),
+                ("total".to_owned(), ceiling(1000)),
+            ]
+            .into(),
+        }
+    }
+
+    fn sizes(css: u64, total: u64) -> Vec<Size> {
+        let size = |name: &str, brotli| Size {
+            name: name.to_owned(),
+            raw: 0,
+            gzip: 0,
+            brotli,
+        };
+        vec![size("a.css", css), size("total", total)]
+    }
 
     #[test]
-    fn an_excess_fails_under_the_compiler_that_the_budget_holds_for() {
-        assert!(judge(&ledger(), &sizes(500, 995), "1.95.0").is_ok());
-        assert!(judge(&ledger(), &sizes(900, 1100), "1.95.0").is_err());
+    fn a_byte_above_a_ceiling_fails_with_both_figures() {
+        assert!(budget().judge(&sizes(500, 1000), "1.95.0").is_ok());
+        let failure = budget()
+            .judge(&sizes(501, 1000), "1.95.0")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            failure.contains("a.css: 501 bytes, 1 above its ceiling of 500"),
+            "{failure}"
+        );
+        assert!(failure.contains("--record"));
+    }
+
+    #[test]
+    fn every_file_has_a_ceiling_and_every_ceiling_a_file() {
+        let mut other = sizes(500, 1000);
+        other.first_mut().unwrap().name = "b.css".to_owned();
+        assert_eq!(budget().excesses(&other).len(), 2);
     }
 
     #[test]
     fn under_another_compiler_nothing_fails_and_both_are_named() {
         for other in ["1.96.0", "1.97.0-nightly"] {
-            for sizes in [sizes(500, 995), sizes(900, 1100)] {
-                let said = judge(&ledger(), &sizes, other).unwrap();
-                assert!(said.contains("1.95.0") && said.contains(other), "{said}");
-            }
+            let said = budget().judge(&sizes(900, 1100), other).unwrap();
+            assert!(said.contains("1.95.0") && said.contains(other), "{said}");
         }
+    }
+
+    #[test]
+    fn recording_changes_what_must_and_keeps_the_other_reasons() {
+        let mut changed = budget();
+        let mut now = sizes(501, 995);
+        now.first_mut().unwrap().name = "b.css".to_owned();
+        changed.record(&now, "new");
+        assert!(changed.excesses(&now).is_empty());
+        assert_eq!(changed.ceilings.get("a.css"), None);
+        assert_eq!(
+            changed.ceilings["b.css"],
+            Ceiling {
+                bytes: 507,
+                reason: "new".to_owned()
+            }
+        );
+        assert_eq!(changed.ceilings["total"], budget().ceilings["total"]);
+        changed.record(&sizes(501, 500), "smaller");
+        assert_eq!(
+            changed.ceilings["total"],
+            Ceiling {
+                bytes: 505,
+                reason: "old".to_owned()
+            }
+        );
     }
 
     #[test]
     fn the_oldest_rust_that_is_claimed_is_the_one_that_the_sizes_come_from() {
         // Nothing compiles an older one, so nothing may promise it.
-        let budget: super::Ledger =
-            serde_json::from_str(include_str!("../../../budget.json")).unwrap();
+        let budget: Budget = serde_json::from_str(include_str!("../../../budget.json")).unwrap();
         let claimed = env!("CARGO_PKG_RUST_VERSION");
         assert!(
             budget.rustc.starts_with(&format!("{claimed}.")),

@@ -1,6 +1,10 @@
 //! Proves that the finished page works from any host and below any path, and under its own policy.
 
-use super::site::Site;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use super::site::{Site, resolve};
 use super::{css, html};
 use crate::failure::Outcome;
 
@@ -54,9 +58,17 @@ const NAMED: [&str; 5] = ["canonical", "license", "author", "alternate", "help"]
 
 fn in_html(text: &str, file: &str, site: &Site) -> Vec<String> {
     let mut mistakes = Vec::new();
-    for tag in html::tags(text) {
-        let mut say = |what: String| mistakes.push(format!("<{}>: {what}", tag.name));
-        for (name, value) in tag.attributes() {
+    let elements = html::select(text, "*").unwrap_or_else(|failure| {
+        mistakes.push(failure.to_string());
+        Vec::new()
+    });
+    for element in elements {
+        let tag = &*element.name;
+        let mut say = |what: String| mistakes.push(format!("<{tag}>: {what}"));
+        let is_named = element
+            .attribute("rel")
+            .is_some_and(|rel| NAMED.contains(&rel));
+        for (name, value) in element.attributes() {
             if name == "style" {
                 say(format!(
                     "style=\"{value}\" is blocked by the policy: use a class"
@@ -65,23 +77,21 @@ fn in_html(text: &str, file: &str, site: &Site) -> Vec<String> {
             if name.starts_with("on") {
                 say(format!("{name}=… is blocked by the policy: use a listener"));
             }
-            let named = tag.attribute("rel").is_some_and(|rel| NAMED.contains(&rel));
-            let loaded =
-                LOADED.contains(&(tag.name, name)) || (tag.name == "link" && name == "href");
-            let followed = matches!((tag.name, name), ("a" | "area", "href"));
-            if loaded && !named && !is_own(value, file, site) {
+            let is_loaded = LOADED.contains(&(tag, name)) || (tag, name) == ("link", "href");
+            let is_followed = matches!((tag, name), ("a" | "area", "href"));
+            if is_loaded && !is_named && !is_own(value, file, site) {
                 say(format!("{name}=\"{value}\" is no file of the page"));
             }
-            if followed && !is_elsewhere(value) && !is_own(value, file, site) {
+            if is_followed && !is_elsewhere(value) && !is_own(value, file, site) {
                 say(format!("{name}=\"{value}\" leads nowhere"));
             }
         }
-        let data = matches!(
-            tag.attribute("type"),
+        let is_data = matches!(
+            element.attribute("type"),
             Some("importmap" | "application/ld+json" | "application/json")
         );
-        if tag.name == "style" || (tag.name == "script" && tag.attribute("src").is_none() && !data)
-        {
+        let is_inline = tag == "script" && element.attribute("src").is_none() && !is_data;
+        if tag == "style" || is_inline {
             say("inline code is blocked by the policy".to_owned());
         }
     }
@@ -103,22 +113,13 @@ fn is_own(address: &str, file: &str, site: &Site) -> bool {
     if path.is_empty() {
         return true;
     }
-    let mut found: Vec<&str> = file.split('/').collect();
-    found.pop();
-    for part in path.split('/') {
-        match part {
-            // Above the page's folder is somebody else's.
-            ".." if found.pop().is_none() => return false,
-            "." | ".." => {}
-            part => found.push(part),
-        }
-    }
     let ends_in_folder = matches!(path.rsplit('/').next(), Some("" | "." | ".."));
-    if ends_in_folder {
-        found.retain(|part| !part.is_empty());
-        found.push("index.html");
-    }
-    site.contains_key(&found.join("/"))
+    // Above the page's folder is somebody else's.
+    resolve(file, path).is_some_and(|found| match found.trim_end_matches('/') {
+        "" => site.contains_key("index.html"),
+        folder if ends_in_folder => site.contains_key(&format!("{folder}/index.html")),
+        _ => site.contains_key(&found),
+    })
 }
 
 fn in_css(text: &str, file: &str, site: &Site) -> Vec<String> {
@@ -160,35 +161,17 @@ fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
     mistakes
 }
 
+static HOST: LazyLock<Regex> = LazyLock::new(|| css::pattern(r#"\b(?:https?|wss?)://[^\s"'`)]*"#));
+static TOP: LazyLock<Regex> = LazyLock::new(|| css::pattern(r#"(?:from |import\(|fetch\()["']/"#));
+
 /// Addresses of other hosts in a script; the names of XML dialects are not loaded.
 fn in_script(text: &str) -> Vec<String> {
-    text.match_indices("://")
-        .filter_map(|(at, _)| {
-            let before = text.get(..at)?;
-            let scheme = ["https", "http", "wss", "ws"]
-                .into_iter()
-                .find(|scheme| before.ends_with(scheme))?;
-            let address = text.get(at - scheme.len()..)?;
-            let end = address
-                .find(|letter: char| letter.is_whitespace() || "\"'`)".contains(letter))
-                .unwrap_or(address.len());
-            address.get(..end)
-        })
+    let hosts = HOST.find_iter(text).map(|found| found.as_str());
+    let tops = TOP.find_iter(text).map(|found| found.as_str());
+    hosts
         .filter(|address| !address.starts_with("http://www.w3.org/"))
         .map(|address| format!("names another host: {address}"))
-        .chain(
-            [
-                "from '/",
-                "from \"/",
-                "import('/",
-                "import(\"/",
-                "fetch('/",
-                "fetch(\"/",
-            ]
-            .into_iter()
-            .filter(|start| text.contains(start))
-            .map(|start| format!("an address from the top of the host: {start}…")),
-        )
+        .chain(tops.map(|start| format!("an address from the top of the host: {start}…")))
         .collect()
 }
 

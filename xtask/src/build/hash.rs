@@ -1,12 +1,13 @@
 //! Digests of final bytes: in file names, in integrity attributes, in the content policy.
 
+use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
 
 /// Twelve hexadecimal digits for a file name: another content, another name.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let hex = digest.iter().map(|byte| format!("{byte:02x}"));
-    hex.take(6).collect()
+    let mut digits = HEXLOWER.encode(&Sha256::digest(bytes));
+    digits.truncate(12);
+    digits
 }
 
 /// As an `integrity` attribute or an import map wants it.
@@ -21,22 +22,7 @@ pub(crate) fn policy(text: &str) -> String {
 
 /// With the plain letters and padding of RFC 4648.
 pub(crate) fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let word = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            if place > chunk.len() {
-                out.push('=');
-                continue;
-            }
-            let index = (word >> (18 - 6 * place)) & 63;
-            let letter = LETTERS.get(index as usize).copied().unwrap_or(b'=');
-            out.push(char::from(letter));
-        }
-    }
-    out
+    BASE64.encode(bytes)
 }
 
 /// `name-0123456789ab.ext` for `name.ext` with this content.
@@ -66,21 +52,7 @@ fn is_hex(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{base64, hashed_name, integrity, plain_name, policy};
-
-    #[test]
-    fn encodes_every_remainder() {
-        // RFC 4648, section 10.
-        for (plain, encoded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), encoded);
-        }
-    }
+    use super::{hashed_name, integrity, plain_name, policy};
 
     #[test]
     fn hashes_as_browsers_do() {

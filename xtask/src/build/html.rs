@@ -1,256 +1,217 @@
-//! Reading and editing the page's HTML.
-//!
-//! The markup is our own (`index.html` and what the views print), so a scanner of tags that
-//! knows comments, quotes and raw text is enough.
+//! Reading and editing the page's HTML, by `lol_html`.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str, text};
 
 use super::hash;
 use super::site::Site;
-use crate::failure::Outcome;
+use crate::failure::{Context as _, Outcome};
 
-/// A start tag.
+/// An element of a page.
 #[derive(Debug)]
-pub(crate) struct Tag<'a> {
-    /// Where it begins, and where it ends, in bytes.
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) name: &'a str,
-    attributes: Vec<(&'a str, &'a str)>,
-    /// What stands between a `<script>` or `<style>` and its end.
-    pub(crate) raw: &'a str,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    attributes: Vec<(String, String)>,
+    /// The text in it, as it is written.
+    pub(crate) text: String,
 }
 
-impl<'a> Tag<'a> {
-    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
+impl Element {
+    fn of(element: &lol_html::html_content::Element<'_, '_>) -> Self {
+        let attributes = element.attributes().iter();
+        Self {
+            name: element.tag_name(),
+            attributes: attributes.map(|one| (one.name(), one.value())).collect(),
+            text: String::new(),
+        }
+    }
+
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        let mut attributes = self.attributes();
+        attributes.find_map(|(given, value)| (given == name).then_some(value))
+    }
+
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
-            .find(|(given, _)| *given == name)
-            .map(|(_, value)| *value)
-    }
-
-    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
-        self.attributes.iter().copied()
+            .map(|(name, value)| (&**name, &**value))
     }
 }
 
-/// Every start tag, in order.
-pub(crate) fn tags(html: &str) -> Vec<Tag<'_>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(open) = find(html, at, "<") {
-        if rest(html, open).starts_with("<!--") {
-            at = find(html, open + 4, "-->").map_or(html.len(), |end| end + 3);
-            continue;
+/// The elements that a CSS selector names, in order.
+pub(crate) fn select(html: &str, selector: &str) -> Outcome<Vec<Element>> {
+    let found = RefCell::new(Vec::new());
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!(selector, |element| {
+            found.borrow_mut().push(Element::of(element));
+            Ok(())
+        }))
+        .append_element_content_handler(text!(selector, |chunk| {
+            if let Some(last) = found.borrow_mut().last_mut() {
+                last.text.push_str(chunk.as_str());
+            }
+            Ok(())
+        }));
+    rewrite_str(html, settings).doing("HTML")?;
+    Ok(found.into_inner())
+}
+
+/// What the shell of the page becomes: each mark like `<!--head-->` what is given for it, and the style sheets one.
+pub(crate) struct Shell<'a> {
+    pub(crate) marks: &'a [(&'a str, &'a str)],
+    pub(crate) style: &'a str,
+    /// The final names of files.
+    pub(crate) names: &'a BTreeMap<String, String>,
+    pub(crate) site: &'a Site,
+}
+
+impl Shell<'_> {
+    /// Without comments and empty lines, and without what is for Trunk or stands for what the prerendered head says.
+    pub(crate) fn fill(&self, shell: &str) -> Outcome<String> {
+        let seen = Cell::new(0);
+        let is_first = Cell::new(true);
+        let settings = RewriteStrSettings::new()
+            .append_document_content_handler(doc_comments!(|comment| {
+                let text = comment.text();
+                if let Some((_, new)) = self.marks.iter().find(|(mark, _)| *mark == text) {
+                    seen.set(seen.get() + 1);
+                    comment.replace(new, ContentType::Html);
+                } else {
+                    comment.remove();
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!(
+                "[data-trunk], noscript, title, meta[name=description]",
+                |element| {
+                    element.remove();
+                    Ok(())
+                }
+            ))
+            .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+                if is_first.replace(false) {
+                    link.set_attribute("href", self.style)?;
+                } else {
+                    link.remove();
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!("script[src], link[href]", |element| {
+                let attribute = if element.tag_name() == "link" {
+                    "href"
+                } else {
+                    "src"
+                };
+                let address = element.get_attribute(attribute).unwrap_or_default();
+                if let Some(new) = self.names.get(&address) {
+                    element.set_attribute(attribute, new)?;
+                }
+                Ok(())
+            }));
+        let page = rewrite_str(shell, settings).doing("index.html")?;
+        if seen.get() != self.marks.len() {
+            let marks: Vec<_> = self
+                .marks
+                .iter()
+                .map(|(mark, _)| format!("<!--{mark}-->"))
+                .collect();
+            return Err(format!("index.html must have each of {} once", marks.join(", ")).into());
         }
-        let Some(mut tag) = tag(html, open) else {
-            at = open + 1;
-            continue;
-        };
-        at = tag.end;
-        if matches!(tag.name, "script" | "style") {
-            let close = find(html, at, &format!("</{}", tag.name)).unwrap_or(html.len());
-            tag.raw = html.get(at..close).unwrap_or_default();
-            at = close;
-        }
-        found.push(tag);
+        let lines: Vec<_> = page
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .collect();
+        with_integrity(&(lines.join("\n") + "\n"), self.site)
     }
-    found
-}
-
-fn rest(html: &str, at: usize) -> &str {
-    html.get(at..).unwrap_or_default()
-}
-
-fn find(html: &str, from: usize, text: &str) -> Option<usize> {
-    rest(html, from).find(text).map(|at| from + at)
-}
-
-fn tag(html: &str, start: usize) -> Option<Tag<'_>> {
-    let inside = rest(html, start + 1);
-    if !inside.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-        return None;
-    }
-    let (name, mut left) = split_where(inside, |letter| {
-        letter.is_ascii_whitespace() || matches!(letter, '/' | '>')
-    });
-    let mut attributes = Vec::new();
-    loop {
-        left =
-            left.trim_start_matches(|letter: char| letter.is_ascii_whitespace() || letter == '/');
-        if let Some(after) = left.strip_prefix('>') {
-            return Some(Tag {
-                start,
-                end: html.len() - after.len(),
-                name,
-                attributes,
-                raw: "",
-            });
-        }
-        if left.is_empty() {
-            return None;
-        }
-        let (key, after) = split_where(left, |letter| {
-            letter.is_ascii_whitespace() || matches!(letter, '=' | '/' | '>')
-        });
-        let Some(value) = after.strip_prefix('=') else {
-            attributes.push((key, ""));
-            left = after;
-            continue;
-        };
-        let (value, after) = match value.chars().next()? {
-            quote @ ('"' | '\'') => value.get(1..)?.split_once(quote)?,
-            _ => split_where(value, |letter| {
-                letter.is_ascii_whitespace() || letter == '>'
-            }),
-        };
-        attributes.push((key, value));
-        left = after;
-    }
-}
-
-/// At least one letter, then up to the first that `ends`.
-fn split_where(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let at = text
-        .char_indices()
-        .find(|(at, letter)| *at >= first && ends(*letter))
-        .map_or(text.len(), |(at, _)| at);
-    text.split_at(at)
-}
-
-/// Puts `new` in the place of everything from `<!--name-->` to `<!--/name-->`, the marks included.
-pub(crate) fn replace_between(html: &str, name: &str, new: &str) -> Outcome<String> {
-    let (open, close) = (format!("<!--{name}-->"), format!("<!--/{name}-->"));
-    let mut out = String::new();
-    let mut left = html;
-    let mut count = 0;
-    while let Some((before, after)) = left.split_once(&open) {
-        let (_, behind) = after
-            .split_once(&close)
-            .ok_or_else(|| format!("index.html: {open} without {close}"))?;
-        out.push_str(before);
-        out.push_str(new);
-        left = behind;
-        count += 1;
-    }
-    if count == 0 {
-        return Err(format!("index.html: there is no {open}…{close}").into());
-    }
-    out.push_str(left);
-    Ok(out)
-}
-
-/// Puts `new` in the place of `old`, which must be there exactly once.
-pub(crate) fn replace_once(html: &str, old: &str, new: &str) -> Outcome<String> {
-    let mut parts = html.split(old);
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(before), Some(after), None) => Ok(format!("{before}{new}{after}")),
-        _ => Err(format!("index.html: `{old}` must be there exactly once").into()),
-    }
-}
-
-/// The shell without comments and empty lines. Not for rendered markup: its comments mean something.
-pub(crate) fn tidy(html: &str) -> String {
-    let mut out = String::new();
-    let mut left = html;
-    while let Some((before, after)) = left.split_once("<!--") {
-        out.push_str(before);
-        left = after.split_once("-->").map_or("", |(_, behind)| behind);
-    }
-    out.push_str(left);
-    let lines: Vec<_> = out.lines().filter(|line| !line.trim().is_empty()).collect();
-    lines.join("\n") + "\n"
-}
-
-/// The addresses of the style sheets, in order.
-pub(crate) fn stylesheets(html: &str) -> Vec<&str> {
-    tags(html)
-        .iter()
-        .filter(|tag| tag.name == "link" && tag.attribute("rel") == Some("stylesheet"))
-        .filter_map(|tag| tag.attribute("href"))
-        .collect()
-}
-
-/// One style sheet where there were several: in the place of the first.
-pub(crate) fn single_stylesheet(html: &str, href: &str) -> String {
-    let mut out = String::new();
-    let mut at = 0;
-    let links = tags(html)
-        .into_iter()
-        .filter(|tag| tag.name == "link" && tag.attribute("rel") == Some("stylesheet"));
-    for (index, link) in links.enumerate() {
-        out.push_str(html.get(at..link.start).unwrap_or_default());
-        if index == 0 {
-            out.extend(["<link rel=\"stylesheet\" href=\"", href, "\">"]);
-        }
-        at = link.end;
-    }
-    out.push_str(rest(html, at));
-    out
 }
 
 /// Says of each script and style sheet of the site what it must be. The preloaded font only carries
 /// it, for the loader to check: browsers know no integrity for fonts, and complain.
-pub(crate) fn with_integrity(html: &str, site: &Site) -> String {
-    let mut out = String::new();
-    let mut at = 0;
-    for tag in tags(html) {
-        let (address, name) = match (tag.name, tag.attribute("rel"), tag.attribute("as")) {
-            ("script", _, _) => (tag.attribute("src"), "integrity"),
-            ("link", Some("stylesheet"), _) => (tag.attribute("href"), "integrity"),
-            ("link", Some("preload"), Some("font")) => (tag.attribute("href"), "data-integrity"),
-            _ => continue,
-        };
-        let Some(bytes) = address.and_then(|address| site.get(address)) else {
-            continue;
-        };
-        let end = tag.end.saturating_sub(1);
-        out.push_str(html.get(at..end).unwrap_or_default());
-        out.extend([" ", name, "=\"", &hash::integrity(bytes), "\""]);
-        at = end;
+fn with_integrity(html: &str, site: &Site) -> Outcome<String> {
+    let settings = [
+        ("script[src]", "src", "integrity"),
+        ("link[rel=stylesheet]", "href", "integrity"),
+        ("link[rel=preload][as=font]", "href", "data-integrity"),
+    ]
+    .into_iter()
+    .fold(
+        RewriteStrSettings::new(),
+        |settings, (selector, address, name)| {
+            settings.append_element_content_handler(element!(selector, |element| {
+                let address = element.get_attribute(address).unwrap_or_default();
+                if let Some(bytes) = site.get(&address) {
+                    element.set_attribute(name, &hash::integrity(bytes))?;
+                }
+                Ok(())
+            }))
+        },
+    );
+    rewrite_str(html, settings).doing("index.html")
+}
+
+/// Puts `new` in the place of `old`, which must be there exactly once.
+pub(crate) fn replace_once(text: &str, old: &str, new: &str) -> Outcome<String> {
+    match text.matches(old).count() {
+        1 => Ok(text.replacen(old, new, 1)),
+        _ => Err(format!("`{old}` must be there exactly once").into()),
     }
-    out.push_str(rest(html, at));
-    out
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{replace_between, replace_once, single_stylesheet, stylesheets, tags, tidy};
+    use super::{Shell, replace_once, select};
 
     #[test]
-    fn reads_tags_and_leaves_comments_and_script_text_alone() {
-        let html = "<!doctype html><!-- <b id=x> --><p class='a b' hidden>1 < 2<br/>\
-            <script type=module>if (a<b) '<i>'</script><a href=\"x>y\">z</a></p>";
-        let found = tags(html);
-        let names: Vec<_> = found.iter().map(|tag| tag.name).collect();
-        assert_eq!(names, ["p", "br", "script", "a"]);
-        let [p, _, script, a] = &found[..] else {
+    fn selects_elements_with_attributes_and_text() {
+        let html = "<!-- <b id=x> --><p class='a b' hidden>1 < 2<br/></p>\
+            <script type=module>if (a<b) '<i>'</script><a href=\"x>y\">z</a>";
+        let found = select(html, "p, script, a").unwrap();
+        let names: Vec<_> = found.iter().map(|one| &*one.name).collect();
+        assert_eq!(names, ["p", "script", "a"]);
+        let [p, script, a] = &found[..] else {
             unreachable!()
         };
-        assert_eq!(p.attribute("class"), Some("a b"));
-        assert_eq!(p.attribute("hidden"), Some(""));
-        assert_eq!(script.attribute("type"), Some("module"));
-        assert_eq!(script.raw, "if (a<b) '<i>'");
+        assert_eq!(
+            (p.attribute("class"), p.attribute("hidden")),
+            (Some("a b"), Some(""))
+        );
+        assert_eq!(script.text, "if (a<b) '<i>'");
         assert_eq!(a.attribute("href"), Some("x>y"));
-        assert_eq!(html.get(p.start..p.end), Some("<p class='a b' hidden>"));
     }
 
     #[test]
-    fn survives_markup_that_breaks_off() {
-        for html in [
-            "<", "<p", "<p a", "<p a=", "<p a=\"", "<!--", "<script>", "<p =>",
-        ] {
-            assert!(tags(html).len() <= 1);
-        }
-    }
-
-    #[test]
-    fn replaces_each_marked_stretch() {
-        let html = "a<!--x-->1<!--/x-->b<!--x-->2<!--/x-->c";
-        assert_eq!(replace_between(html, "x", "-").unwrap(), "a-b-c");
-        assert!(replace_between(html, "y", "").is_err());
-        assert!(replace_between("<!--x-->", "x", "").is_err());
+    fn fills_the_shell() {
+        let names = [("a.js".to_owned(), "a-1.js".to_owned())].into();
+        let site = [("s.css".to_owned(), Vec::new())].into();
+        let marks = [("x", "<meta>")];
+        let shell = Shell {
+            marks: &marks,
+            style: "s.css",
+            names: &names,
+            site: &site,
+        };
+        let html = "<!--x--><title>a</title>\n<!-- why -->\n<link rel=\"icon\" href=\"i\">\n\
+            <link rel=\"stylesheet\" href=\"a.css\">\n<link rel=\"stylesheet\" href=\"b.css\">\n\
+            <link data-trunk rel=\"rust\">\n<script src=\"a.js\"></script>";
+        let (before, after) = (
+            "<meta>\n<link rel=\"icon\" href=\"i\">\n",
+            "\n<script src=\"a-1.js\"></script>\n",
+        );
+        let page = shell.fill(html).unwrap();
+        let style = page
+            .strip_prefix(before)
+            .unwrap()
+            .strip_suffix(after)
+            .unwrap();
+        assert!(style.starts_with("<link rel=\"stylesheet\" href=\"s.css\" integrity=\"sha384-"));
+        assert!(!style.contains('\n'));
+        assert!(shell.fill("<!--x--><!--x-->").is_err());
+        assert!(shell.fill("<p>").is_err());
     }
 
     #[test]
@@ -258,21 +219,5 @@ mod tests {
         assert_eq!(replace_once("a<i></i>b", "<i></i>", "$&").unwrap(), "a$&b");
         assert!(replace_once("aa", "a", "b").is_err());
         assert!(replace_once("b", "a", "b").is_err());
-    }
-
-    #[test]
-    fn tidies_the_shell() {
-        assert_eq!(tidy("<p>\n\n<!-- why -->\n</p>"), "<p>\n</p>\n");
-    }
-
-    #[test]
-    fn joins_the_style_sheets_where_the_first_stood() {
-        let html = "<link rel=\"icon\" href=\"i\">\n<link rel=\"stylesheet\" href=\"a.css\">\n\
-            <link rel=\"stylesheet\" href=\"b.css\">\n<script></script>";
-        assert_eq!(stylesheets(html), ["a.css", "b.css"]);
-        assert_eq!(
-            single_stylesheet(html, "s.css"),
-            "<link rel=\"icon\" href=\"i\">\n<link rel=\"stylesheet\" href=\"s.css\">\n\n<script></script>"
-        );
     }
 }

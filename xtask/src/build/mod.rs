@@ -16,7 +16,6 @@ pub(crate) mod site;
 use std::path::Path;
 use std::time::Instant;
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
@@ -27,13 +26,11 @@ use site::{Parts, Site};
 /// The article that the page is prerendered with.
 const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let base_url = args.value("--base-url")?;
-    args.finish()?;
+pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
     let begun = Instant::now();
     let tools = Tools::need(project)?;
 
-    prerender(project, base_url.as_deref())?;
+    prerender(project, base_url)?;
     // Before Trunk, which then finds `reader` compiled.
     compile(project, &["reader", "page"], "csr")?;
     trunk_release(project, &tools)?;
@@ -49,14 +46,8 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     let [reader, page, goal, article] = optimise_all(project, &tools, programs)?;
 
     let mut site = assemble(project, &tools, files, reader, page)?;
-    embed::add(
-        project,
-        &tools,
-        [goal, article],
-        base_url.as_deref(),
-        &mut site,
-    )?;
-    owner::add(project, &tools, &mut site, base_url.as_deref())?;
+    embed::add(project, &tools, [goal, article], base_url, &mut site)?;
+    owner::add(project, &tools, &mut site, base_url)?;
     // Last: it lists what is there.
     offline::add(project, &mut site)?;
     check::check(&site)?;
@@ -130,10 +121,12 @@ fn assemble(
     page: Program,
 ) -> Outcome<Site> {
     let shell = read_text(&project.path("index.html"))?;
-    let mut sheets = Vec::new();
-    for href in html::stylesheets(&shell) {
-        sheets.push((href.to_owned(), read_text(&project.path(href))?));
+    let mut style = String::new();
+    for link in html::select(&shell, "link[rel=stylesheet]")? {
+        let path = link.attribute("href").unwrap_or_default();
+        style.extend([&*read_text(&project.path(path))?, "\n"]);
     }
+    let style = css::minify(project, &tools.esbuild, "page", &style)?;
     // What Trunk made of the shell and copied for its own page is made anew.
     let made_anew = ["index.html", offline::WORKER];
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
@@ -142,7 +135,7 @@ fn assemble(
         shell,
         head: read_text(&project.target("prerender/head.html"))?,
         body: read_text(&project.target("prerender/body.html"))?,
-        sheets,
+        style,
         page: small(page)?,
         reader: small(reader)?,
         files,

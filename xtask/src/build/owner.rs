@@ -22,9 +22,8 @@ pub(super) fn add(
     let script = script(project, tools)?;
     let integrity = hash::integrity(&script);
     let script = site::add(site, SCRIPT, script);
-    let path = format!("style/{STYLE}");
-    let sheet = vec![(path.clone(), read_text(&project.path(&path))?)];
-    let style = css::join(&sheet, |_| None)?;
+    let sheet = read_text(&project.path(&format!("style/{STYLE}")))?;
+    let style = css::minify(project, &tools.esbuild, "owner", &sheet)?;
     let style = site::add(site, STYLE, style.into_bytes());
     let page = page(
         &Names::of(site)?,
@@ -108,7 +107,7 @@ fn page(names: &Names, [script, integrity, style]: [&str; 3], head: &str, body: 
 #[cfg(test)]
 mod tests {
     use super::{Names, page};
-    use crate::build::html::tags;
+    use crate::build::html::select;
 
     #[test]
     fn the_page_names_its_files_under_a_policy_that_comes_first() {
@@ -123,8 +122,8 @@ mod tests {
             "<title>a</title>",
             "<main></main>",
         );
-        let tags = tags(&html);
-        let found: Vec<&str> = tags
+        let tags = select(&html, "[src], [href]").unwrap_or_default();
+        let found: Vec<_> = tags
             .iter()
             .filter_map(|tag| tag.attribute("src").or_else(|| tag.attribute("href")))
             .collect();

@@ -19,8 +19,8 @@ pub(crate) struct Parts {
     pub(crate) head: String,
     /// What goes into `#app`, byte for byte.
     pub(crate) body: String,
-    /// The style sheets by path, in order.
-    pub(crate) sheets: Vec<(String, String)>,
+    /// The style sheets as one, which names files as if it lay in `style/`.
+    pub(crate) style: String,
     /// Brings the prerendered page to life.
     pub(crate) page: Program,
     /// Shows an article by itself.
@@ -54,13 +54,18 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
         let text = without_comment_lines(&text).into_bytes();
         names.insert(name.to_owned(), add(&mut site, name, text));
     }
-    let styles = css::join(&parts.sheets, |path| {
+    let style = css::with_addresses(&parts.style, |address| {
+        if address.starts_with('#') || address.starts_with("data:") {
+            return Ok(address.to_owned());
+        }
+        let path = resolve("style/style.css", address).unwrap_or_default();
         names
-            .get(path)
+            .get(&path)
             .cloned()
-            .or_else(|| files.contains_key(path).then(|| path.to_owned()))
+            .or_else(|| files.contains_key(&path).then_some(path))
+            .ok_or_else(|| format!("style/: url({address}) is no file of the page").into())
     })?;
-    let style = add(&mut site, "style.css", styles.into_bytes());
+    let style = add(&mut site, "style.css", style.into_bytes());
 
     let page = Published::add(&mut site, &parts.page)?;
     let reader = Published::add(&mut site, &parts.reader)?;
@@ -77,16 +82,17 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
         reader.attributes(),
     );
 
-    let mut page = html::replace_between(&parts.shell, "trunk", "")?;
-    page = html::replace_between(&page, "head", parts.head.trim())?;
-    page = html::replace_once(&page, "<!--csp-->", &super::policy::meta(&[&map]))?;
-    page = html::replace_once(&page, "<!--loader-->", &scripts)?;
-    page = html::single_stylesheet(&page, &style);
-    for (old, new) in &names {
-        page = page.replace(&format!("\"{old}\""), &format!("\"{new}\""));
-    }
-    page = html::with_integrity(&html::tidy(&page), &site);
-    page = html::replace_once(&page, APP, &app(&parts.body))?;
+    let shell = html::Shell {
+        marks: &[
+            ("csp", &super::policy::meta(&[&map])),
+            ("head", parts.head.trim()),
+            ("loader", &scripts),
+        ],
+        style: &style,
+        names: &names,
+        site: &site,
+    };
+    let page = html::replace_once(&shell.fill(&parts.shell)?, APP, &app(&parts.body))?;
     site.insert("index.html".to_owned(), page.into_bytes());
     site.append(&mut files);
     Ok(site)
@@ -155,6 +161,20 @@ pub(super) fn is_article(name: &str) -> bool {
 
 fn app(body: &str) -> String {
     format!("<div id=\"app\">{body}</div>")
+}
+
+/// `../fonts/a.woff2` seen from `style/base.css` is `fonts/a.woff2`; nothing where it leads out of the page's folder.
+pub(super) fn resolve(from: &str, address: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => drop(parts.pop()?),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// Adds a file under the name that its content gives it.
@@ -227,10 +247,7 @@ mod tests {
             shell: SHELL.to_owned(),
             head: "<title>Seen</title>\n".to_owned(),
             body: "<main><!----><!-- kept -->1 $& 2</main>".to_owned(),
-            sheets: vec![(
-                "style/base.css".to_owned(),
-                "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
-            )],
+            style: "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
             page: program("page"),
             reader: program("reader"),
             files: files
@@ -330,11 +347,8 @@ mod tests {
         let site = assemble(parts()).unwrap();
         let (_, page) = text(&site, "index.html");
         let loader = text(&site, "loader.js").0;
-        let tags = html::tags(&page);
-        let tag = tags
-            .iter()
-            .find(|tag| tag.attribute("src") == Some(&*loader))
-            .unwrap();
+        let tags = html::select(&page, &format!("script[src='{loader}']")).unwrap();
+        let tag = tags.first().unwrap();
         for program in ["page", "reader"] {
             let told = |what: &str| tag.attribute(&format!("data-{program}-{what}"));
             let (wasm, bytes) = text(&site, &format!("{program}.wasm"));
@@ -351,20 +365,13 @@ mod tests {
     fn every_script_and_style_says_what_it_must_be() {
         let site = assemble(parts()).unwrap();
         let (_, page) = text(&site, "index.html");
-        let mut seen = 0;
-        for tag in html::tags(&page) {
-            let address = match (tag.name, tag.attribute("rel")) {
-                ("script", _) => tag.attribute("src"),
-                ("link", Some("stylesheet")) => tag.attribute("href"),
-                _ => None,
-            };
-            if let Some(address) = address {
-                let bytes = site.get(address).unwrap();
-                assert_eq!(tag.attribute("integrity"), Some(&*hash::integrity(bytes)));
-                seen += 1;
-            }
+        let tags = html::select(&page, "script[src], link[rel=stylesheet]").unwrap();
+        for tag in &tags {
+            let bytes = tag.attribute("src").or(tag.attribute("href"));
+            let bytes = site.get(bytes.unwrap()).unwrap();
+            assert_eq!(tag.attribute("integrity"), Some(&*hash::integrity(bytes)));
         }
-        assert_eq!(seen, 4);
+        assert_eq!(tags.len(), 4);
         // The app's own start comes last.
         let (offline, loader) = (text(&site, "offline.js").0, text(&site, "loader.js").0);
         assert!(page.find(&offline) < page.find(&loader));

@@ -5,7 +5,6 @@ mod http;
 
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::args::Args;
 use crate::build::trunk;
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
@@ -19,16 +18,23 @@ const FIRST_PORT: u16 = 8080;
 const FIRST_BUILT_PORT: u16 = 8180;
 const PORTS: u16 = 20;
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let asked = args.value("--port")?;
-    let no_open = args.flag("--no-open");
-    let built = args.flag("--dist");
-    args.finish()?;
-    let asked = asked
-        .map(|text| text.parse::<u16>().doing(format!("--port {text}")))
-        .transpose()?;
-    let open = !no_open && std::env::var_os("CI").is_none();
-    if built {
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Where to listen; the first that is free otherwise
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Open no browser
+    #[arg(long)]
+    no_open: bool,
+    /// Serve the built page from dist/ instead
+    #[arg(long)]
+    dist: bool,
+}
+
+pub(crate) fn run(project: &Project, options: &Options) -> Outcome {
+    let asked = options.port;
+    let open = !options.no_open && std::env::var_os("CI").is_none();
+    if options.dist {
         return serve_built(project, asked, open);
     }
 

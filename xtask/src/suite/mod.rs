@@ -7,7 +7,6 @@ mod step;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::args::Args;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
@@ -19,10 +18,7 @@ use crate::tools;
 use count::Count;
 use step::{Runner, Step};
 
-pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
-    let quick = args.flag("--quick");
-    let verbose = args.flag("--verbose");
-    args.finish()?;
+pub(crate) fn run(project: &Project, quick: bool, verbose: bool) -> Outcome {
     let begun = Instant::now();
 
     // Whatever is missing is got first, so that nothing stops in the middle for the want of a tool.

@@ -13,7 +13,7 @@ use crate::tools::Found;
 
 use super::program::Program;
 use super::site::Site;
-use super::{Tools, hash};
+use super::{Tools, css, hash};
 
 /// Options of esbuild for a script that is a file of its own.
 pub(super) const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
@@ -83,6 +83,7 @@ fn define(name: &str, value: serde_json::Value) -> String {
 /// `<plateful-goal>`.
 fn goal(project: &Project, tools: &Tools, program: Program, files: &mut Site) -> Outcome {
     let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
+    let css = css::minify(project, &tools.esbuild, "planner", &css)?;
     let script = script(project, tools, Element::Goal, &program, &css)?;
     files.insert("goal.wasm".to_owned(), program.wasm);
     files.insert("goal.css".to_owned(), css.into_bytes());
@@ -93,6 +94,7 @@ fn goal(project: &Project, tools: &Tools, program: Program, files: &mut Site) ->
 /// `<plateful-article>`.
 fn article(project: &Project, tools: &Tools, program: Program, files: &mut Site) -> Outcome {
     let css = style::article(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
+    let css = css::minify(project, &tools.esbuild, "article", &css)?;
     let script = script(project, tools, Element::Article, &program, &css)?;
     files.insert("article.wasm".to_owned(), program.wasm);
     files.insert("article.css".to_owned(), css.into_bytes());

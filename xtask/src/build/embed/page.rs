@@ -3,7 +3,7 @@
 
 use super::{OPTIONS, define, every_attribute, major};
 use crate::build::site::Site;
-use crate::build::{Tools, hash, html, policy};
+use crate::build::{Tools, css, hash, html, policy};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
@@ -53,7 +53,7 @@ pub(super) fn add(
         files.insert(format!("{name}.js"), script.into_bytes());
     }
     let css = read_text(&project.path("embed/frame.css"))?;
-    let css = crate::build::css::squeeze(&css);
+    let css = css::minify(project, &tools.esbuild, "frame", &css)?;
     files.insert("frame.css".to_owned(), css.into_bytes());
     let shell = read_text(&project.path("embed/frame.html"))?;
     // With a slash at its end, whichever way it was given.

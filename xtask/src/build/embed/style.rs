@@ -4,7 +4,11 @@
 //! whatever the site made of its own root: they follow `--rem` instead, which the element sets to the reader's size. In
 //! conditions nothing can be looked up; there an `em` is the text size of the container, which is that size.
 
-use crate::build::css;
+use std::sync::LazyLock;
+
+use regex_lite::{Captures, Regex};
+
+use crate::build::css::pattern;
 use crate::failure::Outcome;
 
 /// The sheets that the planner is drawn with, by their names in `style/`, in the order of `index.html`.
@@ -22,7 +26,7 @@ const LAST: [&str; 2] = ["forced", "embed"];
 pub(super) fn planner(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
     let mut out = String::new();
     for name in PLANNER.into_iter().chain(LAST) {
-        out.push_str(&scoped(&css::squeeze(&read(name)?)));
+        out.push_str(&scoped(&read(name)?));
     }
     Ok(out)
 }
@@ -32,118 +36,39 @@ pub(super) fn planner(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String>
 pub(super) fn article(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
     let mut out = String::new();
     for name in ARTICLE.into_iter().chain(LAST).chain(["embed-article"]) {
-        out.push_str(&scoped(&in_column(&css::squeeze(&read(name)?))));
+        out.push_str(&scoped(&in_column(&read(name)?)));
     }
     Ok(out)
 }
 
+static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(^|[^\w.-])(h[1-4])"));
+static WIDTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d)vw\b"));
+static BODY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(^|[^\w.-])body( \{|, )"));
+static ROOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(^|[^\w.-])(?::root|html(:|\[|\.| \{)|body( \{|, ))"));
+static FONT: LazyLock<Regex> = LazyLock::new(|| pattern(r"@font-face[^}]*\}"));
+/// A condition, or a length in `rem`.
+static REM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"@(?:container|media)[^{}]*\{|(-?(?:\d+\.?\d*|\.\d+))rem\b"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d)rem\b"));
+
 fn in_column(css: &str) -> String {
-    let mut css = css.to_owned();
-    for (page, column) in [
-        ("@container sheet (width", "@container pf (width"),
-        ("body {", ".article {"),
-        ("body, ", ".article, "),
-        ("h1", ".h1"),
-        ("h2", ".h2"),
-        ("h3", ".h3"),
-        ("h4", ".h4"),
-    ] {
-        css = replace_word(&css, page, column);
-    }
-    with_own_width(&css)
+    let css = css.replace("@container sheet (width", "@container pf (width");
+    let css = BODY.replace_all(&css, "${1}.article${2}");
+    let css = HEADING.replace_all(&css, "${1}.${2}");
+    // Hundredths of the window's width are hundredths of the container's.
+    WIDTH.replace_all(&css, "${1}cqi").into_owned()
 }
 
-/// Hundredths of the window's width are hundredths of the container's.
-fn with_own_width(css: &str) -> String {
-    let mut out = String::new();
-    let mut left = css;
-    while let Some((before, after)) = left.split_once("vw") {
-        out.push_str(before);
-        let is_unit = before.ends_with(|letter: char| letter.is_ascii_digit())
-            && !after.starts_with(|letter: char| letter.is_ascii_alphanumeric());
-        out.push_str(if is_unit { "cqi" } else { "vw" });
-        left = after;
-    }
-    out.push_str(left);
-    out
-}
-
-/// One sheet with its root inside of the shadow root.
+/// One sheet with its root inside of the shadow root, where fonts are never loaded.
 fn scoped(css: &str) -> String {
-    let mut css = without_fonts(css);
-    for (page, frame) in [
-        (":root", ".pf"),
-        ("html:", ".pf:"),
-        ("html[", ".pf["),
-        ("html.", ".pf."),
-        ("html {", ".pf {"),
-        ("body {", ".pf {"),
-        ("body, ", ".pf, "),
-    ] {
-        css = replace_word(&css, page, frame);
-    }
-    with_own_rem(&css)
-}
-
-/// [`str::replace`], but not where the word only goes on.
-fn replace_word(text: &str, word: &str, by: &str) -> String {
-    let mut out = String::new();
-    let mut left = text;
-    while let Some((before, after)) = left.split_once(word) {
-        out.push_str(before);
-        let goes_on = out.ends_with(|letter: char| {
-            letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
-        });
-        out.push_str(if goes_on { word } else { by });
-        left = after;
-    }
-    out.push_str(left);
-    out
-}
-
-/// Fonts of a shadow root are never loaded.
-fn without_fonts(css: &str) -> String {
-    let mut out = String::new();
-    let mut left = css;
-    while let Some((before, after)) = left.split_once("@font-face") {
-        out.push_str(before);
-        left = after.split_once('}').map_or("", |(_, behind)| behind);
-    }
-    out.push_str(left);
-    out
-}
-
-fn with_own_rem(css: &str) -> String {
-    let mut out = String::new();
-    let mut left = css;
-    while let Some((before, after)) = left.split_once("rem") {
-        let digits = before
-            .char_indices()
-            .rev()
-            .find(|(_, letter)| !letter.is_ascii_digit() && !matches!(letter, '.' | '-'))
-            .map_or(0, |(at, letter)| at + letter.len_utf8());
-        let (head, number) = before.split_at(digits);
-        out.push_str(head);
-        let ends =
-            !after.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-');
-        match number.parse::<f64>() {
-            Ok(_) if ends && is_condition(&out) => out.extend([number, "em"]),
-            Ok(_) if ends => out.extend(["calc(", number, "*var(--rem))"]),
-            _ => {
-                out.push_str(number);
-                out.push_str("rem");
-            }
-        }
-        left = after;
-    }
-    out.push_str(left);
-    out
-}
-
-/// Whether what follows `before` stands in the condition of an at-rule.
-fn is_condition(before: &str) -> bool {
-    let line = before.rsplit(['{', '}', ';']).next().unwrap_or_default();
-    line.contains("@container") || line.contains("@media")
+    let css = FONT.replace_all(css, "");
+    let css = ROOT.replace_all(&css, "${1}.pf${2}${3}");
+    let css = REM.replace_all(&css, |found: &Captures<'_>| match found.get(1) {
+        Some(number) => format!("calc({}*var(--rem))", number.as_str()),
+        None => NUMBER.replace_all(&found[0], "${1}em").into_owned(),
+    });
+    css.into_owned()
 }
 
 #[cfg(test)]
