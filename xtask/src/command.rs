@@ -1,11 +1,9 @@
 //! Programs the commands run. Each is printed first, as one would type it.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Read};
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::failure::{Context as _, Outcome};
@@ -137,47 +135,37 @@ impl Run {
     /// Runs it and keeps what it says; with `aloud` it is heard at once as well.
     pub(crate) fn hear(mut self, aloud: bool) -> Outcome<Heard> {
         self.announce();
-        self.inner.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = self.inner.spawn().doing(&self.shown)?;
-        let text = Arc::new(Mutex::new(String::new()));
-        let listeners = [
-            child.stdout.take().map(|pipe| listen(pipe, &text, aloud)),
-            child.stderr.take().map(|pipe| listen(pipe, &text, aloud)),
-        ];
-        let status = child.wait().doing(&self.shown)?;
-        // A program left behind by the child may hold its pipe open for ever.
-        for _ in 0..50 {
-            if listeners.iter().flatten().all(JoinHandle::is_finished) {
-                break;
+        let (said, mouth) = std::io::pipe().doing(&self.shown)?;
+        let errors = mouth.try_clone().doing(&self.shown)?;
+        let mut child = self
+            .inner
+            .stdout(mouth)
+            .stderr(errors)
+            .spawn()
+            .doing(&self.shown)?;
+        // This side's own ends of the pipe: while they are open, it does not end.
+        drop(self.inner);
+        let (lines, heard) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(said).split(b'\n').map_while(Result::ok) {
+                let line = String::from_utf8_lossy(&line).into_owned() + "\n";
+                if aloud {
+                    print!("{line}");
+                }
+                if lines.send(line).is_err() {
+                    break;
+                }
             }
-            std::thread::sleep(Duration::from_millis(100));
+        });
+        let status = child.wait().doing(&self.shown)?;
+        // A program left behind by the child may hold the pipe open for ever.
+        let mut text = String::new();
+        while let Ok(line) = heard.recv_timeout(Duration::from_secs(5)) {
+            text.push_str(&line);
         }
-        let text = text.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Ok(Heard {
             success: status.success(),
             text,
         })
     }
-}
-
-fn listen(
-    pipe: impl Read + Send + 'static,
-    text: &Arc<Mutex<String>>,
-    aloud: bool,
-) -> JoinHandle<()> {
-    let text = Arc::clone(text);
-    std::thread::spawn(move || {
-        let mut pipe = BufReader::new(pipe);
-        let mut line = Vec::new();
-        while pipe.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
-            let words = String::from_utf8_lossy(&line).into_owned();
-            if aloud {
-                print!("{words}");
-            }
-            text.lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push_str(&words);
-            line.clear();
-        }
-    })
 }

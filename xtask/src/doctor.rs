@@ -5,13 +5,8 @@ use crate::failure::Outcome;
 use crate::project::Project;
 use crate::tools::{self, Sought, Tool, Version, Wanted};
 
-struct Line {
-    name: String,
-    needed_for: &'static str,
-    wanted: String,
-    found: String,
-    remedy: Option<String>,
-}
+/// Name, what it is needed for, what is wanted, what is found, and how to get it where that will not do.
+type Line = (String, &'static str, String, String, Option<String>);
 
 pub(crate) fn run(project: &Project) -> Outcome {
     let browser = tools::seek(project, &tools::chromium());
@@ -19,7 +14,11 @@ pub(crate) fn run(project: &Project) -> Outcome {
         Sought::Fits(found) => Some(found),
         Sought::Other(_) | Sought::Missing => None,
     };
-    let mut lines = vec![rustc()?, target()];
+    let target = (!tools::has_wasm_target()).then(|| format!("rustup target add {}", tools::WASM));
+    let mut lines = vec![
+        rustc()?,
+        there("wasm32 target", "serve", "installed", target),
+    ];
     for (tool, needed_for) in [
         (tools::trunk()?, "serve"),
         (tools::wasm_bindgen(project)?, "serve"),
@@ -33,37 +32,23 @@ pub(crate) fn run(project: &Project) -> Outcome {
         lines.push(of_tool(project, &tool, needed_for));
     }
     for font in tools::fonts() {
-        let there = font.is_there();
-        lines.push(Line {
-            name: font.name.to_owned(),
-            needed_for: "test",
-            wanted: "installed".to_owned(),
-            found: if there { "installed" } else { "missing" }.to_owned(),
-            remedy: (!there).then(|| font.recipe()),
-        });
+        let remedy = (!font.is_there()).then(|| font.recipe());
+        lines.push(there(font.name, "test", "installed", remedy));
     }
-    for (package, there) in tools::test_packages(project) {
+    for (package, is_there) in tools::test_packages(project) {
         let (name, version) = package.rsplit_once('@').unwrap_or((package, ""));
-        lines.push(Line {
-            name: name.to_owned(),
-            needed_for: "test",
-            wanted: version.to_owned(),
-            found: if there { version } else { "missing" }.to_owned(),
-            remedy: (!there).then(|| format!("cargo xtask test does it: npm install {package}")),
-        });
+        let remedy = format!("cargo xtask test does it: npm install {package}");
+        lines.push(there(name, "test", version, (!is_there).then_some(remedy)));
     }
 
     println!("{:16} {:12} {:18} found", "tool", "needed for", "wanted");
-    for line in &lines {
-        println!(
-            "{:16} {:12} {:18} {}",
-            line.name, line.needed_for, line.wanted, line.found
-        );
+    for (name, needed_for, wanted, found, _) in &lines {
+        println!("{name:16} {needed_for:12} {wanted:18} {found}");
     }
-    let remedies: Vec<_> = lines
+    let remedies = lines
         .iter()
-        .filter_map(|line| Some((&line.name, line.remedy.as_ref()?)))
-        .collect();
+        .filter_map(|line| Some((&line.0, line.4.as_ref()?)));
+    let remedies: Vec<_> = remedies.collect();
     if remedies.is_empty() {
         println!("\nEverything is here.");
     } else {
@@ -75,52 +60,51 @@ pub(crate) fn run(project: &Project) -> Outcome {
     Ok(())
 }
 
+fn there(name: &str, needed_for: &'static str, wanted: &str, remedy: Option<String>) -> Line {
+    let found = if remedy.is_none() { wanted } else { "missing" };
+    (
+        name.to_owned(),
+        needed_for,
+        wanted.to_owned(),
+        found.to_owned(),
+        remedy,
+    )
+}
+
 fn rustc() -> Outcome<Line> {
     let oldest = env!("CARGO_PKG_RUST_VERSION");
     let wanted =
         Wanted::AtLeast(Version::find(oldest).ok_or("xtask/Cargo.toml names no rust-version")?);
-    let found = Run::new("rustc")
-        .arg("--version")
-        .ask()
-        .and_then(|printed| Version::find(&printed));
+    let printed = Run::new("rustc").arg("--version").ask();
+    let found = printed.and_then(|printed| Version::find(&printed));
     let fits = found.as_ref().is_some_and(|version| wanted.fits(version));
-    Ok(Line {
-        name: "rustc".to_owned(),
-        needed_for: "everything",
-        wanted: wanted.to_string(),
-        found: found.map_or("missing".to_owned(), |version| version.to_string()),
-        remedy: (!fits).then(|| "rustup update stable".to_owned()),
-    })
-}
-
-fn target() -> Line {
-    let there = tools::has_wasm_target();
-    Line {
-        name: "wasm32 target".to_owned(),
-        needed_for: "serve",
-        wanted: "installed".to_owned(),
-        found: if there { "installed" } else { "missing" }.to_owned(),
-        remedy: (!there).then(|| format!("rustup target add {}", tools::WASM)),
-    }
+    let remedy = (!fits).then(|| "rustup update stable".to_owned());
+    let found = found.map_or("missing".to_owned(), |version| version.to_string());
+    Ok((
+        "rustc".to_owned(),
+        "everything",
+        wanted.to_string(),
+        found,
+        remedy,
+    ))
 }
 
 fn of_tool(project: &Project, tool: &Tool, needed_for: &'static str) -> Line {
-    let (found, fits) = match tools::seek(project, tool) {
-        Sought::Fits(found) => (
-            format!("{} at {}", found.version, found.path.display()),
-            true,
-        ),
-        Sought::Other(found) => (
-            format!("{} at {} will not do", found.version, found.path.display()),
-            false,
-        ),
-        Sought::Missing => ("missing".to_owned(), false),
+    let sought = tools::seek(project, tool);
+    let found = match &sought {
+        Sought::Fits(found) => format!("{} at {}", found.version, found.path.display()),
+        Sought::Other(found) => {
+            format!("{} at {} will not do", found.version, found.path.display())
+        }
+        Sought::Missing => "missing".to_owned(),
     };
-    Line {
-        name: tool.name.to_owned(),
+    let fits = matches!(sought, Sought::Fits(_));
+    let remedy = (!fits).then(|| tools::recipe(project, tool));
+    (
+        tool.name.to_owned(),
         needed_for,
-        wanted: tool.wanted.to_string(),
+        tool.wanted.to_string(),
         found,
-        remedy: (!fits).then(|| tools::recipe(project, tool)),
-    }
+        remedy,
+    )
 }

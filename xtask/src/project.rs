@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use regex_lite::Regex;
+
 use crate::failure::{Context, Outcome};
 
 /// The checkout that the command was called in.
@@ -99,4 +101,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 /// Reads a text file.
 pub(crate) fn read_text(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path).doing(path.display())
+}
+
+/// A pattern that stands in the source: one that is none is a mistake that every test finds.
+#[expect(clippy::expect_used, reason = "it is a constant")]
+pub(crate) fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a pattern")
 }

@@ -7,6 +7,7 @@ use regex_lite::Regex;
 use super::site::{Site, resolve};
 use super::{css, html};
 use crate::failure::Outcome;
+use crate::project::pattern;
 
 /// Every mistake at once.
 pub(crate) fn check(site: &Site) -> Outcome {
@@ -161,8 +162,8 @@ fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
     mistakes
 }
 
-static HOST: LazyLock<Regex> = LazyLock::new(|| css::pattern(r#"\b(?:https?|wss?)://[^\s"'`)]*"#));
-static TOP: LazyLock<Regex> = LazyLock::new(|| css::pattern(r#"(?:from |import\(|fetch\()["']/"#));
+static HOST: LazyLock<Regex> = LazyLock::new(|| pattern(r#"\b(?:https?|wss?)://[^\s"'`)]*"#));
+static TOP: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?:from |import\(|fetch\()["']/"#));
 
 /// Addresses of other hosts in a script; the names of XML dialects are not loaded.
 fn in_script(text: &str) -> Vec<String> {

@@ -6,16 +6,10 @@ use regex_lite::{Captures, Regex};
 
 use crate::command::Run;
 use crate::failure::Outcome;
-use crate::project::{Project, read_text, write};
+use crate::project::{Project, pattern, read_text, write};
 use crate::tools::Found;
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r#"url\(\s*["']?([^"')]*)["']?\s*\)"#));
-
-/// A pattern that stands in the source: one that is none is a mistake that every test finds.
-#[expect(clippy::expect_used, reason = "it is a constant")]
-pub(crate) fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a pattern")
-}
 
 /// The sheet without comments, white space and what else it does not need. `name` is for its files below `target`.
 pub(crate) fn minify(project: &Project, esbuild: &Found, name: &str, css: &str) -> Outcome<String> {

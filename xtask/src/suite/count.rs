@@ -1,5 +1,11 @@
 //! Counting what test programs say about themselves.
 
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use crate::project::pattern;
+
 /// Tests that passed and failed.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Count {
@@ -36,22 +42,24 @@ impl Count {
     }
 }
 
-/// The sum of all lines like `test result: ok. 3 passed; 0 failed; 1 ignored`.
+/// As test programs say it: `test result: ok. 3 passed; 0 failed; 1 ignored`.
+static RESULT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"test result: \w+\. (\d+) passed; (\d+) failed"));
+
+/// The sum of all results.
 fn read(output: &str) -> Count {
     let mut count = Count::default();
-    for line in output.lines() {
-        let Some((_, result)) = line.split_once("test result: ") else {
-            continue;
+    for found in RESULT.captures_iter(output) {
+        let number = |at| {
+            found
+                .get(at)
+                .and_then(|one| one.as_str().parse().ok())
+                .unwrap_or(0)
         };
-        for part in result.split([';', '.']) {
-            let mut words = part.split_whitespace();
-            let number: Option<u64> = words.next().and_then(|word| word.parse().ok());
-            match (number, words.next()) {
-                (Some(number), Some("passed")) => count.passed += number,
-                (Some(number), Some("failed")) => count.failed += number,
-                _ => {}
-            }
-        }
+        count.add(Count {
+            passed: number(1),
+            failed: number(2),
+        });
     }
     count
 }

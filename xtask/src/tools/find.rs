@@ -31,45 +31,42 @@ fn folders(project: &Project) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Every file in `folders` that goes by one of `names`, in the order of the folders.
-pub(crate) fn programs<'a>(
-    folders: &'a [PathBuf],
-    names: &'a [&str],
-) -> impl Iterator<Item = PathBuf> + 'a {
-    folders.iter().flat_map(move |folder| {
-        names
-            .iter()
-            .map(move |name| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
-            .filter(|path| path.is_file())
-    })
+/// The program of that name in a folder.
+fn program(folder: &Path, name: &str) -> Option<PathBuf> {
+    let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    path.is_file().then_some(path)
 }
 
-pub(super) fn find(project: &Project, tool: &Tool) -> Sought {
-    if let Some(named) = tool.variable.and_then(std::env::var_os) {
-        return match ask(Path::new(&named)) {
-            Some(found) if tool.wanted.fits(&found.version) => Sought::Fits(found),
-            Some(found) => Sought::Other(found),
-            None => Sought::Missing,
-        };
-    }
-    let mut other = None;
-    for path in programs(&folders(project), tool.programs) {
-        let Some(found) = ask(&path) else { continue };
-        if tool.wanted.fits(&found.version) && has_company(&path, tool.beside) {
-            return Sought::Fits(found);
+pub(crate) fn find(project: &Project, tool: &Tool) -> Sought {
+    let judge = |found: Found| {
+        if tool.wanted.fits(&found.version) {
+            Sought::Fits(found)
+        } else {
+            Sought::Other(found)
         }
-        other.get_or_insert(found);
+    };
+    if let Some(named) = tool.variable.and_then(std::env::var_os) {
+        return ask(Path::new(&named)).map_or(Sought::Missing, judge);
     }
-    other.map_or(Sought::Missing, Sought::Other)
-}
-
-fn has_company(path: &Path, beside: &[&str]) -> bool {
-    path.parent().is_some_and(|folder| {
-        let folder = [folder.to_owned()];
-        beside
-            .iter()
-            .all(|name| programs(&folder, &[name]).next().is_some())
-    })
+    let mut other = Sought::Missing;
+    for folder in folders(project) {
+        if tool
+            .beside
+            .is_some_and(|name| program(&folder, name).is_none())
+        {
+            continue;
+        }
+        let names = std::iter::once(&tool.name).chain(tool.also);
+        let programs = names.filter_map(|name| program(&folder, name));
+        for found in programs.filter_map(|path| ask(&path)) {
+            match (judge(found), &other) {
+                (fits @ Sought::Fits(_), _) => return fits,
+                (found, Sought::Missing) => other = found,
+                _ => {}
+            }
+        }
+    }
+    other
 }
 
 fn ask(path: &Path) -> Option<Found> {

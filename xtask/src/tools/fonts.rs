@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::install::{SystemPackages, system_install, system_recipe};
+use super::install::{system_install, system_packages};
 use crate::failure::Outcome;
 
 /// A family of fonts.
@@ -32,17 +32,9 @@ impl Font {
         folders().iter().any(|folder| holds(folder, self.file, 6))
     }
 
-    fn packages(&self) -> SystemPackages {
-        SystemPackages {
-            debian: self.package,
-            ubuntu: self.package,
-        }
-    }
-
     /// What one would type to get it.
     pub(crate) fn recipe(&self) -> String {
-        system_recipe(self.packages())
-            .unwrap_or_else(|| format!("install {} with the system's packages", self.name))
+        format!("sudo apt-get install {}", self.package)
     }
 }
 
@@ -60,7 +52,8 @@ pub(crate) fn need_fonts() -> Outcome {
         if font.is_there() {
             continue;
         }
-        system_install(font.name, font.packages(), None)?;
+        let packages = system_packages(font.package, font.package);
+        system_install(font.name, packages, None)?;
         if !font.is_there() {
             return Err(format!(
                 "{} was installed but {} is in none of the folders that tests/e2e/faces names",

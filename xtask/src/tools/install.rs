@@ -21,29 +21,30 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
             cargo_install(project, package, options)
         }
         Source::Npm(package) => npm_install(project, &[package]),
-        Source::System(packages) => {
+        Source::System(debian, ubuntu) => {
             let name = format!("{} ({})", tool.name, tool.wanted);
-            system_install(&name, *packages, tool.variable)
+            system_install(&name, system_packages(debian, ubuntu), tool.variable)
         }
     }
 }
 
 /// What one would type to get `tool`.
-pub(super) fn recipe(project: &Project, tool: &Tool) -> String {
+pub(crate) fn recipe(project: &Project, tool: &Tool) -> String {
     match &tool.source {
         Source::Cargo {
             package, options, ..
         } => format!("cargo install --debug --locked {options} --root target/tools {package}")
             .replace("  ", " "),
         Source::Npm(package) => format!("npm install --prefix target/tools {package}"),
-        Source::System(packages) => system_recipe(*packages).unwrap_or_else(|| {
-            format!(
-                "install {} {} with the system's packages, or set {}",
-                tool.name,
-                tool.wanted,
-                tool.variable.unwrap_or("PATH")
-            )
-        }),
+        Source::System(debian, ubuntu) => system_packages(debian, ubuntu).map_or_else(
+            || {
+                format!(
+                    "install {} {} with the system's packages",
+                    tool.name, tool.wanted
+                )
+            },
+            |packages| format!("sudo apt-get install {packages}"),
+        ),
     }
     .replace("target/tools", &shown(&project.tools()))
 }
@@ -158,46 +159,24 @@ pub(super) fn npm_install_locked(project: &Project, from: &Path, name: &str) -> 
     Ok(modules)
 }
 
-/// Whose package names this system uses, if apt-get rules here.
-enum Family {
-    Debian,
-    Ubuntu,
+/// The names that this system has for packages, if apt-get rules here.
+pub(super) fn system_packages<'a>(debian: &'a str, ubuntu: &'a str) -> Option<&'a str> {
+    named(
+        &std::fs::read_to_string("/etc/os-release").ok()?,
+        debian,
+        ubuntu,
+    )
 }
 
-fn family(os_release: &str) -> Option<Family> {
+fn named<'a>(os_release: &str, debian: &'a str, ubuntu: &'a str) -> Option<&'a str> {
     let values: Vec<&str> = os_release
         .lines()
         .filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")))
         .flat_map(|value| value.trim_matches('"').split_whitespace())
         .collect();
-    if values.contains(&"ubuntu") {
-        Some(Family::Ubuntu)
-    } else if values.contains(&"debian") {
-        Some(Family::Debian)
-    } else {
-        None
-    }
-}
-
-/// Names of packages, in each family.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SystemPackages {
-    pub(crate) debian: &'static str,
-    pub(crate) ubuntu: &'static str,
-}
-
-impl SystemPackages {
-    fn here(self) -> Option<&'static str> {
-        match family(&std::fs::read_to_string("/etc/os-release").ok()?)? {
-            Family::Debian => Some(self.debian),
-            Family::Ubuntu => Some(self.ubuntu),
-        }
-    }
-}
-
-pub(super) fn system_recipe(packages: SystemPackages) -> Option<String> {
-    let packages = packages.here()?;
-    Some(format!("sudo apt-get install {packages}"))
+    [("ubuntu", ubuntu), ("debian", debian)]
+        .into_iter()
+        .find_map(|(family, packages)| values.contains(&family).then_some(packages))
 }
 
 /// Whether this is the system's administrator.
@@ -208,41 +187,32 @@ pub(crate) fn is_root() -> bool {
         .is_some_and(|id| id.trim() == "0")
 }
 
-/// Installs what `name` tells of. `variable` could name it outright.
+/// Installs what `name` tells of from `packages`. `variable` could name it outright.
 pub(super) fn system_install(
     name: &str,
-    packages: SystemPackages,
+    packages: Option<&str>,
     variable: Option<&str>,
 ) -> Outcome {
-    let here = packages.here();
-    let how = match here {
-        Some(packages) => {
-            format!("Type:\n  sudo apt-get update && sudo apt-get install {packages}")
-        }
-        None => "Install the packages of this system that hold it.".to_owned(),
-    };
+    let how = packages.map_or_else(
+        || "Install the packages of this system that hold it.".to_owned(),
+        |packages| format!("Type:\n  sudo apt-get update && sudo apt-get install {packages}"),
+    );
+    let or = variable.map(|variable| format!("\nOr say where it is: {variable}=/path/to/it"));
     let stop = format!(
         "{name} is missing, and this cannot install it for you. {how}{}",
-        variable.map_or(String::new(), |variable| format!(
-            "\nOr say where it is: {variable}=/path/to/it"
-        ))
+        or.unwrap_or_default()
     );
-    let Some(packages) = here else {
-        return Err(stop.into());
-    };
-    let sudo = if is_root() {
-        false
-    } else if Run::new("sudo").words("-n true").ask().is_some() {
-        true
-    } else {
+    let is_root = is_root();
+    let may = is_root || Run::new("sudo").words("-n true").ask().is_some();
+    let Some(packages) = packages.filter(|_| may) else {
         return Err(stop.into());
     };
     println!("{name} is missing: installing {packages} with apt-get, about a minute (once).");
     let apt = |words: &str| {
-        let run = if sudo {
-            Run::new("sudo").words("-n apt-get")
-        } else {
+        let run = if is_root {
             Run::new("apt-get")
+        } else {
+            Run::new("sudo").words("-n apt-get")
         };
         run.quiet_env("DEBIAN_FRONTEND", "noninteractive")
             .words(words)
@@ -257,20 +227,18 @@ pub(super) fn system_install(
 
 #[cfg(test)]
 mod tests {
-    use super::{Family, family, split_package};
+    use super::{named, split_package};
 
     #[test]
     fn tells_whose_package_names_apply() {
-        assert!(matches!(
-            family("NAME=\"Debian\"\nID=debian\n"),
-            Some(Family::Debian)
-        ));
-        assert!(matches!(
-            family("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            Some(Family::Ubuntu)
-        ));
-        assert!(family("ID=fedora\nID_LIKE=\"rhel\"").is_none());
-        assert!(family("VERSION_ID=debian\n").is_none());
+        for (os_release, packages) in [
+            ("NAME=\"Debian\"\nID=debian\n", Some("d")),
+            ("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n", Some("u")),
+            ("ID=fedora\nID_LIKE=\"rhel\"", None),
+            ("VERSION_ID=debian\n", None),
+        ] {
+            assert_eq!(named(os_release, "d", "u"), packages);
+        }
     }
 
     #[test]

@@ -7,10 +7,9 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-pub(crate) use find::{Found, Sought};
+pub(crate) use find::{Found, Sought, find as seek};
 pub(crate) use fonts::{fonts, need_fonts};
-use install::SystemPackages;
-pub(crate) use install::is_root;
+pub(crate) use install::{is_root, recipe};
 pub(crate) use version::{Version, Wanted};
 
 use crate::command::Run;
@@ -44,14 +43,33 @@ const NODE_OLDEST: &str = "20";
 #[derive(Clone, Debug)]
 pub(crate) struct Tool {
     pub(crate) name: &'static str,
-    /// The names it goes by; the first that fits is taken.
-    pub(crate) programs: &'static [&'static str],
+    /// Other names it goes by; the first that fits is taken.
+    pub(crate) also: &'static [&'static str],
     /// A variable that names the program outright.
     pub(crate) variable: Option<&'static str>,
     pub(crate) wanted: Wanted,
     pub(crate) source: Source,
-    /// Other programs that must lie beside it.
-    pub(crate) beside: &'static [&'static str],
+    /// Another program that must lie beside it.
+    pub(crate) beside: Option<&'static str>,
+}
+
+impl Tool {
+    fn new(name: &'static str, wanted: Wanted, source: Source) -> Self {
+        Self {
+            name,
+            also: &[],
+            variable: None,
+            wanted,
+            source,
+            beside: None,
+        }
+    }
+
+    fn of_npm(name: &'static str, package: &'static str) -> Outcome<Self> {
+        let (_, version) = install::split_package(package);
+        let wanted = Wanted::Exactly(number(version)?);
+        Ok(Self::new(name, wanted, Source::Npm(package)))
+    }
 }
 
 /// Where a tool comes from.
@@ -64,8 +82,8 @@ pub(crate) enum Source {
         minutes: &'static str,
     },
     Npm(&'static str),
-    /// The system's own packages.
-    System(SystemPackages),
+    /// The system's own packages, in Debian and in Ubuntu.
+    System(&'static str, &'static str),
 }
 
 fn number(text: &str) -> Outcome<Version> {
@@ -73,122 +91,73 @@ fn number(text: &str) -> Outcome<Version> {
 }
 
 pub(crate) fn trunk() -> Outcome<Tool> {
-    Ok(Tool {
-        name: "trunk",
-        programs: &["trunk"],
-        variable: None,
-        wanted: Wanted::Exactly(number(TRUNK)?),
-        source: Source::Cargo {
-            package: format!("trunk@{TRUNK}"),
-            // Without TLS: this one cannot download tools of its own.
-            options: "--no-default-features",
-            minutes: "3",
-        },
-        beside: &[],
-    })
+    let source = Source::Cargo {
+        package: format!("trunk@{TRUNK}"),
+        // Without TLS: this one cannot download tools of its own.
+        options: "--no-default-features",
+        minutes: "3",
+    };
+    Ok(Tool::new("trunk", Wanted::Exactly(number(TRUNK)?), source))
 }
 
 /// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
 pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     let version = locked(&read_text(&project.path("Cargo.lock"))?, "wasm-bindgen")
         .ok_or("Cargo.lock names no wasm-bindgen: git checkout Cargo.lock")?;
+    let source = Source::Cargo {
+        package: format!("wasm-bindgen-cli@{version}"),
+        options: "",
+        minutes: "1",
+    };
+    let wanted = Wanted::Exactly(number(&version)?);
+    let beside = Some("wasm-bindgen-test-runner");
     Ok(Tool {
-        name: "wasm-bindgen",
-        programs: &["wasm-bindgen"],
-        variable: None,
-        wanted: Wanted::Exactly(number(&version)?),
-        source: Source::Cargo {
-            package: format!("wasm-bindgen-cli@{version}"),
-            options: "",
-            minutes: "1",
-        },
-        beside: &["wasm-bindgen-test-runner"],
+        beside,
+        ..Tool::new("wasm-bindgen", wanted, source)
     })
 }
 
 pub(crate) fn wasm_opt() -> Outcome<Tool> {
-    let (_, version) = install::split_package(BINARYEN);
-    Ok(Tool {
-        name: "wasm-opt",
-        programs: &["wasm-opt"],
-        variable: None,
-        wanted: Wanted::Exactly(number(version)?),
-        source: Source::Npm(BINARYEN),
-        beside: &[],
-    })
+    Tool::of_npm("wasm-opt", BINARYEN)
 }
 
 pub(crate) fn esbuild() -> Outcome<Tool> {
-    let (_, version) = install::split_package(ESBUILD);
-    Ok(Tool {
-        name: "esbuild",
-        programs: &["esbuild"],
-        variable: None,
-        wanted: Wanted::Exactly(number(version)?),
-        source: Source::Npm(ESBUILD),
-        beside: &[],
-    })
+    Tool::of_npm("esbuild", ESBUILD)
 }
 
 pub(crate) fn node() -> Outcome<Tool> {
-    Ok(Tool {
-        name: "node",
-        programs: &["node"],
-        variable: None,
-        wanted: Wanted::AtLeast(number(NODE_OLDEST)?),
-        source: Source::System(SystemPackages {
-            debian: "nodejs npm",
-            ubuntu: "nodejs npm",
-        }),
-        beside: &[],
-    })
+    let source = Source::System("nodejs npm", "nodejs npm");
+    Ok(Tool::new(
+        "node",
+        Wanted::AtLeast(number(NODE_OLDEST)?),
+        source,
+    ))
 }
 
 pub(crate) fn npm() -> Tool {
-    Tool {
-        name: "npm",
-        programs: &["npm"],
-        variable: None,
-        wanted: Wanted::Any,
-        source: Source::System(SystemPackages {
-            debian: "npm",
-            ubuntu: "npm",
-        }),
-        beside: &[],
-    }
+    Tool::new("npm", Wanted::Any, Source::System("npm", "npm"))
 }
 
 pub(crate) fn chromium() -> Tool {
+    let source = Source::System(
+        "chromium chromium-driver",
+        "chromium-browser chromium-chromedriver",
+    );
     Tool {
-        name: "chromium",
-        programs: &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ],
+        also: &["chromium-browser", "google-chrome", "google-chrome-stable"],
         variable: Some("CHROMIUM"),
-        wanted: Wanted::Any,
-        source: Source::System(SystemPackages {
-            debian: "chromium chromium-driver",
-            ubuntu: "chromium-browser chromium-chromedriver",
-        }),
-        beside: &[],
+        ..Tool::new("chromium", Wanted::Any, source)
     }
 }
 
 /// The driver speaks to a browser of its own major version only.
 pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
+    let wanted = browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major()));
+    let source = Source::System("chromium-driver", "chromium-chromedriver");
     Tool {
-        name: "chromedriver",
-        programs: &["chromedriver", "chromium.chromedriver"],
+        also: &["chromium.chromedriver"],
         variable: Some("CHROMEDRIVER"),
-        wanted: browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major())),
-        source: Source::System(SystemPackages {
-            debian: "chromium-driver",
-            ubuntu: "chromium-chromedriver",
-        }),
-        beside: &[],
+        ..Tool::new("chromedriver", wanted, source)
     }
 }
 
@@ -203,7 +172,7 @@ fn locked(lock: &str, package: &str) -> Option<String> {
 
 /// Finds a tool, or installs it and finds it then.
 pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
-    if let Sought::Fits(found) = find::find(project, tool) {
+    if let Sought::Fits(found) = seek(project, tool) {
         return Ok(found);
     }
     // Installing another one would not change what the variable names.
@@ -220,7 +189,7 @@ pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
         .into());
     }
     install::install(project, tool)?;
-    match find::find(project, tool) {
+    match seek(project, tool) {
         Sought::Fits(found) => Ok(found),
         Sought::Other(found) => Err(format!(
             "{} {} is at {}, but {} is needed",
@@ -236,16 +205,6 @@ pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
         )
         .into()),
     }
-}
-
-/// Looks for a tool without installing it.
-pub(crate) fn seek(project: &Project, tool: &Tool) -> Sought {
-    find::find(project, tool)
-}
-
-/// What one would type to get `tool`.
-pub(crate) fn recipe(project: &Project, tool: &Tool) -> String {
-    install::recipe(project, tool)
 }
 
 /// Whether rustc can compile for the browser.
@@ -283,22 +242,18 @@ pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
 
 /// The npm packages of the browser tests; returns the folder they are in.
 pub(crate) fn need_test_packages(project: &Project) -> Outcome<PathBuf> {
-    let missing: Vec<_> = test_packages(project)
-        .filter_map(|(package, there)| (!there).then_some(package))
-        .collect();
-    if !missing.is_empty() {
-        install::npm_install(project, &missing)?;
-    }
-    Ok(project.tools().join("node_modules"))
+    need_npm_packages(project, &TEST_PACKAGES)
 }
 
 /// Installs what the types of the elements are checked with; gives their folder.
 pub(crate) fn need_type_packages(project: &Project) -> Outcome<PathBuf> {
+    need_npm_packages(project, &TYPE_PACKAGES)
+}
+
+fn need_npm_packages(project: &Project, packages: &[&str]) -> Outcome<PathBuf> {
     let modules = project.tools().join("node_modules");
-    let missing: Vec<_> = TYPE_PACKAGES
-        .into_iter()
-        .filter(|package| !install::has_npm_package(&modules, package))
-        .collect();
+    let mut missing = packages.to_vec();
+    missing.retain(|package| !install::has_npm_package(&modules, package));
     if !missing.is_empty() {
         install::npm_install(project, &missing)?;
     }
@@ -320,12 +275,8 @@ pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
 
 /// Installs an npm package for this project and returns its folder.
 pub(crate) fn need_npm_package(project: &Project, package: &str) -> Outcome<PathBuf> {
-    let modules = project.tools().join("node_modules");
-    if !install::has_npm_package(&modules, package) {
-        install::npm_install(project, &[package])?;
-    }
-    let (name, _) = install::split_package(package);
-    Ok(modules.join(name))
+    let modules = need_npm_packages(project, &[package])?;
+    Ok(modules.join(install::split_package(package).0))
 }
 
 /// The folder of a program.

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use regex_lite::{Captures, Regex};
 
-use crate::build::css::pattern;
 use crate::failure::Outcome;
+use crate::project::pattern;
 
 /// The sheets that the planner is drawn with, by their names in `style/`, in the order of `index.html`.
 const PLANNER: [&str; 10] = [
