@@ -5,21 +5,31 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+use serde::Deserialize;
 
 use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, read_text, read_tree, write};
+use crate::project::{Project, pattern, read_text, read_tree, write};
 
 const DOCUMENT: &str = "docs/offline.md";
 const SCENARIOS: &str = "tests/e2e/suite";
 const BEGIN: &str = "<!-- faults: cargo xtask faults -->\n";
 const END: &str = "<!-- /faults -->";
 
+/// What a scenario leaves of a fault that it survived.
+#[derive(Deserialize)]
+struct Survived {
+    scenarios: String,
+    fault: String,
+    #[serde(rename = "survived")]
+    words: String,
+}
+
 /// Where the runs of the scenarios leave what they say.
 pub(crate) fn folder(project: &Project) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || project.target("faults"),
-        |target| project.root().join(target).join("faults"),
-    )
+    project.cargo_target().join("faults")
 }
 
 pub(crate) fn run(project: &Project, check: bool) -> Outcome {
@@ -46,20 +56,17 @@ pub(crate) fn run(project: &Project, check: bool) -> Outcome {
     write(&path, new.as_bytes())
 }
 
+static FAULT: LazyLock<Regex> = LazyLock::new(|| pattern(r#"fault\(\s*"([^"]*)""#));
+
 /// The faults that the scenarios name, by file, in their order.
 fn named(files: Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (name, bytes) in files {
-        let text = String::from_utf8_lossy(&bytes);
         let Some(name) = name.strip_suffix(".rs").filter(|name| !name.contains('/')) else {
             continue;
         };
-        for after in text.split("fault(").skip(1) {
-            if let Some(words) = after.trim_start().strip_prefix('"')
-                && let Some((words, _)) = words.split_once('"')
-            {
-                found.push((name.to_owned(), words.to_owned()));
-            }
+        for fault in FAULT.captures_iter(&String::from_utf8_lossy(&bytes)) {
+            found.push((name.to_owned(), fault[1].to_owned()));
         }
     }
     found
@@ -67,16 +74,11 @@ fn named(files: Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
 
 /// What survived, by file and fault.
 fn survived(held: &[(String, Vec<u8>)]) -> Outcome<BTreeMap<(String, String), String>> {
-    let mut found = BTreeMap::new();
-    for (name, bytes) in held {
-        let said: serde_json::Value = serde_json::from_slice(bytes).doing(name)?;
-        let part = |key: &str| {
-            let words = said.get(key).and_then(|words| words.as_str());
-            words.unwrap_or_default().to_owned()
-        };
-        found.insert((part("scenarios"), part("fault")), part("survived"));
-    }
-    Ok(found)
+    let read = |(name, bytes): &(String, Vec<u8>)| {
+        let said: Survived = serde_json::from_slice(bytes).doing(name)?;
+        Ok(((said.scenarios, said.fault), said.words))
+    };
+    held.iter().map(read).collect()
 }
 
 fn table(

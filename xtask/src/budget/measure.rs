@@ -1,51 +1,28 @@
 //! The sizes of the finished page's files.
 
-use crate::build::{compress, hash, offline, owner};
+use std::collections::BTreeMap;
+
+use crate::build::{compress, hash};
 use crate::failure::Outcome;
 use crate::project::ending;
 
-/// What must be there before the page can be read and looks as it should: HTML, styles, font, and the scripts that run
-/// before or beside it. No program.
-pub(super) const TO_READ: &str = "total: needed to read";
-/// That, and the program that comes afterwards.
-pub(super) const FIRST_LOAD: &str = "total: first load";
-
-/// Each program, WASM and script: those of the page, then those of the elements.
-pub(super) const PROGRAMS: [&str; 4] = ["page", "reader", "goal", "article"];
-/// The page for owners of other sites: what it has of its own.
-pub(super) const OWNER_PAGE: &str = "total: page for site owners";
-
 /// One file, or a total, in bytes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Size {
     /// The path without the digits that change with the content.
     pub(super) name: String,
-    pub(super) raw: u64,
-    pub(super) gzip: u64,
+    pub(super) raw: usize,
+    pub(super) gzip: usize,
     /// Brotli; for a file that is dense already, as it is.
-    pub(super) brotli: u64,
-}
-
-impl Size {
-    fn total(name: &str, of: &[Size], belongs: impl Fn(&str) -> bool) -> Self {
-        let mut total = Self {
-            name: name.to_owned(),
-            raw: 0,
-            gzip: 0,
-            brotli: 0,
-        };
-        for size in of.iter().filter(|size| belongs(&size.name)) {
-            total.raw += size.raw;
-            total.gzip += size.gzip;
-            total.brotli += size.brotli;
-        }
-        total
-    }
+    pub(super) brotli: usize,
 }
 
 /// Sizes of `files` (path, bytes), then the totals. The compressed copies among them are measured as
 /// the forms of the file they are made from.
-pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
+pub(super) fn measure(
+    files: &[(String, Vec<u8>)],
+    totals: &BTreeMap<String, Vec<String>>,
+) -> Outcome<Vec<Size>> {
     let mut sizes = Vec::new();
     for (name, bytes) in files {
         // Under its full version lies the same as under its major one.
@@ -53,123 +30,85 @@ pub(super) fn measure(files: &[(String, Vec<u8>)]) -> Outcome<Vec<Size>> {
         if is_copy || name == "_headers" || matches!(ending(name), "br" | "gz") {
             continue;
         }
-        let raw = length(bytes);
         let form = |added: &str| {
             if !compress::is_compressible(name) {
-                return Ok(raw);
+                return Ok(bytes.len());
             }
             let copy = format!("{name}{added}");
-            files
-                .iter()
-                .find(|(other, _)| *other == copy)
-                .map(|(_, bytes)| length(bytes))
+            let form = files.iter().find(|(other, _)| *other == copy);
+            form.map(|(_, bytes)| bytes.len())
                 .ok_or_else(|| format!("dist/{copy} is missing: cargo xtask build"))
         };
         sizes.push(Size {
             name: hash::plain_name(name),
-            raw,
+            raw: bytes.len(),
             gzip: form(".gz")?,
             brotli: form(".br")?,
         });
     }
-    let mut totals = vec![
-        Size::total(TO_READ, &sizes, is_to_read),
-        Size::total(FIRST_LOAD, &sizes, |name| {
-            is_to_read(name) || is_program(name, "page")
-        }),
-    ];
-    for program in PROGRAMS {
-        let name = format!("program: {program}");
-        totals.push(Size::total(&name, &sizes, |name| is_program(name, program)));
+    for (name, parts) in totals {
+        let mut total = Size {
+            name: name.clone(),
+            ..Size::default()
+        };
+        for part in parts {
+            let size = sizes.iter().find(|size| size.name == *part);
+            let size = size.ok_or_else(|| format!("budget.json, {name}: there is no {part}"))?;
+            total.raw += size.raw;
+            total.gzip += size.gzip;
+            total.brotli += size.brotli;
+        }
+        sizes.push(total);
     }
-    totals.push(Size::total(OWNER_PAGE, &sizes, is_owner_page));
-    sizes.extend(totals);
     Ok(sizes)
-}
-
-/// Not what other people's pages load, nor the page that tells their owners about it, nor what is copied over the
-/// worker, if ever.
-fn is_page(name: &str) -> bool {
-    !name.starts_with("embed/") && !name.starts_with("kill-switch/") && !is_owner_page(name)
-}
-
-fn is_owner_page(name: &str) -> bool {
-    [owner::PAGE, owner::SCRIPT, owner::STYLE].contains(&name)
-}
-
-fn is_to_read(name: &str) -> bool {
-    let is_apart = name == offline::WORKER || PROGRAMS.iter().any(|of| is_program(name, of));
-    is_page(name) && !is_apart && matches!(ending(name), "css" | "html" | "js" | "woff2")
-}
-
-/// The WASM of a program, and its script; that of an element has wasm-bindgen's in it.
-fn is_program(name: &str, program: &str) -> bool {
-    match program {
-        "page" | "reader" => [format!("{program}.wasm"), format!("{program}.js")],
-        _ => [
-            format!("embed/v1/{program}.wasm"),
-            format!("embed/v1/plateful-{program}.js"),
-        ],
-    }
-    .iter()
-    .any(|file| file == name)
-}
-
-fn length(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{FIRST_LOAD, OWNER_PAGE, TO_READ, measure};
+    use super::measure;
 
     fn file(name: &str, length: usize) -> (String, Vec<u8>) {
         (name.to_owned(), vec![0; length])
     }
 
     #[test]
-    fn adds_up_what_a_first_visit_downloads() {
+    fn measures_each_form_and_adds_up() {
         let mut files = vec![file("fonts/a.woff2", 50), file("_headers", 9)];
-        for (name, raw, brotli) in [
-            ("index.html", 100, 20),
-            ("page-0123456789ab.wasm", 1000, 200),
-            ("page-0123456789ab.js", 40, 10),
-            ("reader-0123456789ab.wasm", 2000, 400),
-            ("loader-0123456789ab.js", 8, 3),
-            ("sw.js", 9, 5),
-            ("articles/a.json", 500, 6),
-            ("embed/v1/goal.wasm", 40, 4),
-            ("embed/v1.0.0/goal.wasm", 40, 4),
-            ("embed/v1/plateful-goal.js", 30, 3),
-            ("kill-switch/sw.js", 70, 7),
-            ("embed.html", 20, 2),
-            ("configure-0123456789ab.js", 10, 1),
+        for (name, raw) in [
+            ("index.html", 100),
+            ("page-0123456789ab.wasm", 1000),
+            ("embed/v1/goal.wasm", 40),
+            ("embed/v1.0.0/goal.wasm", 40),
         ] {
-            files.push(file(name, raw));
-            files.push(file(&format!("{name}.br"), brotli));
-            files.push(file(&format!("{name}.gz"), brotli + 1));
+            files.extend([file(name, raw), file(&format!("{name}.br"), raw / 5)]);
+            files.push(file(&format!("{name}.gz"), raw / 4));
         }
-        let sizes = measure(&files).unwrap();
-        let size = |name: &str| {
-            let size = sizes.iter().find(|size| size.name == name).unwrap();
-            (size.raw, size.gzip, size.brotli)
+        let total = |parts: &[&str]| {
+            let parts = parts.iter().map(|part| (*part).to_owned()).collect();
+            measure(&files, &[("total".to_owned(), parts)].into())
         };
-        assert_eq!(sizes.len(), 13 + 7);
-        assert_eq!(size("page.wasm"), (1000, 201, 200));
-        assert_eq!(size("fonts/a.woff2"), (50, 50, 50));
-        assert_eq!(size(TO_READ), (158, 75, 73));
-        assert_eq!(size(FIRST_LOAD), (1198, 287, 283));
-        assert_eq!(size("program: page"), (1040, 212, 210));
-        assert_eq!(size("program: reader"), (2000, 401, 400));
-        assert_eq!(size("program: goal"), (70, 9, 7));
-        assert_eq!(size("program: article"), (0, 0, 0));
-        assert_eq!(size(OWNER_PAGE), (30, 5, 3));
+        let sizes = total(&["index.html", "page.wasm", "fonts/a.woff2"]).unwrap();
+        let shown: Vec<_> = sizes
+            .iter()
+            .map(|size| (&*size.name, size.raw, size.gzip, size.brotli))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("fonts/a.woff2", 50, 50, 50),
+                ("index.html", 100, 25, 20),
+                ("page.wasm", 1000, 250, 200),
+                ("embed/v1/goal.wasm", 40, 10, 8),
+                ("total", 1150, 325, 270),
+            ]
+        );
+        assert!(total(&["gone.js"]).is_err());
     }
 
     #[test]
     fn a_missing_compressed_copy_is_a_mistake() {
-        assert!(measure(&[file("a.css", 1), file("a.css.gz", 1)]).is_err());
+        assert!(measure(&[file("a.css", 1), file("a.css.gz", 1)], &[].into()).is_err());
     }
 }

@@ -3,12 +3,17 @@
 use super::hash;
 use super::site::Site;
 
+/// WebAssembly, and these inline scripts by their digests.
+fn allowed(inline: &[&str]) -> String {
+    let digests = inline
+        .iter()
+        .map(|script| format!(" '{}'", hash::policy(script)));
+    "'wasm-unsafe-eval'".to_owned() + &digests.collect::<String>()
+}
+
 /// The content policy for a page with these inline scripts.
 fn policy(inline: &[&str]) -> String {
-    let mut scripts = "script-src 'self' 'wasm-unsafe-eval'".to_owned();
-    for script in inline {
-        scripts.extend([" '", &hash::policy(script), "'"]);
-    }
+    let scripts = format!("script-src 'self' {}", allowed(inline));
     [
         "default-src 'none'",
         &scripts,
@@ -55,13 +60,10 @@ pub(crate) fn frame_meta(has_films: bool) -> String {
 /// The same for a page that is one file: nothing but these inline scripts and this style sheet, and nothing may
 /// leave it.
 pub(crate) fn alone_meta(scripts: &[&str], style: &str) -> String {
-    let mut allowed = "'wasm-unsafe-eval'".to_owned();
-    for script in scripts {
-        allowed.extend([" '", &hash::policy(script), "'"]);
-    }
     element(&format!(
-        "default-src 'none'; script-src {allowed}; style-src '{}'; img-src data:; font-src data:; base-uri 'none'; \
+        "default-src 'none'; script-src {}; style-src '{}'; img-src data:; font-src data:; base-uri 'none'; \
          form-action 'none'",
+        allowed(scripts),
         hash::policy(style)
     ))
 }
@@ -71,20 +73,8 @@ fn element(policy: &str) -> String {
 }
 
 /// What a page in a frame has no use for, so that nothing in it can ask for it either.
-const DENIED: [&str; 12] = [
-    "accelerometer",
-    "autoplay",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "usb",
-    "xr-spatial-tracking",
-];
+const DENIED: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+    magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
 
 /// The sample for hosts that read a `_headers` file, and a note for the others.
 pub(crate) fn headers(site: &Site) -> String {
@@ -118,7 +108,6 @@ pub(crate) fn headers(site: &Site) -> String {
 
 /// What other people's pages load.
 fn embedded(site: &Site) -> String {
-    let denied = DENIED.map(|what| format!("{what}=()")).join(", ");
     let mut out = format!(
         "
 # What other sites put into their pages. Any site may load it, and show it in a frame: to let only some,
@@ -132,7 +121,7 @@ fn embedded(site: &Site) -> String {
   Cross-Origin-Resource-Policy: cross-origin
   Cross-Origin-Embedder-Policy: require-corp
   Referrer-Policy: no-referrer
-  Permissions-Policy: {denied}
+  Permissions-Policy: {DENIED}
 "
     );
     out.push_str(

@@ -87,13 +87,6 @@ mod tests {
     }
 
     #[test]
-    fn reads_the_browser_runner_too() {
-        let line =
-            "test result: ok. 4 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.21s\n";
-        assert_eq!(read(line).passed, 4);
-    }
-
-    #[test]
     fn a_suite_that_ran_nothing_or_broke_off_has_failed() {
         assert_eq!(Count::of_suite(true, "").failed, 1);
         assert_eq!(Count::of_suite(false, "error: no test target").failed, 1);

@@ -14,7 +14,7 @@ pub(crate) use version::{Version, Wanted};
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, read_text};
+use crate::project::Project;
 
 /// The target that the page is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -102,14 +102,20 @@ pub(crate) fn trunk() -> Outcome<Tool> {
 
 /// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
 pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
-    let version = locked(&read_text(&project.path("Cargo.lock"))?, "wasm-bindgen")
+    let locked = Run::cargo()
+        .words("pkgid wasm-bindgen")
+        .within(project.root())
+        .ask();
+    let (_, version) = locked
+        .as_deref()
+        .and_then(|id| id.trim().rsplit_once('@'))
         .ok_or("Cargo.lock names no wasm-bindgen: git checkout Cargo.lock")?;
     let source = Source::Cargo {
         package: format!("wasm-bindgen-cli@{version}"),
         options: "",
         minutes: "1",
     };
-    let wanted = Wanted::Exactly(number(&version)?);
+    let wanted = Wanted::Exactly(number(version)?);
     let beside = Some("wasm-bindgen-test-runner");
     Ok(Tool {
         beside,
@@ -159,15 +165,6 @@ pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
         variable: Some("CHROMEDRIVER"),
         ..Tool::new("chromedriver", wanted, source)
     }
-}
-
-/// The version of `package` in the text of a lock file.
-fn locked(lock: &str, package: &str) -> Option<String> {
-    let head = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != head);
-    lines.next()?;
-    let version = lines.next()?.strip_prefix("version = \"")?;
-    Some(version.trim_end_matches('"').to_owned())
 }
 
 /// Finds a tool, or installs it and finds it then.
@@ -287,18 +284,4 @@ pub(crate) fn folder(found: &Found) -> Outcome<PathBuf> {
         .map(Path::to_owned)
         .ok_or("a program without a folder")
         .doing(found.path.display())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::locked;
-
-    const LOCK: &str = "version = 4\n\n[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
-        [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
-
-    #[test]
-    fn finds_the_locked_version_of_exactly_that_package() {
-        assert_eq!(locked(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(locked(LOCK, "wasm"), None);
-    }
 }

@@ -121,29 +121,16 @@ fn page(
     let mut links = String::new();
     for file in ["frame.css", &format!("{name}.css")] {
         let check = checked(file)?;
-        links.extend([
-            "<link rel=\"stylesheet\" href=\"",
-            file,
-            "\" ",
-            &check,
-            ">\n",
-        ]);
+        links += &format!("<link rel=\"stylesheet\" href=\"{file}\" {check}>\n");
     }
     // The frame's own script first: it is listening before the element says anything.
-    for (file, id) in [
-        ("frame.js", ""),
-        (&format!("plateful-{name}.js"), " id=\"program\""),
+    let program = format!("plateful-{name}.js\" id=\"program");
+    for (file, source) in [
+        ("frame.js", "frame.js"),
+        (&*format!("plateful-{name}.js"), &*program),
     ] {
         let check = checked(file)?;
-        links.extend([
-            "<script type=\"module\" src=\"",
-            file,
-            "\"",
-            id,
-            " ",
-            &check,
-            "></script>\n",
-        ]);
+        links += &format!("<script type=\"module\" src=\"{source}\" {check}></script>\n");
     }
     let discovery = base.map_or_else(String::new, |base| {
         let address = address(base, &format!("oembed/{name}.json"));

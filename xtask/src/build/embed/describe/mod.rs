@@ -89,8 +89,8 @@ pub(super) fn add(project: &Project, files: &mut Site) -> Outcome {
     for (name, text) in [
         (CUSTOM_ELEMENTS, manifest::custom_elements(&facts)),
         (TYPES, types::core(&facts)),
-        (REACT, types::react(&facts)),
-        (VUE, types::vue(&facts)),
+        (REACT, include_str!("react.d.ts").to_owned()),
+        (VUE, include_str!("vue.d.ts").to_owned()),
     ] {
         files.insert(name.to_owned(), text.into_bytes());
     }
@@ -214,13 +214,12 @@ mod tests {
             "\"heading-level\"?: number | `${number}`;",
             "\"plateful-goal\": PlatefulGoal;",
             "\"plateful-change\": CustomEvent<ChangeDetail>;",
+            "attributes: PlatefulGoalAttributes; events: { \"plateful-change\": ChangeDetail; }",
         ] {
             assert!(core.contains(line), "{line} in {core}");
         }
         // Every element has this one already.
         assert!(!core.contains("get lang("));
-        assert!(types::react(&facts()).contains("\"onplateful-change\"?:"));
-        assert!(types::vue(&facts()).contains("\"onPlateful-change\"?:"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! TypeScript: the elements themselves, and what React and Vue want to know of them in files of their own, because to
+//! TypeScript: the elements themselves. What React and Vue want to know of them is in files of their own, because to
 //! extend a package that is not installed is a mistake to the compiler.
 
 use std::fmt::Write as _;
@@ -49,12 +49,24 @@ pub(super) fn core(facts: &Facts) -> String {
             known.push(interface);
         }
     }
-    let mut tags = String::new();
+    let (mut tags, mut elements) = (String::new(), String::new());
     for element in &facts.elements {
         out += &attributes(element);
         out += &class(element);
-        let _ = writeln!(tags, "    \"{}\": {};", element.tag, element.class);
+        let Element { tag, class, .. } = element;
+        let _ = writeln!(tags, "    \"{tag}\": {class};");
+        let events = element.events.iter();
+        let events = events.map(|event| format!("\"{}\": {}; ", event.name, event.detail_name));
+        let _ = writeln!(
+            elements,
+            "  \"{tag}\": {{ element: {class}; attributes: {class}Attributes; events: {{ {}}} }};",
+            events.collect::<String>()
+        );
     }
+    let _ = write!(
+        out,
+        "\n/** Each element by its tag. */\nexport interface Elements {{\n{elements}}}\n"
+    );
     let _ = write!(
         out,
         "\ndeclare global {{\n  interface HTMLElementTagNameMap {{\n{tags}  }}\n  \
@@ -131,88 +143,4 @@ fn class(element: &Element) -> String {
         );
     }
     out + "}\n"
-}
-
-fn imports(facts: &Facts) -> String {
-    let mut names: Vec<String> = facts
-        .elements
-        .iter()
-        .flat_map(|one| [one.class.clone(), format!("{}Attributes", one.class)])
-        .chain(
-            facts
-                .elements
-                .iter()
-                .flat_map(|one| &one.events)
-                .map(|event| event.detail_name.clone()),
-        )
-        .collect();
-    names.sort();
-    names.dedup();
-    format!(
-        "import type {{ {} }} from \"./plateful.js\";\n",
-        names.join(", ")
-    )
-}
-
-fn listeners(element: &Element, name: impl Fn(&str) -> String) -> String {
-    let mut out = String::new();
-    for event in &element.events {
-        let (name, detail) = (name(&event.name), &event.detail_name);
-        let _ = write!(out, "\"{name}\"?: (event: CustomEvent<{detail}>) => void; ");
-    }
-    out
-}
-
-/// React 19 sets a property where there is one of that name.
-fn properties(element: &Element) -> String {
-    let mut out = String::new();
-    for attribute in element
-        .attributes
-        .iter()
-        .filter(|one| one.name.contains('-'))
-    {
-        let _ = write!(
-            out,
-            "{}?: {}Attributes[\"{}\"]; ",
-            camel(&attribute.name),
-            element.class,
-            attribute.name
-        );
-    }
-    out
-}
-
-/// `plateful-react.d.ts`: React 19 listens to an event by a property that is named for it.
-pub(super) fn react(facts: &Facts) -> String {
-    let mut out = "// Plateful's elements in JSX, for React 19: import type {} from \"plateful-embed/react\";\n".to_owned();
-    out += "import type { DetailedHTMLProps, HTMLAttributes } from \"react\";\n";
-    out += &imports(facts);
-    out += "\ndeclare module \"react\" {\n  namespace JSX {\n    interface IntrinsicElements {\n";
-    for element in &facts.elements {
-        let Element { tag, class, .. } = element;
-        let _ = writeln!(
-            out,
-            "      \"{tag}\": DetailedHTMLProps<HTMLAttributes<{class}>, {class}> & {class}Attributes & {{ {}{}}};",
-            listeners(element, |event| format!("on{event}")),
-            properties(element)
-        );
-    }
-    out + "    }\n  }\n}\n"
-}
-
-/// `plateful-vue.d.ts`: Vue 3 knows tags in templates by their global components.
-pub(super) fn vue(facts: &Facts) -> String {
-    let mut out = "// Plateful's elements in templates, for Vue 3: import type {} from \"plateful-embed/vue\";\n".to_owned();
-    out += "import type { HTMLAttributes } from \"vue\";\n";
-    out += &imports(facts);
-    out += "\ndeclare module \"vue\" {\n  interface GlobalComponents {\n";
-    for element in &facts.elements {
-        let Element { tag, class, .. } = element;
-        let _ = writeln!(
-            out,
-            "    \"{tag}\": new () => {{ $props: HTMLAttributes & {class}Attributes & {{ {}}} }};",
-            listeners(element, |event| format!("on{}", capital(event)))
-        );
-    }
-    out + "  }\n}\n"
 }
