@@ -124,34 +124,23 @@ impl Published {
 
     /// What the loader's tag says of it.
     fn attributes(&self) -> String {
-        let Self {
-            name,
-            wasm,
-            wasm_integrity,
-            glue,
-            ..
-        } = self;
         format!(
-            " data-{name}-wasm=\"{wasm}\" data-{name}-integrity=\"{wasm_integrity}\" data-{name}-glue=\"{glue}\""
+            " data-{0}-wasm=\"{1}\" data-{0}-integrity=\"{2}\" data-{0}-glue=\"{3}\"",
+            self.name, self.wasm, self.wasm_integrity, self.glue
         )
     }
 }
 
 /// Names the article files, so that what the app reads of them can be checked.
 fn articles(files: &Site) -> String {
-    let mut links = String::new();
-    for (name, bytes) in files {
-        if is_article(name) {
-            links.extend([
-                "<link rel=\"alternate\" type=\"application/json\" href=\"",
-                name,
-                "\" data-integrity=\"",
-                &hash::integrity(bytes),
-                "\">\n",
-            ]);
-        }
-    }
-    links
+    let articles = files.iter().filter(|(name, _)| is_article(name));
+    let link = |(name, bytes): (&String, &Vec<u8>)| {
+        format!(
+            "<link rel=\"alternate\" type=\"application/json\" href=\"{name}\" data-integrity=\"{}\">\n",
+            hash::integrity(bytes)
+        )
+    };
+    articles.map(link).collect()
 }
 
 /// Not the schema beside them, which is for those who write one.
@@ -242,7 +231,13 @@ mod tests {
             ("loader.js", "\"loader\";\n"),
             ("icon.svg", "<svg/>"),
             ("articles/a.json", "{}"),
+            ("articles/schema.json", "{}"),
         ];
+        let program = |name: &'static str| Program {
+            name,
+            wasm: [b"\0asm", name.as_bytes()].concat(),
+            glue: format!("new URL(\"{name}_bg.wasm\",import.meta.url)"),
+        };
         Parts {
             shell: SHELL.to_owned(),
             head: "<title>Seen</title>\n".to_owned(),
@@ -251,23 +246,21 @@ mod tests {
             page: program("page"),
             reader: program("reader"),
             files: files
-                .into_iter()
                 .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-                .collect(),
+                .into(),
         }
     }
 
-    fn program(name: &'static str) -> Program {
-        Program {
-            name,
-            wasm: [b"\0asm", name.as_bytes()].concat(),
-            glue: format!("new URL(\"{name}_bg.wasm\",import.meta.url)"),
-        }
+    /// The site, and its page.
+    fn assembled() -> (Site, String) {
+        let site = assemble(parts()).unwrap();
+        let page = text(&site, "index.html").1;
+        (site, page)
     }
 
     fn text(site: &Site, plain: &str) -> (String, String) {
-        let (name, bytes) = site
-            .iter()
+        let mut files = site.iter();
+        let (name, bytes) = files
             .find(|(name, _)| hash::plain_name(name) == plain)
             .unwrap();
         (name.clone(), String::from_utf8(bytes.clone()).unwrap())
@@ -275,14 +268,14 @@ mod tests {
 
     #[test]
     fn the_body_is_the_app_byte_for_byte() {
-        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        let (_, page) = assembled();
         assert!(page.contains("<div id=\"app\"><main><!----><!-- kept -->1 $& 2</main></div>"));
         assert!(page.trim_end().ends_with("</html>"));
     }
 
     #[test]
     fn nothing_of_trunk_or_of_the_marks_is_left() {
-        let (_, page) = text(&assemble(parts()).unwrap(), "index.html");
+        let (_, page) = assembled();
         for gone in [
             "trunk",
             "noscript",
@@ -290,6 +283,7 @@ mod tests {
             "<!--csp",
             "<!--loader",
             "style/",
+            "schema",
         ] {
             assert!(!page.contains(gone), "{gone}");
         }
@@ -300,8 +294,7 @@ mod tests {
 
     #[test]
     fn every_name_in_the_page_is_the_final_one() {
-        let site = assemble(parts()).unwrap();
-        let (_, page) = text(&site, "index.html");
+        let (site, page) = assembled();
         for plain in [
             "theme.js",
             "offline.js",
@@ -316,10 +309,6 @@ mod tests {
             let (name, _) = text(&site, plain);
             assert!(page.contains(&format!("\"{name}\"")), "{name}");
         }
-        for program in ["page", "reader"] {
-            let (wasm, _) = text(&site, &format!("{program}.wasm"));
-            assert!(text(&site, &format!("{program}.js")).1.contains(&wasm));
-        }
         let (font, _) = text(&site, "fonts/literata-subset.woff2");
         assert!(text(&site, "style.css").1.contains(&font));
         assert!(site.contains_key("icon.svg") && site.contains_key("articles/a.json"));
@@ -327,12 +316,11 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first_and_covers_the_import_map() {
-        let site = assemble(parts()).unwrap();
-        let (_, page) = text(&site, "index.html");
+        let (site, page) = assembled();
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("<script").unwrap());
-        let (_, after) = page.split_once("<script type=\"importmap\">").unwrap();
-        let (map, _) = after.split_once("</script>").unwrap();
+        let map = html::select(&page, "script[type=importmap]").unwrap();
+        let map = &map.first().unwrap().text;
         assert!(page.contains(&hash::policy(map)));
         let map: serde_json::Value = serde_json::from_str(map).unwrap();
         for program in ["page.js", "reader.js"] {
@@ -344,32 +332,29 @@ mod tests {
 
     #[test]
     fn the_loader_is_told_of_both_programs() {
-        let site = assemble(parts()).unwrap();
-        let (_, page) = text(&site, "index.html");
+        let (site, page) = assembled();
         let loader = text(&site, "loader.js").0;
         let tags = html::select(&page, &format!("script[src='{loader}']")).unwrap();
-        let tag = tags.first().unwrap();
+        let told = |what: &str| tags.first().unwrap().attribute(what).map(str::to_owned);
         for program in ["page", "reader"] {
-            let told = |what: &str| tag.attribute(&format!("data-{program}-{what}"));
             let (wasm, bytes) = text(&site, &format!("{program}.wasm"));
-            assert_eq!(told("wasm"), Some(&*wasm));
-            assert_eq!(told("integrity"), Some(&*hash::integrity(bytes.as_bytes())));
-            assert_eq!(
-                told("glue"),
-                Some(&*text(&site, &format!("{program}.js")).0)
-            );
+            let (glue, script) = text(&site, &format!("{program}.js"));
+            assert!(script.contains(&wasm));
+            let integrity = hash::integrity(bytes.as_bytes());
+            assert_eq!(told(&format!("data-{program}-wasm")), Some(wasm));
+            assert_eq!(told(&format!("data-{program}-integrity")), Some(integrity));
+            assert_eq!(told(&format!("data-{program}-glue")), Some(glue));
         }
     }
 
     #[test]
     fn every_script_and_style_says_what_it_must_be() {
-        let site = assemble(parts()).unwrap();
-        let (_, page) = text(&site, "index.html");
+        let (site, page) = assembled();
         let tags = html::select(&page, "script[src], link[rel=stylesheet]").unwrap();
         for tag in &tags {
-            let bytes = tag.attribute("src").or(tag.attribute("href"));
-            let bytes = site.get(bytes.unwrap()).unwrap();
-            assert_eq!(tag.attribute("integrity"), Some(&*hash::integrity(bytes)));
+            let address = tag.attribute("src").or(tag.attribute("href")).unwrap();
+            let integrity = hash::integrity(site.get(address).unwrap());
+            assert_eq!(tag.attribute("integrity"), Some(&*integrity));
         }
         assert_eq!(tags.len(), 4);
         // The app's own start comes last.

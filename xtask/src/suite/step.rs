@@ -1,6 +1,5 @@
 //! Running the steps one after another and keeping their score.
 
-use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use super::count::Count;
@@ -22,35 +21,23 @@ pub(super) struct Step {
 impl Step {
     /// A step that holds or does not.
     pub(super) fn check(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            run,
-            counts: false,
-        }
+        let counts = false;
+        Self { name, run, counts }
     }
 
     /// A step that says how many of its tests passed.
     pub(super) fn suite(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            run,
-            counts: true,
-        }
+        let counts = true;
+        Self { name, run, counts }
     }
-}
-
-struct Score {
-    name: &'static str,
-    count: Count,
-    time: Duration,
-    note: &'static str,
 }
 
 /// Runs steps and remembers how they went.
 pub(super) struct Runner<'a> {
     project: &'a Project,
     verbose: bool,
-    scores: Vec<Score>,
+    lines: Vec<String>,
+    sum: Count,
 }
 
 impl<'a> Runner<'a> {
@@ -58,7 +45,8 @@ impl<'a> Runner<'a> {
         Self {
             project,
             verbose,
-            scores: Vec::new(),
+            lines: Vec::new(),
+            sum: Count::default(),
         }
     }
 
@@ -66,75 +54,53 @@ impl<'a> Runner<'a> {
     pub(super) fn run(&mut self, step: Step) -> Outcome<bool> {
         let begun = Instant::now();
         // Colours are for a terminal; this output is read by a program first.
-        let heard = step
-            .run
-            .quiet_env("CARGO_TERM_COLOR", "never")
-            .hear(self.verbose)?;
+        let run = step.run.quiet_env("CARGO_TERM_COLOR", "never");
+        let heard = run.hear(self.verbose)?;
         let count = match (step.counts, heard.success) {
             (true, success) => Count::of_suite(success, &heard.text),
             (false, true) => Count::PASSED,
             (false, false) => Count::FAILED,
         };
-        let log = self
-            .project
-            .target("test-logs")
-            .join(step.name.replace([' ', ':'], "-") + ".log");
+        let log = step.name.replace([' ', ':'], "-") + ".log";
+        let log = self.project.target("test-logs").join(log);
         write(&log, heard.text.as_bytes())?;
         if count.failed > 0 && !self.verbose {
             println!("{}", tail(&heard.text));
         }
-        let score = Score {
-            name: step.name,
-            count,
-            time: begun.elapsed(),
-            note: "",
-        };
-        println!("{}", line(&score));
-        self.scores.push(score);
+        self.score(line(step.name, count, Ok(begun.elapsed())), count);
         Ok(count.failed == 0)
     }
 
     /// A step that could not be run has failed.
-    pub(super) fn not_run(&mut self, name: &'static str, note: &'static str) {
-        let score = Score {
-            name,
-            count: Count::FAILED,
-            time: Duration::ZERO,
-            note,
-        };
-        println!("{}", line(&score));
-        self.scores.push(score);
+    pub(super) fn not_run(&mut self, name: &'static str, why: &'static str) {
+        self.score(line(name, Count::FAILED, Err(why)), Count::FAILED);
+    }
+
+    fn score(&mut self, line: String, count: Count) {
+        println!("{line}");
+        self.lines.push(line);
+        self.sum.add(count);
     }
 
     /// Prints every step's line again, together, and returns the sum.
     pub(super) fn summary(&self, time: Duration) -> Count {
-        let mut sum = Count::default();
-        println!();
-        for score in &self.scores {
-            println!("{}", line(score));
-            sum.add(score.count);
-        }
-        println!("{:.0} s in all\n", time.as_secs_f32());
-        sum
+        let lines = self.lines.join("\n");
+        println!("\n{lines}\n{:.0} s in all\n", time.as_secs_f32());
+        self.sum
     }
 }
 
-fn line(score: &Score) -> String {
-    let Count { passed, failed } = score.count;
+/// With the time that it took, or why it was not run.
+fn line(name: &str, Count { passed, failed }: Count, ran: Result<Duration, &str>) -> String {
     let word = if failed == 0 { "ok    " } else { "FAILED" };
-    let mut line = format!(
-        "{word} {:18} {passed:>5} of {:<5}",
-        score.name,
-        passed + failed
-    );
-    let time = score.time.as_secs_f32();
-    // A line that cannot be completed is shown as far as it is.
-    let _shown = if score.note.is_empty() {
-        write!(line, " {time:>7.1} s")
-    } else {
-        write!(line, " not run: {}", score.note)
+    let ran = match ran {
+        Ok(time) => format!("{:>7.1} s", time.as_secs_f32()),
+        Err(why) => format!("not run: {why}"),
     };
-    line
+    format!(
+        "{word} {name:18} {passed:>5} of {:<5} {ran}",
+        passed + failed
+    )
 }
 
 /// The last lines: that is where compilers and test programs say what went wrong.
@@ -152,31 +118,24 @@ fn tail(text: &str) -> String {
 mod tests {
     use std::time::Duration;
 
-    use super::{Score, line, tail};
-    use crate::suite::count::Count;
+    use super::{Count, line, tail};
 
     #[test]
     fn shows_one_line_a_step() {
-        let score = Score {
-            name: "domain",
-            count: Count {
-                passed: 12,
-                failed: 1,
-            },
-            time: Duration::from_millis(1500),
-            note: "",
+        let count = Count {
+            passed: 12,
+            failed: 1,
         };
-        assert_eq!(
-            line(&score),
-            "FAILED domain                12 of 13        1.5 s"
-        );
+        let time = Ok(Duration::from_millis(1500));
+        let shown = "FAILED domain                12 of 13        1.5 s";
+        assert_eq!(line("domain", count, time), shown);
+        assert!(line("pack", Count::FAILED, Err("no build")).ends_with("not run: no build"));
     }
 
     #[test]
     fn shows_the_end_of_a_long_output() {
         let numbers: Vec<_> = (0..200).map(|number: u32| number.to_string()).collect();
-        let long = numbers.join("\n");
-        let shown = tail(&long);
+        let shown = tail(&numbers.join("\n"));
         assert!(shown.starts_with("… 50 lines"));
         assert!(shown.ends_with("\n199") && !shown.contains("\n49\n"));
         assert_eq!(tail("a\nb"), "a\nb");
