@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use plateful_domain::article::{BLOCK_TYPES, schema};
 use serde_json::Value;
 
-use super::fixture;
+use super::{check, fixture, lines};
+use crate::finding::{Code, Finding};
 
 #[test]
 fn the_schema_that_editors_read_is_that_of_the_model() {
@@ -61,6 +62,34 @@ fn every_exercise_of_the_schema_has_its_number_of_steps() {
         .map(|(name, _)| *name)
         .collect();
     assert_eq!(*names, known);
+}
+
+#[test]
+fn the_examples_of_the_document_are_right() {
+    let document = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/article-format.md");
+    let document = std::fs::read_to_string(document).unwrap();
+    let mut seen = 0;
+    for example in document.split("```json\n").skip(1) {
+        let example = example.split("```").next().unwrap();
+        let text = if example.starts_with('{') {
+            format!("{{ \"body\": [{example}] }}")
+        } else if example.starts_with("\"content\"") {
+            format!("{{ \"body\": [{{ \"type\": \"paragraph\", {example} }}] }}")
+        } else {
+            format!("{{ {example} }}")
+        };
+        // Of a part of an article, everything else is missing, and what it names.
+        let elsewhere = |finding: &Finding| {
+            let of_the_whole = finding.code == Code::Missing && finding.pointer.is_empty();
+            of_the_whole
+                || [Code::Dangling, Code::Unused, Code::NoEmergencyCard].contains(&finding.code)
+        };
+        let mut found = check("example.json", &text, None);
+        found.retain(|finding| !elsewhere(finding));
+        assert_eq!(lines(&found), "", "{example}");
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
 }
 
 #[test]
