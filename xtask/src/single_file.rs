@@ -223,7 +223,7 @@ mod tests {
 
     fn site() -> Site {
         let page = [PAGE, BODY, "</body>\n</html>\n"].concat();
-        [
+        crate::build::site::of(&[
             ("index.html", page.as_str()),
             ("icon.svg", "<svg/>"),
             ("f.woff2", "font"),
@@ -231,9 +231,7 @@ mod tests {
             ("style.css", "@font-face { src: url(\"f.woff2\") }\n"),
             ("p.wasm", "program"),
             ("p.js", "glue"),
-        ]
-        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-        .into()
+        ])
     }
 
     fn made() -> String {

@@ -197,8 +197,10 @@ impl<'t> Walk<'t> {
                 let of = if WITHOUT_TYPE.contains(&field) {
                     field
                 } else {
-                    let meant = self.meant.get(&step(&pointer, "type"));
-                    meant.map_or_else(|| text(object, "type").unwrap_or("block"), String::as_str)
+                    let meant = self.meant.get(&step(&pointer, "type")).map(String::as_str);
+                    // Only the whole is an article.
+                    let said = meant.or_else(|| text(object, "type"));
+                    said.filter(|kind| *kind != "article").unwrap_or("block")
                 };
                 self.object(object, of, pointer, around);
             }

@@ -182,12 +182,12 @@ impl<'a> Shape<'a, '_> {
         let unknown = object.properties.iter().map(|field| field.name.as_str());
         let mut unknown = unknown.filter(|field| !names.contains(field));
         // What was misspelt is not also missing. Without a type it is not known which fields are misspelt.
-        if name != "type" && unknown.any(|field| closest(field, free(&names, object)) == Some(name))
-        {
+        let is_tag = name == "type" && matches!(owner(rule), Some("Block" | "Inline"));
+        if !is_tag && unknown.any(|field| closest(field, free(&names, object)) == Some(name)) {
             return;
         }
         let owner = owner(rule).map_or("article".to_owned(), kebab);
-        let advice = if name == "type" {
+        let advice = if is_tag {
             let words = self.schema.pointer(&format!("{rule}/properties/type/enum"));
             one_of(
                 "",

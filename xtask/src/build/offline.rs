@@ -88,16 +88,9 @@ mod tests {
 
     use super::{When, fill, is_kept, when};
     use crate::build::hash;
-    use crate::build::site::Site;
+    use crate::build::site::of as site;
 
     const WORKER: &str = include_str!("../../../worker/sw.js");
-
-    fn site(files: &[(&str, &str)]) -> Site {
-        files
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect()
-    }
 
     /// What stands between the quotes of the version.
     fn version(worker: &str) -> String {

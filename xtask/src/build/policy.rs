@@ -148,6 +148,7 @@ fn embedded(site: &Site) -> String {
 #[cfg(test)]
 mod tests {
     use super::{frame_meta, headers, meta, owner_meta, policy};
+    use crate::build::site::of;
 
     #[test]
     fn allows_no_inline_code_and_no_evaluation() {
@@ -166,10 +167,8 @@ mod tests {
 
     #[test]
     fn lets_other_sites_have_what_is_embedded_and_nothing_else() {
-        let site = ["embed/v1.0.0/goal.html", "embed/v1/goal.html", "index.html"]
-            .map(|name| (name.to_owned(), Vec::new()))
-            .into();
-        let headers = headers(&site);
+        let files = ["embed/v1.0.0/goal.html", "embed/v1/goal.html", "index.html"];
+        let headers = headers(&of(&files.map(|name| (name, ""))));
         let (page, embedded) = headers.split_once("\n/embed/*\n").unwrap_or_default();
         assert!(page.contains("  Content-Security-Policy: frame-ancestors 'none'\n"));
         assert!(!page.contains("Access-Control"));
@@ -187,10 +186,7 @@ mod tests {
 
     #[test]
     fn caches_only_names_that_change_with_the_content() {
-        let site = [("a-0123456789ab.js", ""), ("index.html", "")]
-            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-            .into();
-        let headers = headers(&site);
+        let headers = headers(&of(&[("a-0123456789ab.js", ""), ("index.html", "")]));
         assert!(headers.contains("/a-0123456789ab.js\n"));
         assert!(!headers.contains("index.html"));
         assert!(headers.contains("frame-ancestors"));

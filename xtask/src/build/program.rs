@@ -185,34 +185,21 @@ pub(super) fn without_own_paths() -> OsString {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Program, Site, take};
-
-    fn files(names: &[&str]) -> Site {
-        names
-            .iter()
-            .map(|name| ((*name).to_owned(), name.as_bytes().to_vec()))
-            .collect()
-    }
+    use super::{Program, take};
+    use crate::build::site::of;
 
     #[test]
     fn takes_the_one_file_that_is_meant() {
-        let mut written = files(&["reader-1a.js", "reader-1a_bg.wasm", "theme.js"]);
-        assert_eq!(
-            take(&mut written, "reader-", "_bg.wasm").unwrap(),
-            b"reader-1a_bg.wasm"
-        );
+        let names = ["reader-1a.js", "reader-1a_bg.wasm", "theme.js"];
+        let mut written = of(&names.map(|name| (name, name)));
+        let wasm = take(&mut written, "reader-", "_bg.wasm").unwrap();
+        assert_eq!(wasm, b"reader-1a_bg.wasm");
         assert_eq!(written.len(), 2);
         let failure = take(&mut written, "reader-", "_bg.wasm").unwrap_err();
         assert!(failure.to_string().contains("exactly one reader-*_bg.wasm"));
         // What an earlier run of Trunk left behind must not be taken by chance.
-        assert!(
-            take(
-                &mut files(&["reader-1a.js", "reader-2b.js"]),
-                "reader-",
-                ".js"
-            )
-            .is_err()
-        );
+        let mut two = of(&[("reader-1a.js", ""), ("reader-2b.js", "")]);
+        assert!(take(&mut two, "reader-", ".js").is_err());
     }
 
     #[test]

@@ -214,6 +214,16 @@ pub(super) fn without_comment_lines(script: &str) -> String {
     out
 }
 
+/// A site of text files.
+#[cfg(test)]
+pub(crate) fn of(files: &[(&str, &str)]) -> Site {
+    let bytes = |text: &str| text.as_bytes().to_vec();
+    files
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), bytes(text)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
@@ -245,9 +255,7 @@ mod tests {
             style: "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
             page: program("page"),
             reader: program("reader"),
-            files: files
-                .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-                .into(),
+            files: super::of(&files),
         }
     }
 
