@@ -1,8 +1,5 @@
 //! `cargo xtask serve`: the page at hand, from the sources or from `dist/`.
 
-mod answer;
-mod http;
-
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::build::trunk;
@@ -58,30 +55,30 @@ pub(crate) fn run(project: &Project, options: &Options) -> Outcome {
 }
 
 fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
-    let dist = project.dist();
-    if !dist.join("index.html").is_file() {
-        return Err("there is no dist/ yet: cargo xtask build".into());
-    }
-    let listener = listen(asked, FIRST_BUILT_PORT)?;
-    let address = format!("http://{}/", listener.local_addr().doing("the port")?);
+    let (listener, address) = built(project, asked)?;
     println!("dist/ is at {address} until you press Ctrl+C");
     if open {
         open_browser(&address);
     }
-    http::serve(&listener, &dist);
-    Ok(())
+    static_server::serve(listener, &project.dist()).doing(address)
 }
 
 /// Serves the built page until this program ends. Gives its address.
 pub(crate) fn in_background(project: &Project) -> Outcome<String> {
+    let (listener, address) = built(project, None)?;
     let dist = project.dist();
-    if !dist.join("index.html").is_file() {
+    std::thread::spawn(move || static_server::serve(listener, &dist));
+    Ok(address)
+}
+
+/// A listener for the built page, and its address.
+fn built(project: &Project, asked: Option<u16>) -> Outcome<(TcpListener, String)> {
+    if !project.dist().join("index.html").is_file() {
         return Err("there is no dist/ yet: cargo xtask build".into());
     }
-    let listener = listen(None, FIRST_BUILT_PORT)?;
+    let listener = listen(asked, FIRST_BUILT_PORT)?;
     let address = format!("http://{}/", listener.local_addr().doing("the port")?);
-    std::thread::spawn(move || http::serve(&listener, &dist));
-    Ok(address)
+    Ok((listener, address))
 }
 
 /// This machine only: nothing here is meant for a network.
