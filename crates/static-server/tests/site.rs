@@ -69,7 +69,7 @@ fn files_are_added_replaced_and_deployed_while_it_runs() {
     let (folder, site) = site();
     let site = site.with("a.js", "other();").beside(
         "/more/",
-        files(&[("index.html", "<p>More"), ("b.wasm", "b")]),
+        &files(&[("index.html", "<p>More"), ("b.wasm", "b")]),
     );
     assert_eq!(seen(&get(&site.url("a.js"))), (200, "other();"));
     assert_eq!(seen(&get(&site.url(""))), (200, PAGE));
@@ -83,7 +83,7 @@ fn files_are_added_replaced_and_deployed_while_it_runs() {
     site.put("a.js", "third();");
     assert_eq!(text(&get(&site.url("a.js"))), "third();");
     site.inject("", Fault::Gone);
-    site.deploy(files(&[("index.html", "<p>Second")]));
+    site.deploy(&files(&[("index.html", "<p>Second")]));
     assert_eq!(seen(&get(&site.url(""))), (200, "<p>Second"));
     assert_eq!(get(&site.url("a.js")).status(), 404);
     site.change_over(folder.path());

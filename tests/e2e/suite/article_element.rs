@@ -6,7 +6,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use fantoccini::key::Key;
 
 /// An article with one section, one fold and one reference.
@@ -62,7 +62,7 @@ fn what_follows_stays_out_of_sight_until_the_article_is_there() {
         ("article.wasm", "An article with its sources"),
         ("articles/other.json", "Loading the article."),
     ] {
-        let ours = ours().trouble(held, Trouble::Held);
+        let ours = ours().with_fault(held, Fault::Held);
         let host = host(&ours, "", SRC);
         let page = open(&host);
         page.script(
@@ -86,7 +86,7 @@ fn what_follows_stays_out_of_sight_until_the_article_is_there() {
                 "{ROOT}?.textContent.includes('{shown}') && worst < 1e9"
             ))
         });
-        ours.release(held);
+        ours.clear(held);
         page.wait_until("the article is there", |page| {
             page.holds(&format!("{ROOT}.querySelector('.article h2')"))
         });
@@ -234,12 +234,12 @@ fn every_failure_has_words_and_a_way_on() {
 
 #[test]
 fn offline_can_be_tried_again() {
-    let ours = ours().trouble("other.json", Trouble::Cut);
+    let ours = ours().with_fault("other.json", Fault::Cut);
     let host = host(&ours, "", SRC);
     let page = open(&host);
     let article = inside(&page);
     page.wait_until("it says so", |_| article.text().contains("no connection"));
-    ours.release("other.json");
+    ours.clear("other.json");
     article.by_role("button", "Try again").click();
     article.by_role("heading", "A small article");
     page.wait_until("the keyboard is at the title", |page| {

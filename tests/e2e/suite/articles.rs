@@ -5,7 +5,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::face::Face;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use crate::widths::expect_fits;
 use std::path::Path;
 
@@ -95,7 +95,7 @@ fn every_kind_of_block_is_rendered() {
 
 #[test]
 fn a_flash_of_the_wrong_article_is_spared() {
-    let site = other().trouble(".wasm", Trouble::Held);
+    let site = other().with_fault(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("?src=articles/other.json"));
     page.wait_until("the page is laid out", |page| {
@@ -108,21 +108,21 @@ fn a_flash_of_the_wrong_article_is_spared() {
         "{}",
         page.text()
     );
-    site.release(".wasm");
+    site.clear(".wasm");
     page.wait_for_app("ready");
     page.by_role("heading", "A small article");
 }
 
 #[test]
 fn loading_says_so() {
-    let site = other().trouble("other.json", Trouble::Held);
+    let site = other().with_fault("other.json", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("?src=articles/other.json"));
     page.wait_until("the page says that it loads", |page| {
         page.text().to_lowercase().contains("loading")
     });
     page.shot("state-loading");
-    site.release("other.json");
+    site.clear("other.json");
     page.by_role("heading", "A small article");
 }
 
@@ -223,12 +223,12 @@ fn only_files_of_this_app_are_read() {
 
 #[test]
 fn offline_is_told_and_can_be_tried_again() {
-    let site = other().trouble("other.json", Trouble::Cut);
+    let site = other().with_fault("other.json", Fault::Cut);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("?src=articles/other.json"));
     expect_state(&page, &["no connection"]);
     page.shot("state-offline");
-    site.release("other.json");
+    site.clear("other.json");
     page.button("Try again").click();
     page.by_role("heading", "A small article");
 }

@@ -4,7 +4,7 @@ use crate::common::running;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::Site;
+use crate::harness::site::with_empty_app;
 use fantoccini::key::Key;
 
 /// Where the drawing is now, as its own paths say.
@@ -63,7 +63,7 @@ fn it_goes_step_by_step_and_marks_the_step() {
 
 #[test]
 fn it_marks_the_step_also_where_the_client_rendered_it() {
-    let site = Site::of(dist()).with_empty_app();
+    let site = with_empty_app(&dist());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.button("Next step").click();

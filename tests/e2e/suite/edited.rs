@@ -5,35 +5,16 @@ use crate::common::{expect_budget, fill_in, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
-
-/// Wraps every text of the page, but for those that are not to be translated, as a browser's translation does.
-fn translate(page: &Page) {
-    page.script(
-        "const walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
-         const texts = [];
-         while (walk.nextNode()) texts.push(walk.currentNode);
-         for (const text of texts) {
-           if (!text.data.trim() || text.parentElement.closest('[translate=no], script, style')) continue;
-           const outer = document.createElement('font');
-           outer.className = 'translated';
-           text.replaceWith(outer);
-           const inner = document.createElement('font');
-           inner.append(text);
-           outer.append(inner);
-         }",
-        &[],
-    );
-}
+use crate::harness::site::{Fault, Site};
 
 /// The page, held before its program comes, edited, and then let go on.
 fn edited_before_the_program(edit: &dyn Fn(&Page)) -> (Site, Page) {
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("#goal"));
     page.field("Age in years").type_text("4");
     edit(&page);
-    site.release(".wasm");
+    site.clear(".wasm");
     page.wait_for_app("ready");
     (site, page)
 }
@@ -45,7 +26,7 @@ fn expect_planner_works(page: &Page) {
 
 #[test]
 fn a_page_that_was_translated_before_the_program_came_works() {
-    let (_site, page) = edited_before_the_program(&translate);
+    let (_site, page) = edited_before_the_program(&Page::translate);
     assert_eq!(
         page.field("Age in years").entered(),
         "4",
@@ -58,18 +39,18 @@ fn a_page_that_was_translated_before_the_program_came_works() {
 #[test]
 fn a_page_that_is_translated_later_and_between_keystrokes_works() {
     let (_site, page) = running(Kind::Plain);
-    translate(&page);
+    page.translate();
     expect_planner_works(&page);
     let weight = page.field("Weight in kilograms");
     weight.click();
     weight.enter("");
     page.type_keys("8");
-    translate(&page);
+    page.translate();
     page.type_keys("6");
-    translate(&page);
+    page.translate();
     expect_budget(&page, "1,950");
     page.radio("lb, ft").click();
-    translate(&page);
+    page.translate();
     page.radio("kg, cm").click();
     expect_budget(&page, "1,950");
     page.expect_quiet();

@@ -5,7 +5,7 @@ use crate::guest::{self, FIRST, open, visit, widget};
 use crate::harness::browser::Kind;
 use crate::harness::env::dist;
 use crate::harness::face::Face;
-use crate::harness::site::Trouble;
+use crate::harness::site::Fault;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -86,7 +86,7 @@ fn the_program_comes_when_the_element_is_near() {
 
 #[test]
 fn a_reader_who_tabs_to_the_face_stays_in_the_planner() {
-    let widget = widget().trouble("goal.wasm", Trouble::Held);
+    let widget = widget().with_fault("goal.wasm", Fault::Held);
     let host = guest::host_with(
         &widget,
         "<style>h1 { margin-block-end: 6000px }</style>",
@@ -96,7 +96,7 @@ fn a_reader_who_tabs_to_the_face_stays_in_the_planner() {
     let page = &visit.page;
     page.link("A link before");
     page.tab_to("link", "Open the calorie goal planner…");
-    visit.widget.release("goal.wasm");
+    visit.widget.clear("goal.wasm");
     page.wait_for_guests(1);
     assert!(page.holds(&format!("{FIRST}.matches(':focus-within')")));
     assert_eq!(page.focused().role(), "radio");
@@ -109,7 +109,7 @@ fn nothing_moves_when_the_form_comes() {
     let all: Vec<(u32, &str)> = plain.into_iter().chain(told).collect();
     for face in Face::ALL {
         for &(width, more) in &all {
-            let widget = widget().trouble("goal.wasm", Trouble::Held);
+            let widget = widget().with_fault("goal.wasm", Fault::Held);
             let html = guest::naming("plain.html", &widget)
                 .replace("id=\"first\"", &format!("id=\"first\" {more}"));
             let host = guest::host(&widget).with("index.html", html);
@@ -122,7 +122,7 @@ fn nothing_moves_when_the_form_comes() {
                 page.holds(&format!("{FIRST}.shadowRoot"))
             });
             let before = below();
-            visit.widget.release("goal.wasm");
+            visit.widget.clear("goal.wasm");
             page.wait_for_guests(1);
             page.settle();
             assert!(

@@ -4,7 +4,7 @@ use crate::common::{expect_budget, expect_no_elements_left, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
-use crate::harness::site::Trouble;
+use crate::harness::site::Fault;
 use serde_json::json;
 
 /// Waits until so many planners live.
@@ -161,7 +161,7 @@ fn a_hundred_times_there_and_away_leaves_nothing_behind() {
 
 #[test]
 fn what_is_gone_before_the_program_comes_is_never_made() {
-    let widget = widget().trouble("goal.wasm", Trouble::Held);
+    let widget = widget().with_fault("goal.wasm", Fault::Held);
     let host = guest::host_with(
         &widget,
         "",
@@ -187,7 +187,7 @@ fn what_is_gone_before_the_program_comes_is_never_made() {
          })();",
         &[],
     );
-    visit.widget.release("goal.wasm");
+    visit.widget.clear("goal.wasm");
     page.wait_for_guests(1);
     page.settle();
     assert_eq!(page.heard("plateful-ready").len(), 1);
@@ -202,7 +202,7 @@ fn what_is_gone_before_the_program_comes_is_never_made() {
 
 #[test]
 fn a_move_while_it_loads_does_not_hide_that_nothing_came() {
-    let widget = widget().trouble("goal.wasm", Trouble::Held);
+    let widget = widget().with_fault("goal.wasm", Fault::Held);
     let host = guest::host(&widget);
     let visit = open(Kind::Plain, widget, host);
     let page = &visit.page;

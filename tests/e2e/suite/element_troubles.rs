@@ -3,7 +3,7 @@
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, origin, widget};
 use crate::harness::browser::Kind;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 
 /// Holds that an element says this code, keeps its useful face, and breaks nothing else on the page.
 fn expect_trouble(widget: Site, head: &str, code: &str, words: &str) -> guest::Visit {
@@ -80,7 +80,7 @@ fn a_server_that_lets_other_pages_have_the_script_alone() {
 #[test]
 fn a_program_that_is_not_there() {
     expect_trouble(
-        widget().trouble("goal.wasm", Trouble::Missing),
+        widget().with_fault("goal.wasm", Fault::Missing),
         "",
         "not-found",
         "not where it should be",
@@ -94,7 +94,7 @@ fn a_page_in_place_of_the_program() {
             "embed/v1/goal.wasm",
             "<!doctype html><title>Welcome</title>",
         )
-        .trouble("goal.wasm", Trouble::Type("text/html"));
+        .with_fault("goal.wasm", Fault::Type("text/html"));
     expect_trouble(widget, "", "mime", "something else");
 }
 
@@ -102,7 +102,7 @@ fn a_page_in_place_of_the_program() {
 fn a_program_that_was_tampered_with() {
     for file in ["goal.wasm", "goal.css"] {
         let visit = expect_trouble(
-            widget().trouble(file, Trouble::Flipped),
+            widget().with_fault(file, Fault::Flipped),
             "",
             "integrity",
             "not the one that was published",
@@ -114,12 +114,12 @@ fn a_program_that_was_tampered_with() {
 #[test]
 fn a_line_that_breaks_and_comes_back() {
     let visit = expect_trouble(
-        widget().trouble("goal.wasm", Trouble::Cut),
+        widget().with_fault("goal.wasm", Fault::Cut),
         "",
         "network",
         "did not arrive",
     );
-    visit.widget.release("goal.wasm");
+    visit.widget.clear("goal.wasm");
     visit.page.button("Try again").click();
     visit.page.wait_for_guests(1);
     assert!(!visit.page.text_of_guest().contains("could not start"));

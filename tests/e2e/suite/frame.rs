@@ -12,7 +12,7 @@ const FOLD: &str = "More options…";
 
 /// The widget's own host, which sends what the sample of headers says.
 pub fn widget() -> Site {
-    Site::of(dist()).with_its_headers()
+    Site::of(dist()).with_headers_file(&std::fs::read_to_string(dist().join("_headers")).unwrap())
 }
 
 /// Somebody else's page. It writes down every message that it gets, what comes over the ports of `resize.js`, and the

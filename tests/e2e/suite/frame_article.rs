@@ -6,7 +6,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::html;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use serde_json::json;
 
 /// An article with one section, one fold and one reference.
@@ -190,7 +190,7 @@ fn it_works_in_a_sandbox() {
 #[test]
 fn what_does_not_arrive_leaves_the_article_to_read() {
     for missing in ["article.wasm", "plateful-article.js"] {
-        let ours = widget().trouble(missing, Trouble::Missing);
+        let ours = widget().with_fault(missing, Fault::Missing);
         let host = host(&(frame(&ours, "", "") + &resizer(&ours)));
         let page = browser::open(Kind::Plain);
         page.goto(&host.url(""));

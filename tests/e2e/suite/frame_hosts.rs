@@ -6,7 +6,7 @@ use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::html;
-use crate::harness::site::Trouble;
+use crate::harness::site::Fault;
 
 const BOXED: &str = "sandbox=\"allow-scripts\"";
 
@@ -182,7 +182,7 @@ fn without_scripts_it_says_how_the_number_comes_about() {
 #[test]
 fn what_does_not_arrive_leaves_something_to_read() {
     for missing in ["goal.wasm", "plateful-goal.js"] {
-        let widget = widget().trouble(missing, Trouble::Missing);
+        let widget = widget().with_fault(missing, Fault::Missing);
         let host = host(&(frame(&widget, "a", "") + &resizer(&widget)));
         let page = browser::open(Kind::Plain);
         page.goto(&host.url(""));
@@ -195,7 +195,7 @@ fn what_does_not_arrive_leaves_something_to_read() {
         page.wait_until("the site is told", |page| count(page, "error", "a") >= 1);
         wait_for_fit(&page, 0);
     }
-    let widget = widget().trouble("frame.js", Trouble::Missing);
+    let widget = widget().with_fault("frame.js", Fault::Missing);
     let host = host(&(frame(&widget, "a", "") + &resizer(&widget)));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));

@@ -4,7 +4,7 @@ use crate::common::{expect_budget, fill_in, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::html;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, by_worker};
 use crate::offline::wait_for_offline;
 use serde_json::json;
 
@@ -58,11 +58,11 @@ fn it_asks_nobody_else_and_sends_nothing() {
 fn the_first_load_asks_for_each_file_once() {
     let (site, page) = running(Kind::Plain);
     wait_for_offline(&page, "ready");
-    let asked = |by_worker: bool| {
+    let asked = |worker: bool| {
         let mut asked: Vec<String> = site
             .requests()
             .into_iter()
-            .filter(|it| it.by_worker == by_worker)
+            .filter(|it| by_worker(it) == worker)
             .map(|it| it.target)
             .collect();
         asked.sort();
@@ -94,10 +94,10 @@ fn the_first_load_asks_for_each_file_once() {
         .collect();
     assert!(again.is_empty(), "loaded twice: {again:?}");
     let all = site.requests();
-    let first = all.iter().position(|it| it.by_worker);
+    let first = all.iter().position(by_worker);
     let last = all
         .iter()
-        .rposition(|it| !it.by_worker && !its_own(&it.target));
+        .rposition(|it| !by_worker(it) && !its_own(&it.target));
     assert!(last < first, "the worker competes with nothing: {all:#?}");
 }
 

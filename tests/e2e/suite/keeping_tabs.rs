@@ -16,7 +16,8 @@ fn two_tabs() -> (Site, Page, WindowHandle, WindowHandle) {
     remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     let first = page.tab();
-    let second = page.open_in_new_tab(&site.url(""));
+    let second = page.open_tab(&site.url(""));
+    page.wait_for_app("ready");
     expect_entered(&page, "Age in years", "40");
     assert!(remember_box(&page).is_chosen());
     (site, page, first, second)
@@ -135,7 +136,8 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
     let first = page.tab();
-    page.open_in_new_tab(&site.url(""));
+    page.open_tab(&site.url(""));
+    page.wait_for_app("ready");
     page.field("Age in years").enter("61");
     remember_box(&page).click();
     expect_said(&page, "Saved on this device.");

@@ -4,7 +4,7 @@ use crate::common::{is_open, treatments};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site, with_empty_app};
 use serde_json::json;
 
 /// Places to link to: something inside a fold, the fold's section, the fold itself, and a heading outside of any.
@@ -75,14 +75,14 @@ fn on_load() {
 fn on_load_before_the_program_came() {
     let (_first, page, places) = prerendered();
     drop(page);
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Held);
+    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     let (what, id) = &places[0];
     page.set_off(&site.url(&format!("#{id}")));
     page.wait_until(&format!("{what} is in view without the program"), |page| {
         page.target(id).is_in_view()
     });
-    site.release(".wasm");
+    site.clear(".wasm");
     page.wait_for_app("ready");
     expect_arrived(&page, what, id);
 }
@@ -91,7 +91,7 @@ fn on_load_before_the_program_came() {
 fn on_load_when_the_client_renders() {
     let (_first, page, places) = prerendered();
     for (what, id) in places {
-        let site = Site::of(dist()).with_empty_app();
+        let site = with_empty_app(&dist());
         page.open(&site.url(&format!("#{id}")));
         expect_arrived(&page, what, &id);
     }

@@ -5,7 +5,7 @@ use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use crate::offline::{caches, expect_all_of_it, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
 
@@ -158,7 +158,8 @@ fn a_version_that_nobody_took_does_not_push_out_the_one_that_runs() {
     let site = Site::of(dist());
     let page = visited(&site);
     let running = caches(&page);
-    let first = page.open_tab(&site.url(""));
+    let first = page.tab();
+    page.open_tab(&site.url(""));
     wait_for_offline(&page, "ready");
     for (mark, wanted) in [("2", 2), ("3", 3)] {
         site.deploy(&Release::marked(mark));
@@ -181,7 +182,7 @@ fn a_version_that_nobody_took_does_not_push_out_the_one_that_runs() {
         page.try_script("return document.readyState;", &[]).is_ok()
             && page.string("document.querySelector('meta[name=release]')?.content") == "3"
     });
-    page.go_to_tab(&first);
+    page.switch_to(&first);
     wait_for_offline(&page, "changed");
     page.wait_until("what only waited is gone", |page| caches(page).len() == 2);
     assert!(caches(&page).contains(&running[0]), "{:?}", caches(&page));
@@ -194,8 +195,8 @@ fn a_version_that_nobody_took_does_not_push_out_the_one_that_runs() {
 #[test]
 fn a_host_that_leaves_the_ending_out_is_understood() {
     let site = Site::of(dist())
-        .trouble("/embed.html", Trouble::Leads("embed"))
-        .trouble("/embed", Trouble::Type("text/html"));
+        .with_fault("/embed.html", Fault::Leads("embed"))
+        .with_fault("/embed", Fault::Type("text/html"));
     site.put("embed", Release::built().text("embed.html"));
     let page = visited(&site);
     site.stop();
@@ -211,12 +212,12 @@ fn a_host_that_leaves_the_ending_out_is_understood() {
 
 #[test]
 fn a_first_install_that_failed_is_tried_again_on_the_same_visit() {
-    let site = Site::of(dist()).trouble("icon-512.png", Trouble::Missing);
+    let site = Site::of(dist()).with_fault("icon-512.png", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "failed");
     assert!(caches(&page).is_empty());
-    site.release("icon-512.png");
+    site.clear("icon-512.png");
     back_in_the_net(&page);
     wait_for_offline(&page, "ready");
     site.stop();

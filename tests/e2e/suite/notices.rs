@@ -9,7 +9,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use crate::plan_link;
 use crate::widths::expect_fits;
 use fantoccini::key::Key;
@@ -30,7 +30,7 @@ fn tell(page: &Page, state: &str, is_news: bool) {
 
 /// The page without a worker that would tell something of its own: it never arrives.
 fn untold() -> Site {
-    Site::of(dist()).trouble("sw.js", Trouble::Held)
+    Site::of(dist()).with_fault("sw.js", Fault::Held)
 }
 
 fn running(kind: Kind) -> (Site, Page) {
@@ -345,7 +345,7 @@ fn a_check_that_is_not_due_is_not_told() {
 #[test]
 fn a_shared_plan_can_be_settled_from_the_tray() {
     let (site, link) = plan_link::shared();
-    site.hurt("sw.js", Trouble::Held);
+    site.inject("sw.js", Fault::Held);
     for (button, age) in [("Back to mine", ""), ("Use it as mine", "41")] {
         let page = browser::open(Kind::Still);
         page.open(&link);
@@ -456,7 +456,7 @@ fn it_fits_on_a_phone_on_its_side() {
 
 #[test]
 fn it_keeps_its_room_until_the_program_is_there() {
-    let site = untold().trouble(".wasm", Trouble::Held);
+    let site = untold().with_fault(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     page.wait_until("the page is laid out", |page| {
@@ -465,7 +465,7 @@ fn it_keeps_its_room_until_the_program_is_there() {
     });
     assert!(page.maybe("button", "Notices").is_none());
     let before = tools(&page);
-    site.release(".wasm");
+    site.clear(".wasm");
     page.wait_for_app("ready");
     page.button("Notices");
     assert_eq!(tools(&page), before, "nothing moves");
@@ -473,7 +473,7 @@ fn it_keeps_its_room_until_the_program_is_there() {
 
 #[test]
 fn where_it_cannot_work_it_is_not_offered() {
-    let site = untold().trouble(".wasm", Trouble::Missing);
+    let site = untold().with_fault(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

@@ -7,7 +7,7 @@ use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use serde_json::json;
 
 /// An article with one section, one fold and one reference, as the content model has it.
@@ -229,13 +229,13 @@ fn the_article_of_the_first_visit_counts_as_seen() {
 
 #[test]
 fn the_first_visit_is_left_alone() {
-    let site = Site::of(dist()).trouble("sw.js", Trouble::Held);
+    let site = Site::of(dist()).with_fault("sw.js", Fault::Held);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.script("window.still = 'the same page';", &[]);
     page.field("Age in years").enter("40");
     assert!(page.holds("!('offline' in document.documentElement.dataset)"));
-    site.release("sw.js");
+    site.clear("sw.js");
     wait_for_offline(&page, "ready");
     assert!(page.holds("document.documentElement.hasAttribute('data-offline-news')"));
     page.wait_until("the worker has this page", |page| {
@@ -276,14 +276,14 @@ fn only_good_answers_are_kept() {
     }
     let page = visited(&site);
     for (name, trouble) in [
-        ("gone", Trouble::Missing),
-        ("broken", Trouble::Broken),
-        ("start", Trouble::StartPage),
-        ("moved", Trouble::Moved),
-        ("wrong", Trouble::Type("text/html")),
+        ("gone", Fault::Missing),
+        ("broken", Fault::Broken),
+        ("start", Fault::StartPage),
+        ("moved", Fault::Moved),
+        ("wrong", Fault::Type("text/html")),
     ] {
         let path = format!("articles/{name}.json");
-        site.hurt(&path, trouble);
+        site.inject(&path, trouble);
         let fetched = page.script_with_callback(
             "fetch(arguments[0]).then((answer) => answer.text()).then(() => arguments[1]('came'), String);",
             &[json!(path)],
@@ -315,27 +315,22 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));
     wait_for_article(&page);
-    for trouble in [
-        Trouble::Broken,
-        Trouble::StartPage,
-        Trouble::Cut,
-        Trouble::Held,
-    ] {
-        site.hurt("other.json", trouble);
+    for trouble in [Fault::Broken, Fault::StartPage, Fault::Cut, Fault::Held] {
+        site.inject("other.json", trouble);
         page.load_again();
         page.by_role("heading", "A small article");
-        site.release("other.json");
+        site.clear("other.json");
     }
     let says_so = |page: &Page| page.text().to_lowercase().contains("no such article");
-    site.hurt("other.json", Trouble::Missing);
+    site.inject("other.json", Fault::Missing);
     page.load_again();
     page.wait_until("the host's word counts while it gives one", says_so);
     site.stop();
     page.load_again();
     page.by_role("heading", "A small article");
     site.restart();
-    site.release("other.json");
-    site.hurt("other.json", Trouble::Gone);
+    site.clear("other.json");
+    site.inject("other.json", Fault::Gone);
     page.load_again();
     page.wait_until("what is gone is gone", says_so);
     site.stop();

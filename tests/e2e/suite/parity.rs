@@ -4,12 +4,12 @@ use crate::common::running;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, trunk_dist};
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site, with_empty_app};
 use crate::harness::tree;
 
 fn tree_of(site: &Site, page: &Page) -> Vec<String> {
     // What is news about a visit belongs to no page.
-    site.hurt("sw.js", Trouble::Held);
+    site.inject("sw.js", Fault::Held);
     page.open(&site.url(""));
     page.wait_until("there is an article", |page| {
         page.holds("document.querySelector('h1')")
@@ -27,7 +27,7 @@ fn tree_of(site: &Site, page: &Page) -> Vec<String> {
 #[test]
 fn the_client_renders_the_same_accessibility_tree() {
     let page = browser::open(Kind::Plain);
-    let (whole, empty) = (Site::of(dist()), Site::of(dist()).with_empty_app());
+    let (whole, empty) = (Site::of(dist()), with_empty_app(&dist()));
     let prerendered = tree_of(&whole, &page);
     assert!(
         prerendered.len() > 500,
@@ -57,7 +57,7 @@ fn a_plain_trunk_build_is_the_whole_client_app() {
 
 #[test]
 fn a_client_rendered_page_works_like_the_prerendered_one() {
-    let site = Site::of(dist()).with_empty_app();
+    let site = with_empty_app(&dist());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     crate::common::fill_in(&page);
@@ -71,7 +71,7 @@ fn a_client_rendered_page_works_like_the_prerendered_one() {
 
 #[test]
 fn hydration_changes_no_word() {
-    let site = Site::of(dist()).trouble(".wasm", Trouble::Missing);
+    let site = Site::of(dist()).with_fault(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

@@ -2,9 +2,12 @@
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::fixtures;
-use crate::harness::site::{Site, Trouble, empty_app};
+use crate::harness::page::Page;
+use crate::harness::site::{Caching, Fault, Site, empty_app, minifying, with_empty_app};
 use crate::harness::{axe, html, tree};
 use fantoccini::key::Key;
+use serde_json::json;
+use std::time::Duration;
 
 #[test]
 fn finds_things_by_role_and_name_and_uses_them() {
@@ -93,14 +96,14 @@ fn the_server_sends_what_headers_it_is_told() {
          Promise.all(['one.txt', 'two.txt'].map(async (it) => (await fetch(it)).headers.get('x-told'))).then(done);",
         &[],
     );
-    assert_eq!(told, serde_json::json!(["yes", null]));
+    assert_eq!(told, json!(["yes", null]));
 }
 
 #[test]
 fn the_server_is_late_silent_wrong_and_elsewhere() {
     let site = Site::of(fixtures())
         .under("/a/b/")
-        .trouble("late.js", Trouble::Held)
+        .with_fault("late.js", Fault::Held)
         .with("other.txt", "other");
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
@@ -108,7 +111,7 @@ fn the_server_is_late_silent_wrong_and_elsewhere() {
         page.text().contains("Not started")
     });
     assert_eq!(page.app(), "");
-    site.release("late.js");
+    site.clear("late.js");
     page.wait_for_app("ready");
     assert!(page.url().ends_with("/a/b/"));
     assert!(
@@ -121,12 +124,12 @@ fn the_server_is_late_silent_wrong_and_elsewhere() {
 
     let page = browser::open(Kind::Plain);
     for (trouble, allowed) in [
-        (Trouble::Missing, "404"),
-        (Trouble::Cut, "ERR_EMPTY_RESPONSE"),
-        (Trouble::Type("text/plain"), "MIME type"),
-        (Trouble::Flipped, "SyntaxError"),
+        (Fault::Missing, "404"),
+        (Fault::Cut, "ERR_EMPTY_RESPONSE"),
+        (Fault::Type("text/plain"), "MIME type"),
+        (Fault::Flipped, "SyntaxError"),
     ] {
-        let site = Site::of(fixtures()).trouble("late.js", trouble.clone());
+        let site = Site::of(fixtures()).with_fault("late.js", trouble.clone());
         page.goto(&site.url(""));
         page.wait_until(&format!("{trouble:?} shows as {allowed}"), |page| {
             page.take_log().iter().any(|entry| entry.contains(allowed))
@@ -142,7 +145,7 @@ fn an_emptied_app_is_empty_and_nothing_else_is_gone() {
         empty_app(given),
         "<p>a</p><div id=\"app\"></div><div>d</div>"
     );
-    let site = Site::of(fixtures()).with_empty_app();
+    let site = with_empty_app(&fixtures());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     assert_eq!(page.text(), "A small page Started");
@@ -251,4 +254,94 @@ fn axe_and_html_validate_find_what_is_wrong() {
     )
     .unwrap();
     assert!(html::faults(&broken).contains("element-permitted-content"));
+}
+
+#[test]
+fn the_clock_moves_and_stays_moved() {
+    const DAY: u64 = 24 * 60 * 60;
+    let ahead = |page: &Page| {
+        page.string(
+            "Math.round((Date.now() - performance.timeOrigin - performance.now()) / 86400000)",
+        )
+    };
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert_eq!(ahead(&page), "0");
+    let today = page.string("new Date().toDateString()");
+    page.move_clock(Duration::from_secs(DAY));
+    assert_eq!(ahead(&page), "1");
+    assert_ne!(page.string("new Date().toDateString()"), today);
+    assert_ne!(page.string("Date().slice(0, 15)"), today);
+    assert_eq!(page.string("new Date(0).getTime()"), "0");
+    assert!(page.holds("new Date() instanceof Date"));
+    page.move_clock(Duration::from_secs(2 * DAY));
+    page.open(&site.url("?again"));
+    assert_eq!(ahead(&page), "3");
+    drop(page);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert_eq!(ahead(&page), "0", "for that scenario only");
+}
+
+#[test]
+fn a_translation_wraps_every_text_but_those_that_are_not_for_it() {
+    let site = Site::of(fixtures());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.script("document.querySelector('h1').translate = false;", &[]);
+    let words = page.text();
+    page.translate();
+    assert_eq!(page.text(), words);
+    assert_eq!(page.string("document.querySelector('h1 font')"), "null");
+    assert_eq!(
+        page.string("document.querySelector('summary').innerHTML.match(/<font/g).length"),
+        "2"
+    );
+}
+
+#[test]
+fn a_reader_who_comes_back_meets_the_page_as_it_was_or_loaded_again() {
+    for (kind, is_kept) in [(Kind::Plain, true), (Kind::Forgetful, false)] {
+        let site = Site::of(fixtures());
+        let page = browser::open(kind);
+        page.open(&site.url(""));
+        page.field("Weight").type_text("187");
+        assert_eq!(
+            page.leave_and_return(&site.url("other.html")),
+            is_kept,
+            "{kind:?}"
+        );
+        page.wait_for_app("ready");
+        assert_eq!(page.field("Weight").entered(), "187", "{kind:?}");
+        page.forward();
+        assert_eq!(page.url(), site.url("other.html"));
+    }
+}
+
+#[test]
+fn a_host_may_minify_and_let_browsers_keep_files() {
+    let site = minifying(&fixtures())
+        .with_markup_in_head("<script>window.added = true;</script>")
+        .with_caching("", Caching::Revalidate)
+        .with_caching(".js", Caching::Immutable);
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    page.open(&site.url("?again"));
+    assert!(page.holds("window.added"));
+    assert_eq!(site.count("late.js"), 1);
+    page.open(&site.url("?again"));
+    assert_eq!(site.count("/"), 3);
+    let last = site.requests().into_iter().rfind(|it| it.path() == "/");
+    assert!(last.is_some_and(|it| it.headers.contains_key("if-none-match")));
+    let html = page.script_with_callback(
+        "fetch('/').then((it) => it.text()).then(arguments[0]);",
+        &[],
+    );
+    let html = html.as_str().unwrap_or_default();
+    assert!(
+        html.contains("<div id=app>") && !html.contains("</p>"),
+        "{html}"
+    );
+    page.field("Weight");
 }

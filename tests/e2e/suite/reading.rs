@@ -3,8 +3,8 @@
 use crate::common::{article, running};
 use crate::harness::browser::Kind;
 use crate::harness::env::dist;
+use crate::harness::html;
 use crate::harness::page::Page;
-use crate::harness::reader;
 use serde_json::Value;
 
 /// A phone's window.
@@ -138,7 +138,7 @@ fn runs(block: &Value) -> Vec<String> {
 
 #[test]
 fn a_reader_view_keeps_what_matters() {
-    let kept = letters(&reader::kept(&dist().join("index.html")));
+    let kept = letters(&html::kept_by_reader(&dist().join("index.html")));
     let article = article();
     let mut wanted = vec![run(&article["standfirst"])];
     for block in article["body"].as_array().into_iter().flatten() {

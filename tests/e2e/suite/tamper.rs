@@ -6,7 +6,7 @@ use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use crate::offline::{caches, reader_files, wait_for_offline, wait_for_reader};
 use crate::update::update_outcome;
 
@@ -41,7 +41,7 @@ fn outcome(name: &str) -> Outcome {
 /// Every file that the worker keeps, damaged.
 fn damaged(name: &str) -> Site {
     let suffix = if name == "index.html" { "/" } else { name };
-    Site::of(dist()).trouble(suffix, Trouble::Flipped)
+    Site::of(dist()).with_fault(suffix, Fault::Flipped)
 }
 
 fn expect_article(page: &Page, what: &str) {
@@ -164,7 +164,7 @@ fn a_damaged_reader_in_an_update() {
     page.open(&site.url(""));
     for (attempt, name) in Release::built().kept_later().into_iter().enumerate() {
         site.deploy(&Release::all_changed(attempt + 1));
-        site.hurt(&name, Trouble::Flipped);
+        site.inject(&name, Fault::Flipped);
         assert_eq!(update_outcome(&page), "refused", "{name}");
         assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
     }
@@ -182,7 +182,7 @@ fn a_damaged_reader_in_an_update() {
 fn a_damaged_font_is_not_used() {
     let built = Release::built();
     let font = built.named("fonts/", ".woff2");
-    let site = Site::of(dist()).trouble(&font, Trouble::Flipped);
+    let site = Site::of(dist()).with_fault(&font, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.wait_until("it is noticed", |page| {
@@ -194,11 +194,11 @@ fn a_damaged_font_is_not_used() {
 
 #[test]
 fn a_damaged_article_file_is_not_shown() {
-    let site = Site::of(dist()).trouble(ARTICLE, Trouble::Flipped);
+    let site = Site::of(dist()).with_fault(ARTICLE, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(&format!("?src={ARTICLE}")));
     page.wait_until("it says so", |page| page.text().contains("no connection"));
-    site.release(ARTICLE);
+    site.clear(ARTICLE);
     page.button("Try again").click();
     page.by_role("heading", "What are the treatments…");
     fault(
@@ -209,7 +209,7 @@ fn a_damaged_article_file_is_not_shown() {
 
 #[test]
 fn the_worker_itself_damaged_is_never_installed() {
-    let site = Site::of(dist()).trouble("sw.js", Trouble::Flipped);
+    let site = Site::of(dist()).with_fault("sw.js", Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "failed");
@@ -233,7 +233,7 @@ fn each_file_damaged_in_an_update() {
         let new = Release::all_changed(attempt + 1);
         let suffix = if name == "index.html" { "/" } else { &name };
         site.deploy(&new);
-        site.hurt(suffix, Trouble::Flipped);
+        site.inject(suffix, Fault::Flipped);
         assert_eq!(update_outcome(&page), "refused", "{name}");
         assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
     }

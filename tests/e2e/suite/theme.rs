@@ -4,7 +4,7 @@ use crate::common::{ARTICLE, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 
 const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
   ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor";
@@ -48,8 +48,8 @@ fn a_choice_is_kept_and_beats_the_device() {
 fn a_kept_choice_never_flashes() {
     let script = theme_script();
     let site = Site::of(dist())
-        .trouble(&script, Trouble::Held)
-        .trouble(".wasm", Trouble::Held);
+        .with_fault(&script, Fault::Held)
+        .with_fault(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     // Any file of the site will do to keep something in its name.
     page.set_off(&site.url(ARTICLE));
@@ -65,7 +65,7 @@ fn a_kept_choice_never_flashes() {
         ),
         "nothing is painted before the theme is known"
     );
-    site.release(&script);
+    site.clear(&script);
     page.wait_until("the page is there", |page| {
         page.holds("document.querySelector('h1')")
     });

@@ -6,7 +6,7 @@ use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 use crate::offline::{caches, reader_files, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
 
@@ -171,7 +171,8 @@ fn another_tab_is_told_and_not_touched() {
     let old_file = Release::built().named("loader-", ".js");
     page.script("window.still = 'the same page';", &[]);
     page.field("Age in years").enter("40");
-    let first = page.open_tab(&site.url(""));
+    let first = page.tab();
+    page.open_tab(&site.url(""));
     page.wait_for_app("ready");
     wait_for_offline(&page, "ready");
     // The new version calls a file otherwise, and the host has the old one no more.
@@ -182,7 +183,8 @@ fn another_tab_is_told_and_not_touched() {
     take_update(&page);
     expect_version(&page, "2");
 
-    let second = page.go_to_tab(&first);
+    let second = page.tab();
+    page.switch_to(&first);
     wait_for_offline(&page, "changed");
     assert_eq!(page.string("window.still"), "the same page");
     assert_eq!(page.field("Age in years").entered(), "40");
@@ -197,7 +199,7 @@ fn another_tab_is_told_and_not_touched() {
     page.wait_until("what was typed is back", |page| {
         page.field("Age in years").entered() == "41"
     });
-    page.go_to_tab(&second);
+    page.switch_to(&second);
     assert_eq!(version(&page), "2");
     fault(
         "New version taken in another tab",
@@ -213,23 +215,23 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
     let new = old.clone().reissue(&old.named("style-", ".css"), another);
     let style = new.named("style-", ".css");
     for (file, trouble) in [
-        (style.as_str(), Trouble::Missing),
-        (style.as_str(), Trouble::Flipped),
-        (style.as_str(), Trouble::Moved),
-        (style.as_str(), Trouble::Broken),
-        (style.as_str(), Trouble::StartPage),
-        (style.as_str(), Trouble::Type("text/html")),
-        (style.as_str(), Trouble::Cut),
-        ("/", Trouble::Missing),
-        ("/", Trouble::Flipped),
-        ("/", Trouble::Moved),
-        ("sw.js", Trouble::Flipped),
-        ("sw.js", Trouble::StartPage),
-        ("sw.js", Trouble::Moved),
-        ("sw.js", Trouble::Missing),
+        (style.as_str(), Fault::Missing),
+        (style.as_str(), Fault::Flipped),
+        (style.as_str(), Fault::Moved),
+        (style.as_str(), Fault::Broken),
+        (style.as_str(), Fault::StartPage),
+        (style.as_str(), Fault::Type("text/html")),
+        (style.as_str(), Fault::Cut),
+        ("/", Fault::Missing),
+        ("/", Fault::Flipped),
+        ("/", Fault::Moved),
+        ("sw.js", Fault::Flipped),
+        ("sw.js", Fault::StartPage),
+        ("sw.js", Fault::Moved),
+        ("sw.js", Fault::Missing),
     ] {
         site.deploy(&new);
-        site.hurt(file, trouble.clone());
+        site.inject(file, trouble.clone());
         let outcome = update_outcome(&page);
         assert_eq!(outcome, "refused", "{file}: {trouble:?}");
         assert_eq!(
@@ -368,9 +370,10 @@ fn nobody_else_can_make_it_change_over() {
     ] {
         page.script_with_callback(post, &[shape]);
     }
-    let here = page.open_tab(&site.url("other.html"));
+    let here = page.tab();
+    page.open_tab(&site.url("other.html"));
     page.script_with_callback(post, &[json!({"type": "plateful:take-update"})]);
-    page.go_to_tab(&here);
+    page.switch_to(&here);
     // Messages come in their order: had one of those been obeyed, this page would know by now.
     assert_eq!(update_state(&page), "installed");
     wait_for_offline(&page, "update");

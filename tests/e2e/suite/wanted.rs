@@ -5,7 +5,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::release::Release;
-use crate::harness::site::{Site, Trouble};
+use crate::harness::site::{Fault, Site};
 
 /// A picture that the page waits for, as long as the scenario likes.
 const PICTURE: &str = "icons/icon-192.png";
@@ -28,7 +28,7 @@ fn unfinished(script: &str) -> Site {
         });
     let site = Site::of(dist());
     site.deploy(&release);
-    site.hurt(PICTURE, Trouble::Held);
+    site.inject(PICTURE, Fault::Held);
     site
 }
 
@@ -94,7 +94,7 @@ fn it_waits_until_the_page_is_there() {
     let (site, page) = idle("");
     assert_eq!(page.app(), "");
     page.by_role("heading", "What are the treatments…");
-    site.release(PICTURE);
+    site.clear(PICTURE);
     page.wait_for_app("ready");
     assert_eq!(asked_for(&site), PAGE);
     page.expect_quiet();
@@ -111,7 +111,7 @@ fn a_browser_that_does_not_tell_of_free_moments_gets_it_as_well() {
     });
     page.script_with_callback("idle(() => arguments[0]());", &[]);
     assert_eq!(asked_for(&site), NONE);
-    site.release(PICTURE);
+    site.clear(PICTURE);
     page.wait_for_app("ready");
     page.expect_quiet();
 }
@@ -213,7 +213,7 @@ fn what_is_no_sign_of_interest_in_the_planner_does_not_bring_it() {
     );
     free_moments(&page);
     assert_eq!(asked_for(&site), NONE);
-    site.release(PICTURE);
+    site.clear(PICTURE);
     page.wait_for_app("ready");
 }
 
@@ -238,7 +238,7 @@ fn an_address_that_names_no_article_shows_ours() {
             page.text().contains("What are the treatments"),
             "{address}: it can be read before any program is there"
         );
-        site.release(PICTURE);
+        site.clear(PICTURE);
         page.wait_for_app("ready");
         assert_eq!(asked_for(&site), PAGE, "{address}");
     }

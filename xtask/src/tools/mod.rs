@@ -25,12 +25,15 @@ const BINARYEN: &str = "binaryen@132.0.0";
 /// Exactly this one: another would write another script, of another size.
 const ESBUILD: &str = "esbuild@0.28.2";
 /// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
-/// Node 20), Firefox's reader view with a document for it, and what other people make their pages with.
-const TEST_PACKAGES: [&str; 7] = [
+/// Node 20), Firefox's reader view with a document for it, what hosts minify HTML with, a
+/// reader of printed pages, and what other people make their pages with.
+const TEST_PACKAGES: [&str; 9] = [
     "axe-core@4.14.1",
+    "html-minifier-terser@7.2.0",
     "html-validate@9.7.1",
     "@mozilla/readability@0.6.0",
     "linkedom@0.18.15",
+    "unpdf@1.7.0",
     "react@19.3.1",
     "react-dom@19.3.1",
     "vue@3.5.45",

@@ -148,7 +148,7 @@ impl Site {
     }
 
     /// Serves these files, too, below another path of the same origin.
-    pub fn beside(self, base: &str, files: impl AsRef<Files>) -> Self {
+    pub fn beside(self, base: &str, files: &impl AsRef<Files>) -> Self {
         let neighbor = (base.to_owned(), files.as_ref().clone());
         self.change(|plan| plan.neighbors.push(neighbor))
     }
@@ -218,7 +218,7 @@ impl Site {
     }
 
     /// From now on, these files are served and no others. What went wrong before goes wrong no more.
-    pub fn deploy(&self, files: impl AsRef<Files>) {
+    pub fn deploy(&self, files: &impl AsRef<Files>) {
         let mut plan = self.shared.plan();
         plan.files = files.as_ref().clone();
         plan.folder = None;

@@ -25,7 +25,7 @@ pub fn violations(page: &Page) -> String {
 /// The same for a part of the page.
 fn violations_in(page: &Page, part: &str) -> String {
     let source = AXE.get_or_init(|| {
-        std::fs::read_to_string(env::node_module("axe-core/axe.min.js"))
+        std::fs::read_to_string(env::node_modules().join("axe-core/axe.min.js"))
             .expect("axe-core can be read")
     });
     if !page.holds("window.axe") {
@@ -48,8 +48,7 @@ fn violations_in(page: &Page, part: &str) -> String {
 
 /// Holds that axe finds no violation in the state that the page is in.
 pub fn expect_clean(page: &Page, state: &str) {
-    let found = violations(page);
-    assert!(found.is_empty(), "axe, in the state “{state}”: {found}");
+    expect_clean_in(page, "html", state);
 }
 
 /// The same for a part of the page.

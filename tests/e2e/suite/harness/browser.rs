@@ -4,10 +4,11 @@ use super::driver::{self, wait, wait_for};
 use super::engine::Engine;
 use super::face::Face;
 use super::page::Page;
+use super::times;
 use fantoccini::{Client, ClientBuilder};
 use std::collections::HashMap;
 use std::num::NonZero;
-use std::sync::{Condvar, Mutex, OnceLock};
+use std::sync::{Condvar, LazyLock, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -31,6 +32,8 @@ pub enum Kind {
     NoStorage,
     /// Going somewhere does not wait until all of it is loaded: for pages of which something is held back.
     Impatient,
+    /// Pages that were left are not kept as they were: who comes back loads them again.
+    Forgetful,
     /// The device prefers a dark page.
     Dark,
     /// The device prefers less motion.
@@ -68,23 +71,29 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
 }
 
 /// Browsers that wait for a scenario.
+static IDLE: LazyLock<Mutex<Idle>> = LazyLock::new(Mutex::default);
 type Idle = HashMap<(Kind, Face), Vec<Client>>;
 
-/// Browsers that wait for a scenario, and how many are at work.
-#[derive(Debug, Default)]
-struct Pool {
-    idle: Mutex<(Idle, usize)>,
-    returned: Condvar,
+/// One of the places for a browser at work.
+#[derive(Debug)]
+pub(super) struct Place;
+
+static TAKEN: Mutex<usize> = Mutex::new(0);
+static GIVEN_BACK: Condvar = Condvar::new();
+
+impl Place {
+    fn take() -> Self {
+        let taken = TAKEN.lock().unwrap();
+        let mut taken = GIVEN_BACK.wait_while(taken, |it| *it >= at_once()).unwrap();
+        *taken += 1;
+        Self
+    }
 }
-
-static POOL: OnceLock<Pool> = OnceLock::new();
-
-/// A place at work: a browser that does not start must not keep it.
-struct Place;
 
 impl Drop for Place {
     fn drop(&mut self) {
-        give_back(Kind::Plain, Face::USUAL, None);
+        *TAKEN.lock().unwrap() -= 1;
+        GIVEN_BACK.notify_one();
     }
 }
 
@@ -95,23 +104,18 @@ pub fn open(kind: Kind) -> Page {
 
 /// The same, on a system with the fonts of a face.
 pub fn open_in(face: Face, kind: Kind) -> Page {
+    times::begin();
     // Shown if the scenario fails.
     println!("set in {face}");
-    let pool = POOL.get_or_init(Pool::default);
-    let idle = {
-        let mut state = pool.idle.lock().unwrap();
-        while state.1 >= at_once() {
-            state = pool.returned.wait(state).unwrap();
-        }
-        state.1 += 1;
-        state.0.get_mut(&(kind, face)).and_then(Vec::pop)
-    };
-    let place = Place;
+    let place = Place::take();
+    let idle = IDLE
+        .lock()
+        .unwrap()
+        .get_mut(&(kind, face))
+        .and_then(Vec::pop);
     let is_new = idle.is_none();
     let client = idle.unwrap_or_else(|| kind.start(face));
-    // From here on the page gives the place back.
-    std::mem::forget(place);
-    let page = Page::new(client, kind, face);
+    let page = Page::new(client, kind, face, place);
     if is_new {
         face.expect_in(&page, "sans-serif");
         face.announce();
@@ -122,13 +126,11 @@ pub fn open_in(face: Face, kind: Kind) -> Page {
     page
 }
 
-/// Takes a browser back, if it is still fit for use.
-pub(super) fn give_back(kind: Kind, face: Face, client: Option<Client>) {
-    let pool = POOL.get_or_init(Pool::default);
-    let Ok(mut state) = pool.idle.lock() else {
-        return;
-    };
-    state.0.entry((kind, face)).or_default().extend(client);
-    state.1 -= 1;
-    pool.returned.notify_one();
+/// Takes a browser back that is fit for use.
+pub(super) fn give_back(kind: Kind, face: Face, client: Client) {
+    IDLE.lock()
+        .unwrap()
+        .entry((kind, face))
+        .or_default()
+        .push(client);
 }

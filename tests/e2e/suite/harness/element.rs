@@ -29,6 +29,11 @@ impl<'page> Element<'page> {
         })
     }
 
+    /// The same element, asked for in other words.
+    pub fn asked_as(self, asked: String) -> Self {
+        Self { asked, ..self }
+    }
+
     /// The element as an argument for a script.
     pub fn value(&self) -> Value {
         json!({ ELEMENT_KEY: self.handle.element_id().to_string() })

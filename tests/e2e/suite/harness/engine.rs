@@ -34,8 +34,7 @@ impl Engine {
     pub fn driver(self) -> PathBuf {
         match self {
             Self::Chromium => env::chromedriver(),
-            Self::Firefox => env::other_driver("geckodriver"),
-            Self::WebKit => env::other_driver("WebKitWebDriver"),
+            Self::Firefox | Self::WebKit => env::other_driver(),
         }
     }
 
@@ -102,6 +101,7 @@ fn chromium(kind: Kind) -> Value {
     match kind {
         Kind::Still => args.push("--force-prefers-reduced-motion"),
         Kind::ForcedColors => args.push("--force-high-contrast"),
+        Kind::Forgetful => args.push("--disable-back-forward-cache"),
         _ => {}
     }
     let mut prefs = json!({});
@@ -135,6 +135,7 @@ fn firefox(kind: Kind) -> Value {
     match kind {
         Kind::NoScript => prefs["javascript.enabled"] = json!(false),
         Kind::NoStorage => prefs["network.cookie.cookieBehavior"] = json!(2),
+        Kind::Forgetful => prefs["browser.sessionhistory.max_total_viewers"] = json!(0),
         Kind::Still => prefs["ui.prefersReducedMotion"] = json!(1),
         Kind::ForcedColors => prefs["browser.display.document_color_use"] = json!(2),
         Kind::LargeText => prefs["font.size.variable.x-western"] = json!(32),

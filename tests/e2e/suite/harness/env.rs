@@ -1,66 +1,49 @@
-//! What the suite is told by its environment.
+//! What the suite is told by its environment. `README.md` says what each variable names.
 
 use std::path::PathBuf;
 
 /// A path from the environment, or a failure that says how to get one.
-fn path(name: &str, what: &str) -> PathBuf {
-    let Some(value) = std::env::var_os(name) else {
-        panic!(
-            "{name} is not set. It must name {what}. `cargo xtask test` builds what is needed and sets it."
-        );
-    };
-    let path = PathBuf::from(value);
-    assert!(
-        path.exists(),
-        "{name} names {}, which does not exist. Run `cargo xtask test`.",
-        path.display()
-    );
-    path
+fn path(name: &str) -> PathBuf {
+    let value = std::env::var_os(name);
+    let path = value.map(PathBuf::from).filter(|path| path.exists());
+    path.unwrap_or_else(|| {
+        panic!("{name} names nothing that exists. `cargo xtask test` builds what is needed and sets it.")
+    })
 }
 
 /// The prerendered page, as `cargo xtask build` wrote it.
 pub fn dist() -> PathBuf {
-    path("PLATEFUL_DIST", "the folder that `cargo xtask build` wrote")
+    path("PLATEFUL_DIST")
 }
 
 /// The page as a plain `trunk build` writes it, with an empty `#app`.
 pub fn trunk_dist() -> PathBuf {
-    path(
-        "PLATEFUL_TRUNK_DIST",
-        "the folder that a plain `trunk build` wrote",
-    )
+    path("PLATEFUL_TRUNK_DIST")
 }
 
 /// A page that was bundled with the npm package, as `cargo xtask try-package` wrote it.
 pub fn bundled() -> PathBuf {
-    path(
-        "PLATEFUL_PACKAGE",
-        "the page that `cargo xtask try-package` bundled",
-    )
+    path("PLATEFUL_PACKAGE")
 }
 
 /// The page as one file, as `cargo xtask single-file` wrote it.
 pub fn single_file_text() -> String {
-    let path = path(
-        "PLATEFUL_SINGLE_FILE",
-        "the file that `cargo xtask single-file` wrote",
-    );
-    std::fs::read_to_string(path).expect("the file can be read")
+    std::fs::read_to_string(path("PLATEFUL_SINGLE_FILE")).expect("the file can be read")
 }
 
 /// The browser.
 pub fn chromium() -> PathBuf {
-    path("CHROMIUM", "the Chromium to test with")
+    path("CHROMIUM")
 }
 
 /// The browser's driver.
 pub fn chromedriver() -> PathBuf {
-    path("CHROMEDRIVER", "the chromedriver of the same version")
+    path("CHROMEDRIVER")
 }
 
 /// The driver of another browser, where the scenarios are to run in one.
-pub fn other_driver(name: &str) -> PathBuf {
-    path("PLATEFUL_DRIVER", name)
+pub fn other_driver() -> PathBuf {
+    path("PLATEFUL_DRIVER")
 }
 
 /// That browser, where its driver does not find it.
@@ -68,19 +51,9 @@ pub fn other_browser() -> Option<PathBuf> {
     std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
 }
 
-/// A file below `node_modules`.
-pub fn node_module(file: &str) -> PathBuf {
-    let path = path(
-        "PLATEFUL_NODE_MODULES",
-        "a node_modules folder with axe-core, html-validate, Readability and linkedom",
-    )
-    .join(file);
-    assert!(
-        path.exists(),
-        "{} does not exist. Run `cargo xtask test`.",
-        path.display()
-    );
-    path
+/// The npm packages that scenarios use.
+pub fn node_modules() -> PathBuf {
+    path("PLATEFUL_NODE_MODULES")
 }
 
 /// Small pages that the harness is proven on.
@@ -95,10 +68,7 @@ pub fn hosts() -> PathBuf {
 
 /// The same made with frameworks, bundled.
 pub fn bundled_hosts() -> PathBuf {
-    path(
-        "PLATEFUL_HOSTS",
-        "the folder of host pages that `cargo xtask test` bundled",
-    )
+    path("PLATEFUL_HOSTS")
 }
 
 /// Where pictures and other traces of a run go: below `target`, never into the sources.

@@ -17,33 +17,19 @@ fn selector(role: &str) -> String {
             "input:not([type]),input[type=text],input[type=search],input[type=tel],textarea"
         }
         // No role of the standard's: browsers have one of their own for it.
-        "date" => return "input[type=date]".to_owned(),
-        "file" => return "input[type=file]".to_owned(),
+        "date" | "file" => return format!("input[type={role}]"),
         "slider" => "input[type=range]",
         "combobox" => "select",
         "group" => "fieldset,details,[popover]",
         "table" => "table",
-        "list" => "ul,ol",
         "region" => "section",
         "navigation" => "nav",
-        "main" => "main",
         "banner" => "header",
-        "contentinfo" => "footer",
-        "article" => "article",
-        "figure" => "figure",
-        "image" => "img,svg",
-        "form" => "form",
         "status" => "output",
-        _ => "",
+        // Written as a role, always.
+        other => return format!("[role={other}]"),
     };
-    // Chromium calls an image `image`, as ARIA 1.3 does; pages write `img`.
-    let written = if role == "image" { "img" } else { role };
-    let by_role = format!("[role={written}],[role={role}]");
-    if native.is_empty() {
-        by_role
-    } else {
-        format!("{native},{by_role}")
-    }
+    format!("{native},[role={role}]")
 }
 
 /// Whether a name is the wanted one; `…` at the end of the wanted one stands for anything more.
@@ -60,36 +46,55 @@ const found = (root, selector) => [
   ...[...root.querySelectorAll('*')].flatMap((it) => [
     ...(it.matches(selector) ? [it] : []), ...(it.shadowRoot ? found(it.shadowRoot, selector) : [])])];";
 
-/// Everything shown that may have a role, in the page's order.
+/// Everything shown that may have a role, in the page's order. With a wanted name, without those that cannot have it: only
+/// where all its letters stand in what names are made of, in that order, is the browser asked for the name.
+const SHOWN: &str = "
+const [selector, within, wanted] = arguments;
+const letters = [...(wanted ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')];
+const told = (it) => [
+  it.ariaLabel, it.textContent, ...[...(it.labels ?? [])].map((label) => label.textContent), it.title, it.alt, it.value,
+  it.placeholder, ...(it.getAttribute('aria-labelledby') ?? '').split(/\\s+/)
+    .map((id) => it.getRootNode().getElementById?.(id)?.textContent)].join(' ').toLowerCase();
+const mayBe = (it) => {
+  let at = 0;
+  for (const letter of letters.length ? told(it) : '') if (letter === letters[at]) at += 1;
+  return at === letters.length;
+};
+return found(within ?? document, selector).filter((it) =>
+  it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it));";
+
 fn candidates<'page>(
     page: &'page Page,
     within: Option<&Element<'page>>,
     role: &str,
+    wanted: Option<&str>,
 ) -> Vec<Element<'page>> {
+    let within = within.map_or(Value::Null, Element::value);
     let found = page.script(
-        &format!(
-            "{FOUND} return found(arguments[1] ?? document, arguments[0])
-           .filter((it) => it.checkVisibility({{ visibilityProperty: true }}) && !it.closest('[aria-hidden=true]'));"
-        ),
-        &[json!(selector(role)), within.map_or(Value::Null, Element::value)],
+        &format!("{FOUND}{SHOWN}"),
+        &[json!(selector(role)), within, json!(wanted)],
     );
+    elements(page, &found, role)
+}
+
+/// The elements in what a script returned.
+fn elements<'page>(page: &'page Page, found: &Value, asked: &str) -> Vec<Element<'page>> {
     found
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(|value| Element::from_value(page, value, role))
+        .filter_map(|value| Element::from_value(page, value, asked))
         .collect()
 }
 
-/// The wanted element, or the names of what was there instead.
-fn look<'page>(
-    page: &'page Page,
-    within: Option<&Element<'page>>,
+/// The first of these that has the role and the wanted name, or the names of what was there instead.
+fn first<'page>(
+    candidates: Vec<Element<'page>>,
     role: &str,
     wanted: &str,
-) -> Result<Element<'page>, String> {
+) -> Result<Element<'page>, Vec<String>> {
     let mut others = Vec::new();
-    for element in candidates(page, within, role) {
+    for element in candidates {
         let name = element.name();
         // The browser calls a summary by a role of its own, outside the standard.
         let role_fits = || {
@@ -98,33 +103,53 @@ fn look<'page>(
                 || element.role() == role
         };
         if fits(&name, wanted) && role_fits() {
-            let asked = format!("{role} “{wanted}”");
-            return Element::from_value(page, &element.value(), asked).ok_or_else(String::new);
+            return Ok(element.asked_as(format!("{role} “{wanted}”")));
         }
         others.push(name);
     }
-    Err(format!("There are: {others:#?}"))
+    Err(others)
+}
+
+/// The wanted element, if it is there now.
+fn look<'page>(
+    page: &'page Page,
+    within: Option<&Element<'page>>,
+    role: &str,
+    wanted: &str,
+) -> Option<Element<'page>> {
+    first(candidates(page, within, role, Some(wanted)), role, wanted).ok()
+}
+
+/// The wanted element, once it is there.
+fn wait_for<'page>(
+    page: &'page Page,
+    within: Option<&Element<'page>>,
+    role: &str,
+    wanted: &str,
+) -> Element<'page> {
+    let what = format!("no {role} is called “{wanted}”");
+    page.wait_for(&what, |_| {
+        look(page, within, role, wanted).ok_or_else(String::new)
+    })
 }
 
 impl Page {
     /// The first shown element with a role and a name. It is waited for.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'_> {
-        self.wait_for(&format!("no {role} is called “{name}”"), |_| {
-            look(self, None, role, name)
-        })
+        wait_for(self, None, role, name)
     }
 
     /// The same, if it is there now.
     pub fn maybe(&self, role: &str, name: &str) -> Option<Element<'_>> {
-        look(self, None, role, name).ok()
+        // That there is none takes more than letters.
+        look(self, None, role, name)
+            .or_else(|| first(candidates(self, None, role, None), role, name).ok())
     }
 
     /// The names of everything shown with a role.
     pub fn names(&self, role: &str) -> Vec<String> {
-        candidates(self, None, role)
-            .iter()
-            .map(Element::name)
-            .collect()
+        let all = candidates(self, None, role, None);
+        all.iter().map(Element::name).collect()
     }
 
     /// A button.
@@ -179,29 +204,19 @@ impl Page {
             &format!("{FOUND} return found(document, arguments[0]);"),
             &[json!(selector)],
         );
-        found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|value| Element::from_value(self, value, selector))
-            .collect()
+        elements(self, &found, selector)
     }
 }
 
 impl<'page> Element<'page> {
     /// The first shown element with a role and a name inside this one. It is waited for.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'page> {
-        self.page().wait_for(
-            &format!("no {role} in there is called “{name}”"),
-            |_| look(self.page(), Some(self), role, name),
-        )
+        wait_for(self.page(), Some(self), role, name)
     }
 
     /// The names of everything shown with a role inside this one.
     pub fn names(&self, role: &str) -> Vec<String> {
-        candidates(self.page(), Some(self), role)
-            .iter()
-            .map(Element::name)
-            .collect()
+        let all = candidates(self.page(), Some(self), role, None);
+        all.iter().map(Element::name).collect()
     }
 }

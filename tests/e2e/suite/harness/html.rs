@@ -1,24 +1,24 @@
-//! HTML validity, checked by html-validate under Node.
+//! HTML as programs of other people take it: html-validate, Firefox's reader view, a host that minifies.
 
-use super::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use super::node;
+use super::page::squeeze;
+use std::path::Path;
 
 /// What html-validate says about a file; empty if it is valid.
 pub fn faults(file: &Path) -> String {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let output = Command::new("node")
-        .arg(here.join("validate.mjs"))
-        .arg(env::node_module("html-validate"))
-        .arg(here.join("html-validate.json"))
-        .arg(file)
-        .output()
-        .expect("node runs; `cargo xtask doctor` says how to get it");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
+    let output = node::run("validate.mjs", &[file], &[]);
     if output.status.success() {
-        String::new()
-    } else {
-        said
+        return String::new();
     }
+    String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
+}
+
+/// The text of a file that is kept by Firefox's reader view.
+pub fn kept_by_reader(file: &Path) -> String {
+    squeeze(&node::said("reader.mjs", &[file], &[]))
+}
+
+/// The same HTML in fewer letters: without white space, quotes and end tags that may be left out.
+pub fn minified(html: &str) -> String {
+    node::said("minify.mjs", &[], html.as_bytes())
 }

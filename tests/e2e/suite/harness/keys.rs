@@ -7,6 +7,10 @@ use super::page::Page;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
+fn press(value: char) -> [KeyAction; 2] {
+    [KeyAction::Down { value }, KeyAction::Up { value }]
+}
+
 impl Page {
     /// Presses one key and lets go of it.
     pub fn press(&self, key: Key) {
@@ -15,33 +19,20 @@ impl Page {
 
     /// Presses a key while others are held.
     pub fn press_with(&self, held: &[Key], key: impl Into<char>) {
-        let key = key.into();
-        let mut keys = KeyActions::new("keyboard".to_owned());
-        let code = |key: &Key| char::from(*key);
-        for modifier in held {
-            keys = keys.then(KeyAction::Down {
-                value: code(modifier),
-            });
-        }
-        keys = keys
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
-        for modifier in held.iter().rev() {
-            keys = keys.then(KeyAction::Up {
-                value: code(modifier),
-            });
-        }
-        wait(self.client().perform_actions(keys)).expect("keys can be pressed");
+        let held = held.iter().map(|key| char::from(*key));
+        let down = held.clone().map(|value| KeyAction::Down { value });
+        let up = held.rev().map(|value| KeyAction::Up { value });
+        self.keys(down.chain(press(key.into())).chain(up));
     }
 
     /// Types where the keyboard is.
     pub fn type_keys(&self, text: &str) {
-        let mut keys = KeyActions::new("keyboard".to_owned());
-        for value in text.chars() {
-            keys = keys
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
-        }
+        self.keys(text.chars().flat_map(press));
+    }
+
+    fn keys(&self, all: impl Iterator<Item = KeyAction>) {
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let keys = all.fold(keyboard, KeyActions::then);
         wait(self.client().perform_actions(keys)).expect("keys can be pressed");
     }
 

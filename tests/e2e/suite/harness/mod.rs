@@ -1,8 +1,8 @@
 //! What a scenario needs: a server of its own, a browser, and ways to find things as people do.
 
-mod answer;
 pub mod axe;
 pub mod browser;
+mod clock;
 pub mod driver;
 pub mod element;
 pub mod engine;
@@ -14,11 +14,13 @@ pub mod find;
 #[allow(dead_code, reason = "the build needs more of it than the scenarios")]
 mod hash;
 pub mod html;
-pub mod keys;
+mod keys;
+mod node;
 pub mod page;
 pub mod pdf;
-pub mod reader;
 pub mod release;
 pub mod site;
-pub mod tabs;
+mod tabs;
+mod times;
+mod translate;
 pub mod tree;

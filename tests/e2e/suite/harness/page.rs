@@ -1,14 +1,15 @@
 //! One page in one browser, for one scenario.
 
-use super::browser::{self, Kind};
+use super::browser::{self, Kind, Place};
 use super::driver::wait;
 use super::env;
 use super::face::Face;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
@@ -50,14 +51,19 @@ pub struct Page {
     client: Option<Client>,
     kind: Kind,
     face: Face,
+    _place: Place,
+    /// What is run before each load, by the browser's names for it.
+    pub(super) scripts: RefCell<Vec<Value>>,
 }
 
 impl Page {
-    pub(super) fn new(client: Client, kind: Kind, face: Face) -> Self {
+    pub(super) fn new(client: Client, kind: Kind, face: Face, place: Place) -> Self {
         Self {
             client: Some(client),
             kind,
             face,
+            _place: place,
+            scripts: RefCell::default(),
         }
     }
 
@@ -105,29 +111,6 @@ impl Page {
             let loaded = "return !window.before && document.readyState === 'complete';";
             page.try_script(loaded, &[]).ok() == Some(Value::Bool(true))
         });
-    }
-
-    /// Goes back in the history.
-    pub fn back(&self) {
-        wait(self.client().back()).expect("there is a page to go back to");
-    }
-
-    /// The tab that the scenario is in.
-    pub fn tab(&self) -> WindowHandle {
-        wait(self.client().window()).expect("the scenario is in a tab")
-    }
-
-    /// Opens an address in another tab of the same browser and goes there; the other one stays as it is.
-    pub fn open_in_new_tab(&self, url: &str) -> WindowHandle {
-        let tab = wait(self.client().new_window(true)).expect("a browser has room for a tab");
-        self.switch_to(&tab.handle);
-        self.open(url);
-        tab.handle
-    }
-
-    /// Goes to a tab.
-    pub fn switch_to(&self, tab: &WindowHandle) {
-        wait(self.client().switch_to_window(tab.clone())).expect("the tab is still there");
     }
 
     /// The address, with its fragment.
@@ -275,10 +258,17 @@ impl Page {
 
     /// Saves a picture below `target/screenshots`.
     pub fn shot(&self, name: &str) {
-        if let Ok(picture) = wait(self.client().screenshot()) {
-            let file = env::output("screenshots").join(format!("{name}.png"));
-            std::fs::write(file, picture).expect("the picture can be written");
-        }
+        self.try_shot(name).expect("the picture can be written");
+    }
+
+    fn try_shot(&self, name: &str) -> std::io::Result<()> {
+        let Ok(picture) = wait(self.client().screenshot()) else {
+            return Ok(());
+        };
+        std::fs::write(
+            env::output("screenshots").join(format!("{name}.png")),
+            picture,
+        )
     }
 
     /// Takes what the browser logged since the last look, as `LEVEL message`.
@@ -324,10 +314,13 @@ impl Page {
     }
 
     /// A command of Chromium's own protocol, for what drivers in general do not know.
-    fn command(&self, name: &str, params: Value) -> Value {
+    pub(super) fn command(&self, name: &str, params: Value) -> Value {
+        self.try_command(name, params).expect("the browser obeys")
+    }
+
+    pub(super) fn try_command(&self, name: &str, params: Value) -> Result<Value, CmdError> {
         let command = json!({ "cmd": name, "params": params });
         self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(command))
-            .expect("the browser obeys")
     }
 
     /// Holds that nothing went wrong: no error, no refusal by the content security policy.
@@ -354,42 +347,17 @@ impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
             // What it looked like is worth more than any message.
-            let name = thread::current()
-                .name()
-                .unwrap_or("scenario")
-                .replace("::", "-");
-            if let Some(client) = &self.client
-                && let Ok(picture) = wait(client.screenshot())
-            {
-                let _ = std::fs::write(
-                    env::output("screenshots").join(format!("failed-{name}.png")),
-                    picture,
-                );
-            }
+            let scenario = thread::current();
+            let name = scenario.name().unwrap_or("scenario").replace("::", "-");
+            let _ = self.try_shot(&format!("failed-{name}"));
         }
-        if self.client.is_some() {
-            self.close_other_tabs();
-        }
-        if let Some(client) = self.client.take() {
-            let fit = close_other_tabs(&client).is_ok() && wait(client.goto("about:blank")).is_ok();
-            browser::give_back(self.kind, self.face, fit.then_some(client));
+        let is_fit =
+            self.close_other_tabs().is_ok() && wait(self.client().goto("about:blank")).is_ok();
+        self.run_nothing_before_load();
+        if let Some(client) = self.client.take().filter(|_| is_fit) {
+            browser::give_back(self.kind, self.face, client);
         }
     }
-}
-
-/// Leaves the first tab alone.
-fn close_other_tabs(client: &Client) -> Result<(), CmdError> {
-    let tabs = wait(client.windows())?;
-    if let [first, others @ ..] = &*tabs
-        && !others.is_empty()
-    {
-        for tab in others {
-            wait(client.switch_to_window(tab.clone()))?;
-            wait(client.close_window())?;
-        }
-        wait(client.switch_to_window(first.clone()))?;
-    }
-    Ok(())
 }
 
 /// One space for each run of white space.

@@ -3,9 +3,9 @@
 //! What `cargo xtask build` does at its end is done again for the changed files: the worker's list gets the new
 //! integrity, and the worker a new version.
 
+use super::env::dist;
 use super::hash;
-use crate::harness::env::dist;
-use std::collections::BTreeMap;
+use static_server::Files;
 use std::path::Path;
 
 /// What begins the worker's two lists of files.
@@ -17,7 +17,7 @@ const MARK: &str = "<meta charset=\"utf-8\">";
 /// The files of one version.
 #[derive(Debug, Clone)]
 pub struct Release {
-    files: BTreeMap<String, Vec<u8>>,
+    files: Files,
 }
 
 impl Release {
@@ -28,7 +28,7 @@ impl Release {
 
     /// The files of a folder.
     pub fn of(folder: &Path) -> Self {
-        let mut files = BTreeMap::new();
+        let mut files = Files::default();
         read(folder, folder, &mut files);
         Self { files }
     }
@@ -83,11 +83,6 @@ impl Release {
         }
         all.fill();
         all
-    }
-
-    /// Files as paths from the page's folder.
-    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.files
     }
 
     /// What the worker keeps when it is installed, as paths of files.
@@ -151,8 +146,14 @@ impl Release {
     }
 }
 
+impl AsRef<Files> for Release {
+    fn as_ref(&self) -> &Files {
+        &self.files
+    }
+}
+
 /// Without the compressed copies: the scenario's server sends files as they are.
-fn read(top: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
+fn read(top: &Path, folder: &Path, into: &mut Files) {
     for entry in std::fs::read_dir(folder).expect("the dist folder can be listed") {
         let path = entry.expect("an entry of the dist folder").path();
         if path.is_dir() {

@@ -1,37 +1,60 @@
-//! Several tabs of one browser.
+//! Several tabs of one browser, and each one's history.
 
 use super::driver::wait;
 use super::page::Page;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 
 impl Page {
-    /// Goes to an address in a new tab; what is given back leads back.
+    /// The tab that the scenario is in.
+    pub fn tab(&self) -> WindowHandle {
+        wait(self.client().window()).expect("the scenario is in a tab")
+    }
+
+    /// Opens an address in another tab of the same browser and goes there; the other one stays as it is.
     pub fn open_tab(&self, url: &str) -> WindowHandle {
-        let here = wait(self.client().window()).expect("a tab is open");
-        let new = wait(self.client().new_window(true)).expect("a new tab opens");
-        self.go_to_tab(&new.handle);
+        let tab = wait(self.client().new_window(true)).expect("a browser has room for a tab");
+        self.switch_to(&tab.handle);
         self.goto(url);
-        here
+        tab.handle
     }
 
-    /// Goes to another tab, and says which it was.
-    pub fn go_to_tab(&self, tab: &WindowHandle) -> WindowHandle {
-        let here = wait(self.client().window()).expect("a tab is open");
+    /// Goes to a tab.
+    pub fn switch_to(&self, tab: &WindowHandle) {
         wait(self.client().switch_to_window(tab.clone())).expect("the tab is still there");
-        here
     }
 
-    /// Closes every tab but one, for the next scenario.
-    pub(super) fn close_other_tabs(&self) {
-        let Ok(tabs) = wait(self.client().windows()) else {
-            return;
-        };
-        let mut tabs = tabs.into_iter();
-        let Some(first) = tabs.next() else { return };
-        for tab in tabs {
-            let _ = wait(self.client().switch_to_window(tab));
-            let _ = wait(self.client().close_window());
+    /// Closes every tab but the first, for the next scenario.
+    pub(super) fn close_other_tabs(&self) -> Result<(), CmdError> {
+        let tabs = wait(self.client().windows())?;
+        if let [first, others @ ..] = &*tabs
+            && !others.is_empty()
+        {
+            for tab in others {
+                wait(self.client().switch_to_window(tab.clone()))?;
+                wait(self.client().close_window())?;
+            }
+            wait(self.client().switch_to_window(first.clone()))?;
         }
-        let _ = wait(self.client().switch_to_window(first));
+        Ok(())
+    }
+
+    /// Goes back in the history.
+    pub fn back(&self) {
+        wait(self.client().back()).expect("there is a page to go back to");
+    }
+
+    /// Goes forward in the history.
+    pub fn forward(&self) {
+        wait(self.client().forward()).expect("there is a page to go forward to");
+    }
+
+    /// Goes to another page and back. Whether the browser had kept this one as it was (its back/forward cache): then its
+    /// scripts go on. Otherwise it is loaded again, and the browser fills in what was typed.
+    pub fn leave_and_return(&self, elsewhere: &str) -> bool {
+        self.script("window.isStillHere = true;", &[]);
+        self.goto(elsewhere);
+        self.back();
+        self.holds("window.isStillHere")
     }
 }

@@ -1,0 +1,9 @@
+// The text of each sheet of a PDF at standard input, as JSON: node read-pdf.mjs NODE_MODULES < FILE
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const [modules] = process.argv.slice(2);
+const { extractText } = createRequire(join(modules, "package.json"))("unpdf");
+const { text } = await extractText(new Uint8Array(readFileSync(0)));
+process.stdout.write(JSON.stringify(text));

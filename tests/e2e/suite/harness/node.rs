@@ -1,0 +1,32 @@
+//! Scripts of `tests/e2e` that run under Node.
+
+use super::env;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// Runs a script with the npm packages that it needs, these arguments, and this at its standard input.
+pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
+    let mut node = Command::new("node")
+        .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(script))
+        .arg(env::node_modules())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("node runs; `cargo xtask doctor` says how to get it");
+    if let Some(mut standard_input) = node.stdin.take() {
+        // A script that does not read it may be over by now.
+        let _ = standard_input.write_all(input);
+    }
+    node.wait_with_output().expect("node ends")
+}
+
+/// What a script says that must succeed.
+pub fn said(script: &str, arguments: &[&Path], input: &[u8]) -> String {
+    let output = run(script, arguments, input);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{script}: {errors}");
+    String::from_utf8(output.stdout).expect("a script writes UTF-8")
+}
