@@ -85,9 +85,14 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         ),
         clippy(
             "lint: tools",
-            "--package xtask --package check-article --package e2e --all-targets",
+            "--package xtask --package check-article --package e2e --package static-server --all-features \
+             --all-targets",
         ),
         Step::suite("domain", cargo(project, "test --package plateful-domain")),
+        Step::suite(
+            "server",
+            cargo(project, "test --package static-server --all-features"),
+        ),
         Step::suite(
             "xtask",
             cargo(project, "test --package xtask --package check-article"),
