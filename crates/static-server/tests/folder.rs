@@ -120,6 +120,10 @@ fn a_missing_file_is_missing_and_other_methods_are_refused() {
         (missing.status().as_u16(), text(&missing)),
         (404, "There is no such file.")
     );
+    assert_eq!(
+        header(&missing, "Content-Type"),
+        "text/plain; charset=utf-8"
+    );
     let post = ask(Method::POST, &format!("http://{address}/"), &[]);
     assert_eq!(post.status(), 405);
 }

@@ -211,6 +211,14 @@ fn headers_are_sent_where_they_are_told() {
         .header("a.js", "Cache-Control", "no-store")
         .header("", "Access-Control-Allow-Origin", "*");
     let (page, script) = (get(&site.url("")), get(&site.url("a.js")));
+    site.put("a.jsx", "");
+    let longer = get(&site.url("a.jsx"));
+    assert_eq!(
+        header(&longer, "X-All"),
+        "yes",
+        "a star stands for anything"
+    );
+    assert_eq!(header(&longer, "X-One"), "", "without one, the path is all");
     assert_eq!(header(&page, "X-All"), "yes");
     assert_eq!(header(&page, "X-One"), "");
     assert_eq!(header(&page, "Cache-Control"), "public, max-age=1");
