@@ -91,6 +91,19 @@ fn files_are_added_replaced_and_deployed_while_it_runs() {
 }
 
 #[test]
+fn a_folder_is_read_with_all_that_is_in_it() {
+    let (folder, site) = site();
+    std::fs::create_dir_all(folder.path().join("b/c")).unwrap();
+    std::fs::write(folder.path().join("b/c/d.txt"), "deep").unwrap();
+    let files = Files::of(folder.path()).unwrap();
+    let names: Vec<_> = files.keys().collect();
+    assert_eq!(names, ["a.js", "b/c/d.txt", "index.html"]);
+    site.deploy(&files);
+    assert_eq!(text(&get(&site.url("b/c/d.txt"))), "deep");
+    assert!(Files::of(&folder.path().join("gone")).is_err());
+}
+
+#[test]
 fn each_fault_is_what_it_says_and_can_be_cleared() {
     let (_folder, site) = site();
     let url = site.url("a.js");

@@ -4,7 +4,6 @@ use super::driver::wait;
 use super::page::{Page, squeeze};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element as Handle, ElementRef};
-use http::Method;
 use serde_json::{Value, json};
 
 /// The key under which the `WebDriver` standard hands out elements.
@@ -53,16 +52,14 @@ impl<'page> Element<'page> {
         self.script(script).as_str().unwrap_or_default().to_owned()
     }
 
+    fn holds(&self, condition: &str) -> bool {
+        self.script(&format!("const it = arguments[0]; return {condition};")) == Value::Bool(true)
+    }
+
     fn computed(&self, what: &str) -> String {
-        self.page
-            .ask(
-                Method::GET,
-                format!("element/{}/{what}", self.handle.element_id()),
-                None,
-            )
-            .ok()
-            .and_then(|value| value.as_str().map(str::to_owned))
-            .unwrap_or_default()
+        let path = format!("element/{}/{what}", self.handle.element_id());
+        let said = self.page.ask(path, None).unwrap_or_default();
+        said.as_str().unwrap_or_default().to_owned()
     }
 
     /// The name that the accessibility tree has for it.
@@ -112,21 +109,18 @@ impl<'page> Element<'page> {
 
     /// Whether it takes part in the page as it is shown.
     pub fn is_shown(&self) -> bool {
-        self.script("return arguments[0].checkVisibility({ visibilityProperty: true });")
-            == Value::Bool(true)
+        self.holds("it.checkVisibility({ visibilityProperty: true })")
     }
 
     /// Whether the keyboard is with it, or with something in it.
     pub fn has_focus(&self) -> bool {
-        self.script("return arguments[0].matches(':focus-within');") == Value::Bool(true)
+        self.holds("it.matches(':focus-within')")
     }
 
     /// Whether part of it is inside the window.
     pub fn is_in_view(&self) -> bool {
-        self.script(
-            "const box = arguments[0].getBoundingClientRect();
-             return arguments[0].checkVisibility() && box.bottom > 0 && box.top < innerHeight;",
-        ) == Value::Bool(true)
+        self.is_shown()
+            && self.holds("it.getBoundingClientRect().bottom > 0 && it.getBoundingClientRect().top < innerHeight")
     }
 
     /// Clicks it. A choice that is drawn by its label is clicked there, as people do.

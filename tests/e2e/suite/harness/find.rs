@@ -46,11 +46,11 @@ const found = (root, selector) => [
   ...[...root.querySelectorAll('*')].flatMap((it) => [
     ...(it.matches(selector) ? [it] : []), ...(it.shadowRoot ? found(it.shadowRoot, selector) : [])])];";
 
-/// Everything shown that may have a role, in the page's order. With a wanted name, without those that cannot have it: only
-/// where all its letters stand in what names are made of, in that order, is the browser asked for the name.
+/// Everything shown that may have a role, in the page's order, if all wanted letters stand in what names are made of, in
+/// that order.
 const SHOWN: &str = "
 const [selector, within, wanted] = arguments;
-const letters = [...(wanted ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')];
+const letters = [...wanted.toLowerCase().replace(/[^a-z0-9]/g, '')];
 const told = (it) => [
   it.ariaLabel, it.textContent, ...[...(it.labels ?? [])].map((label) => label.textContent), it.title, it.alt, it.value,
   it.placeholder, ...(it.getAttribute('aria-labelledby') ?? '').split(/\\s+/)
@@ -63,92 +63,68 @@ const mayBe = (it) => {
 return found(within ?? document, selector).filter((it) =>
   it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it));";
 
-fn candidates<'page>(
-    page: &'page Page,
-    within: Option<&Element<'page>>,
-    role: &str,
-    wanted: Option<&str>,
-) -> Vec<Element<'page>> {
-    let within = within.map_or(Value::Null, Element::value);
-    let found = page.script(
-        &format!("{FOUND}{SHOWN}"),
-        &[json!(selector(role)), within, json!(wanted)],
-    );
-    elements(page, &found, role)
-}
-
-/// The elements in what a script returned.
-fn elements<'page>(page: &'page Page, found: &Value, asked: &str) -> Vec<Element<'page>> {
-    found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|value| Element::from_value(page, value, asked))
-        .collect()
-}
-
-/// The first of these that has the role and the wanted name, or the names of what was there instead.
-fn first<'page>(
-    candidates: Vec<Element<'page>>,
-    role: &str,
-    wanted: &str,
-) -> Result<Element<'page>, Vec<String>> {
-    let mut others = Vec::new();
-    for element in candidates {
-        let name = element.name();
-        // The browser calls a summary by a role of its own, outside the standard.
-        let role_fits = || {
-            matches!(role, "summary" | "date" | "file")
-                || element.attribute("role").is_none()
-                || element.role() == role
-        };
-        if fits(&name, wanted) && role_fits() {
-            return Ok(element.asked_as(format!("{role} “{wanted}”")));
-        }
-        others.push(name);
-    }
-    Err(others)
-}
-
-/// The wanted element, if it is there now.
-fn look<'page>(
-    page: &'page Page,
-    within: Option<&Element<'page>>,
-    role: &str,
-    wanted: &str,
-) -> Option<Element<'page>> {
-    first(candidates(page, within, role, Some(wanted)), role, wanted).ok()
-}
-
-/// The wanted element, once it is there.
-fn wait_for<'page>(
-    page: &'page Page,
-    within: Option<&Element<'page>>,
-    role: &str,
-    wanted: &str,
-) -> Element<'page> {
-    let what = format!("no {role} is called “{wanted}”");
-    page.wait_for(&what, |_| {
-        look(page, within, role, wanted).ok_or_else(String::new)
-    })
-}
-
 impl Page {
+    fn candidates(&self, within: Option<&Value>, role: &str, wanted: &str) -> Vec<Element<'_>> {
+        let given = [json!(selector(role)), json!(within), json!(wanted)];
+        self.elements(&self.script(&format!("{FOUND}{SHOWN}"), &given), role)
+    }
+
+    /// The elements in what a script returned.
+    fn elements(&self, found: &Value, asked: &str) -> Vec<Element<'_>> {
+        let found = found.as_array().into_iter().flatten();
+        found
+            .filter_map(|value| Element::from_value(self, value, asked))
+            .collect()
+    }
+
+    /// The first with a role and a name, or the names of what was there instead. With `letters` only those are asked for
+    /// their names that have all letters of these: quick, but not enough to hold that there is none.
+    fn look(
+        &self,
+        within: Option<&Value>,
+        role: &str,
+        name: &str,
+        letters: &str,
+    ) -> Result<Element<'_>, Vec<String>> {
+        let mut others = Vec::new();
+        for element in self.candidates(within, role, letters) {
+            let is_called = element.name();
+            // The browser calls a summary by a role of its own, outside the standard.
+            let role_fits = || {
+                matches!(role, "summary" | "date" | "file")
+                    || element.attribute("role").is_none()
+                    || element.role() == role
+            };
+            if fits(&is_called, name) && role_fits() {
+                return Ok(element.asked_as(format!("{role} “{name}”")));
+            }
+            others.push(is_called);
+        }
+        Err(others)
+    }
+
+    /// The first with a role and a name, once it is there.
+    fn find(&self, within: Option<&Value>, role: &str, name: &str) -> Element<'_> {
+        self.poll(|_| self.look(within, role, name, name))
+            .or_else(|_| self.look(within, role, name, ""))
+            .unwrap_or_else(|others| panic!("no {role} is called “{name}”. There are: {others:#?}"))
+    }
+
     /// The first shown element with a role and a name. It is waited for.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'_> {
-        wait_for(self, None, role, name)
+        self.find(None, role, name)
     }
 
     /// The same, if it is there now.
     pub fn maybe(&self, role: &str, name: &str) -> Option<Element<'_>> {
-        // That there is none takes more than letters.
-        look(self, None, role, name)
-            .or_else(|| first(candidates(self, None, role, None), role, name).ok())
+        self.look(None, role, name, name)
+            .or_else(|_| self.look(None, role, name, ""))
+            .ok()
     }
 
     /// The names of everything shown with a role.
     pub fn names(&self, role: &str) -> Vec<String> {
-        let all = candidates(self, None, role, None);
+        let all = self.candidates(None, role, "");
         all.iter().map(Element::name).collect()
     }
 
@@ -204,19 +180,19 @@ impl Page {
             &format!("{FOUND} return found(document, arguments[0]);"),
             &[json!(selector)],
         );
-        elements(self, &found, selector)
+        self.elements(&found, selector)
     }
 }
 
 impl<'page> Element<'page> {
     /// The first shown element with a role and a name inside this one. It is waited for.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'page> {
-        wait_for(self.page(), Some(self), role, name)
+        self.page().find(Some(&self.value()), role, name)
     }
 
     /// The names of everything shown with a role inside this one.
     pub fn names(&self, role: &str) -> Vec<String> {
-        let all = candidates(self.page(), Some(self), role, None);
+        let all = self.page().candidates(Some(&self.value()), role, "");
         all.iter().map(Element::name).collect()
     }
 }

@@ -20,28 +20,24 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked at.
 const STEP: Duration = Duration::from_millis(20);
 
-/// A command of the `WebDriver` standard that the client library has no method for.
+/// A command that the client library has no method for: with something to say, or a mere question.
 #[derive(Debug)]
 struct Ask {
-    method: Method,
     path: String,
     body: Option<Value>,
 }
 
 impl WebDriverCompatibleCommand for Ask {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/{}", self.path))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (
-            self.method.clone(),
-            self.body.as_ref().map(Value::to_string),
-        )
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }
 
@@ -168,13 +164,8 @@ impl Page {
         seen
     }
 
-    pub(super) fn ask(
-        &self,
-        method: Method,
-        path: String,
-        body: Option<Value>,
-    ) -> Result<Value, CmdError> {
-        wait(self.client().issue_cmd(Ask { method, path, body }))
+    pub(super) fn ask(&self, path: String, body: Option<Value>) -> Result<Value, CmdError> {
+        wait(self.client().issue_cmd(Ask { path, body }))
     }
 
     /// Waits until something is so.
@@ -186,14 +177,17 @@ impl Page {
 
     /// Waits until something gives a value; while it does not, it says why.
     pub fn wait_for<T>(&self, what: &str, look: impl Fn(&Self) -> Result<T, String>) -> T {
+        self.poll(look)
+            .unwrap_or_else(|why| panic!("waited {} s in vain: {what}. {why}", PATIENCE.as_secs()))
+    }
+
+    /// Looks again and again, until there is something or patience ends.
+    pub(super) fn poll<T, E>(&self, look: impl Fn(&Self) -> Result<T, E>) -> Result<T, E> {
         let end = Instant::now() + PATIENCE;
         loop {
             match look(self) {
-                Ok(value) => return value,
-                Err(why) if Instant::now() >= end => {
-                    panic!("waited {} s in vain: {what}. {why}", PATIENCE.as_secs())
-                }
-                Err(_) => sleep(STEP),
+                Err(_) if Instant::now() < end => sleep(STEP),
+                seen => return seen,
             }
         }
     }
@@ -231,16 +225,16 @@ impl Page {
 
     /// Makes the page's own window this large, in CSS pixels, whatever frame the browser draws around it.
     pub fn resize(&self, width: u32, height: u32) {
-        // A window that has just been sized tells its old size for a moment.
+        // A window that has just been sized tells its old size for a moment, and then its frame is not known yet.
         for _ in 0..5 {
-            let frame = |expression: &str| as_size(self.number(expression));
-            let (beside, above) = (
-                frame("outerWidth - innerWidth"),
-                frame("outerHeight - innerHeight"),
+            let frame = self.script(
+                "return [outerWidth - innerWidth, outerHeight - innerHeight];",
+                &[],
             );
+            let side = |at: usize| u32::try_from(frame[at].as_u64().unwrap_or(0)).unwrap_or(0);
             wait(
                 self.client()
-                    .set_window_size(width + beside, height + above),
+                    .set_window_size(width + side(0), height + side(1)),
             )
             .expect("the window takes a size");
             let settled = Instant::now() + PATIENCE / 10;
@@ -273,12 +267,9 @@ impl Page {
 
     /// Takes what the browser logged since the last look, as `LEVEL message`.
     pub fn take_log(&self) -> Vec<String> {
+        let browser = json!({ "type": "browser" });
         let entries = self
-            .ask(
-                Method::POST,
-                "se/log".to_owned(),
-                Some(json!({ "type": "browser" })),
-            )
+            .ask("se/log".to_owned(), Some(browser))
             .unwrap_or_default();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         entries
@@ -320,7 +311,7 @@ impl Page {
 
     pub(super) fn try_command(&self, name: &str, params: Value) -> Result<Value, CmdError> {
         let command = json!({ "cmd": name, "params": params });
-        self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(command))
+        self.ask("goog/cdp/execute".to_owned(), Some(command))
     }
 
     /// Holds that nothing went wrong: no error, no refusal by the content security policy.
@@ -363,13 +354,4 @@ impl Drop for Page {
 /// One space for each run of white space.
 pub fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a frame is some pixels wide, and a cast saturates"
-)]
-fn as_size(number: f64) -> u32 {
-    number.round() as u32
 }

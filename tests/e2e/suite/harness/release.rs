@@ -28,8 +28,9 @@ impl Release {
 
     /// The files of a folder.
     pub fn of(folder: &Path) -> Self {
-        let mut files = Files::default();
-        read(folder, folder, &mut files);
+        let mut files = Files::of(folder).expect("the folder can be read");
+        // The scenario's server sends files as they are.
+        files.retain(|name, _| !matches!(ending(name), "br" | "gz"));
         Self { files }
     }
 
@@ -45,17 +46,20 @@ impl Release {
 
     /// With another content of one file, and a worker that knows of it.
     pub fn change(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
-        let old = self.files.remove(path);
-        let old = old.unwrap_or_else(|| panic!("{path} is no file of the page"));
+        let old = self.take(path);
         self.files.insert(path.to_owned(), change(old));
         self.fill();
         self
     }
 
+    fn take(&mut self, path: &str) -> Vec<u8> {
+        let old = self.files.remove(path);
+        old.unwrap_or_else(|| panic!("{path} is no file of the page"))
+    }
+
     /// With another content of a file that the page loads, under the name that goes with it.
     pub fn reissue(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
-        let old = self.files.remove(path);
-        let old = old.unwrap_or_else(|| panic!("{path} is no file of the page"));
+        let old = self.take(path);
         let old_integrity = hash::integrity(&old);
         let new = change(old);
         let name = hash::hashed_name(&hash::plain_name(path), &new);
@@ -149,22 +153,6 @@ impl Release {
 impl AsRef<Files> for Release {
     fn as_ref(&self) -> &Files {
         &self.files
-    }
-}
-
-/// Without the compressed copies: the scenario's server sends files as they are.
-fn read(top: &Path, folder: &Path, into: &mut Files) {
-    for entry in std::fs::read_dir(folder).expect("the dist folder can be listed") {
-        let path = entry.expect("an entry of the dist folder").path();
-        if path.is_dir() {
-            read(top, &path, into);
-            continue;
-        }
-        let name = path.strip_prefix(top).expect("below the top");
-        let name = name.to_string_lossy().replace('\\', "/");
-        if !matches!(ending(&name), "br" | "gz") {
-            into.insert(name, std::fs::read(&path).expect("a file can be read"));
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 use super::element::Element;
 use super::page::Page;
 use serde_json::Value;
+use similar::TextDiff;
 use std::fmt::Write as _;
 
 /// Walks the document and lists what a screen reader could come across: text as a string, elements as
@@ -91,29 +92,7 @@ fn describe(page: &Page, line: &Value) -> String {
 
 /// Where two trees part, with what stands around; nothing if they are the same.
 pub fn difference(one: &[String], other: &[String]) -> Option<String> {
-    const AROUND: usize = 6;
-    if one == other {
-        return None;
-    }
-    let at = one
-        .iter()
-        .zip(other)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let part = |lines: &[String]| {
-        lines
-            .iter()
-            .skip(at.saturating_sub(AROUND))
-            .take(3 * AROUND)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    Some(format!(
-        "they part at line {at} of {} and {}.\n--- the first:\n{}\n--- the second:\n{}",
-        one.len(),
-        other.len(),
-        part(one),
-        part(other)
-    ))
+    let (one, other) = (one.join("\n"), other.join("\n"));
+    let lines = TextDiff::from_lines(&one, &other);
+    (one != other).then(|| lines.unified_diff().context_radius(6).to_string())
 }
