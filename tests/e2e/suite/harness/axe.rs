@@ -3,9 +3,12 @@
 use super::env;
 use super::page::Page;
 use serde_json::json;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-static AXE: OnceLock<String> = OnceLock::new();
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    std::fs::read_to_string(env::node_modules().join("axe-core/axe.min.js"))
+        .expect("axe-core can be read")
+});
 
 /// Starts the check and reports what was violated, and where.
 const RUN: &str = "
@@ -24,12 +27,8 @@ pub fn violations(page: &Page) -> String {
 
 /// The same for a part of the page.
 fn violations_in(page: &Page, part: &str) -> String {
-    let source = AXE.get_or_init(|| {
-        std::fs::read_to_string(env::node_modules().join("axe-core/axe.min.js"))
-            .expect("axe-core can be read")
-    });
     if !page.holds("window.axe") {
-        page.script(source, &[]);
+        page.script(&AXE, &[]);
     }
     let rules = json!([
         "wcag2a",

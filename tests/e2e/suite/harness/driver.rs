@@ -5,7 +5,7 @@ use super::face::Face;
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -19,24 +19,17 @@ struct Driver {
 }
 
 /// They live as long as this process: statics are not dropped.
-static DRIVERS: OnceLock<Mutex<HashMap<Face, Driver>>> = OnceLock::new();
-static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+static DRIVERS: LazyLock<Mutex<HashMap<Face, Driver>>> = LazyLock::new(Mutex::default);
 
 /// The address of a running driver that can open another browser with this face.
 pub fn url(engine: Engine, face: Face) -> String {
-    if engine.shares_driver() {
-        let mut drivers = DRIVERS
-            .get_or_init(Mutex::default)
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        return drivers
-            .entry(face)
-            .or_insert_with(|| start(engine, face))
-            .url
-            .clone();
+    if !engine.shares_driver() {
+        // It ends with this process, as the shared ones do.
+        return Box::leak(Box::new(start(engine, face))).url.clone();
     }
-    // It ends with this process, as the shared ones do.
-    Box::leak(Box::new(start(engine, face))).url.clone()
+    let mut drivers = DRIVERS.lock().unwrap_or_else(PoisonError::into_inner);
+    let driver = drivers.entry(face).or_insert_with(|| start(engine, face));
+    driver.url.clone()
 }
 
 fn start(engine: Engine, face: Face) -> Driver {
@@ -83,13 +76,13 @@ pub fn wait<F: Future>(future: F) -> F::Output {
 
 /// Waits for an answer, up to a time.
 pub fn wait_for<F: Future>(patience: Duration, future: F) -> Option<F::Output> {
-    RUNTIME
-        .get_or_init(|| {
-            tokio::runtime::Builder::new_multi_thread()
-                .worker_threads(1)
-                .enable_all()
-                .build()
-                .expect("a runtime")
-        })
-        .block_on(async { tokio::time::timeout(patience, future).await.ok() })
+    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        runtime
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime")
+    });
+    RUNTIME.block_on(async { tokio::time::timeout(patience, future).await.ok() })
 }

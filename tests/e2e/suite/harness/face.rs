@@ -1,6 +1,6 @@
 //! Which fonts the system of a browser has. A scenario chooses them, so that no result depends on the machine.
 //!
-//! A set is one file in `faces/`, read by fontconfig, and one line of each function here. Where browsers do not ask
+//! A set is one file in `faces/`, read by fontconfig, and one line of `facts`. Where browsers do not ask
 //! fontconfig, as on macOS, there is only what the system has, and nothing is measured.
 
 use super::page::Page;
@@ -25,31 +25,18 @@ impl Face {
     /// For all other scenarios.
     pub const USUAL: Self = Self::Narrow;
 
-    /// What fontconfig is told.
+    /// What fontconfig is told, the sans, and how wide its letter n is, in thousandths of the text size.
+    const fn facts(self) -> (&'static str, &'static str, f64) {
+        match self {
+            Self::Wide => ("wide.conf", "DejaVu Sans", 633.8),
+            Self::Narrow => ("narrow.conf", "Liberation Sans", 556.2),
+        }
+    }
+
+    /// The file that fontconfig is told with.
     pub fn config(self) -> PathBuf {
-        let file = match self {
-            Self::Wide => "wide.conf",
-            Self::Narrow => "narrow.conf",
-        };
-        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("faces")
-            .join(file)
-    }
-
-    /// The sans.
-    const fn family(self) -> &'static str {
-        match self {
-            Self::Wide => "DejaVu Sans",
-            Self::Narrow => "Liberation Sans",
-        }
-    }
-
-    /// How wide its letter n is, in thousandths of the text size.
-    const fn width_of_n(self) -> f64 {
-        match self {
-            Self::Wide => 633.8,
-            Self::Narrow => 556.2,
-        }
+        let faces = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("faces");
+        faces.join(self.facts().0)
     }
 
     /// Holds that text in `stack`, a list of fonts as in CSS, is set in this face.
@@ -67,12 +54,11 @@ impl Face {
              return width;",
             &[stack.into()],
         );
-        let measured = measured.as_f64().unwrap_or_default();
+        let (measured, (.., wanted)) = (measured.as_f64().unwrap_or_default(), self.facts());
         assert!(
-            (measured - self.width_of_n()).abs() < 4.0,
-            "{stack} should be {self}, whose n is {} wide, but it is {measured} wide. Is the font installed? \
-             `cargo xtask test` installs it.",
-            self.width_of_n()
+            (measured - wanted).abs() < 4.0,
+            "{stack} should be {self}, whose n is {wanted} wide, but it is {measured} wide. Is the font installed? \
+             `cargo xtask test` installs it."
         );
     }
 
@@ -90,7 +76,7 @@ impl Face {
 impl fmt::Display for Face {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if cfg!(target_os = "linux") {
-            out.write_str(self.family())
+            out.write_str(self.facts().1)
         } else {
             out.write_str("the system's own sans")
         }

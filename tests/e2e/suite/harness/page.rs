@@ -225,8 +225,11 @@ impl Page {
 
     /// Makes the page's own window this large, in CSS pixels, whatever frame the browser draws around it.
     pub fn resize(&self, width: u32, height: u32) {
-        // A window that has just been sized tells its old size for a moment, and then its frame is not known yet.
+        let is_so = format!("innerWidth === {width} && innerHeight === {height}");
         for _ in 0..5 {
+            if self.holds(&is_so) {
+                return;
+            }
             let frame = self.script(
                 "return [outerWidth - innerWidth, outerHeight - innerHeight];",
                 &[],
@@ -237,13 +240,9 @@ impl Page {
                     .set_window_size(width + side(0), height + side(1)),
             )
             .expect("the window takes a size");
+            // A window that has just been sized tells its old size for a moment.
             let settled = Instant::now() + PATIENCE / 10;
-            while Instant::now() < settled {
-                if self.holds(&format!(
-                    "innerWidth === {width} && innerHeight === {height}"
-                )) {
-                    return;
-                }
+            while Instant::now() < settled && !self.holds(&is_so) {
                 sleep(STEP);
             }
         }
