@@ -150,7 +150,7 @@ fn each_fault_is_what_it_says_and_can_be_cleared() {
 fn a_truncated_answer_breaks_off_in_the_middle() {
     use std::io::{Read as _, Write as _};
     let (_folder, site) = site();
-    let site = site.with_fault("a.js", Fault::Truncated);
+    let site = site.failing("a.js", Fault::Truncated);
     let mut stream = std::net::TcpStream::connect(site.host()).unwrap();
     write!(
         stream,
@@ -172,7 +172,7 @@ fn a_truncated_answer_breaks_off_in_the_middle() {
 #[test]
 fn what_is_held_comes_when_it_is_cleared() {
     let (_folder, site) = site();
-    let site = site.with_fault("a.js", Fault::Held);
+    let site = site.failing("a.js", Fault::Held);
     let (url, (sender, receiver)) = (site.url("a.js"), mpsc::channel());
     let asking = thread::spawn(move || sender.send(text(&get(&url)).to_owned()));
     while site.count("a.js") == 0 {
@@ -195,7 +195,7 @@ fn what_is_held_comes_when_it_is_cleared() {
 #[test]
 fn a_stopped_site_refuses_everybody_until_it_is_restarted() {
     let (_folder, site) = site();
-    let site = site.with_fault("a.js", Fault::Held);
+    let site = site.failing("a.js", Fault::Held);
     let url = site.url("a.js");
     let held = thread::spawn(move || try_ask(Method::GET, &url, &[]).is_err());
     while site.count("a.js") == 0 {

@@ -62,7 +62,7 @@ fn what_follows_stays_out_of_sight_until_the_article_is_there() {
         ("article.wasm", "An article with its sources"),
         ("articles/other.json", "Loading the article."),
     ] {
-        let ours = ours().with_fault(held, Fault::Held);
+        let ours = ours().failing(held, Fault::Held);
         let host = host(&ours, "", SRC);
         let page = open(&host);
         page.script(
@@ -234,7 +234,7 @@ fn every_failure_has_words_and_a_way_on() {
 
 #[test]
 fn offline_can_be_tried_again() {
-    let ours = ours().with_fault("other.json", Fault::Cut);
+    let ours = ours().failing("other.json", Fault::Cut);
     let host = host(&ours, "", SRC);
     let page = open(&host);
     let article = inside(&page);

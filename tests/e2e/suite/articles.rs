@@ -95,7 +95,7 @@ fn every_kind_of_block_is_rendered() {
 
 #[test]
 fn a_flash_of_the_wrong_article_is_spared() {
-    let site = other().with_fault(".wasm", Fault::Held);
+    let site = other().failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("?src=articles/other.json"));
     page.wait_until("the page is laid out", |page| {
@@ -115,7 +115,7 @@ fn a_flash_of_the_wrong_article_is_spared() {
 
 #[test]
 fn loading_says_so() {
-    let site = other().with_fault("other.json", Fault::Held);
+    let site = other().failing("other.json", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("?src=articles/other.json"));
     page.wait_until("the page says that it loads", |page| {
@@ -223,7 +223,7 @@ fn only_files_of_this_app_are_read() {
 
 #[test]
 fn offline_is_told_and_can_be_tried_again() {
-    let site = other().with_fault("other.json", Fault::Cut);
+    let site = other().failing("other.json", Fault::Cut);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("?src=articles/other.json"));
     expect_state(&page, &["no connection"]);

@@ -9,7 +9,7 @@ use crate::harness::site::{Fault, Site};
 
 /// The page, held before its program comes, edited, and then let go on.
 fn edited_before_the_program(edit: &dyn Fn(&Page)) -> (Site, Page) {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
+    let site = Site::of(dist()).failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url("#goal"));
     page.field("Age in years").type_text("4");

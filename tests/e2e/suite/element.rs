@@ -86,7 +86,7 @@ fn the_program_comes_when_the_element_is_near() {
 
 #[test]
 fn a_reader_who_tabs_to_the_face_stays_in_the_planner() {
-    let widget = widget().with_fault("goal.wasm", Fault::Held);
+    let widget = widget().failing("goal.wasm", Fault::Held);
     let host = guest::host_with(
         &widget,
         "<style>h1 { margin-block-end: 6000px }</style>",
@@ -109,7 +109,7 @@ fn nothing_moves_when_the_form_comes() {
     let all: Vec<(u32, &str)> = plain.into_iter().chain(told).collect();
     for face in Face::ALL {
         for &(width, more) in &all {
-            let widget = widget().with_fault("goal.wasm", Fault::Held);
+            let widget = widget().failing("goal.wasm", Fault::Held);
             let html = guest::naming("plain.html", &widget)
                 .replace("id=\"first\"", &format!("id=\"first\" {more}"));
             let host = guest::host(&widget).with("index.html", html);

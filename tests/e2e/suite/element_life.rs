@@ -161,7 +161,7 @@ fn a_hundred_times_there_and_away_leaves_nothing_behind() {
 
 #[test]
 fn what_is_gone_before_the_program_comes_is_never_made() {
-    let widget = widget().with_fault("goal.wasm", Fault::Held);
+    let widget = widget().failing("goal.wasm", Fault::Held);
     let host = guest::host_with(
         &widget,
         "",
@@ -202,7 +202,7 @@ fn what_is_gone_before_the_program_comes_is_never_made() {
 
 #[test]
 fn a_move_while_it_loads_does_not_hide_that_nothing_came() {
-    let widget = widget().with_fault("goal.wasm", Fault::Held);
+    let widget = widget().failing("goal.wasm", Fault::Held);
     let host = guest::host(&widget);
     let visit = open(Kind::Plain, widget, host);
     let page = &visit.page;

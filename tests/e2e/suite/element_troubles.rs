@@ -80,7 +80,7 @@ fn a_server_that_lets_other_pages_have_the_script_alone() {
 #[test]
 fn a_program_that_is_not_there() {
     expect_trouble(
-        widget().with_fault("goal.wasm", Fault::Missing),
+        widget().failing("goal.wasm", Fault::Missing),
         "",
         "not-found",
         "not where it should be",
@@ -94,7 +94,7 @@ fn a_page_in_place_of_the_program() {
             "embed/v1/goal.wasm",
             "<!doctype html><title>Welcome</title>",
         )
-        .with_fault("goal.wasm", Fault::Type("text/html"));
+        .failing("goal.wasm", Fault::Type("text/html"));
     expect_trouble(widget, "", "mime", "something else");
 }
 
@@ -102,7 +102,7 @@ fn a_page_in_place_of_the_program() {
 fn a_program_that_was_tampered_with() {
     for file in ["goal.wasm", "goal.css"] {
         let visit = expect_trouble(
-            widget().with_fault(file, Fault::Flipped),
+            widget().failing(file, Fault::Flipped),
             "",
             "integrity",
             "not the one that was published",
@@ -114,7 +114,7 @@ fn a_program_that_was_tampered_with() {
 #[test]
 fn a_line_that_breaks_and_comes_back() {
     let visit = expect_trouble(
-        widget().with_fault("goal.wasm", Fault::Cut),
+        widget().failing("goal.wasm", Fault::Cut),
         "",
         "network",
         "did not arrive",

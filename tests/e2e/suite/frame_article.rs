@@ -190,7 +190,7 @@ fn it_works_in_a_sandbox() {
 #[test]
 fn what_does_not_arrive_leaves_the_article_to_read() {
     for missing in ["article.wasm", "plateful-article.js"] {
-        let ours = widget().with_fault(missing, Fault::Missing);
+        let ours = widget().failing(missing, Fault::Missing);
         let host = host(&(frame(&ours, "", "") + &resizer(&ours)));
         let page = browser::open(Kind::Plain);
         page.goto(&host.url(""));

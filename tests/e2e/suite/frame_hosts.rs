@@ -182,7 +182,7 @@ fn without_scripts_it_says_how_the_number_comes_about() {
 #[test]
 fn what_does_not_arrive_leaves_something_to_read() {
     for missing in ["goal.wasm", "plateful-goal.js"] {
-        let widget = widget().with_fault(missing, Fault::Missing);
+        let widget = widget().failing(missing, Fault::Missing);
         let host = host(&(frame(&widget, "a", "") + &resizer(&widget)));
         let page = browser::open(Kind::Plain);
         page.goto(&host.url(""));
@@ -195,7 +195,7 @@ fn what_does_not_arrive_leaves_something_to_read() {
         page.wait_until("the site is told", |page| count(page, "error", "a") >= 1);
         wait_for_fit(&page, 0);
     }
-    let widget = widget().with_fault("frame.js", Fault::Missing);
+    let widget = widget().failing("frame.js", Fault::Missing);
     let host = host(&(frame(&widget, "a", "") + &resizer(&widget)));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));

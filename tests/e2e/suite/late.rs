@@ -9,7 +9,7 @@ use crate::harness::site::{Fault, Site};
 
 #[test]
 fn what_was_typed_before_the_program_came_is_kept_and_computed() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
+    let site = Site::of(dist()).failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     page.radio("Female").click();
@@ -41,7 +41,7 @@ fn what_was_typed_before_the_program_came_is_kept_and_computed() {
 
 #[test]
 fn typing_goes_on_while_the_program_starts() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
+    let site = Site::of(dist()).failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     let age = page.field("Age in years");
@@ -88,7 +88,7 @@ fn expect_article_without_form(page: &Page, what: &str) {
 
 #[test]
 fn a_missing_program_leaves_an_article_and_a_message() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Missing);
+    let site = Site::of(dist()).failing(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     expect_article_without_form(&page, "404");
@@ -98,7 +98,7 @@ fn a_missing_program_leaves_an_article_and_a_message() {
 
 #[test]
 fn loading_again_brings_the_planner() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Cut);
+    let site = Site::of(dist()).failing(".wasm", Fault::Cut);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("#goal"));
     page.wait_for_app("failed");
@@ -115,7 +115,7 @@ fn loading_again_brings_the_planner() {
 
 #[test]
 fn without_the_program_another_article_is_told_to_be_missing() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Missing);
+    let site = Site::of(dist()).failing(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     let words = "The article that this address names could not be opened. This is our usual one.";
     page.goto(&site.url("?src=articles/other.json"));
@@ -140,7 +140,7 @@ fn without_the_program_another_article_is_told_to_be_missing() {
 
 #[test]
 fn a_cut_connection_leaves_an_article_and_a_message() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Cut);
+    let site = Site::of(dist()).failing(".wasm", Fault::Cut);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     expect_article_without_form(&page, "cut");
@@ -148,7 +148,7 @@ fn a_cut_connection_leaves_an_article_and_a_message() {
 
 #[test]
 fn a_damaged_program_is_refused_by_its_integrity() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Flipped);
+    let site = Site::of(dist()).failing(".wasm", Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     expect_article_without_form(&page, "one bit flipped");
@@ -162,7 +162,7 @@ fn a_damaged_program_is_refused_by_its_integrity() {
 fn damaged_glue_is_refused_by_its_integrity() {
     let site = Site::of(dist());
     let glue = glue();
-    let site = site.with_fault(&glue, Fault::Flipped);
+    let site = site.failing(&glue, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     expect_article_without_form(&page, "glue flipped");
@@ -171,7 +171,7 @@ fn damaged_glue_is_refused_by_its_integrity() {
 #[test]
 fn a_missing_loader_leaves_an_article_and_a_message() {
     let loader = file("loader-");
-    let site = Site::of(dist()).with_fault(&loader, Fault::Missing);
+    let site = Site::of(dist()).failing(&loader, Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     expect_article_without_form(&page, "no loader");
@@ -179,7 +179,7 @@ fn a_missing_loader_leaves_an_article_and_a_message() {
 
 #[test]
 fn a_host_that_does_not_know_the_type_is_no_obstacle() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Type("application/octet-stream"));
+    let site = Site::of(dist()).failing(".wasm", Fault::Type("application/octet-stream"));
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
 }

@@ -75,7 +75,7 @@ fn on_load() {
 fn on_load_before_the_program_came() {
     let (_first, page, places) = prerendered();
     drop(page);
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Held);
+    let site = Site::of(dist()).failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     let (what, id) = &places[0];
     page.set_off(&site.url(&format!("#{id}")));

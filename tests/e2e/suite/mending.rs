@@ -195,8 +195,8 @@ fn a_version_that_nobody_took_does_not_push_out_the_one_that_runs() {
 #[test]
 fn a_host_that_leaves_the_ending_out_is_understood() {
     let site = Site::of(dist())
-        .with_fault("/embed.html", Fault::Leads("embed"))
-        .with_fault("/embed", Fault::Type("text/html"));
+        .failing("/embed.html", Fault::Leads("embed"))
+        .failing("/embed", Fault::Type("text/html"));
     site.put("embed", Release::built().text("embed.html"));
     let page = visited(&site);
     site.stop();
@@ -212,7 +212,7 @@ fn a_host_that_leaves_the_ending_out_is_understood() {
 
 #[test]
 fn a_first_install_that_failed_is_tried_again_on_the_same_visit() {
-    let site = Site::of(dist()).with_fault("icon-512.png", Fault::Missing);
+    let site = Site::of(dist()).failing("icon-512.png", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "failed");

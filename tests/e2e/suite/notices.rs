@@ -30,7 +30,7 @@ fn tell(page: &Page, state: &str, is_news: bool) {
 
 /// The page without a worker that would tell something of its own: it never arrives.
 fn untold() -> Site {
-    Site::of(dist()).with_fault("sw.js", Fault::Held)
+    Site::of(dist()).failing("sw.js", Fault::Held)
 }
 
 fn running(kind: Kind) -> (Site, Page) {
@@ -456,7 +456,7 @@ fn it_fits_on_a_phone_on_its_side() {
 
 #[test]
 fn it_keeps_its_room_until_the_program_is_there() {
-    let site = untold().with_fault(".wasm", Fault::Held);
+    let site = untold().failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
     page.wait_until("the page is laid out", |page| {
@@ -473,7 +473,7 @@ fn it_keeps_its_room_until_the_program_is_there() {
 
 #[test]
 fn where_it_cannot_work_it_is_not_offered() {
-    let site = untold().with_fault(".wasm", Fault::Missing);
+    let site = untold().failing(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

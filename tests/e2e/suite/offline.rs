@@ -229,7 +229,7 @@ fn the_article_of_the_first_visit_counts_as_seen() {
 
 #[test]
 fn the_first_visit_is_left_alone() {
-    let site = Site::of(dist()).with_fault("sw.js", Fault::Held);
+    let site = Site::of(dist()).failing("sw.js", Fault::Held);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.script("window.still = 'the same page';", &[]);

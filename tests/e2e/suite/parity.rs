@@ -71,7 +71,7 @@ fn a_client_rendered_page_works_like_the_prerendered_one() {
 
 #[test]
 fn hydration_changes_no_word() {
-    let site = Site::of(dist()).with_fault(".wasm", Fault::Missing);
+    let site = Site::of(dist()).failing(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

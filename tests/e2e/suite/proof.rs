@@ -103,7 +103,7 @@ fn the_server_sends_what_headers_it_is_told() {
 fn the_server_is_late_silent_wrong_and_elsewhere() {
     let site = Site::of(fixtures())
         .under("/a/b/")
-        .with_fault("late.js", Fault::Held)
+        .failing("late.js", Fault::Held)
         .with("other.txt", "other");
     let page = browser::open(Kind::Impatient);
     page.set_off(&site.url(""));
@@ -129,7 +129,7 @@ fn the_server_is_late_silent_wrong_and_elsewhere() {
         (Fault::Type("text/plain"), "MIME type"),
         (Fault::Flipped, "SyntaxError"),
     ] {
-        let site = Site::of(fixtures()).with_fault("late.js", trouble.clone());
+        let site = Site::of(fixtures()).failing("late.js", trouble.clone());
         page.goto(&site.url(""));
         page.wait_until(&format!("{trouble:?} shows as {allowed}"), |page| {
             page.take_log().iter().any(|entry| entry.contains(allowed))

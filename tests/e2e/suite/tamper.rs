@@ -41,7 +41,7 @@ fn outcome(name: &str) -> Outcome {
 /// Every file that the worker keeps, damaged.
 fn damaged(name: &str) -> Site {
     let suffix = if name == "index.html" { "/" } else { name };
-    Site::of(dist()).with_fault(suffix, Fault::Flipped)
+    Site::of(dist()).failing(suffix, Fault::Flipped)
 }
 
 fn expect_article(page: &Page, what: &str) {
@@ -182,7 +182,7 @@ fn a_damaged_reader_in_an_update() {
 fn a_damaged_font_is_not_used() {
     let built = Release::built();
     let font = built.named("fonts/", ".woff2");
-    let site = Site::of(dist()).with_fault(&font, Fault::Flipped);
+    let site = Site::of(dist()).failing(&font, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     page.wait_until("it is noticed", |page| {
@@ -194,7 +194,7 @@ fn a_damaged_font_is_not_used() {
 
 #[test]
 fn a_damaged_article_file_is_not_shown() {
-    let site = Site::of(dist()).with_fault(ARTICLE, Fault::Flipped);
+    let site = Site::of(dist()).failing(ARTICLE, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(&format!("?src={ARTICLE}")));
     page.wait_until("it says so", |page| page.text().contains("no connection"));
@@ -209,7 +209,7 @@ fn a_damaged_article_file_is_not_shown() {
 
 #[test]
 fn the_worker_itself_damaged_is_never_installed() {
-    let site = Site::of(dist()).with_fault("sw.js", Fault::Flipped);
+    let site = Site::of(dist()).failing("sw.js", Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "failed");

@@ -48,8 +48,8 @@ fn a_choice_is_kept_and_beats_the_device() {
 fn a_kept_choice_never_flashes() {
     let script = theme_script();
     let site = Site::of(dist())
-        .with_fault(&script, Fault::Held)
-        .with_fault(".wasm", Fault::Held);
+        .failing(&script, Fault::Held)
+        .failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);
     // Any file of the site will do to keep something in its name.
     page.set_off(&site.url(ARTICLE));

@@ -142,7 +142,7 @@ impl Site {
     }
 
     /// Lets something go wrong with every path that ends in `suffix`.
-    pub fn with_fault(self, suffix: &str, fault: Fault) -> Self {
+    pub fn failing(self, suffix: &str, fault: Fault) -> Self {
         self.inject(suffix, fault);
         self
     }

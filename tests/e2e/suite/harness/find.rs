@@ -61,19 +61,27 @@ const mayBe = (it) => {
   return at === letters.length;
 };
 return found(within ?? document, selector).filter((it) =>
-  it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it));";
+  it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it))
+  .map((it) => [it, it.hasAttribute('role')]);";
 
 impl Page {
-    fn candidates(&self, within: Option<&Value>, role: &str, wanted: &str) -> Vec<Element<'_>> {
+    /// Elements that may have a role, each with whether the role is written there.
+    fn candidates(
+        &self,
+        within: Option<&Value>,
+        role: &str,
+        wanted: &str,
+    ) -> Vec<(Element<'_>, bool)> {
         let given = [json!(selector(role)), json!(within), json!(wanted)];
-        self.elements(&self.script(&format!("{FOUND}{SHOWN}"), &given), role)
-    }
-
-    /// The elements in what a script returned.
-    fn elements(&self, found: &Value, asked: &str) -> Vec<Element<'_>> {
+        let found = self.script(&format!("{FOUND}{SHOWN}"), &given);
         let found = found.as_array().into_iter().flatten();
         found
-            .filter_map(|value| Element::from_value(self, value, asked))
+            .filter_map(|it| {
+                Some((
+                    Element::from_value(self, &it[0], role)?,
+                    it[1] == json!(true),
+                ))
+            })
             .collect()
     }
 
@@ -87,15 +95,11 @@ impl Page {
         letters: &str,
     ) -> Result<Element<'_>, Vec<String>> {
         let mut others = Vec::new();
-        for element in self.candidates(within, role, letters) {
+        for (element, has_role) in self.candidates(within, role, letters) {
             let is_called = element.name();
             // The browser calls a summary by a role of its own, outside the standard.
-            let role_fits = || {
-                matches!(role, "summary" | "date" | "file")
-                    || element.attribute("role").is_none()
-                    || element.role() == role
-            };
-            if fits(&is_called, name) && role_fits() {
+            let is_apart = matches!(role, "summary" | "date" | "file");
+            if fits(&is_called, name) && (is_apart || !has_role || element.role() == role) {
                 return Ok(element.asked_as(format!("{role} “{name}”")));
             }
             others.push(is_called);
@@ -125,7 +129,7 @@ impl Page {
     /// The names of everything shown with a role.
     pub fn names(&self, role: &str) -> Vec<String> {
         let all = self.candidates(None, role, "");
-        all.iter().map(Element::name).collect()
+        all.iter().map(|(it, _)| it.name()).collect()
     }
 
     /// A button.
@@ -180,7 +184,10 @@ impl Page {
             &format!("{FOUND} return found(document, arguments[0]);"),
             &[json!(selector)],
         );
-        self.elements(&found, selector)
+        let found = found.as_array().into_iter().flatten();
+        found
+            .filter_map(|value| Element::from_value(self, value, selector))
+            .collect()
     }
 }
 
@@ -193,6 +200,6 @@ impl<'page> Element<'page> {
     /// The names of everything shown with a role inside this one.
     pub fn names(&self, role: &str) -> Vec<String> {
         let all = self.page().candidates(Some(&self.value()), role, "");
-        all.iter().map(Element::name).collect()
+        all.iter().map(|(it, _)| it.name()).collect()
     }
 }
