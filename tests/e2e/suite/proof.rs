@@ -195,7 +195,7 @@ fn a_window_is_as_wide_as_it_is_told() {
     let site = Site::of(fixtures());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
-    for width in [320, 360, 768, 1280] {
+    for width in [320, 360, 768, 320, 1280] {
         page.resize(width, 700);
         assert_eq!(page.string("innerWidth"), width.to_string());
         assert_eq!(
