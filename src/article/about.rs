@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::inlines::Prose;
+use super::list_fold::ListFold;
 use super::references::References;
 use super::{ArticleContext, filled};
 use crate::words;
@@ -28,8 +29,14 @@ pub(super) fn BackMatter(
     }
 }
 
+/// The glossary, folded: a term in the text shows its meaning in place, see
+/// [`PreviewBox`](super::preview::PreviewBox).
 #[component]
 fn Glossary(terms: Vec<Term>) -> impl IntoView {
+    let count = match terms.len() {
+        1 => "1 term".to_owned(),
+        count => format!("{count} terms"),
+    };
     let terms: Vec<_> = terms
         .into_iter()
         .map(|term| {
@@ -42,10 +49,9 @@ fn Glossary(terms: Vec<Term>) -> impl IntoView {
         })
         .collect();
     view! {
-        <section class="part" id="glossary" aria-labelledby="glossary-h">
-            <Heading rank=2 id="glossary-h".to_owned() text="Glossary".to_owned()/>
+        <ListFold id="glossary" heading="Glossary" label=count>
             <dl class="glossary">{terms}</dl>
-        </section>
+        </ListFold>
     }
 }
 

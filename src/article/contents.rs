@@ -9,7 +9,7 @@ use plateful_domain::article::{Block, CareLevel, ContentsEntry, Prepared};
 /// The contents. `browser::scroll_spy` marks the current section with `aria-current`.
 ///
 /// # Before and without the program
-/// A list of links; none is marked as current.
+/// A list of links; none is marked as current. A link to `#contents` opens it: the id stands inside of the fold.
 #[component]
 pub(super) fn Contents(
     entries: Vec<ContentsEntry>,
@@ -41,10 +41,12 @@ pub(super) fn Contents(
                 <summary>
                     <span>"On this page"</span>
                     " "
-                    <span class="toc-n">{format!("{parts} parts")}</span>
+                    <span class="toc-n">{format!("{parts} sections")}</span>
                 </summary>
-                <ol>{list(entries, &context)} {after}</ol>
-                {emergency}
+                <div id="contents">
+                    <ol>{list(entries, &context)} {after}</ol>
+                    {emergency}
+                </div>
             </details>
         </nav>
     }

@@ -6,6 +6,7 @@ use super::about::BackMatter;
 use super::blocks::Blocks;
 use super::contents::{Contents, after_the_text, emergency_id};
 use super::head::Head;
+use super::preview::PreviewBox;
 use plateful_domain::article::{Block, Prepared};
 
 /// The three parts, each for an element of its own.
@@ -43,6 +44,7 @@ pub fn in_three_parts(
     let rest = view! {
         <Blocks blocks=parts depth=0/>
         <BackMatter article=article references=references/>
+        <PreviewBox/>
     };
     (lead, contents, rest)
 }

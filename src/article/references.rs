@@ -3,22 +3,25 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::heading::Heading;
+use super::list_fold::ListFold;
 use super::{ArticleContext, filled};
 use plateful_domain::article::{Reference, UsedReference};
 
-/// The list of references.
+/// The list of references, folded: a citation shows its own in place, see [`PreviewBox`](super::preview::PreviewBox).
 #[component]
 pub(super) fn References(references: Vec<UsedReference>) -> impl IntoView {
+    let count = match references.len() {
+        1 => "1 reference".to_owned(),
+        count => format!("{count} references"),
+    };
     let items: Vec<_> = references
         .into_iter()
         .map(|used| view! { <Item used=used/> })
         .collect();
     view! {
-        <section class="part part-ref" id="references" aria-labelledby="references-h">
-            <Heading rank=2 id="references-h".to_owned() text="References".to_owned()/>
-            <ol class="refs wide">{items}</ol>
-        </section>
+        <ListFold id="references" heading="References" label=count>
+            <ol class="refs">{items}</ol>
+        </ListFold>
     }
 }
 
@@ -45,10 +48,7 @@ fn Item(used: UsedReference) -> impl IntoView {
         .zip('a'..='z')
         .enumerate()
         .map(|(index, (place, letter))| {
-            let label = format!(
-                "Back to place {} in the text that cites reference {number}",
-                index + 1
-            );
+            let label = format!("Back to citation {} of reference {number}", index + 1);
             let text = if is_cited_once {
                 "back".to_owned()
             } else {

@@ -50,6 +50,11 @@ impl Site {
         self.kind == Kind::Own
     }
 
+    /// Whether a program follows the links.
+    pub fn has_program(&self) -> bool {
+        self.kind != Kind::Placeholder
+    }
+
     /// The link to a place in the article. On somebody else's page it names our page: a plain click is heard and goes there
     /// in place; whoever opens it in a new tab, or copies it, gets our page and not the site's.
     pub fn place(&self, id: &str) -> String {

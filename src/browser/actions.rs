@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlElement};
 
 use super::clipboard::copy_link;
-use super::{dom, navigation, video};
+use super::{dom, navigation, popovers, print, video};
 
 /// Listens once for what the static parts of the page offer, also for those that are rendered later.
 pub(crate) fn attach() {
@@ -14,9 +14,13 @@ pub(crate) fn attach() {
         return;
     };
     dom::listen(&document, "click", false, |event| {
-        if dom::closest(&event, "button[name=print]").is_some() {
+        if let Some(button) = dom::closest(&event, "button[name=print]") {
+            popovers::close_around(&button);
             navigation::print();
-        } else if dom::closest(&event, "button[name=share]").is_some() {
+        } else if dom::closest(&event, "button[name=print-questions]").is_some() {
+            print::part("questions");
+        } else if let Some(button) = dom::closest(&event, "button[name=share]") {
+            popovers::close_around(&button);
             share();
         } else if let Some(link) = dom::closest(&event, PERMALINK) {
             copy_permalink(&event, &link);

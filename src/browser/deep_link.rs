@@ -78,7 +78,7 @@ pub(crate) fn open(target: &HtmlElement) {
         }
         around = element.parent_element();
     }
-    if let Ok(Some(own)) = target.query_selector(":scope > details[data-fold]") {
+    if let Ok(Some(own)) = target.query_selector(":scope > details") {
         own.unchecked_into::<HtmlDetailsElement>().set_open(true);
     }
 }

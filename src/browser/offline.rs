@@ -11,25 +11,11 @@ const TAKE_UPDATE: &str = "plateful:take-update";
 /// Asks it to see whether the page can work offline after all.
 const CHECK: &str = "plateful:check-offline";
 
-/// How it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfflineState {
-    /// `update`, `changed`, `ready`, `failed`; empty while nothing is known.
-    pub state: String,
-    /// Whether that came about in this visit.
-    pub is_news: bool,
-}
-
-/// How it stands now.
-pub fn state() -> OfflineState {
-    let html = dom::html();
-    let state = html
-        .as_ref()
-        .and_then(|html| html.get_attribute("data-offline"));
-    OfflineState {
-        state: state.unwrap_or_default(),
-        is_news: html.is_some_and(|html| html.has_attribute("data-offline-news")),
-    }
+/// How it stands: `update`, `changed`, `ready`, `failed`; empty while nothing is known.
+pub fn state() -> String {
+    dom::html()
+        .and_then(|html| html.get_attribute("data-offline"))
+        .unwrap_or_default()
 }
 
 /// Calls `told` whenever it has changed, until the current owner ends.

@@ -15,7 +15,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::{LIVE, look};
 use crate::article::Site;
-use crate::browser::{actions, clipboard, deep_link, dom, status, video};
+use crate::browser::{actions, clipboard, deep_link, dom, popovers, preview, status, video};
 use crate::page::{HostPage, HostState, PageState, load};
 use crate::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
@@ -97,6 +97,10 @@ impl Article {
         owner.with(|| {
             // On the way down, before the page around it can stop it.
             dom::listen_owned(&place, "click", true, move |event| click(state, &event));
+            let around = place.clone();
+            dom::listen_owned(&place, "focusin", false, move |event| {
+                popovers::close_behind(&around, &event);
+            });
         });
         let mut article = Self {
             state,
@@ -250,6 +254,7 @@ fn fetch(state: State) {
         // The view follows in its own time.
         leptos::task::tick().await;
         state.fixed.try_with_value(|fixed| {
+            preview::mark_links(&fixed.place);
             if state.is_awaited.get_value() {
                 state.is_awaited.set_value(false);
                 if let Some(heading) = dom::query_in(&fixed.place, ".h1") {
@@ -321,6 +326,9 @@ fn click(state: State, event: &Event) {
     }
     if let Some(link) = dom::closest(event, video::LINK) {
         return video::show(event, &link);
+    }
+    if preview::click(event) {
+        return;
     }
     let Some(link) = dom::closest(event, "a[href]:not([target])") else {
         return;

@@ -1,4 +1,4 @@
-//! The bar at the top: where one is, the way to the goal, theme, print and share.
+//! The bar at the top: where one is, the contents, the way to the goal, notices, theme, print and share.
 
 use leptos::prelude::*;
 
@@ -6,22 +6,28 @@ use super::Wordmark;
 use crate::drawings::{Icon, IconName};
 use plateful_domain::article::{Block, WidgetKind};
 
-/// The header bar, with notices and theme as popovers. What print and share do, `browser` hears on the document.
+/// The header bar. What print and share do, `browser` hears on the document.
 ///
 /// # Before and without the program
-/// The goal link and the theme work (a native popover and `:has()`); notices, share and print are hidden without a script, and
-/// keep their room until the app is ready.
+/// The links, the menu and the theme work (native popovers and `:has()`); notices, share and print are hidden without a
+/// script, and keep their room until the app is ready. "Contents" leads to the list, and opens it; with the program the
+/// list comes to the reader, see `browser::preview`.
+///
+/// # Accessibility
+/// Where there is room, every tool stands in the bar. On a phone they are behind "Menu", a native popover: it holds the
+/// same elements, in the same order, with the theme and the notices laid open.
 #[component]
 pub(super) fn Header(
     /// The id of the section with the planner, where there is one.
     goal: Option<String>,
+    #[prop(into)] menu_button: ViewFn,
     #[prop(into)] notices: ViewFn,
 ) -> impl IntoView {
     let goal = goal.map(|id| {
         view! {
-            <a class="tool tool-goal" href=format!("#{id}")>
+            <a class="tool" href=format!("#{id}")>
                 <Icon name=IconName::Goal/>
-                <span class="tool-word">"Calorie goal"</span>
+                <span>"Calorie goal"</span>
             </a>
         }
     });
@@ -31,7 +37,11 @@ pub(super) fn Header(
                 <a class="wordmark" href="#top">
                     <Wordmark/>
                 </a>
-                <div class="tools">
+                <a class="tool tool-contents" href="#contents">
+                    "Contents"
+                </a>
+                <div data-root="menu-button">{menu_button.run()}</div>
+                <div class="tools menu" id="menu" popover="auto">
                     {goal}
                     <div class="tray needs-js needs-app" data-root="notices">
                         {notices.run()}
@@ -39,15 +49,15 @@ pub(super) fn Header(
                     <ThemeTool/>
                     <button class="tool needs-js needs-app" type="button" name="print">
                         <Icon name=IconName::Print/>
-                        <span class="tool-word">"Print"</span>
+                        <span>"Print"</span>
                     </button>
                     <button class="tool needs-js needs-app" type="button" name="share">
                         <Icon name=IconName::Share/>
-                        <span class="tool-word">"Share"</span>
+                        <span>"Share" <span class="menu-more">" this article"</span></span>
                     </button>
                 </div>
             </div>
-            <ThemePopover/>
+            <div class="rim" aria-hidden="true"></div>
         </header>
     }
 }
@@ -66,30 +76,23 @@ pub fn SmallHeader() -> impl IntoView {
                     <ThemeTool/>
                 </div>
             </div>
-            <ThemePopover/>
+            <div class="rim" aria-hidden="true"></div>
         </header>
     }
 }
 
+/// Button and popover, side by side: in a menu the choice itself stands there.
 #[component]
 fn ThemeTool() -> impl IntoView {
     view! {
         <button class="tool" type="button" popovertarget="theme">
             <Icon name=IconName::Theme/>
-            <span class="tool-word">"Theme"</span>
+            <span>"Theme"</span>
         </button>
-    }
-}
-
-/// The popover stands in the header, or it would be outside of every landmark.
-#[component]
-fn ThemePopover() -> impl IntoView {
-    view! {
-        <div class="rim" aria-hidden="true"></div>
         <div class="pop" id="theme" popover="auto">
             <fieldset class="plainset">
                 <legend>"Theme"</legend>
-                <Theme value="auto" label="Same as this device" is_first=true/>
+                <Theme value="auto" label="Match device" is_first=true/>
                 <Theme value="light" label="Light"/>
                 <Theme value="dark" label="Dark"/>
             </fieldset>

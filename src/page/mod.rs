@@ -21,7 +21,7 @@ use crate::planner::{Planner, PlannerState, files};
 use crate::words;
 use plateful_domain::article::Prepared;
 use plateful_domain::planner::model::PlannerModel;
-use tray::{Notices, Tray};
+use tray::{MenuButton, Notices, Tray};
 
 /// The page around an article.
 ///
@@ -48,11 +48,16 @@ pub fn Page(
     let licence = (article.licence.clone(), article.licence_url.clone());
     let has_references = !prepared.references.is_empty();
     let (lead, contents, rest) = in_three_parts(prepared);
+    let tray = RwSignal::new(Tray::default());
     view! {
         <a class="skip" href="#main">
             "Skip to the article"
         </a>
-        <Header goal=goal notices=move || view! { <PlannerNotices state=planner/> }/>
+        <Header
+            goal=goal
+            menu_button=move || view! { <MenuButton tray/> }
+            notices=move || view! { <PlannerNotices state=planner tray/> }
+        />
         // A box cannot ask for its own width: the layout asks for this one's.
         <div class="sheet">
             <main
@@ -78,13 +83,15 @@ pub fn Page(
 pub fn PlannerNotices(
     /// The planner on the same page.
     state: PlannerState,
+    /// What stands in the tray; the menu's button has it too.
+    tray: RwSignal<Tray>,
 ) -> impl IntoView {
     let storage = Memo::new(move |_| state.storage().get().status);
     let is_shared = Memo::new(move |_| state.with(PlannerModel::is_shared));
     let at_risk = Memo::new(move |_| state.may_lose_entries());
     view! {
         <Notices
-            tray=RwSignal::new(Tray::default())
+            tray=tray
             storage=storage
             is_shared=is_shared
             at_risk=at_risk

@@ -10,6 +10,7 @@ use crate::article::{FoldsButton, count_folds};
 use crate::browser::{dom, mount_over, scheduler};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
+use crate::page::tray::{MenuButton, Tray};
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
@@ -21,7 +22,8 @@ pub fn start() {
     // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
     // they share.
     let owner = Owner::new();
-    let state = owner.with(|| PlannerState::new("planner"));
+    let (state, tray) =
+        owner.with(|| (PlannerState::new("planner"), RwSignal::new(Tray::default())));
     spawn_local(async move {
         scheduler::next_task().await;
         let store = owner.with(|| {
@@ -34,7 +36,10 @@ pub fn start() {
             owner.with(mount);
         }
         scheduler::next_task().await;
-        owner.with(|| mount_notices(state));
+        owner.with(|| {
+            mount_menu_button(tray);
+            mount_notices(state, tray);
+        });
         start::attach(&owner, state, store, false);
     });
 }
@@ -63,9 +68,19 @@ fn mount_folds() {
     }
 }
 
-fn mount_notices(state: PlannerState) {
+fn mount_menu_button(tray: RwSignal<Tray>) {
+    if let Some(prerendered) = prerendered("menu-button") {
+        mount_over(&prerendered, "", move || view! { <MenuButton tray/> });
+    }
+}
+
+fn mount_notices(state: PlannerState, tray: RwSignal<Tray>) {
     if let Some(prerendered) = prerendered("notices") {
-        mount_over(&prerendered, "", move || view! { <PlannerNotices state/> });
+        mount_over(
+            &prerendered,
+            "",
+            move || view! { <PlannerNotices state tray/> },
+        );
     }
 }
 

@@ -3,7 +3,9 @@
 use leptos::prelude::Owner;
 
 use crate::article::restore_folds;
-use crate::browser::{actions, deep_link, dom, failure, scroll_spy, theme};
+use crate::browser::{
+    actions, deep_link, dom, failure, popovers, preview, print, scroll_spy, theme,
+};
 use crate::planner::{DraftStore, PlannerState, setup};
 
 /// Listens for what the page's static parts ask for.
@@ -11,6 +13,10 @@ pub(super) fn listen() {
     failure::install();
     theme::attach();
     actions::attach();
+    print::attach();
+    popovers::attach();
+    // Before the links are followed: what is shown in place leads nowhere.
+    preview::attach();
     deep_link::attach();
 }
 
@@ -25,6 +31,9 @@ pub(super) fn attach(owner: &Owner, state: PlannerState, store: DraftStore, rend
     });
     deep_link::follow_at_start(may_go);
     theme::show_choice();
+    if let Some(html) = dom::html() {
+        preview::mark_links(&html);
+    }
     dom::mark("data-app", "ready");
     // The owner lives as long as the page.
     std::mem::forget(owner.clone());

@@ -1,25 +1,28 @@
 //! The tray in the header: a button with a count, and what it opens. Nothing here opens it, or moves the keyboard unasked.
 
+mod menu_button;
 mod notice;
+mod offline_line;
 mod state;
 mod words;
 
+pub use menu_button::{MenuButton, MenuButtonProps};
 pub use state::{Notice, Tray};
 
 use std::time::Duration;
 
 use leptos::html::{Div, P};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
 use crate::browser::clock::today;
-use crate::browser::dom;
-use crate::browser::offline::{self, OfflineState};
+use crate::browser::offline;
 use crate::browser::storage::StorageStatus;
+use crate::browser::{dom, popovers};
 use crate::drawings::TrayIcon;
 use notice::NoticeItem;
+use offline_line::OfflineLine;
 use plateful_domain::article::review_is_overdue;
-use words::{EMPTY, NEW, TITLE};
+use words::{EMPTY, TITLE};
 
 /// The notices. Its parent is an element with `data-root="notices"`.
 ///
@@ -27,8 +30,9 @@ use words::{EMPTY, NEW, TITLE};
 /// Hidden: there is nobody to put anything into it.
 ///
 /// # Accessibility
-/// The count is part of the button's name. What is new is announced once, politely, and nothing moves; the list is a
-/// native popover, named by its title. A notice that stays keeps its elements, so that the keyboard stays on them.
+/// The list is a native popover, named by its title; on a phone it stands in the menu, where the button for it is not
+/// needed. The button's name ends with the number of notices that ask for a decision. A notice that stays keeps its
+/// elements, so that the keyboard stays on them. What is new is announced by [`MenuButton`].
 #[component]
 pub fn Notices(
     /// What stands in it; the page's own news is put into it here.
@@ -52,22 +56,15 @@ pub fn Notices(
     #[prop(into)]
     on_settle_shared: Callback<bool>,
 ) -> impl IntoView {
-    let place = NodeRef::<Div>::new();
     let list = Popover {
         popover: NodeRef::new(),
         title: NodeRef::new(),
     };
     follow_page(tray);
     follow_planner(tray, storage, is_shared);
-    close_behind_the_keyboard(place, list);
 
-    let count = Memo::new(move |_| tray.with(|tray| tray.count()));
-    let news = Memo::new(move |_| tray.with(|tray| tray.news()));
-    let is_empty = move || count.get() == 0;
-    let said = move || {
-        news.get()
-            .map(|notice| format!("{NEW}{}", words::words(notice).0))
-    };
+    let is_empty = Memo::new(move |_| tray.with(|tray| tray.is_empty()));
+    let is_blocked = Signal::derive(move || storage.get() == StorageStatus::Blocked);
     let actions = Actions {
         tray,
         list,
@@ -77,18 +74,13 @@ pub fn Notices(
     };
     let items = Notice::ALL.map(|notice| view! { <NoticeItem notice=notice actions=actions/> });
     view! {
-        <div node_ref=place>
+        <div>
             <button class="tool" type="button" popovertarget="notices">
                 <TrayIcon/>
-                <span class="tool-word">{TITLE}</span>
+                <span>{TITLE}</span>
                 " "
-                <span class="count" translate="no" hidden=is_empty>
-                    {move || count.get().to_string()}
-                </span>
+                <Count tray/>
             </button>
-            <p class="vh" role="status">
-                {said}
-            </p>
             <div
                 class="pop"
                 id="notices"
@@ -100,13 +92,25 @@ pub fn Notices(
                 <p class="pop-title" id="notices-title" tabindex="-1" node_ref=list.title>
                     {TITLE}
                 </p>
-                <p hidden=move || !is_empty()>{EMPTY}</p>
+                <p hidden=move || !is_empty.get()>{EMPTY}</p>
                 // An attribute, so that a notice does not lose its elements when it changes.
                 <ul class="news" data-at-risk=at_risk>
                     {items}
                 </ul>
+                <OfflineLine is_blocked/>
             </div>
         </div>
+    }
+}
+
+/// How many notices ask for a decision, in a ring; not there while there are none.
+#[component]
+fn Count(tray: RwSignal<Tray>) -> impl IntoView {
+    let count = Memo::new(move |_| tray.with(|tray| tray.count()));
+    view! {
+        <span class="count" translate="no" hidden=move || count.get() == 0>
+            {move || count.get().to_string()}
+        </span>
     }
 }
 
@@ -118,10 +122,10 @@ struct Popover {
 }
 
 impl Popover {
+    /// Closes what is open: the list, or the menu around it.
     fn close(self) {
         if let Some(popover) = self.popover.get_untracked() {
-            // It fails where the list is closed already.
-            let _ = popover.hide_popover();
+            popovers::close_around(&popover);
         }
     }
 
@@ -159,12 +163,10 @@ impl Actions {
 /// How it stands with use without a connection, and with the day of the article's next check.
 fn follow_page(tray: RwSignal<Tray>) {
     let follow_offline = move || {
-        let OfflineState { state, is_news } = offline::state();
+        let state = offline::state();
         change(tray, |tray| {
             tray.put(Notice::Update, state == "update");
             tray.put(Notice::Changed, state == "changed");
-            tray.put(Notice::Ready, state == "ready" && is_news);
-            tray.put(Notice::NotReady, state == "failed");
         });
     };
     Effect::new(move || {
@@ -202,20 +204,5 @@ fn change(tray: RwSignal<Tray>, change: impl FnOnce(&mut Tray)) {
         let before = *tray;
         change(tray);
         *tray != before
-    });
-}
-
-/// The list lies over the page: whoever goes on by the keyboard must see where.
-fn close_behind_the_keyboard(place: NodeRef<Div>, list: Popover) {
-    Effect::new(move || {
-        let (Some(document), Some(place)) = (dom::document(), place.get()) else {
-            return;
-        };
-        dom::listen_owned(&document, "focusin", false, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
-            if !place.contains(target.as_ref()) {
-                list.close();
-            }
-        });
     });
 }

@@ -51,7 +51,6 @@ fn Content(notice: Notice, actions: Actions) -> impl IntoView {
         Notice::Removed => Some(button(words::REMEMBER, |actions, _| {
             actions.on_remember.run(());
         })),
-        Notice::NotReady => Some(button(words::RETRY, |_, _| offline::check())),
         _ => None,
     };
     let way = match notice {

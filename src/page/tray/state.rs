@@ -23,15 +23,11 @@ pub enum Notice {
     Shared,
     /// The day of the article's next check has passed.
     Review,
-    /// The page works without a connection from now on.
-    Ready,
-    /// The page could not be set up for use without a connection.
-    NotReady,
 }
 
 impl Notice {
     /// All, in the order of the list.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 9] = [
         Self::Update,
         Self::Changed,
         Self::Blocked,
@@ -41,8 +37,6 @@ impl Notice {
         Self::Removed,
         Self::Shared,
         Self::Review,
-        Self::Ready,
-        Self::NotReady,
     ];
 
     /// The notice of a trouble with keeping.
@@ -57,6 +51,11 @@ impl Notice {
         }
     }
 
+    /// Whether there is something to decide. Only that is worth a number in the header.
+    pub const fn needs_decision(self) -> bool {
+        !matches!(self, Self::Review)
+    }
+
     const fn bit(self) -> u16 {
         1 << self as u16
     }
@@ -64,8 +63,8 @@ impl Notice {
 
 /// Bits of [`Notice::Blocked`] to [`Notice::Removed`].
 const TROUBLE: u16 = 0b111_1100;
-/// What is announced also when it stands there from the start: it came about since the last visit, or in this one.
-const NEWS: u16 = Notice::Update.bit() | Notice::Ready.bit();
+/// What is announced also when it stands there from the start: it came about since the last visit.
+const NEWS: u16 = Notice::Update.bit();
 
 /// The list: which notices stand there, and which of them the reader has put away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,10 +104,7 @@ impl Tray {
             }
         } else {
             self.forget(notice);
-            // That the page works offline is told once.
-            if notice != Notice::Ready {
-                self.dismissed &= !bit;
-            }
+            self.dismissed &= !bit;
         }
     }
 
@@ -135,16 +131,20 @@ impl Tray {
 
     /// Whether the reader sees it in the list.
     pub const fn shows(self, notice: Notice) -> bool {
-        // A browser that keeps nothing keeps no page either: that is one trouble, not two.
-        let is_said_otherwise =
-            matches!(notice, Notice::NotReady) && self.stands & Notice::Blocked.bit() != 0;
-        self.stands & !self.dismissed & notice.bit() != 0 && !is_said_otherwise
+        self.stands & !self.dismissed & notice.bit() != 0
     }
 
-    /// How many the reader sees.
+    /// Whether the reader sees none.
+    pub const fn is_empty(&self) -> bool {
+        self.stands & !self.dismissed == 0
+    }
+
+    /// How many of those that the reader sees ask for a decision.
     pub fn count(self) -> usize {
-        let shown = Notice::ALL.into_iter().filter(|notice| self.shows(*notice));
-        shown.count()
+        let asking = Notice::ALL
+            .into_iter()
+            .filter(|notice| notice.needs_decision() && self.shows(*notice));
+        asking.count()
     }
 
     /// What came last, while it stands there: to be announced, once.
@@ -200,13 +200,33 @@ mod tests {
     fn what_came_last_is_listed_by_its_weight() {
         let mut tray = begun();
         assert_eq!(tray.count(), 0);
-        tray.put(Notice::Ready, true);
         tray.put(Notice::Review, true);
+        tray.put(Notice::Shared, true);
         tray.put(Notice::Update, true);
-        assert_eq!(shown(tray), [Notice::Update, Notice::Review, Notice::Ready]);
-        assert_eq!(tray.count(), 3);
-        tray.put(Notice::Review, false);
-        assert_eq!(shown(tray), [Notice::Update, Notice::Ready]);
+        assert_eq!(
+            shown(tray),
+            [Notice::Update, Notice::Shared, Notice::Review]
+        );
+        tray.put(Notice::Shared, false);
+        assert_eq!(shown(tray), [Notice::Update, Notice::Review]);
+    }
+
+    #[test]
+    fn only_what_asks_for_a_decision_is_counted() {
+        let mut tray = begun();
+        for notice in Notice::ALL {
+            let before = tray.count();
+            tray.put(notice, true);
+            assert!(tray.shows(notice));
+            let counted = tray.count() - before;
+            assert_eq!(counted, usize::from(notice != Notice::Review), "{notice:?}");
+        }
+        let mut tray = begun();
+        assert!(tray.is_empty());
+        tray.put(Notice::Review, true);
+        assert!(!tray.is_empty(), "it stands in the list");
+        tray.dismiss(Notice::Review);
+        assert!(tray.is_empty());
     }
 
     #[test]
@@ -240,21 +260,11 @@ mod tests {
     }
 
     #[test]
-    fn that_it_works_offline_is_never_said_again() {
-        let mut tray = begun();
-        tray.put(Notice::Ready, true);
-        tray.dismiss(Notice::Ready);
-        tray.put(Notice::Ready, false);
-        tray.put(Notice::Ready, true);
-        assert_eq!(tray.count(), 0);
-    }
-
-    #[test]
-    fn what_stands_there_at_the_start_is_no_news_but_offline_and_update() {
+    fn what_stands_there_at_the_start_is_no_news_but_an_update() {
         for notice in Notice::ALL {
             let mut tray = Tray::default();
             tray.put(notice, true);
-            let is_news = matches!(notice, Notice::Ready | Notice::Update);
+            let is_news = notice == Notice::Update;
             assert_eq!(tray.news(), is_news.then_some(notice), "{notice:?}");
             tray.begin();
             assert_eq!(tray.news(), is_news.then_some(notice), "{notice:?}");
@@ -270,19 +280,8 @@ mod tests {
         assert_eq!(tray.news(), None);
         tray.put(Notice::Full, true);
         assert_eq!(tray.news(), None, "it comes and goes: once is enough");
-        tray.put(Notice::Ready, true);
-        tray.dismiss(Notice::Ready);
+        tray.put(Notice::Review, true);
+        tray.dismiss(Notice::Review);
         assert_eq!(tray.news(), None);
-    }
-
-    #[test]
-    fn blocked_storage_says_it_all() {
-        let mut tray = begun();
-        tray.put(Notice::NotReady, true);
-        assert_eq!(shown(tray), [Notice::NotReady]);
-        tray.put_storage(StorageStatus::Blocked);
-        assert_eq!(shown(tray), [Notice::Blocked]);
-        tray.dismiss(Notice::Blocked);
-        assert_eq!(tray.count(), 0);
     }
 }

@@ -6,62 +6,54 @@ use crate::planner::words::kept;
 /// The button, and the title of what it opens.
 pub(super) const TITLE: &str = "Notices";
 /// Nothing stands in the tray.
-pub(super) const EMPTY: &str =
-    "You’re all caught up. News about this page appears here, and never interrupts you.";
+pub(super) const EMPTY: &str = "No notices.";
 /// Before the title of what has just come, for screen readers.
 pub(super) const NEW: &str = "New notice: ";
-/// Takes the new version.
-pub(super) const TAKE: &str = "Take the new version";
+/// Loads the new version.
+pub(super) const TAKE: &str = "Update now";
 /// Puts the update away for this visit.
 pub(super) const LATER: &str = "Later";
 /// Puts a notice away.
 pub(super) const DISMISS: &str = "Dismiss";
 /// Keeps on the device what was removed from it.
-pub(super) const REMEMBER: &str = "Keep them here again";
+pub(super) const REMEMBER: &str = "Save them again";
+/// Below the notices: the page opens without a connection.
+pub(super) const OFFLINE: &str = "Available offline.";
+/// Below the notices: it does not.
+pub(super) const OFFLINE_FAILED: &str = "Not available offline yet. We couldn’t save it.";
 /// Tries again to work offline.
-pub(super) const RETRY: &str = "Try again now";
+pub(super) const RETRY: &str = "Try again";
 /// To the plan on show.
 pub(super) const SEE_PLAN: &str = "Go to the plan";
 /// To the dates of the article.
 pub(super) const SEE_DATES: &str = "About this page";
 /// Where loading the page again would take away what is kept nowhere.
-pub(super) const MAY_BE_LOST: &str = "What is in the planner now is not kept and may be lost. Print or copy your plan first, or \
-do this later.";
+pub(super) const MAY_BE_LOST: &str = "Your current entries aren’t saved and may be lost. Print or copy your plan first, or do this later.";
 
 /// Title and text of a notice.
 pub(super) const fn words(notice: Notice) -> (&'static str, &'static str) {
     match notice {
         Notice::Update => (
             "A new version is ready",
-            "Taking it loads this page again. Kept entries come back; the health questions are asked again, because \
-             their answers are never stored.",
+            "The page will reload. Saved entries come back. We’ll ask the health questions again, because their answers \
+             are never saved.",
         ),
         Notice::Changed => (
-            "Another tab took a new version",
-            "This tab still runs the one before. Load it again when it suits you; the health questions are asked again \
-             then.",
+            "This page was updated in another tab",
+            "This tab still has the old version. Reload it when you’re ready. We’ll ask the health questions again.",
         ),
-        Notice::Blocked => ("Your entries are not kept", kept::BLOCKED),
-        Notice::Full => ("There is no room for your entries", kept::FULL),
-        Notice::Newer => ("A newer version kept your entries", kept::NEWER),
-        Notice::SetAside => ("Your kept entries could not be read", kept::SET_ASIDE),
-        Notice::Removed => ("Your kept entries were removed", kept::REMOVED),
+        Notice::Blocked => ("Your entries can’t be saved", kept::BLOCKED),
+        Notice::Full => ("There’s no space to save your entries", kept::FULL),
+        Notice::Newer => ("Your entries were saved by a newer version", kept::NEWER),
+        Notice::SetAside => ("Your saved entries couldn’t be read", kept::SET_ASIDE),
+        Notice::Removed => ("Your saved entries were removed", kept::REMOVED),
         Notice::Shared => (
-            "A plan came with a link",
-            "It is on show in the planner, and not kept. Your own entries wait.",
+            "Someone shared a plan with you",
+            "You’re viewing a shared plan. Your own entries are untouched.",
         ),
         Notice::Review => (
-            "This article is due to be checked again",
-            "The day set for that has passed. Newer evidence may say something else: ask a clinician before you rely on \
-             it.",
-        ),
-        Notice::Ready => (
-            "This page works offline now",
-            "Article and planner open without a connection in this browser.",
-        ),
-        Notice::NotReady => (
-            "This page does not work offline yet",
-            "It could not be stored. With a connection, everything works as usual.",
+            "This article is due for review",
+            "The review date has passed. Newer evidence may differ, so ask a clinician before you rely on it.",
         ),
     }
 }
