@@ -20,6 +20,7 @@ mod section;
 mod site;
 mod table;
 mod video;
+mod visit;
 
 pub use about::{Licence, LicenceProps};
 pub use folds::{FoldsButton, FoldsButtonProps, count_folds, restore_folds};

@@ -6,6 +6,7 @@ use super::blocks::Blocks;
 use super::folds::FoldsButton;
 use super::heading::Heading;
 use super::inlines::{Cite, Prose};
+use super::visit::{AboutMe, PrintQuestions, QUESTIONS};
 use super::{ArticleContext, filled};
 use crate::drawings::{CertaintySign, EffectSign, EvidenceMark, Icon, IconName};
 use crate::words;
@@ -46,13 +47,17 @@ pub(super) fn Part(
     let heading_id = format!("{}-h", section.id);
     let basis = section.evidence.clone();
     let id = section.id.clone();
+    // Somebody else's page is not ours to print.
+    let is_printed = id == QUESTIONS && ArticleContext::get().site.is_own();
     view! {
         <section class=class id=id aria-labelledby=heading_id>
             <Titled id=section.id heading=section.heading depth=depth/>
             <Answer answer=section.answer/>
             {section.evidence.map(|evidence| view! { <Badge evidence=evidence/> })}
             {basis.map(|evidence| view! { <EvidenceBasis evidence=evidence/> })}
+            {is_printed.then(|| view! { <AboutMe/> })}
             <Blocks blocks=before depth=depth/>
+            {is_printed.then(|| view! { <PrintQuestions/> })}
             {(!folds.is_empty()).then(|| view! { <Legend/> })}
             <Blocks blocks=folds depth=depth/>
         </section>
