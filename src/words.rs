@@ -9,10 +9,10 @@ pub const SITE: &str = "Plateful";
 pub const NOT_REVIEWED: &str = "not yet reviewed by a clinician";
 
 /// The link that loads the page once more, after the program could not start.
-pub const LOAD_AGAIN: &str = "Load again";
+pub const LOAD_AGAIN: &str = "Reload";
 /// Over the prerendered article, where the program that would show another one could not start.
 pub const NOT_THE_ONE_ASKED_FOR: &str =
-    "The article that this address names could not be opened. This is our usual one.";
+    "We couldn’t open the article in this link. Here is our main article instead.";
 
 /// What a care card's strip says.
 pub const fn care_level(level: CareLevel) -> &'static str {
@@ -20,7 +20,7 @@ pub const fn care_level(level: CareLevel) -> &'static str {
         CareLevel::Emergency => "Emergency: act now",
         CareLevel::Urgent => "Urgent: today",
         CareLevel::NonUrgent => "Not urgent: book a visit",
-        CareLevel::SelfCare => "Look after it yourself",
+        CareLevel::SelfCare => "Self-care at home",
     }
 }
 
@@ -55,8 +55,8 @@ const fn grade(certainty: Certainty) -> &'static str {
 /// Whose rating the badge shows.
 pub const fn basis(basis: Basis) -> &'static str {
     match basis {
-        Basis::Review => "The certainty is the review’s own rating; the words are ours.",
-        Basis::OurSummary => "Both are our summary and await a clinician’s check.",
+        Basis::Review => "The certainty rating comes from the review. The wording is ours.",
+        Basis::OurSummary => "Both are our own summary. A clinician hasn’t checked them yet.",
     }
 }
 
@@ -67,7 +67,7 @@ pub fn notice(notice: &Notice) -> String {
             format!("a block of type “{kind}”: {}", problem(*why))
         }
         Notice::UnknownReference(id) => {
-            format!("“{id}” is cited, but is not among the references")
+            format!("“{id}” is cited but is not in the references")
         }
     }
 }
@@ -76,14 +76,14 @@ pub fn notice(notice: &Notice) -> String {
 pub fn problem(problem: Problem) -> String {
     match problem {
         Problem::Missing(name) => format!("it needs a \"{name}\""),
-        Problem::NotAList(name) => format!("its \"{name}\" is no list"),
+        Problem::NotAList(name) => format!("its \"{name}\" is not a list"),
         Problem::UnknownLevel => {
-            "its \"level\" is none of emergency, urgent, non-urgent, self-care".to_owned()
+            "its \"level\" must be emergency, urgent, non-urgent or self-care".to_owned()
         }
         Problem::UnknownType => {
-            "this version of the page does not know this kind of block".to_owned()
+            "this version of the page does not support this type of block".to_owned()
         }
-        Problem::UnknownWidget => "this page has no such widget".to_owned(),
+        Problem::UnknownWidget => "this version of the page does not have this widget".to_owned(),
     }
 }
 

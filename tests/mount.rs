@@ -6,13 +6,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use plateful::article::FoldsButton;
 use plateful::browser::StorageStatus;
 use plateful::browser::mount_over;
 use plateful::clip::{ClipPlayer, captions_beside};
 use plateful::page::Page;
-use plateful::page::tray::{Notice, Notices, Tray};
+use plateful::page::tray::{MenuButton, Notice, Notices, Tray};
 use plateful::planner::PlannerState;
 use plateful_domain::article;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -56,7 +56,7 @@ fn button(place: &HtmlElement, name: &str) -> HtmlElement {
 }
 
 /// An event as a person's doing would bring it: it bubbles.
-fn tell(target: &Element, event: &str) {
+fn tell(target: &wasm_bindgen::JsValue, event: &str) {
     let script = format!("this.dispatchEvent(new Event('{event}', {{ bubbles: true }}))");
     js_sys::Function::new_no_args(&script)
         .call0(target)
@@ -165,7 +165,15 @@ fn mount_tray(
     storage: RwSignal<StorageStatus>,
     at_risk: RwSignal<bool>,
 ) {
-    mount_over(&find(place, ":scope > *"), "", move || {
+    mount_over(
+        &find(place, "#menu-button")
+            .parent_element()
+            .unwrap()
+            .unchecked_into(),
+        "",
+        move || view! { <MenuButton tray/> },
+    );
+    mount_over(&find(place, ".tray > *"), "", move || {
         view! {
             <Notices
                 tray=tray
@@ -180,9 +188,17 @@ fn mount_tray(
     });
 }
 
+fn tray_place() -> HtmlElement {
+    place(&format!(
+        "{}<div class=\"tray\">{}</div>",
+        include_str!("snapshots/menu-button.html"),
+        include_str!("snapshots/tray.html")
+    ))
+}
+
 #[wasm_bindgen_test]
 async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
-    let place = place(include_str!("snapshots/tray.html"));
+    let place = tray_place();
     let before = normal(&place);
     let owner = Owner::new();
     let (tray, storage, at_risk) = owner.with(|| {
@@ -197,7 +213,8 @@ async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
     a_moment().await;
     tray.update(|tray| tray.put(Notice::Update, true));
     tick().await;
-    assert_eq!(text(&place, "button"), "Notices 1");
+    assert_eq!(text(&place, "#menu-button"), "Menu 1");
+    assert_eq!(text(&place, ".tray button"), "Notices 1");
     assert_eq!(
         text(&place, "[role=status]"),
         "New notice: A new version is ready"
@@ -207,28 +224,62 @@ async fn the_tray_tells_what_is_new_and_keeps_the_elements_of_what_stays() {
     at_risk.set(true);
     tick().await;
     tick().await;
-    assert_eq!(text(&place, ".count"), "2");
+    assert_eq!(text(&place, ".tray .count"), "2");
     assert_eq!(
         text(&place, "[role=status]"),
-        "New notice: There is no room for your entries"
+        "New notice: There’s no space to save your entries"
     );
     assert!(later.is_connected(), "its list item was not made anew");
     assert!(find(&place, ".news").has_attribute("data-at-risk"));
     later.click();
     button(&place, "Dismiss").click();
     tick().await;
-    assert!(find(&place, ".count").has_attribute("hidden"));
+    assert!(find(&place, ".tray .count").has_attribute("hidden"));
+    assert!(find(&place, "#menu-button .count").has_attribute("hidden"));
     assert_eq!(text(&place, "[role=status]").trim(), "");
     assert!(
         !find(&place, ".pop p:nth-child(2)").has_attribute("hidden"),
-        "all caught up"
+        "no notices"
     );
     place.remove();
 }
 
 #[wasm_bindgen_test]
+async fn use_without_a_connection_is_a_quiet_line() {
+    let place = tray_place();
+    let owner = Owner::new();
+    let (tray, storage, at_risk) = owner.with(|| {
+        (
+            RwSignal::new(Tray::default()),
+            RwSignal::new(StorageStatus::Possible),
+            RwSignal::new(false),
+        )
+    });
+    mount_tray(&place, tray, storage, at_risk);
+    a_moment().await;
+    let html = document().document_element().unwrap();
+    for (state, said) in [
+        ("ready", "Available offline."),
+        (
+            "failed",
+            "Not available offline yet. We couldn’t save it. Try again",
+        ),
+        ("", ""),
+    ] {
+        html.set_attribute("data-offline", state).unwrap();
+        tell(&document(), "plateful:offline");
+        tick().await;
+        assert_eq!(text(&place, ".offline-line").trim(), said);
+        assert!(find(&place, ".tray .count").has_attribute("hidden"));
+        assert_eq!(text(&place, "[role=status]").trim(), "", "not announced");
+    }
+    html.remove_attribute("data-offline").unwrap();
+    place.remove();
+}
+
+#[wasm_bindgen_test]
 async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
-    let place = place(include_str!("snapshots/tray.html"));
+    let place = tray_place();
     let owner = Owner::new();
     let (tray, storage, at_risk) = owner.with(|| {
         (
@@ -239,7 +290,7 @@ async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
     });
     mount_tray(&place, tray, storage, at_risk);
     a_moment().await;
-    assert_eq!(text(&place, ".count"), "1");
+    assert_eq!(text(&place, ".tray .count"), "1");
     assert_eq!(text(&place, "[role=status]").trim(), "");
     place.remove();
 }

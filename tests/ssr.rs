@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use plateful::article::FoldsButton;
 use plateful::browser::StorageStatus;
 use plateful::clip::ClipPlayer;
-use plateful::page::tray::{Notice, Notices, Tray};
+use plateful::page::tray::{MenuButton, Notice, Notices, Tray};
 use plateful::planner::{Planner, PlannerState};
 use plateful::prerender;
 use plateful_domain::article::{self, Prepared};
@@ -198,7 +198,7 @@ fn the_byline_is_one_line() {
         assert!(byline.contains(part), "{part} in {byline}");
     }
     let head = html.split("</header>").next().unwrap();
-    assert!(!head.contains("Next check due"), "that stands at the end");
+    assert!(!head.contains("Next review due"), "that stands at the end");
 }
 
 #[test]
@@ -224,6 +224,77 @@ fn every_cited_figure_leads_to_a_reference_and_back() {
             assert!(html.contains(&format!("href=\"#cite-{place}\"")));
         }
     }
+}
+
+#[test]
+fn the_lists_at_the_end_are_folded_below_their_headings() {
+    let html = body(&main_article());
+    for (id, heading, first) in [
+        ("glossary", "Glossary", "<dl class=\"glossary\">"),
+        ("references", "References", "<ol class=\"refs\">"),
+    ] {
+        let (_, part) = html
+            .split_once(&format!("<section id=\"{id}\""))
+            .or_else(|| html.split_once(&format!("id=\"{id}\"")))
+            .unwrap();
+        let before = part.split("<details").next().unwrap();
+        assert!(before.contains(heading), "{heading} stands outside");
+        let (summary, list) = part.split_once("</summary>").unwrap();
+        assert!(list.starts_with(first), "{}", &list[..80]);
+        let count = list.split("</details>").next().unwrap();
+        let count = count
+            .matches("<dt>")
+            .count()
+            .max(count.matches("<li ").count());
+        let said = summary.rsplit('>').next().unwrap();
+        assert!(said.starts_with(&format!("{count} ")), "{said}: {count}");
+        assert!(!part.split("</summary>").next().unwrap().contains(" open"));
+    }
+}
+
+#[test]
+fn an_entry_is_shown_in_place_without_standing_there_twice() {
+    let html = body(&main_article());
+    let (_, shown) = html.split_once("class=\"pop preview\"").unwrap();
+    let shown = shown.split("class=\"acts\"").next().unwrap();
+    for part in [
+        "popover=\"auto\"",
+        "role=\"dialog\"",
+        "aria-labelledby=\"preview-title\"",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(
+        shown.contains("<div class=\"preview-in\"></div>"),
+        "{shown}"
+    );
+    // In a frame where no program runs, nobody would fill it.
+    let placeholder = prerender::article_placeholder(&main_article(), "../../");
+    assert!(!placeholder.contains("preview"));
+}
+
+#[test]
+fn the_contents_stand_before_the_drawing_and_open_by_their_link() {
+    let html = body(&main_article());
+    let at = |part: &str| html.find(part).unwrap();
+    assert!(at("class=\"toc\"") < at("class=\"hero wide\""));
+    assert!(
+        at("<summary>") < at("id=\"contents\""),
+        "inside of the fold"
+    );
+}
+
+#[test]
+fn the_questions_can_be_printed_on_our_own_page_alone() {
+    let own = body(&main_article());
+    assert_eq!(own.matches("name=\"print-questions\"").count(), 1);
+    let (_, part) = own.split_once("id=\"questions\"").unwrap();
+    let part = part.split("</section>").next().unwrap();
+    for wanted in ["About me", "Print these questions", "needs-js"] {
+        assert!(part.contains(wanted), "{wanted}");
+    }
+    let placeholder = prerender::article_placeholder(&main_article(), "../../");
+    assert!(!placeholder.contains("print-questions") && !placeholder.contains("About me"));
 }
 
 #[test]
@@ -349,6 +420,27 @@ fn tray(notices: &[Notice]) -> String {
 #[test]
 fn snapshot_of_the_empty_tray() {
     expect_file!["snapshots/tray.html"].assert_eq(&tray(&[]));
+}
+
+#[test]
+fn snapshot_of_the_menu_button() {
+    let html =
+        prerender::static_html(|| view! { <MenuButton tray=RwSignal::new(Tray::default())/> });
+    expect_file!["snapshots/menu-button.html"].assert_eq(&html);
+}
+
+#[test]
+fn only_what_asks_for_a_decision_is_counted() {
+    for (notices, count) in [
+        (&[][..], "0"),
+        (&[Notice::Review], "0"),
+        (&[Notice::Update, Notice::Review, Notice::Full], "2"),
+    ] {
+        let html = tray(notices);
+        let (_, counted) = html.split_once("class=\"count\">").unwrap();
+        assert_eq!(counted.split('<').next(), Some(count), "{notices:?}");
+        assert_eq!(html.contains("hidden class=\"count\""), count == "0");
+    }
 }
 
 #[test]

@@ -59,17 +59,17 @@ fn Glossary(terms: Vec<Term>) -> impl IntoView {
 fn About(article: Article) -> impl IntoView {
     let context = ArticleContext::get();
     let reviewers = if article.reviewers.is_empty() {
-        "Nobody yet. A clinician’s name will stand here once one has read it.".to_owned()
+        "No one yet. A clinician’s name will appear here after a review.".to_owned()
     } else {
         names(&article.reviewers)
     };
-    let marks = "In some, the certainty is the review’s own rating. The rest is our summary and awaits a clinician’s check. \
-                 Each fold says which.";
+    let marks = "Some certainty ratings come from a published review. The others are our own, and a clinician hasn’t \
+                 checked them yet. The details of each treatment say which.";
     let privacy = if context.site.is_own() {
-        "Everything happens in this browser. No account, no cookies, no tracking; nothing about you is sent anywhere."
+        "Everything happens in your browser: no account, no cookies, no tracking. Nothing about you is sent anywhere."
     } else {
-        "This article sets no cookies, has no tracking and sends nothing about you anywhere. What the site around it \
-         does, that site can tell you."
+        "This article sets no cookies, doesn’t track you and sends nothing about you anywhere. The site around it has its \
+         own privacy policy."
     };
     let authors = filled(names(&article.authors));
     let dates = (!article.dates.published.is_empty()).then(|| dates(&article));
@@ -89,7 +89,7 @@ fn About(article: Article) -> impl IntoView {
     let money = (!article.funding.0.is_empty()).then(|| {
         view! {
             <div>
-                <dt>"Money"</dt>
+                <dt>"Funding"</dt>
                 <dd><Prose run=article.funding/></dd>
             </div>
         }
@@ -130,10 +130,10 @@ fn dates(article: &Article) -> String {
     let dates = &article.dates;
     let mut text = format!("Published {}.", words::date(&dates.published));
     if !dates.modified.is_empty() && dates.modified != dates.published {
-        text += &format!(" Changed {}.", words::date(&dates.modified));
+        text += &format!(" Updated {}.", words::date(&dates.modified));
     }
     if !dates.next_review.is_empty() {
-        text += &format!(" Next check due {}.", words::date(&dates.next_review));
+        text += &format!(" Next review due {}.", words::date(&dates.next_review));
     }
     text
 }

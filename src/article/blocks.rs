@@ -129,7 +129,7 @@ fn GoalBlock() -> impl IntoView {
         Some(planner) => Either::Left(planner.run()),
         None => Either::Right(view! {
             <p class="note">
-                "The calorie goal planner, which computes how much to eat a day, is not part of this copy. "
+                "The calorie goal planner, which shows how much to eat a day, is not included here. "
                 {context
                     .site
                     .full_page()

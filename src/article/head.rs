@@ -70,7 +70,7 @@ fn AuthorNotices(notices: Vec<Notice>) -> impl IntoView {
         .collect();
     view! {
         <details class="author-notice">
-            <summary>{format!("{what} could not be shown as the author meant it")}</summary>
+            <summary>{format!("{what} could not be shown as intended")}</summary>
             <ul>{list}</ul>
         </details>
     }

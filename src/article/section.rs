@@ -186,7 +186,7 @@ fn Badge(evidence: Evidence) -> impl IntoView {
 #[component]
 fn EvidenceBasis(evidence: Evidence) -> impl IntoView {
     let text = format!(
-        "Mark: {}, {}. {}",
+        "Evidence mark: {}, {}. {}",
         words::effect(evidence.effect),
         words::certainty(evidence.certainty, evidence.certainty_to),
         words::basis(evidence.basis)

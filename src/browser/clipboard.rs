@@ -6,11 +6,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::{dom, status};
 
 /// What is said where a browser refuses.
-pub(crate) const REFUSED: &str = "This browser does not let the page copy.";
+pub(crate) const REFUSED: &str = "Your browser didn’t allow copying.";
 
 /// Puts an address on the clipboard and says so in the page's status, or says the address itself.
 pub(crate) fn copy_link(address: &str) {
-    let refused = format!("{REFUSED} The link is {address}");
+    let refused = format!("{REFUSED} Here is the link: {address}");
     copy_text(
         address,
         || status::say("Link copied."),

@@ -25,12 +25,12 @@ pub(super) fn Footer(
                 <p>
                     "General information for adults. It does not replace advice from someone who can examine you. "
                     {licence}
-                    "This page sets no cookies, has no tracking and sends nothing about you anywhere."
+                    "This page sets no cookies, doesn’t track you and sends nothing about you anywhere."
                 </p>
                 <ul>
                     {has_references.then(|| view! { <li><a href="#references">"Sources"</a></li> })}
                     <li><a href="#about">"About this page"</a></li>
-                    <li><a href="./embed.html">"Put this on your site"</a></li>
+                    <li><a href="./embed.html">"Add this to your site"</a></li>
                     <li><a href="#top">"Back to the top"</a></li>
                 </ul>
             </div>
@@ -49,7 +49,7 @@ pub fn SmallFooter() -> impl IntoView {
                 <p class="wordmark">
                     <Wordmark/>
                 </p>
-                <p>"This page sets no cookies, has no tracking and sends nothing about you anywhere."</p>
+                <p>"This page sets no cookies, doesn’t track you and sends nothing about you anywhere."</p>
                 <ul>
                     <li><a href="./">"Read the article"</a></li>
                     <li><a href="#top">"Back to the top"</a></li>

@@ -70,7 +70,7 @@ pub fn HostState(
     let usual = (is_missing && site.full_page().is_some()).then(|| {
         view! {
             <a class="btn" href=site.base().to_owned() target="_blank" rel="noopener">
-                "Open our usual article (new tab)"
+                "Open our main article (new tab)"
             </a>
         }
     });

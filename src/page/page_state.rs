@@ -41,7 +41,7 @@ pub fn StatePage(
         });
     }
     let (heading, explanation) = sentences(&state);
-    // Where trying again cannot help, the usual article is the main way on.
+    // Where trying again cannot help, our main article is the main way on.
     let may_help = matches!(state, PageState::Offline | PageState::Server(_));
     let retry = may_help.then(|| {
         view! {
@@ -61,7 +61,7 @@ pub fn StatePage(
             <p class="acts">
                 {retry}
                 <a class=class href="./">
-                    "Open our usual article"
+                    "Open our main article"
                 </a>
             </p>
         </main>
@@ -73,22 +73,25 @@ pub(super) fn sentences(state: &PageState) -> (&'static str, String) {
     match state {
         PageState::Loading => ("Loading", String::new()),
         PageState::NotAllowed => (
-            "This link does not lead to an article here",
-            "The link may be incomplete or mistyped. Only articles that belong to this page can be opened.".to_owned(),
+            "This link doesn’t lead to an article here",
+            "The link may be incomplete or mistyped. This page opens only its own articles."
+                .to_owned(),
         ),
         PageState::NotFound => (
-            "There is no such article",
-            "The address may be mistyped, or the article may have moved.".to_owned(),
+            "Article not found",
+            "The link may be mistyped, or the article may have moved.".to_owned(),
         ),
         PageState::Offline => (
-            "The article could not be loaded",
-            "There seems to be no connection. When it is back, try again.".to_owned(),
+            "We couldn’t load the article",
+            "You seem to be offline. Try again once you’re connected.".to_owned(),
         ),
         PageState::Server(status) => (
-            "The article could not be loaded",
-            format!("The server answered with error {status}. It may work again in a minute."),
+            "We couldn’t load the article",
+            format!("The server returned error {status}. Try again in a minute."),
         ),
-        PageState::Unreadable(error) => ("This file is not an article we can show", unreadable(error)),
+        PageState::Unreadable(error) => {
+            ("We can’t show this file as an article", unreadable(error))
+        }
     }
 }
 
@@ -96,18 +99,16 @@ fn unreadable(error: &ReadArticleError) -> String {
     match error {
         ReadArticleError::TooLarge { .. } => "The file is too large for an article.".to_owned(),
         ReadArticleError::Syntax { line, column } => {
-            format!("The file is not valid JSON: look at line {line}, column {column}.")
+            format!("The file is not valid JSON. Check line {line}, column {column}.")
         }
         ReadArticleError::TooDeep => "The parts of the file are nested too deeply.".to_owned(),
         ReadArticleError::OtherSchema { found } if found.is_empty() => {
-            "The file does not say which article format it uses. This page reads “article/1”."
+            "The file doesn’t say which article format it uses. This page reads “article/1”."
                 .to_owned()
         }
         ReadArticleError::OtherSchema { found } => {
-            format!("It is made for “{found}”. This page reads “article/1”.")
+            format!("The file uses the format “{found}”. This page reads “article/1”.")
         }
-        ReadArticleError::NotAnArticle => {
-            "The file has no title and text of an article.".to_owned()
-        }
+        ReadArticleError::NotAnArticle => "The file doesn’t contain an article.".to_owned(),
     }
 }

@@ -143,11 +143,15 @@ fn links_within_stay_within() {
     let before = (page.url(), page.number("history.length"));
     let article = inside(&page);
     article.by_role("link", "Reference 1").click();
+    let shown = article.by_role("dialog", "Reference 1");
+    assert!(shown.has_focus(), "it is shown in place");
+    axe::expect_clean_in(&page, "plateful-article", "a reference in place");
+    shown.by_role("link", "Go to the full list").click();
     page.wait_until("the keyboard is at the reference", |page| {
         page.holds(&format!("{ROOT}.activeElement?.id === 'ref-1'"))
     });
     // The second place that cites it lies in the fold.
-    article.by_role("link", "Back to place 2…").click();
+    article.by_role("link", "Back to citation 2…").click();
     page.wait_until("the fold is open", |page| {
         page.holds(&format!("{ROOT}.querySelector('[data-fold]').open"))
     });
@@ -207,12 +211,12 @@ fn headings_begin_at_the_level_that_is_asked_for() {
 #[test]
 fn every_failure_has_words_and_a_way_on() {
     for (src, words) in [
-        ("articles/none.json", "There is no such article"),
+        ("articles/none.json", "Article not found"),
         (
             "https://evil.example/x.json",
-            "does not lead to an article here",
+            "doesn’t lead to an article here",
         ),
-        ("articles/../x.json", "does not lead to an article here"),
+        ("articles/../x.json", "doesn’t lead to an article here"),
         ("articles/broken.json", "not valid JSON"),
     ] {
         let ours = ours().with("articles/broken.json", "{ \"schema\": ");
@@ -238,7 +242,9 @@ fn offline_can_be_tried_again() {
     let host = host(&ours, "", SRC);
     let page = open(&host);
     let article = inside(&page);
-    page.wait_until("it says so", |_| article.text().contains("no connection"));
+    page.wait_until("it says so", |_| {
+        article.text().contains("You seem to be offline")
+    });
     ours.clear("other.json");
     article.by_role("button", "Try again").click();
     article.by_role("heading", "A small article");

@@ -131,13 +131,13 @@ fn a_missing_article_has_a_way_on() {
     let site = Site::of(dist());
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("?src=articles/missing.json"));
-    expect_state(&page, &["no such article"]);
+    expect_state(&page, &["article not found"]);
     page.shot("state-not-found");
     assert!(
         page.maybe("button", "Try again").is_none(),
         "trying again would not help"
     );
-    page.link("Open our usual article").click();
+    page.link("Open our main article").click();
     page.wait_until("the way on leads to the article", |page| {
         page.text().contains("What you can do yourself")
     });
@@ -151,7 +151,7 @@ fn another_schema_is_told() {
     );
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("?src=articles/new.json"));
-    expect_state(&page, &["made for “article/9”"]);
+    expect_state(&page, &["uses the format “article/9”"]);
     page.shot("state-schema");
 }
 
@@ -168,7 +168,10 @@ fn what_is_no_article_is_told() {
     let page = browser::open(Kind::Plain);
     for file in ["broken", "html", "list", "deep"] {
         page.goto(&site.url(&format!("?src=articles/{file}.json")));
-        expect_state(&page, &["not an article we can show", "no such article"]);
+        expect_state(
+            &page,
+            &["can’t show this file as an article", "article not found"],
+        );
         assert_eq!(
             page.take_log()
                 .iter()
@@ -226,7 +229,7 @@ fn offline_is_told_and_can_be_tried_again() {
     let site = other().failing("other.json", Fault::Cut);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("?src=articles/other.json"));
-    expect_state(&page, &["no connection"]);
+    expect_state(&page, &["you seem to be offline"]);
     page.shot("state-offline");
     site.clear("other.json");
     page.button("Try again").click();

@@ -167,7 +167,7 @@ fn an_article_that_is_not_there_is_said() {
     let host = host(&(frame(&ours, "?src=articles/none.json", "") + &resizer(&ours)));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));
-    wait_for_heading(&page, "There is no such article");
+    wait_for_heading(&page, "Article not found");
     page.wait_until("the site is told", |page| count(page, "error", "a") == 1);
     assert_eq!(
         page.string("seen.find((it) => it.name === 'error').detail.code"),

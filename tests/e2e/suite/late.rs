@@ -79,7 +79,7 @@ fn expect_article_without_form(page: &Page, what: &str) {
         place.contains("The planner could not start. The article is complete."),
         "{what}: words say that the planner did not start: {place}"
     );
-    goal.by_role("link", "Load again");
+    goal.by_role("link", "Reload");
     assert!(
         !place.contains("needs JavaScript"),
         "{what}: scripts are on, and no setting of the reader's is to blame: {place}"
@@ -104,11 +104,11 @@ fn loading_again_brings_the_planner() {
     page.wait_for_app("failed");
     page.shot("planner-failed");
     site.clear(".wasm");
-    page.target("goal").by_role("link", "Load again").click();
+    page.target("goal").by_role("link", "Reload").click();
     page.wait_for_app("ready");
     page.field("Age in years");
     let place = page.target("goal").text();
-    for gone in ["could not start", "Load again", "needs JavaScript"] {
+    for gone in ["could not start", "Reload", "needs JavaScript"] {
         assert!(!place.contains(gone), "{gone} is gone: {place}");
     }
 }
@@ -117,7 +117,7 @@ fn loading_again_brings_the_planner() {
 fn without_the_program_another_article_is_told_to_be_missing() {
     let site = Site::of(dist()).failing(".wasm", Fault::Missing);
     let page = browser::open(Kind::Plain);
-    let words = "The article that this address names could not be opened. This is our usual one.";
+    let words = "We couldn’t open the article in this link. Here is our main article instead.";
     page.goto(&site.url("?src=articles/other.json"));
     page.wait_for_app("failed");
     let said = page
@@ -134,7 +134,7 @@ fn without_the_program_another_article_is_told_to_be_missing() {
     page.wait_for_app("failed");
     assert!(
         !page.text().contains(words),
-        "not where the usual article was asked for"
+        "not where the main article was asked for"
     );
 }
 

@@ -158,7 +158,7 @@ fn another_article_without_its_reader_is_told_to_be_missing() {
     page.goto(&site.url("?src=articles/other.json"));
     page.wait_for_app("failed");
     let said = page.string("document.querySelector('main').innerText");
-    let words = "The article that this address names could not be opened. This is our usual one.";
+    let words = "We couldn’t open the article in this link. Here is our main article instead.";
     assert!(said.trim().starts_with(words), "first of all: {said}");
     page.by_role("heading", "What are the treatments…");
     assert_eq!(dead_links(&page), Vec::<String>::new());
@@ -199,7 +199,9 @@ fn an_article_seen_is_there_and_another_says_why_not() {
     page.by_role("heading", "A small article");
 
     page.goto(&site.url("?src=articles/third.json"));
-    page.wait_until("it says so", |page| page.text().contains("no connection"));
+    page.wait_until("it says so", |page| {
+        page.text().contains("You seem to be offline")
+    });
     site.restart();
     page.button("Try again").click();
     page.by_role("heading", "A small article");
@@ -321,7 +323,7 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
         page.by_role("heading", "A small article");
         site.clear("other.json");
     }
-    let says_so = |page: &Page| page.text().to_lowercase().contains("no such article");
+    let says_so = |page: &Page| page.text().to_lowercase().contains("article not found");
     site.inject("other.json", Fault::Missing);
     page.load_again();
     page.wait_until("the host's word counts while it gives one", says_so);
@@ -336,7 +338,7 @@ fn a_host_in_trouble_does_not_take_an_article_away() {
     site.stop();
     page.load_again();
     page.wait_until("also without a connection", |page| {
-        page.text().contains("no connection")
+        page.text().contains("You seem to be offline")
     });
     fault(
         "Article read before; its host now breaks off, hangs, answers 503 or a login page",

@@ -6,6 +6,7 @@ use crate::harness::env::dist;
 use crate::harness::face::Face;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
+use serde_json::json;
 
 /// What is folded in all treatments, none of them open.
 fn folded(page: &Page) -> Vec<String> {
@@ -70,4 +71,94 @@ fn it_holds_the_readers_own_numbers() {
             printed.text
         );
     }
+}
+
+#[test]
+fn it_holds_the_lists_at_the_end() {
+    for kind in [Kind::Plain, Kind::NoScript] {
+        let site = Site::of(dist());
+        let page = browser::open(kind);
+        page.goto(&site.url(""));
+        let entries = page.script(
+            "return [...document.querySelectorAll('.refs .ref-body, .glossary dt')].map((it) => it.innerText || it.textContent);",
+            &[],
+        );
+        let entries: Vec<String> = serde_json::from_value(entries).unwrap();
+        assert!(entries.len() > 50, "{entries:?}");
+        let printed = page.print();
+        let missing: Vec<&String> = entries.iter().filter(|it| !printed.shows(it)).collect();
+        assert!(missing.is_empty(), "not printed: {missing:#?}");
+        assert!(
+            !printed.shows("64 references"),
+            "what opens a list is of no use on paper"
+        );
+    }
+}
+
+/// Asks for the questions alone, and holds the print dialog open.
+fn asks_for_questions(page: &Page) {
+    page.script(
+        "window.print = () => { window.printed = document.documentElement.dataset.print; };",
+        &[],
+    );
+    page.button("Print these questions").click();
+    page.wait_until("the browser is asked to print them", |page| {
+        page.holds("window.printed === 'questions'")
+    });
+}
+
+#[test]
+fn the_questions_are_one_sheet() {
+    for face in Face::ALL {
+        let (_site, page) = running_in(face, Kind::Plain);
+        let questions = page.script(
+            "return [...document.querySelectorAll('#questions .points li')].map((it) => it.innerText);",
+            &[],
+        );
+        let questions: Vec<String> = serde_json::from_value(questions).unwrap();
+        assert_eq!(questions.len(), 6);
+        asks_for_questions(&page);
+        let printed = page.print();
+        assert_eq!(printed.sheets, 1, "{}: {}", page.face(), printed.text);
+        for question in &questions {
+            assert!(printed.shows(question), "not printed: {question}");
+        }
+        for wanted in [
+            "Emergency: act now",
+            "both legs",
+            "Urgent: today",
+            "you cannot rise on tiptoe on that leg",
+            "About me",
+            "My medicines and allergies",
+        ] {
+            assert!(printed.shows(wanted), "not printed: {wanted}");
+        }
+        for other in ["In short", "Surgery", "References", "Print these questions"] {
+            assert!(!printed.shows(other), "printed: {other}");
+        }
+        page.script("window.dispatchEvent(new Event('afterprint'));", &[]);
+        assert!(page.holds("!document.documentElement.hasAttribute('data-print')"));
+        assert!(
+            page.print().sheets > 5,
+            "then the whole page is printed again"
+        );
+    }
+}
+
+#[test]
+fn where_a_browser_cannot_print_it_is_not_offered() {
+    let site = crate::common::faulty("window.print = undefined;");
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    for name in ["Print", "Print these questions"] {
+        assert!(page.maybe("button", name).is_none(), "{name}");
+    }
+    page.button("Share this article");
+    assert_eq!(
+        page.script(
+            "return getComputedStyle(document.querySelector('.visit')).display;",
+            &[]
+        ),
+        json!("none")
+    );
 }

@@ -42,6 +42,16 @@ fn a_phone_comes_soon_to_what_matters() {
 }
 
 #[test]
+fn the_whole_page_is_no_longer_than_24_screens() {
+    let (_site, page) = running(Kind::Plain);
+    page.resize(WIDTH, HEIGHT);
+    assert!(page.holds("document.querySelectorAll('main details[open]').length === 0"));
+    let long = page.number("document.documentElement.scrollHeight / innerHeight");
+    println!("{long:.2} screens");
+    assert!(long <= 24.0, "{long:.2} screens");
+}
+
+#[test]
 fn what_matters_stands_in_its_order() {
     let (_site, page) = running(Kind::Plain);
     for width in [WIDTH, 1280] {

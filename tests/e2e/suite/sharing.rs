@@ -33,7 +33,7 @@ fn where_nothing_can_be_copied_the_link_is_said() {
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error()) } });",
         &[],
     );
-    page.button("Share").click();
+    page.button("Share this article").click();
     page.wait_until("the page says the link", |page| {
         page.text().contains(&site.url(""))
     });
@@ -43,7 +43,7 @@ fn where_nothing_can_be_copied_the_link_is_said() {
 fn sharing_copies_where_a_browser_cannot_share() {
     let (site, page) = running(Kind::Plain);
     assert!(page.holds("!navigator.share"), "this browser cannot share");
-    page.button("Share").click();
+    page.button("Share this article").click();
     page.wait_until("the page says that it was copied", |page| {
         page.text().to_lowercase().contains("copied")
     });
@@ -57,7 +57,7 @@ fn sharing_uses_the_devices_own_way() {
         "navigator.share = async (what) => { window.shared = what; };",
         &[],
     );
-    page.button("Share").click();
+    page.button("Share this article").click();
     page.wait_until("the device is asked", |page| page.holds("window.shared"));
     assert_eq!(page.string("window.shared.url"), site.url(""));
     assert!(page.string("window.shared.title").contains("S1"));

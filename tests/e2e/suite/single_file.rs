@@ -94,7 +94,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     assert_eq!(files_named(&page), "");
-    for name in ["Share", "Copy a link to this plan"] {
+    for name in ["Share this article", "Copy a link to this plan"] {
         assert!(
             page.maybe("button", name).is_none(),
             "“{name}” is of no use here"
@@ -105,7 +105,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
         page.maybe("link", &format!("Link to “{heading}”"))
             .is_none()
     );
-    assert!(page.maybe("link", "Put this on your site").is_none());
+    assert!(page.maybe("link", "Add this to your site").is_none());
     // What does work alone stays.
     page.button("Print");
     page.button("Copy");

@@ -401,7 +401,7 @@ fn links_lead_somewhere() {
     assert_eq!(dead_links(&page), Vec::<String>::new());
     page.link("Read the article").click();
     page.wait_for_app("ready");
-    page.link("Put this on your site").click();
+    page.link("Add this to your site").click();
     page.by_role("heading", "Put this on your site");
     page.by_role("link", "Plateful").click();
     page.wait_for_app("ready");
@@ -419,7 +419,7 @@ fn the_theme_is_kept_from_page_to_page() {
     page.goto(&site.url("embed.html"));
     assert_eq!(page.string(scheme), "dark");
     page.button("Theme").click();
-    page.radio("Same as this device").click();
+    page.radio("Match device").click();
     page.wait_until("the device decides", |page| {
         page.string(scheme) == "light dark"
     });

@@ -81,12 +81,12 @@ fn each_file_damaged_at_the_first_visit() {
                     matches!(why.as_str(), "integrity" | "network")
                 });
                 let words = if expected == Outcome::Unstyled {
-                    "The look of this page did not arrive as it should"
+                    "The styles of this page didn’t load"
                 } else {
                     "The planner could not start. The article is complete."
                 };
                 assert!(page.text().contains(words), "{name}: {}", page.text());
-                page.by_role("link", "Load again");
+                page.by_role("link", "Reload");
                 expect_nothing_dead(&page, &name, expected == Outcome::Refused);
                 expect_article(&page, &name);
                 page.shot(&format!("damaged-{}", name.split('-').next().unwrap_or("")));
@@ -197,7 +197,9 @@ fn a_damaged_article_file_is_not_shown() {
     let site = Site::of(dist()).failing(ARTICLE, Fault::Flipped);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(&format!("?src={ARTICLE}")));
-    page.wait_until("it says so", |page| page.text().contains("no connection"));
+    page.wait_until("it says so", |page| {
+        page.text().contains("You seem to be offline")
+    });
     site.clear(ARTICLE);
     page.button("Try again").click();
     page.by_role("heading", "What are the treatments…");

@@ -38,7 +38,7 @@ fn a_choice_is_kept_and_beats_the_device() {
     page.wait_until("the page is light", |page| brightness(page) > 200.0);
     page.open(&site.url("?again"));
     assert!(brightness(&page) > 200.0, "kept");
-    choose(&page, "Same as this device");
+    choose(&page, "Match device");
     page.wait_until("the page is dark", |page| brightness(page) < 80.0);
     page.open(&site.url(""));
     assert!(brightness(&page) < 80.0, "the device decides again");

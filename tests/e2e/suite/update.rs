@@ -133,7 +133,7 @@ fn a_reader_that_the_host_has_no_more_comes_with_the_next_version() {
             .starts_with("The article that this address names could not be opened."),
         "{said}"
     );
-    page.by_role("link", "Load again").click();
+    page.by_role("link", "Reload").click();
     expect_version(&page, "2");
     page.by_role("heading", "A small article");
     fault(

@@ -124,6 +124,60 @@ fn contents_and_references_lead_where_they_say() {
     page.wait_until("the reference is in view", |page| {
         page.target(to.trim_start_matches('#')).is_in_view()
     });
+    let list = page.target("references");
+    assert!(
+        list.script("return arguments[0].querySelector('details').open;") == json!(true),
+        "the link has opened the list"
+    );
+    list.by_role("link", "Back to citation 1…").click();
+    page.wait_until("the citation is in view", |_| cited[0].is_in_view());
+}
+
+#[test]
+fn the_lists_at_the_end_open_by_a_link_and_by_a_search() {
+    for (fragment, inside) in [
+        ("#ref-40", "ref-40"),
+        ("#term-sciatica", "term-sciatica"),
+        // As a search of the page does it.
+        ("#:~:text=The%20shield%2Dshaped%20bone", "term-sacrum"),
+    ] {
+        let site = Site::of(dist());
+        let page = browser::open(Kind::NoScript);
+        page.goto(&site.url(fragment));
+        page.wait_until(&format!("{fragment} leads to #{inside}"), |page| {
+            page.target(inside).is_in_view()
+        });
+    }
+}
+
+#[test]
+fn on_a_phone_contents_and_menu_work() {
+    let (_site, page) = plain();
+    page.resize(360, 740);
+    page.script("scrollTo({ top: 3000, behavior: 'instant' });", &[]);
+    page.by_role("banner", "")
+        .by_role("link", "Contents")
+        .click();
+    let contents = page.by_role("navigation", "Contents");
+    page.wait_until("the list is open and in view", |_| {
+        contents
+            .names("link")
+            .contains(&"Emergency signs".to_owned())
+    });
+    assert!(page.target("contents").is_in_view());
+    page.button("Menu").click();
+    let menu = page.target("menu");
+    assert_eq!(menu.names("link"), ["Calorie goal"]);
+    assert_eq!(menu.names("radio"), ["Match device", "Light", "Dark"]);
+    assert_eq!(
+        menu.names("button"),
+        Vec::<String>::new(),
+        "they need a script"
+    );
+    menu.by_role("radio", "Dark").click();
+    page.wait_until("the page is dark", |page| {
+        page.string("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    });
 }
 
 #[test]
