@@ -11,11 +11,16 @@ use crate::text::bare_decimal;
 use crate::tree::text;
 
 /// Ids of the page itself: an article may link to them, and may not use them for a place of its own.
-const PAGE_ANCHORS: [&str; 9] = [
+const PAGE_ANCHORS: [&str; 14] = [
     "main",
     "app",
     "top",
     "about",
+    "contents",
+    "menu",
+    "menu-button",
+    "notices",
+    "preview",
     "glossary",
     "references",
     "in-short",
@@ -24,8 +29,9 @@ const PAGE_ANCHORS: [&str; 9] = [
 ];
 
 /// How the page begins ids that it makes itself.
-const PAGE_PREFIXES: [&str; 7] = [
-    "ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-",
+const PAGE_PREFIXES: [&str; 10] = [
+    "ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-", "notice-", "notices-",
+    "preview-",
 ];
 
 pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'_>) {
