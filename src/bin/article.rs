@@ -1,4 +1,4 @@
-//! An article for other people's pages: what `embed/article.js` calls. Everything behind it lives in
+//! An article for other people's pages: what `embed/article.ts` calls. Everything behind it lives in
 //! [`plateful::elements::article`].
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]

@@ -1,4 +1,4 @@
-//! The calorie goal for other people's pages: what `embed/goal.js` calls. Everything behind it lives in
+//! The calorie goal for other people's pages: what `embed/goal.ts` calls. Everything behind it lives in
 //! [`plateful::elements::goal`].
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]

@@ -1,10 +1,10 @@
-//! Use without a connection: `public/offline.js` tells how it stands, and is asked for something.
+//! Use without a connection: `page/offline.ts` tells how it stands, and is asked for something.
 
 use web_sys::Event;
 
 use super::dom;
 
-/// Heard when `data-offline` of the root element has changed; `public/offline.js` sends it.
+/// Heard when `data-offline` of the root element has changed; `page/offline.ts` sends it.
 const CHANGED: &str = "plateful:offline";
 /// Asks it to let the new version take over, and to load this page again.
 const TAKE_UPDATE: &str = "plateful:take-update";

@@ -1,6 +1,6 @@
 //! The planner on a host page: made, set up, and taken away again without a trace.
 //!
-//! The custom element around it (`embed/life.js`) owns the shadow root and the events; here is what needs the
+//! The custom element around it (`embed/element-base.ts`) owns the shadow root and the events; here is what needs the
 //! planner. Nothing here listens to the window or the document: what is listened to goes with the instance.
 
 use std::any::Any;

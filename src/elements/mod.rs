@@ -1,6 +1,6 @@
 //! What the two custom elements put on a host page: [`goal`] the planner, [`article`] an article.
 //!
-//! The elements themselves (`embed/life.js`) own the shadow root and the events. Nothing here outlives its instance.
+//! The elements themselves (`embed/element-base.ts`) own the shadow root and the events. Nothing here outlives its instance.
 
 pub mod article;
 pub mod goal;

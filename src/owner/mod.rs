@@ -1,7 +1,8 @@
 //! `embed.html`, "Put this on your site": for owners of other sites, rendered natively only. What moves on it is
-//! `embed/configure.js`, which knows nothing but what stands in this page.
+//! `embed/configure.ts`, which knows nothing but what stands in this page.
 //!
-//! The same texts make what programs read: the types, the descriptions of the elements, the README of the package.
+//! The same texts make what programs read: the descriptions of the elements, the README of the package. The types in
+//! `embed/plateful.ts` are held to them by a test.
 
 #![allow(
     unreachable_pub,

@@ -56,7 +56,7 @@ const PARTS: [PartName; 7] = [
 ///
 /// # Accessibility
 /// A skip link comes first; header, contents, main text and footer are landmarks. Last comes an empty polite status, where
-/// `embed/configure.js` says "Copied." and the like.
+/// `embed/configure.ts` says "Copied." and the like.
 #[component]
 pub fn OwnerPage(
     /// What the page has to know.

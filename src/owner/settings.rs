@@ -1,6 +1,6 @@
 //! The settings: one control for each attribute of the table, a preview, and the snippet.
 //!
-//! Everything that `embed/configure.js` needs stands here as data: the templates, which control fills which hole or
+//! Everything that `embed/configure.ts` needs stands here as data: the templates, which control fills which hole or
 //! attribute, for which ways of embedding it counts, and what is said of a value that cannot be used.
 
 use super::api::{ELEMENT_ONLY, tag};

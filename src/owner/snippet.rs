@@ -1,6 +1,6 @@
 //! What an owner pastes: written here and nowhere else.
 //!
-//! A template has holes such as `{height}`. The page fills them with the usual settings; `embed/configure.js` fills the
+//! A template has holes such as `{height}`. The page fills them with the usual settings; `embed/configure.ts` fills the
 //! same templates with those that were chosen.
 
 use super::api::tag;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::static_html;
 use crate::article::Site;
-use crate::owner::api::{CODES, ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES, SLOT, tag};
+use crate::owner::api::{ELEMENT_ONLY, EVENTS, Named, PARTS, PROPERTIES, SLOT, tag};
 use crate::owner::{attributes, readme, snippet};
 use crate::page::HostPage;
 use plateful_domain::article::Prepared;
@@ -24,7 +24,7 @@ pub fn article_placeholder(prepared: &Prepared, base: &str) -> String {
     })
 }
 
-/// What there is to know of the elements: the source of their types and of their manifest, the package's README, and the
+/// What there is to know of the elements: the source of their manifest, the package's README, and the
 /// frames of oEmbed, with holes for `width` and `height`.
 pub fn facts(base_url: Option<&str>) -> Value {
     let base = base_url.unwrap_or(snippet::NOWHERE);
@@ -35,7 +35,6 @@ pub fn facts(base_url: Option<&str>) -> Value {
             "goal": snippet::plain_frame(base, snippet::GOAL_FRAME, snippet::TITLE),
             "article": snippet::plain_frame(base, snippet::ARTICLE_FRAME, snippet::ARTICLE_TITLE),
         },
-        "codes": CODES.iter().map(named).collect::<Vec<_>>(),
         "readme": readme::readme(base),
     })
 }

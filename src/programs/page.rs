@@ -14,7 +14,7 @@ use crate::page::tray::{MenuButton, Tray};
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
-/// Starts the program. `public/loader.js` does so where `#app` holds the article that the page was made for.
+/// Starts the program. `page/loader.ts` does so where `#app` holds the article that the page was made for.
 ///
 /// Each root is mounted in a task of its own: all at once would hold up a touch for half a second on a slow phone.
 pub fn start() {

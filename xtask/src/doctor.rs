@@ -26,6 +26,7 @@ pub(crate) fn run(project: &Project) -> Outcome {
         (tools::npm(), "build, test"),
         (tools::wasm_opt()?, "build"),
         (tools::esbuild()?, "build"),
+        (tools::biome()?, "test"),
         (tools::chromium(), "test"),
         (tools::chromedriver(browser), "test"),
     ] {

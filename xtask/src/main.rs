@@ -16,6 +16,7 @@ mod pack;
 mod package;
 mod pictures;
 mod project;
+mod scripts;
 mod serve;
 mod single_file;
 mod suite;
@@ -93,6 +94,8 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Check types, lints and format of the scripts that ship
+    CheckScripts,
     /// List the tools that are found and wanted
     Doctor,
     /// Cut the font subset anew
@@ -126,6 +129,7 @@ fn run(command: Command) -> Outcome {
         Command::Bench { which } => bench::run(&project, which),
         Command::Faults { check } => faults::run(&project, check),
         Command::CheckArticle { arguments } => check_article(&arguments),
+        Command::CheckScripts => scripts::run(&project),
         Command::Doctor => doctor::run(&project),
         Command::Font => font::run(&project),
         Command::Pictures => pictures::run(&project),

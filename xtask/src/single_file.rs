@@ -7,22 +7,23 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::build::site::Site;
 use crate::build::{compress, css, hash, html, policy};
-use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, ending, read_text, read_tree, write};
-use crate::tools::{self, Found};
+use crate::project::{Project, ending, read_tree, write};
+use crate::scripts::Bundle;
+use crate::tools;
 
 /// Where the file is written, below `target`.
 pub(crate) const PLACE: &str = "single-file/plateful.html";
-/// Starts the program that stands in the page.
-const STARTER: &str = include_str!("single_file.js");
-/// Stands before the page's first script.
-const GUARD: &str = include_str!("single_file_guard.js");
+/// Where wasm-bindgen's script is put, to be bundled: from `file:`, a browser imports no other.
+const GLUE: &str = "target/single-file-parts/page.js";
 /// Takes out of sight what needs an address or another file.
 const ALONE: &str = include_str!("single_file.css");
 /// Links of a head that lead to a file which is not here, and scripts that are not what they are in the page.
 const LEFT_OUT: &str = "head link:not([rel=author]):not([rel=canonical]):not([rel=license]):not([rel=icon]):not([rel=stylesheet]), \
     head script[type]:not([type='application/ld+json'])";
+
+/// The one that is no module: it sets the theme before anything is shown.
+const FIRST_SCRIPT: &str = "head script:not([type])";
 
 pub(crate) fn run(project: &Project, out: Option<PathBuf>) -> Outcome {
     let dist = project.dist();
@@ -32,14 +33,31 @@ pub(crate) fn run(project: &Project, out: Option<PathBuf>) -> Outcome {
     let site: Site = read_tree(&dist)?.into_iter().collect();
     let parts = Parts::of(&site)?;
     let esbuild = tools::need(project, &tools::esbuild()?)?;
-    let starter = bundle(project, &esbuild, text(&site, &parts.glue)?)?;
-    let alone = css::minify(project, &esbuild, "alone", ALONE)?;
-    let page = assemble(&site, &parts, &starter, &alone)?;
+    write(&project.path(GLUE), bytes(&site, &parts.glue)?)?;
+    let extra = Extra {
+        guard: Bundle::classic("page/single-file-guard.ts").build(project, &esbuild)?,
+        starter: Bundle::module("page/single-file.ts")
+            .glue("page", GLUE)
+            .build(project, &esbuild)?,
+        style: css::minify(project, &esbuild, "alone", ALONE)?,
+    };
+    let page = assemble(&site, &parts, &extra)?;
     check(&page)?;
     let path = out.unwrap_or_else(|| project.target(PLACE));
     write(&path, page.as_bytes())?;
     println!("{} is ready: {} bytes.", path.display(), page.len());
     Ok(())
+}
+
+/// What only this page has.
+#[derive(Debug)]
+struct Extra {
+    /// Stands before the page's first script.
+    guard: String,
+    /// Starts the program that stands in the page.
+    starter: String,
+    /// Stands behind the page's style sheet.
+    style: String,
 }
 
 /// Names of the program's files. The reader of other articles is not in it: there are none.
@@ -74,38 +92,19 @@ fn text<'a>(site: &'a Site, name: &str) -> Outcome<&'a str> {
     std::str::from_utf8(bytes(site, name)?).doing(format!("dist/{name}"))
 }
 
-/// Starter and wasm-bindgen's script as one module: from `file:`, a browser imports no other.
-fn bundle(project: &Project, esbuild: &Found, glue: &str) -> Outcome<String> {
-    write(
-        &project.target("single-file-parts/start.js"),
-        STARTER.as_bytes(),
-    )?;
-    write(
-        &project.target("single-file-parts/program.js"),
-        glue.as_bytes(),
-    )?;
-    Run::new(&esbuild.path)
-        .words("target/single-file-parts/start.js --bundle --minify --format=esm --target=es2022")
-        .words("--charset=utf8 --legal-comments=none --log-level=warning")
-        .words("--outfile=target/single-file-parts/out.js")
-        .within(project.root())
-        .run()?;
-    read_text(&project.target("single-file-parts/out.js"))
-}
-
 /// What is hydrated stays as it is, byte for byte.
-fn assemble(site: &Site, parts: &Parts, starter: &str, alone: &str) -> Outcome<String> {
+fn assemble(site: &Site, parts: &Parts, extra: &Extra) -> Outcome<String> {
     let page = text(site, "index.html")?;
+    let starter = &*extra.starter;
     let mut style = String::new();
     for sheet in html::select(page, "link[rel=stylesheet]")? {
         style.push_str(text(site, sheet.attribute("href").unwrap_or_default())?);
     }
-    style.push_str(alone);
+    style.push_str(&extra.style);
     let style = css::with_addresses(&style, |address| data(site, address))?;
-    // The one that is no module: it sets the theme before anything is shown.
-    let mut theme = without_comment_lines(GUARD);
-    for script in html::select(page, "script[src]:not([type])")? {
-        theme.push_str(text(site, script.attribute("src").unwrap_or_default())?);
+    let mut theme = extra.guard.clone();
+    for script in html::select(page, FIRST_SCRIPT)? {
+        theme.push_str(&script.text);
     }
     for (what, inline, end) in [
         ("style sheet", &*style, "</style"),
@@ -138,7 +137,7 @@ fn assemble(site: &Site, parts: &Parts, starter: &str, alone: &str) -> Outcome<S
             icon.remove_attribute("type");
             Ok(icon.set_attribute("href", &held)?)
         }))
-        .append_element_content_handler(element!("script[src]:not([type])", |script| {
+        .append_element_content_handler(element!(FIRST_SCRIPT, |script| {
             script.replace(&format!("<script>{theme}</script>"), Html);
             Ok(())
         }))
@@ -155,14 +154,6 @@ fn assemble(site: &Site, parts: &Parts, starter: &str, alone: &str) -> Outcome<S
             Ok(())
         }));
     rewrite_str(page, settings).doing("dist/index.html")
-}
-
-fn without_comment_lines(script: &str) -> String {
-    let mut out = String::new();
-    for line in script.lines().filter(|line| !line.starts_with("//")) {
-        out.extend([line, "\n"]);
-    }
-    out
 }
 
 /// A file of the site as an address that holds it.
@@ -203,7 +194,7 @@ fn check(page: &str) -> Outcome {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Parts, Site, assemble, check, html};
+    use super::{Extra, Parts, Site, assemble, check, html};
 
     const PAGE: &str = "<!doctype html>\n<html lang=\"en-US\" id=\"top\">\n<head>\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
@@ -212,7 +203,7 @@ mod tests {
         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
         <link rel=\"preload\" href=\"f.woff2\" as=\"font\">\n\
         <link rel=\"manifest\" href=\"m.webmanifest\">\n\
-        <script src=\"theme.js\" integrity=\"sha384-x\"></script>\n\
+        <script>theme();</script>\n\
         <link rel=\"stylesheet\" href=\"style.css\" integrity=\"sha384-x\">\n\
         <link rel=\"alternate\" type=\"application/json\" href=\"a.json\">\n\
         <script type=\"importmap\">{}</script>\n<script type=\"module\" src=\"offline.js\"></script>\n\
@@ -227,22 +218,23 @@ mod tests {
             ("index.html", page.as_str()),
             ("icon.svg", "<svg/>"),
             ("f.woff2", "font"),
-            ("theme.js", "theme();\n"),
             ("style.css", "@font-face { src: url(\"f.woff2\") }\n"),
             ("p.wasm", "program"),
             ("p.js", "glue"),
         ])
     }
 
+    fn extra(starter: &str) -> Extra {
+        Extra {
+            guard: "guard();\n".to_owned(),
+            starter: starter.to_owned(),
+            style: "[data-alone]{}".to_owned(),
+        }
+    }
+
     fn made() -> String {
         let site = site();
-        assemble(
-            &site,
-            &Parts::of(&site).unwrap(),
-            "start();\n",
-            "[data-alone]{}",
-        )
-        .unwrap()
+        assemble(&site, &Parts::of(&site).unwrap(), &extra("start();\n")).unwrap()
     }
 
     #[test]
@@ -253,7 +245,7 @@ mod tests {
             "<html lang=\"en-US\" id=\"top\" data-alone=\"\">",
             "url(\"data:font/woff2;base64,Zm9udA==\")",
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
-            "theme();\n</script>",
+            "<script>guard();\ntheme();</script>",
             "<script type=\"module\">start();\n</script>",
             "<link rel=\"canonical\" href=\"https://example.org/\">",
             "{\"a\":1}",
@@ -300,25 +292,15 @@ mod tests {
     }
 
     #[test]
-    fn without_styles_the_same_is_dead_as_in_the_page() {
-        let dead = include_str!("../../public/loader.js")
-            .split("const dead = ")
-            .nth(1)
-            .and_then(|behind| behind.split(';').next())
-            .unwrap();
-        assert!(super::STARTER.contains(dead), "{dead}");
-    }
-
-    #[test]
     fn refuses_what_would_be_loaded_or_is_missing() {
         assert!(check("<img src=\"a.png\">").is_err());
         assert!(check("<img src=\"https://example.org/a.png\">").is_err());
         assert!(check("<a href=\"https://example.org/\">a</a>").is_ok());
         let mut site = site();
         let parts = Parts::of(&site).unwrap();
-        assert!(assemble(&site, &parts, "'</script>'", "").is_err());
+        assert!(assemble(&site, &parts, &extra("'</script>'")).is_err());
         site.remove("f.woff2");
-        let failure = assemble(&site, &parts, "", "").unwrap_err().to_string();
+        let failure = assemble(&site, &parts, &extra("")).unwrap_err().to_string();
         assert!(failure.contains("f.woff2") && failure.contains("cargo xtask build"));
     }
 }

@@ -27,10 +27,8 @@ pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
 
 /// A site whose page runs `script` before anything of its own: a browser with a fault, whichever browser it is.
 pub fn faulty(script: &str) -> Site {
-    let built = Release::built();
-    let first = built.named("theme-", ".js");
     let site = Site::of(dist());
-    site.deploy(&built.reissue(&first, |own| [script.as_bytes(), b"\n", &own].concat()));
+    site.deploy(&Release::built().run_first(script));
     site
 }
 

@@ -28,7 +28,7 @@ fn outcome(name: &str) -> Outcome {
     let plain = name.split('-').next().unwrap_or(name);
     match (plain, name.rsplit('.').next().unwrap_or_default()) {
         ("index.html" | "embed.html", _) => Outcome::Page,
-        ("theme" | "offline" | "loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
+        ("offline" | "loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
         ("style", "css") => Outcome::Unstyled,
         // The page for owners of other sites loads the first two.
         ("configure", "js")

@@ -4,6 +4,7 @@ use crate::common::{ARTICLE, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
+use crate::harness::release::Release;
 use crate::harness::site::{Fault, Site};
 
 const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
@@ -46,48 +47,33 @@ fn a_choice_is_kept_and_beats_the_device() {
 
 #[test]
 fn a_kept_choice_never_flashes() {
-    let script = theme_script();
+    let style = Release::built().named("style-", ".css");
     let site = Site::of(dist())
-        .failing(&script, Fault::Held)
-        .failing(".wasm", Fault::Held);
+        .failing(&style, Fault::Held)
+        .failing(".js", Fault::Held);
     let page = browser::open(Kind::Impatient);
     // Any file of the site will do to keep something in its name.
     page.set_off(&site.url(ARTICLE));
     page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
     page.goto(&site.url(""));
-    page.wait_until("the page waits for its theme", |page| {
-        site.count(&script) > 0
-            && page.try_script("return document.readyState;", &[]).ok() == Some("loading".into())
+    page.wait_until("the page waits for its styles", |_| site.count(&style) > 0);
+    page.wait_until("the theme is set without another file", |page| {
+        let theme = page.try_script("return document.documentElement.dataset.theme;", &[]);
+        theme.ok() == Some("dark".into())
     });
     assert!(
-        page.holds(
-            "!document.body?.firstElementChild && !performance.getEntriesByType('paint').length"
-        ),
-        "nothing is painted before the theme is known"
+        page.holds("!performance.getEntriesByType('paint').length"),
+        "before anything is painted"
     );
-    site.clear(&script);
+    site.clear(&style);
     page.wait_until("the page is there", |page| {
-        page.holds("document.querySelector('h1')")
+        page.holds("document.querySelector('h1') && performance.getEntriesByType('paint').length")
     });
-    assert_eq!(
-        page.string("document.documentElement.dataset.theme"),
-        "dark"
-    );
     assert!(
         brightness(&page) < 80.0,
-        "dark without the program: {}",
+        "dark without any other script: {}",
         brightness(&page)
     );
-}
-
-/// The name of the script that sets the theme.
-fn theme_script() -> String {
-    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
-    html.split("src=\"")
-        .filter_map(|rest| rest.split('"').next())
-        .find(|name| name.contains("theme"))
-        .expect("the page names its theme script")
-        .to_owned()
 }
 
 #[test]

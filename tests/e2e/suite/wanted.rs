@@ -17,10 +17,8 @@ const NOTHING_IS_NEAR: &str =
 /// The page with a picture in it that does not come: the page is never there as a whole. `script` runs before anything
 /// of its own.
 fn unfinished(script: &str) -> Site {
-    let built = Release::built();
-    let first = built.named("theme-", ".js");
-    let release = built
-        .reissue(&first, |own| [script.as_bytes(), b"\n", &own].concat())
+    let release = Release::built()
+        .run_first(script)
         .change("index.html", |page| {
             let page = String::from_utf8(page).expect("HTML is UTF-8");
             let end = format!("<img src=\"{PICTURE}\" alt=\"\"></body>");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 
 use super::site::{Site, resolve};
-use super::{css, html};
+use super::{css, hash, html};
 use crate::failure::Outcome;
 use crate::project::pattern;
 
@@ -17,7 +17,9 @@ pub(crate) fn check(site: &Site) -> Outcome {
             continue;
         };
         let found = match name.rsplit_once('.') {
-            Some((_, "html")) => in_html(text, name, site),
+            Some((_, "html")) => {
+                in_html(text, name, site).unwrap_or_else(|failure| vec![failure.to_string()])
+            }
             Some((_, "css")) => in_css(text, name, site),
             Some((_, "js")) => in_script(text),
             Some((_, "webmanifest")) => in_manifest(text, name, site),
@@ -54,16 +56,14 @@ const LOADED: [(&str, &str); 15] = [
     ("iframe", "src"),
     ("object", "data"),
 ];
+/// Code in the page itself, not data.
+const INLINE: &str = "style, script:not([src]):not([type=importmap]):not([type='application/ld+json']):not([type='application/json'])";
 /// Links that name an address and load nothing.
 const NAMED: [&str; 5] = ["canonical", "license", "author", "alternate", "help"];
 
-fn in_html(text: &str, file: &str, site: &Site) -> Vec<String> {
+fn in_html(text: &str, file: &str, site: &Site) -> Outcome<Vec<String>> {
     let mut mistakes = Vec::new();
-    let elements = html::select(text, "*").unwrap_or_else(|failure| {
-        mistakes.push(failure.to_string());
-        Vec::new()
-    });
-    for element in elements {
+    for element in html::select(text, "*")? {
         let tag = &*element.name;
         let mut say = |what: String| mistakes.push(format!("<{tag}>: {what}"));
         let is_named = element
@@ -87,16 +87,17 @@ fn in_html(text: &str, file: &str, site: &Site) -> Vec<String> {
                 say(format!("{name}=\"{value}\" leads nowhere"));
             }
         }
-        let is_data = matches!(
-            element.attribute("type"),
-            Some("importmap" | "application/ld+json" | "application/json")
-        );
-        let is_inline = tag == "script" && element.attribute("src").is_none() && !is_data;
-        if tag == "style" || is_inline {
-            say("inline code is blocked by the policy".to_owned());
+    }
+    let policies = html::select(text, "meta[http-equiv='Content-Security-Policy']")?;
+    let policy = policies.first().and_then(|one| one.attribute("content"));
+    let is_allowed = |script: &str| policy.is_some_and(|all| all.contains(&hash::policy(script)));
+    for code in html::select(text, INLINE)? {
+        if code.name == "style" || !is_allowed(&code.text) {
+            let tag = code.name;
+            mistakes.push(format!("<{tag}>: inline code is blocked by the policy"));
         }
     }
-    mistakes
+    Ok(mistakes)
 }
 
 fn is_elsewhere(address: &str) -> bool {
@@ -181,6 +182,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::check;
+    use crate::build::hash;
     use crate::build::site::{Site, of};
 
     fn site(name: &str, text: &str) -> Site {
@@ -201,6 +203,14 @@ mod tests {
              <script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>\
              <a href=\"#top\">a</a><a href=\"https://doi.org/1\">b</a><a href=\"?src=articles/b.json\">c</a>\
              <svg xmlns=\"http://www.w3.org/2000/svg\"></svg><img src=\"data:image/png;base64,AA\">",
+        ))
+        .unwrap();
+        check(&site(
+            "index.html",
+            &format!(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src '{}'\"><script>a()</script>",
+                hash::policy("a()")
+            ),
         ))
         .unwrap();
         check(&site("x.css", "a { fill: url(#b); src: url('./a.js') }")).unwrap();
@@ -250,6 +260,7 @@ mod tests {
             "<p style=\"color: red\">a</p>",
             "<p onclick=\"a()\">a</p>",
             "<script>a()</script>",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><script>a()</script>",
             "<style>a{}</style>",
         ] {
             assert!(check(&site("index.html", text)).is_err(), "{text}");

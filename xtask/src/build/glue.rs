@@ -19,7 +19,7 @@ pub(crate) fn minify(
 ) -> Outcome<String> {
     let place = |file: &str| format!("target/glue/{name}/{file}");
     write(&project.path(&place("glue.js")), glue.as_bytes())?;
-    // `loader.js` imports this and nothing else.
+    // `page/loader.ts` imports this and nothing else.
     write(
         &project.path(&place("entry.js")),
         b"export { default } from \"./glue.js\";\n",

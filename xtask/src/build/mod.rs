@@ -19,6 +19,7 @@ use std::time::Instant;
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
+use crate::scripts::{self, Bundle};
 use crate::tools::{self, Found};
 use program::{Bound, Program, compile, optimise_all, without_own_paths};
 use site::{Parts, Site};
@@ -45,11 +46,12 @@ pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
     ];
     let [reader, page, goal, article] = optimise_all(project, &tools, programs)?;
 
-    let mut site = assemble(project, &tools, files, reader, page)?;
+    let theme = scripts::theme(project, &tools.esbuild)?;
+    let mut site = assemble(project, &tools, files, &theme, [page, reader])?;
     embed::add(project, &tools, [goal, article], base_url, &mut site)?;
-    owner::add(project, &tools, &mut site, base_url)?;
+    owner::add(project, &tools, &mut site, &theme, base_url)?;
     // Last: it lists what is there.
-    offline::add(project, &mut site)?;
+    offline::add(project, &tools.esbuild, &mut site)?;
     check::check(&site)?;
     publish(project, &site)?;
     println!(
@@ -117,8 +119,8 @@ fn assemble(
     project: &Project,
     tools: &Tools,
     mut files: Site,
-    reader: Program,
-    page: Program,
+    theme: &str,
+    [page, reader]: [Program; 2],
 ) -> Outcome<Site> {
     let shell = read_text(&project.path("index.html"))?;
     let mut style = String::new();
@@ -131,11 +133,15 @@ fn assemble(
     let made_anew = ["index.html", offline::WORKER];
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
     let small = |program: Program| program.with_small_glue(project, &tools.esbuild);
+    let script = |entry: &str| Bundle::module(entry).build(project, &tools.esbuild);
     site::assemble(Parts {
         shell,
         head: read_text(&project.target("prerender/head.html"))?,
         body: read_text(&project.target("prerender/body.html"))?,
         style,
+        theme: theme.to_owned(),
+        offline: script("page/offline.ts")?,
+        loader: script("page/loader.ts")?,
         page: small(page)?,
         reader: small(reader)?,
         files,

@@ -1,49 +1,51 @@
 //! The worker that keeps the page on a device: its list of files, and the name of the version.
 
 use super::hash;
-use super::html::replace_once;
 use super::site::Site;
-use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, ending, read_text};
+use crate::failure::Outcome;
+use crate::project::{Project, ending};
+use crate::scripts::Bundle;
+use crate::tools::Found;
 
 /// Where the worker lies, seen from the page: its folder is what it may answer for.
 pub(crate) const WORKER: &str = "sw.js";
 /// The worker that takes itself and its files away, ready to be copied over the other.
 pub(crate) const KILL_SWITCH: &str = "kill-switch/sw.js";
 
-const VERSION: &str = "const VERSION = \"\";";
-const FILES: &str = "const FILES = new Map([]);";
-const READER: &str = "const READER = new Map([]);";
-
 /// Adds both workers to a site that is complete but for them.
-pub(crate) fn add(project: &Project, site: &mut Site) -> Outcome {
-    let source = |name: &str| -> Outcome<String> {
-        Ok(super::site::without_comment_lines(&read_text(
-            &project.path(name),
-        )?))
-    };
-    let worker = fill(&source("worker/sw.js")?, site).doing("worker/sw.js")?;
+pub(crate) fn add(project: &Project, esbuild: &Found, site: &mut Site) -> Outcome {
+    let bundle = |entry: &str| Bundle::classic(entry).build(project, esbuild);
+    let worker = with_lists(&bundle("worker/sw.ts")?, site)?;
+    let kill_switch = bundle("worker/kill-switch/sw.js")?;
     site.insert(WORKER.to_owned(), worker.into_bytes());
-    let kill_switch = source("worker/kill-switch/sw.js")?;
     site.insert(KILL_SWITCH.to_owned(), kill_switch.into_bytes());
     Ok(())
 }
 
-/// The worker for these files. Its version is made of all its text, so that whatever changes, in a
-/// file or in the worker itself, is another version with a cache of its own.
-fn fill(template: &str, site: &Site) -> Outcome<String> {
-    let list = |mark: &str, kept: When| {
-        let mut list = String::new();
+/// The worker for these files: its script, with the constants that it asks for before it. Its version is made of all its
+/// text, so that whatever changes, in a file or in the worker itself, is another version with a cache of its own.
+fn with_lists(script: &str, site: &Site) -> Outcome<String> {
+    for name in ["VERSION", "FILES", "READER"] {
+        if !script.contains(name) {
+            return Err(format!("worker/sw.ts no longer asks for {name}").into());
+        }
+    }
+    let list = |name: &str, kept: When| {
+        let mut list = format!("const {name} = new Map([\n");
         for (name, bytes) in site.iter().filter(|(name, _)| when(name) == Some(kept)) {
             let path = if name == "index.html" { "./" } else { name };
             list.extend(["[\"", path, "\",\"", &hash::integrity(bytes), "\"],\n"]);
         }
-        mark.replace("[]", &format!("[\n{list}]"))
+        list + "]);\n"
     };
-    let text = replace_once(template, FILES, &list(FILES, When::AtInstall))?;
-    let text = replace_once(&text, READER, &list(READER, When::AtFirstUse))?;
-    let version = hash::short(text.as_bytes());
-    replace_once(&text, VERSION, &format!("const VERSION = \"{version}\";"))
+    let rest = [
+        &list("FILES", When::AtInstall),
+        &list("READER", When::AtFirstUse),
+        script,
+    ]
+    .concat();
+    let named = |version: &str| format!("const VERSION = \"{version}\";\n{rest}");
+    Ok(named(&hash::short(named("").as_bytes())))
 }
 
 /// From when on the worker keeps a file.
@@ -86,11 +88,11 @@ fn is_kept(name: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{When, fill, is_kept, when};
+    use super::{When, is_kept, when, with_lists};
     use crate::build::hash;
     use crate::build::site::of as site;
 
-    const WORKER: &str = include_str!("../../../worker/sw.js");
+    const WORKER: &str = "keep(VERSION, FILES, READER);\n";
 
     /// What stands between the quotes of the version.
     fn version(worker: &str) -> String {
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn lists_what_the_page_needs_with_its_integrity() {
-        let filled = fill(
+        let filled = with_lists(
             WORKER,
             &site(&[("index.html", "<p>"), ("a.css", "a"), ("LICENSE.txt", "")]),
         )
@@ -140,7 +142,7 @@ mod tests {
 
     #[test]
     fn the_reader_of_other_articles_is_kept_from_its_first_use_on() {
-        let filled = fill(
+        let filled = with_lists(
             WORKER,
             &site(&[
                 ("index.html", "1"),
@@ -168,10 +170,10 @@ mod tests {
 
     #[test]
     fn every_change_is_another_version() {
-        let one = fill(WORKER, &site(&[("index.html", "1")])).unwrap();
-        let other = fill(WORKER, &site(&[("index.html", "2")])).unwrap();
-        let code = fill(
-            &WORKER.replace("MOST_SEEN = 40", "MOST_SEEN = 41"),
+        let one = with_lists(WORKER, &site(&[("index.html", "1")])).unwrap();
+        let other = with_lists(WORKER, &site(&[("index.html", "2")])).unwrap();
+        let code = with_lists(
+            &WORKER.replace("keep", "hold"),
             &site(&[("index.html", "1")]),
         )
         .unwrap();
@@ -181,8 +183,14 @@ mod tests {
     }
 
     #[test]
+    fn a_worker_that_knows_the_lists_by_other_names_is_refused() {
+        let failure = with_lists("keep(VERSION, LIST);", &site(&[])).unwrap_err();
+        assert!(failure.to_string().contains("FILES"), "{failure}");
+    }
+
+    #[test]
     fn the_worker_can_check_its_own_text() {
-        let filled = fill(WORKER, &site(&[("index.html", "1")])).unwrap();
+        let filled = with_lists(WORKER, &site(&[("index.html", "1")])).unwrap();
         let version = version(&filled);
         // What `verify` in the worker does: the first place is the constant.
         let blank = filled.replacen(&version, "", 1);

@@ -3,8 +3,9 @@
 use super::site::{self, Site};
 use super::{Tools, css, hash, policy};
 use crate::command::Run;
-use crate::failure::{Context as _, Outcome};
+use crate::failure::Outcome;
 use crate::project::{Project, read_text, write};
+use crate::scripts::Bundle;
 
 /// The page's own files.
 pub(crate) const PAGE: &str = "embed.html";
@@ -16,10 +17,12 @@ pub(super) fn add(
     project: &Project,
     tools: &Tools,
     site: &mut Site,
+    theme: &str,
     base_url: Option<&str>,
 ) -> Outcome {
     prerender(project, site, base_url)?;
-    let script = script(project, tools)?;
+    let script = Bundle::module("embed/configure.ts").build(project, &tools.esbuild)?;
+    let script = script.into_bytes();
     let integrity = hash::integrity(&script);
     let script = site::add(site, SCRIPT, script);
     let sheet = read_text(&project.path(&format!("style/{STYLE}")))?;
@@ -27,6 +30,7 @@ pub(super) fn add(
     let style = site::add(site, STYLE, style.into_bytes());
     let page = page(
         &Names::of(site)?,
+        theme,
         [&script, &integrity, &style],
         &read_text(&project.target("prerender/owner-head.html"))?,
         &read_text(&project.target("prerender/owner-body.html"))?,
@@ -49,21 +53,9 @@ fn prerender(project: &Project, site: &Site, base_url: Option<&str>) -> Outcome 
     run.within(project.root()).run()
 }
 
-fn script(project: &Project, tools: &Tools) -> Outcome<Vec<u8>> {
-    Run::new(&tools.esbuild.path)
-        .arg("embed/configure.js")
-        .words(super::embed::OPTIONS)
-        .words("--outfile=target/embed/configure.out.js")
-        .within(project.root())
-        .run()?;
-    let out = project.target("embed/configure.out.js");
-    std::fs::read(&out).doing(out.display())
-}
-
 /// What it shares with the article's page, by its final names.
 struct Names {
     style: String,
-    theme: String,
     font: String,
 }
 
@@ -77,16 +69,20 @@ impl Names {
         };
         Ok(Self {
             style: find("style.css")?,
-            theme: find("theme.js")?,
             font: find("fonts/literata-subset.woff2")?,
         })
     }
 }
 
-fn page(names: &Names, [script, integrity, style]: [&str; 3], head: &str, body: &str) -> String {
+fn page(
+    names: &Names,
+    theme: &str,
+    [script, integrity, style]: [&str; 3],
+    head: &str,
+    body: &str,
+) -> String {
     let Names {
         style: shared,
-        theme,
         font,
     } = names;
     format!(
@@ -95,11 +91,12 @@ fn page(names: &Names, [script, integrity, style]: [&str; 3], head: &str, body: 
          <meta name=\"color-scheme\" content=\"light dark\">\n{head}\n\
          <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
-         <script src=\"{theme}\"></script>\n\
+         {theme}\n\
          <link rel=\"stylesheet\" href=\"{shared}\">\n<link rel=\"stylesheet\" href=\"{style}\">\n\
          <script type=\"module\" src=\"{script}\" integrity=\"{integrity}\"></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
-        policy = policy::owner_meta(),
+        policy = policy::owner_meta(theme),
+        theme = site::inline(theme),
         head = head.trim(),
     )
 }
@@ -107,17 +104,17 @@ fn page(names: &Names, [script, integrity, style]: [&str; 3], head: &str, body: 
 #[cfg(test)]
 mod tests {
     use super::{Names, page};
-    use crate::build::html::select;
+    use crate::build::{hash, html::select};
 
     #[test]
     fn the_page_names_its_files_under_a_policy_that_comes_first() {
         let names = Names {
             style: "style-1.css".to_owned(),
-            theme: "theme-1.js".to_owned(),
             font: "fonts/a.woff2".to_owned(),
         };
         let html = page(
             &names,
+            "theme();",
             ["configure-1.js", "sha384-x", "owner-1.css"],
             "<title>a</title>",
             "<main></main>",
@@ -132,7 +129,6 @@ mod tests {
             [
                 "icon.svg",
                 "fonts/a.woff2",
-                "theme-1.js",
                 "style-1.css",
                 "owner-1.css",
                 "configure-1.js"
@@ -140,5 +136,7 @@ mod tests {
         );
         assert!(html.find("Content-Security-Policy") < html.find("<script"));
         assert!(html.contains("integrity=\"sha384-x\""));
+        assert!(html.contains(&hash::policy("theme();")));
+        assert!(html.find("<script>theme();</script>") < html.find("rel=\"stylesheet\""));
     }
 }

@@ -44,8 +44,8 @@ pub(crate) fn meta(inline: &[&str]) -> String {
 }
 
 /// The same for the page for owners, which shows the planner in a frame of its own site, and plays nothing.
-pub(super) fn owner_meta() -> String {
-    element(&policy(&[]).replace("media-src 'self' https:", "frame-src 'self'"))
+pub(super) fn owner_meta(theme: &str) -> String {
+    element(&policy(&[theme]).replace("media-src 'self' https:", "frame-src 'self'"))
 }
 
 /// The same for a page in a frame. `has_films`: what it shows may have films, which lie anywhere, as on the page.
@@ -162,7 +162,9 @@ mod tests {
         assert!(policy.contains("worker-src 'self'"));
         assert!(!frame_meta(true).contains("'unsafe"));
         assert!(frame_meta(true).contains("media-src") && !frame_meta(false).contains("https:"));
-        assert!(owner_meta().contains("; frame-src 'self'; ") && !owner_meta().contains("https:"));
+        let owner = owner_meta("{}");
+        assert!(owner.contains("; frame-src 'self'; ") && !owner.contains("https:"));
+        assert!(owner.contains("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"));
     }
 
     #[test]

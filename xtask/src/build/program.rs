@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn takes_the_one_file_that_is_meant() {
-        let names = ["reader-1a.js", "reader-1a_bg.wasm", "theme.js"];
+        let names = ["reader-1a.js", "reader-1a_bg.wasm", "icon.svg"];
         let mut written = of(&names.map(|name| (name, name)));
         let wasm = take(&mut written, "reader-", "_bg.wasm").unwrap();
         assert_eq!(wasm, b"reader-1a_bg.wasm");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::program::Program;
 use super::{css, hash, html};
-use crate::failure::{Context as _, Outcome};
+use crate::failure::Outcome;
 use crate::project::ending;
 
 /// Files by their path from the page's folder.
@@ -21,6 +21,12 @@ pub(crate) struct Parts {
     pub(crate) body: String,
     /// The style sheets as one, which names files as if it lay in `style/`.
     pub(crate) style: String,
+    /// Sets the theme before the first paint: in the page itself.
+    pub(crate) theme: String,
+    /// Registers the worker.
+    pub(crate) offline: String,
+    /// Starts a program.
+    pub(crate) loader: String,
     /// Brings the prerendered page to life.
     pub(crate) page: Program,
     /// Shows an article by itself.
@@ -46,14 +52,6 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
         let bytes = files.remove(&name).unwrap_or_default();
         names.insert(name.clone(), add(&mut site, &name, bytes));
     }
-    for name in ["theme.js", "offline.js", "loader.js"] {
-        let bytes = files
-            .remove(name)
-            .ok_or_else(|| format!("public/{name} is missing"))?;
-        let text = String::from_utf8(bytes).doing(format!("public/{name}"))?;
-        let text = without_comment_lines(&text).into_bytes();
-        names.insert(name.to_owned(), add(&mut site, name, text));
-    }
     let style = css::with_addresses(&parts.style, |address| {
         if address.starts_with('#') || address.starts_with("data:") {
             return Ok(address.to_owned());
@@ -70,8 +68,8 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let page = Published::add(&mut site, &parts.page)?;
     let reader = Published::add(&mut site, &parts.reader)?;
     let map = import_map(&[&page, &reader], &files);
-    let script = |name| names.get(name).map_or("", String::as_str);
-    let (offline, loader) = (script("offline.js"), script("loader.js"));
+    let offline = add(&mut site, "offline.js", parts.offline.into_bytes());
+    let loader = add(&mut site, "loader.js", parts.loader.into_bytes());
     // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
     let scripts = format!(
         "{}<script type=\"importmap\">{map}</script>\n\
@@ -84,8 +82,9 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
 
     let shell = html::Shell {
         marks: &[
-            ("csp", &super::policy::meta(&[&map])),
+            ("csp", &super::policy::meta(&[&map, &parts.theme])),
             ("head", parts.head.trim()),
+            ("theme", &inline(&parts.theme)),
             ("loader", &scripts),
         ],
         style: &style,
@@ -148,6 +147,11 @@ pub(super) fn is_article(name: &str) -> bool {
     name.starts_with("articles/") && ending(name) == "json" && name != "articles/schema.json"
 }
 
+/// A script that is in the page, as its policy knows it.
+pub(super) fn inline(script: &str) -> String {
+    format!("<script>{script}</script>")
+}
+
 fn app(body: &str) -> String {
     format!("<div id=\"app\">{body}</div>")
 }
@@ -190,30 +194,6 @@ fn import_map(programs: &[&Published], files: &Site) -> String {
     serde_json::json!({ "integrity": known }).to_string()
 }
 
-/// A script without indentation and without the lines that only explain.
-///
-/// A text that spans lines could hold such a line as a part of itself; a script with one is left alone.
-pub(super) fn without_comment_lines(script: &str) -> String {
-    if script
-        .lines()
-        .any(|line| line.matches('`').count() % 2 == 1 || line.ends_with('\\'))
-    {
-        return script.to_owned();
-    }
-    let mut out = String::new();
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        inside |= line.starts_with("/*");
-        if inside {
-            inside = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
-}
-
 /// A site of text files.
 #[cfg(test)]
 pub(crate) fn of(files: &[(&str, &str)]) -> Site {
@@ -228,7 +208,7 @@ pub(crate) fn of(files: &[(&str, &str)]) -> Site {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Parts, Program, Site, assemble, without_comment_lines};
+    use super::{Parts, Program, Site, assemble};
     use crate::build::{hash, html};
 
     const SHELL: &str = include_str!("../../../index.html");
@@ -236,9 +216,6 @@ mod tests {
     fn parts() -> Parts {
         let files = [
             ("fonts/literata-subset.woff2", "font"),
-            ("theme.js", "// why\n\"theme\";\n"),
-            ("offline.js", "\"offline\";\n"),
-            ("loader.js", "\"loader\";\n"),
             ("icon.svg", "<svg/>"),
             ("articles/a.json", "{}"),
             ("articles/schema.json", "{}"),
@@ -253,6 +230,9 @@ mod tests {
             head: "<title>Seen</title>\n".to_owned(),
             body: "<main><!----><!-- kept -->1 $& 2</main>".to_owned(),
             style: "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
+            theme: "theme();".to_owned(),
+            offline: "offline();".to_owned(),
+            loader: "loader();".to_owned(),
             page: program("page"),
             reader: program("reader"),
             files: super::of(&files),
@@ -290,6 +270,7 @@ mod tests {
             "<!--head",
             "<!--csp",
             "<!--loader",
+            "<!--theme",
             "style/",
             "schema",
         ] {
@@ -304,7 +285,6 @@ mod tests {
     fn every_name_in_the_page_is_the_final_one() {
         let (site, page) = assembled();
         for plain in [
-            "theme.js",
             "offline.js",
             "loader.js",
             "page.js",
@@ -323,13 +303,17 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_comes_first_and_covers_the_import_map() {
+    fn the_policy_comes_first_and_covers_what_is_inline() {
         let (site, page) = assembled();
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("<script").unwrap());
         let map = html::select(&page, "script[type=importmap]").unwrap();
         let map = &map.first().unwrap().text;
         assert!(page.contains(&hash::policy(map)));
+        assert!(page.contains(&hash::policy("theme();")));
+        // A stored theme shows from the first paint on.
+        let theme = page.find("<script>theme();</script>").unwrap();
+        assert!(theme < page.find("rel=\"stylesheet\"").unwrap());
         let map: serde_json::Value = serde_json::from_str(map).unwrap();
         for program in ["page.js", "reader.js"] {
             let (name, glue) = text(&site, program);
@@ -364,24 +348,10 @@ mod tests {
             let integrity = hash::integrity(site.get(address).unwrap());
             assert_eq!(tag.attribute("integrity"), Some(&*integrity));
         }
-        assert_eq!(tags.len(), 4);
+        assert_eq!(tags.len(), 3);
         // The app's own start comes last.
         let (offline, loader) = (text(&site, "offline.js").0, text(&site, "loader.js").0);
         assert!(page.find(&offline) < page.find(&loader));
         assert!(page.contains(&format!("data-integrity=\"{}\"", hash::integrity(b"{}"))));
-    }
-
-    #[test]
-    fn scripts_lose_their_explanations_only() {
-        assert_eq!(
-            without_comment_lines("// a\n  b(\"//c\"); // d\n\n"),
-            "b(\"//c\"); // d\n"
-        );
-        assert_eq!(
-            without_comment_lines("/**\n * a\n */\nb /* c */;\n/* d */\n"),
-            "b /* c */;\n"
-        );
-        let text = "a = `\n// part of it\n`;\n";
-        assert_eq!(without_comment_lines(text), text);
     }
 }

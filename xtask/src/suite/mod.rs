@@ -13,6 +13,7 @@ use crate::failure::{Context as _, Failure, Outcome};
 use crate::faults;
 use crate::package;
 use crate::project::Project;
+use crate::scripts;
 use crate::single_file;
 use crate::tools;
 use count::Count;
@@ -23,6 +24,7 @@ pub(crate) fn run(project: &Project, quick: bool, verbose: bool) -> Outcome {
 
     // Whatever is missing is got first, so that nothing stops in the middle for the want of a tool.
     let browser = tools::need_wasm_target(project)
+        .and_then(|()| scripts::need(project))
         .and_then(|()| (!quick).then(|| Browser::need(project)).transpose());
     let browser = match browser {
         Ok(browser) => browser,
@@ -88,6 +90,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
             "--package xtask --package check-article --package e2e --package static-server --all-features \
              --all-targets",
         ),
+        Step::check("lint: scripts", xtask(project, "check-scripts")?),
         Step::suite("domain", cargo(project, "test --package plateful-domain")),
         Step::suite(
             "server",

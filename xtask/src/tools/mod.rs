@@ -24,6 +24,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "binaryen@132.0.0";
 /// Exactly this one: another would write another script, of another size.
 const ESBUILD: &str = "esbuild@0.28.2";
+/// Checks and formats the scripts. Exactly this one: each release knows more rules.
+const BIOME: &str = "@biomejs/biome@2.6.8";
 /// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
 /// Node 20), Firefox's reader view with a document for it, what hosts minify HTML with, a
 /// reader of printed pages, and what other people make their pages with.
@@ -38,7 +40,7 @@ const TEST_PACKAGES: [&str; 9] = [
     "react-dom@19.3.1",
     "vue@3.5.45",
 ];
-/// What the types of the elements are checked by and with.
+/// What the types of the scripts and of the elements are checked by and with.
 const TYPE_PACKAGES: [&str; 3] = ["typescript@5.9.3", "@types/react@19.3.0", "vue@3.5.45"];
 const NODE_OLDEST: &str = "20";
 
@@ -132,6 +134,10 @@ pub(crate) fn wasm_opt() -> Outcome<Tool> {
 
 pub(crate) fn esbuild() -> Outcome<Tool> {
     Tool::of_npm("esbuild", ESBUILD)
+}
+
+pub(crate) fn biome() -> Outcome<Tool> {
+    Tool::of_npm("biome", BIOME)
 }
 
 pub(crate) fn node() -> Outcome<Tool> {

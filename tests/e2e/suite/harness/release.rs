@@ -71,6 +71,19 @@ impl Release {
         self.change("index.html", |_| page.into_bytes())
     }
 
+    /// With a page that runs `script` before anything of its own: in its inline script, which the policy allows by digest.
+    pub fn run_first(self, script: &str) -> Self {
+        self.change("index.html", |page| {
+            let page = String::from_utf8(page).expect("HTML is UTF-8");
+            let (before, rest) = page.split_once("<script>").expect("an inline script");
+            let (own, after) = rest.split_once("</script>").expect("its end");
+            let (digest, all) = (hash::policy(own), [script, "\n", own].concat());
+            assert!(before.contains(&digest), "the policy comes first");
+            let before = before.replace(&digest, &hash::policy(&all));
+            format!("{before}<script>{all}</script>{after}").into_bytes()
+        })
+    }
+
     /// With another content of every file that the worker keeps at any time, another one for each number above none. Not
     /// for running: only for being kept.
     pub fn all_changed(often: usize) -> Self {

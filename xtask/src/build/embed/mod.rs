@@ -6,18 +6,14 @@ mod style;
 
 use plateful_domain::embed::{AttributeName, Element};
 
-use crate::command::Run;
 use crate::failure::Outcome;
 use crate::project::{Project, read_text, write};
+use crate::scripts::Bundle;
 use crate::tools::Found;
 
 use super::program::Program;
 use super::site::Site;
 use super::{Tools, css, hash};
-
-/// Options of esbuild for a script that is a file of its own.
-pub(super) const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
-    --legal-comments=none --log-level=warning";
 
 /// Adds everything that embeds: `programs` are those of `<plateful-goal>` and `<plateful-article>`.
 pub(super) fn add(
@@ -71,15 +67,6 @@ fn every_attribute() -> Vec<&'static str> {
         .collect()
 }
 
-/// An option of esbuild that puts a value in the place of a name.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "values are made where they are given"
-)]
-fn define(name: &str, value: serde_json::Value) -> String {
-    format!("--define:{name}={value}")
-}
-
 /// `<plateful-goal>`.
 fn goal(project: &Project, tools: &Tools, program: Program, files: &mut Site) -> Outcome {
     let css = style::planner(|name| read_text(&project.path(&format!("style/{name}.css"))))?;
@@ -120,19 +107,9 @@ fn script(
 ) -> Outcome<String> {
     let name = name(element);
     write(
-        &project.target(&format!("embed/{name}-glue.js")),
+        &project.path(&glue(element)),
         program.glue_naming(&format!("{name}.wasm"))?.as_bytes(),
     )?;
-    for part in [
-        "trouble.js",
-        "program.js",
-        "face.js",
-        "life.js",
-        &format!("{name}.js"),
-    ] {
-        let text = read_text(&project.path(&format!("embed/{part}")))?;
-        write(&project.target(&format!("embed/{part}")), text.as_bytes())?;
-    }
     bundle(
         project,
         &tools.esbuild,
@@ -142,7 +119,7 @@ fn script(
     )
 }
 
-/// Bundles what [`script`] has laid out. `page` is the site that the element's links lead to: where there is none, the one
+/// Bundles the element's script with what [`script`] has laid out. `page` is the site that the element's links lead to: where there is none, the one
 /// that the script itself lies on; an empty one leaves them out.
 pub(crate) fn bundle(
     project: &Project,
@@ -152,16 +129,17 @@ pub(crate) fn bundle(
     page: Option<&str>,
 ) -> Outcome<String> {
     let name = name(element);
-    Run::new(&esbuild.path)
-        .arg(format!("target/embed/{name}.js"))
-        .words(OPTIONS)
-        .arg(define("VERSION", plateful_domain::embed::VERSION.into()))
-        .arg(define("ATTRIBUTES", attributes(element).into()))
-        .arg(define("PAGE_URL", page.into()))
-        .arg(define("WASM_INTEGRITY", hash::integrity(wasm).into()))
-        .arg(define("CSS_INTEGRITY", hash::integrity(css).into()))
-        .arg(format!("--outfile=target/embed/{name}.out.js"))
-        .within(project.root())
-        .run()?;
-    read_text(&project.target(&format!("embed/{name}.out.js")))
+    Bundle::module(format!("embed/{name}.ts"))
+        .glue(name, &glue(element))
+        .define("VERSION", plateful_domain::embed::VERSION)
+        .define("ATTRIBUTES", attributes(element))
+        .define("PAGE_URL", page)
+        .define("WASM_INTEGRITY", hash::integrity(wasm))
+        .define("CSS_INTEGRITY", hash::integrity(css))
+        .build(project, esbuild)
+}
+
+/// Where the script of wasm-bindgen is, as a path from the project's root.
+fn glue(element: Element) -> String {
+    format!("target/embed/{}-glue.js", name(element))
 }

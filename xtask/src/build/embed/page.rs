@@ -1,12 +1,12 @@
 //! The pages for frames on host pages, the script that fits such a frame, and what tells
 //! other programs about them (oEmbed).
 
-use super::{OPTIONS, define, every_attribute, major};
+use super::{every_attribute, major};
 use crate::build::site::Site;
 use crate::build::{Tools, css, hash, html, policy};
-use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, read_text, write};
+use crate::project::{Project, read_text};
+use crate::scripts::Bundle;
 
 /// A page for a frame: an element, and what stands in its place until it works.
 #[derive(Debug, Clone, Copy)]
@@ -48,9 +48,14 @@ pub(super) fn add(
     base_url: Option<&str>,
     files: &mut Site,
 ) -> Outcome {
-    for (name, format) in [("frame", "esm"), ("resize", "iife")] {
-        let script = script(project, tools, name, format)?;
-        files.insert(format!("{name}.js"), script.into_bytes());
+    for (name, bundle) in [
+        ("frame.js", Bundle::module("embed/frame.ts")),
+        ("resize.js", Bundle::classic("embed/resize.ts")),
+    ] {
+        let script = bundle
+            .define("ATTRIBUTES", every_attribute())
+            .build(project, &tools.esbuild)?;
+        files.insert(name.to_owned(), script.into_bytes());
     }
     let css = read_text(&project.path("embed/frame.css"))?;
     let css = css::minify(project, &tools.esbuild, "frame", &css)?;
@@ -73,24 +78,6 @@ pub(super) fn add(
         }
     }
     Ok(())
-}
-
-/// A script that needs nothing but the names of the attributes.
-fn script(project: &Project, tools: &Tools, name: &str, format: &str) -> Outcome<String> {
-    let text = read_text(&project.path(&format!("embed/{name}.js")))?;
-    write(
-        &project.target(&format!("embed/{name}.js")),
-        text.as_bytes(),
-    )?;
-    Run::new(&tools.esbuild.path)
-        .arg(format!("target/embed/{name}.js"))
-        .words(OPTIONS)
-        .arg(format!("--format={format}"))
-        .arg(define("ATTRIBUTES", every_attribute().into()))
-        .arg(format!("--outfile=target/embed/{name}.out.js"))
-        .within(project.root())
-        .run()?;
-    read_text(&project.target(&format!("embed/{name}.out.js")))
 }
 
 fn page(

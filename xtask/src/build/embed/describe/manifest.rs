@@ -90,5 +90,10 @@ fn type_of(attribute: &Attribute) -> String {
     if attribute.words.is_empty() {
         return "string".to_owned();
     }
-    super::types::union(&attribute.words)
+    let quoted: Vec<String> = attribute
+        .words
+        .iter()
+        .map(|word| format!("\"{word}\""))
+        .collect();
+    quoted.join(" | ")
 }

@@ -1,10 +1,10 @@
 //! What programs may know of the elements: a list of the files, a Custom Elements Manifest, types.
 //!
-//! All of it is made from what the package's `prerender` wrote down of its own tables, so that none of it can say
-//! anything else than the code and the page.
+//! List and manifest are made from what the package's `prerender` wrote down of its own tables, so that they cannot say
+//! anything else than the code and the page. The compiler writes the types, from `embed/plateful*.ts`, which a test of the
+//! package holds to the same tables.
 
 mod manifest;
-mod types;
 
 use serde::Deserialize;
 
@@ -12,6 +12,7 @@ use crate::build::hash;
 use crate::build::site::Site;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text};
+use crate::scripts;
 
 /// The list of files.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -25,7 +26,6 @@ pub(crate) const VUE: &str = "plateful-vue.d.ts";
 pub(crate) struct Facts {
     pub(crate) version: String,
     pub(crate) elements: Vec<Element>,
-    pub(crate) codes: Vec<Named>,
     pub(crate) readme: String,
 }
 
@@ -86,13 +86,12 @@ impl Facts {
 /// Adds descriptions of `files`, and last the list of all.
 pub(super) fn add(project: &Project, files: &mut Site) -> Outcome {
     let facts = Facts::read(project)?;
-    for (name, text) in [
-        (CUSTOM_ELEMENTS, manifest::custom_elements(&facts)),
-        (TYPES, types::core(&facts)),
-        (REACT, include_str!("react.d.ts").to_owned()),
-        (VUE, include_str!("vue.d.ts").to_owned()),
-    ] {
-        files.insert(name.to_owned(), text.into_bytes());
+    files.insert(
+        CUSTOM_ELEMENTS.to_owned(),
+        manifest::custom_elements(&facts).into_bytes(),
+    );
+    for (name, text) in scripts::declarations(project, [TYPES, REACT, VUE])? {
+        files.insert(name, text.into_bytes());
     }
     files.insert(
         MANIFEST.to_owned(),
@@ -142,7 +141,7 @@ mod tests {
         reason = "a test stops at the first surprise"
     )]
 
-    use super::{Facts, camel, list, manifest, types};
+    use super::{Facts, camel, list, manifest};
 
     pub(super) fn facts() -> Facts {
         serde_json::from_value(serde_json::json!({
@@ -162,7 +161,6 @@ mod tests {
                 "properties": [{"name": "--plateful-font", "does": "Font."}],
                 "slot": "Before.",
             }],
-            "codes": [{"name": "csp", "does": "Blocked."}],
             "readme": "",
         }))
         .unwrap()
@@ -201,25 +199,6 @@ mod tests {
         );
         assert_eq!(class["cssParts"][0]["name"], "frame");
         assert_eq!(class["cssProperties"][0]["name"], "--plateful-font");
-    }
-
-    #[test]
-    fn types_are_written_for_each() {
-        let core = types::core(&facts());
-        for line in [
-            "export type GoalValue = \"maintain\" | \"lose-1\";",
-            "export type ErrorCode = \"csp\";",
-            "get headingLevel(): string;",
-            "set headingLevel(value: number | string | null | undefined);",
-            "\"heading-level\"?: number | `${number}`;",
-            "\"plateful-goal\": PlatefulGoal;",
-            "\"plateful-change\": CustomEvent<ChangeDetail>;",
-            "attributes: PlatefulGoalAttributes; events: { \"plateful-change\": ChangeDetail; }",
-        ] {
-            assert!(core.contains(line), "{line} in {core}");
-        }
-        // Every element has this one already.
-        assert!(!core.contains("get lang("));
     }
 
     #[test]

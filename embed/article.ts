@@ -1,8 +1,10 @@
-// <plateful-article>: an article as an element. VERSION, ATTRIBUTES and the integrity values come from the build.
+// <plateful-article>: an article as an element.
 
-import init, { Article, on_panic, live } from "./article-glue.js";
-import { define } from "./life.js";
-import { program } from "./program.js";
+import init, { Article, live, on_panic } from "@glue/article";
+import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
+import type { LoadError } from "./load-error.js";
+import type { PlatefulArticle as PlatefulArticleElement } from "./plateful.js";
+import { startProgram } from "./program.js";
 
 const WASM = new URL("./article.wasm", import.meta.url);
 const CSS = new URL("./article.css", import.meta.url);
@@ -15,26 +17,30 @@ const SITE = PAGE || new URL("./", WASM).href;
 // frames that are as tall as what they hold.
 const ROOM = "min(100lvh, 60rem)";
 
-let isHere = false;
+let isStarted = false;
 
-async function load(stop) {
-  const css = await program(init, on_panic, stop, WASM, CSS);
-  isHere = true;
+async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
+  const css = await startProgram({ init, on_panic }, stop, WASM, CSS);
+  isStarted = true;
   return { css, make };
 }
 
-function make(frame, place, { element, tell }) {
+function make(frame: HTMLElement, place: HTMLElement, { element, tell }: Host): Instance {
   place.className = "live article";
   const article = new Article(frame, place, SITE, PAGE, element.getAttribute("src") ?? "", (code, message) => {
     tell("error", { code, message });
   });
   return {
-    set(name, value) { return article.set(name, value); },
-    free() { article.free(); },
+    set(name, value) {
+      return article.set(name, value);
+    },
+    free() {
+      article.free();
+    },
   };
 }
 
-export const PlatefulArticle = define({
+export const PlatefulArticle = define<PlatefulArticleElement>({
   tag: "plateful-article",
   version: VERSION,
   attributes: ATTRIBUTES,
@@ -53,5 +59,5 @@ export const PlatefulArticle = define({
     .pf:not([data-app=failed]) .face { min-block-size: var(--room); }
   }`,
   load,
-  live: () => (isHere ? live() : 0),
+  live: () => (isStarted ? live() : 0),
 });

@@ -1,0 +1,350 @@
+// What every Plateful element is: an open shadow root with a placeholder, a program that is fetched when the element
+// comes near, and an instance of it that ends with the element.
+//
+// Markup is never made from text here, so nothing that a site sets can become markup.
+
+import { LoadError } from "./load-error.js";
+import { createPlaceholder, type PlaceholderContent, styleSheet } from "./placeholder.js";
+import type { ErrorDetail, ReadyDetail } from "./plateful.js";
+
+/** All that an instance needs of the page around it. */
+export interface Host {
+  element: HTMLElement;
+  internals: ElementInternals;
+  /** Dispatches `plateful-…` on the element. */
+  tell: (event: string, detail: object) => void;
+}
+
+export interface Instance {
+  /** Sets an attribute, or takes it away; what is wrong with its value, for the site's owner. */
+  set(name: string, value: string | undefined): string | undefined;
+  free(): void;
+}
+
+export interface LoadedProgram {
+  css: string;
+  /** Fills `place`, inside of `frame`. */
+  make(frame: HTMLElement, place: HTMLElement, host: Host): Instance;
+}
+
+/** What an element is made by. */
+export interface ElementDefinition extends PlaceholderContent {
+  tag: string;
+  version: string;
+  attributes: readonly string[];
+  /** Whether it takes part in forms. */
+  form: boolean;
+  /** As the subject of a sentence. */
+  title: string;
+  /** For screen readers. */
+  label: string;
+  /** Where the whole page is by what the element's attributes say, if it differs from `page`. */
+  address?(element: HTMLElement): string;
+  /** Fetches the program. Calls `stop` when it has died. */
+  load(stop: (error: LoadError) => void): Promise<LoadedProgram>;
+  /** How many instances there are. */
+  live(): number;
+}
+
+/** The class of an element. */
+export interface ElementClass<Type extends HTMLElement = HTMLElement> {
+  new (): Type;
+  readonly prototype: Type;
+  readonly version: string;
+  live(): number;
+  /** In a frame: names the site around it, which the page that the element stands in is not. */
+  nameSite?: (element: HTMLElement, name: string) => void;
+}
+
+// How far below the window an element may be for its program to be fetched.
+const NEAR = "800px 0px";
+
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Defines the element, unless a copy of this script already has. */
+export function define<Type extends HTMLElement>(definition: ElementDefinition): ElementClass<Type> {
+  const known = customElements.get(definition.tag) as ElementClass<Type> | undefined;
+  if (known) {
+    if (known.version !== definition.version) {
+      console.warn(
+        `<${definition.tag}> is here already, as version ${known.version}; version ${definition.version} does nothing.`,
+      );
+    }
+    return known;
+  }
+  const passed = [...definition.attributes, "name"];
+  const reflected = [...passed, "loading", "disabled"];
+  const logged = new WeakSet<LoadError>();
+
+  class PlatefulElement extends HTMLElement {
+    static version = definition.version;
+    static formAssociated = definition.form;
+    static observedAttributes = [...passed, "loading"];
+    // For tests and for the curious.
+    static live = definition.live;
+
+    // One for all elements, fetched once.
+    static #program: Promise<LoadedProgram> | undefined;
+    static #living = new Set<PlatefulElement>();
+
+    static #load(): Promise<LoadedProgram> {
+      PlatefulElement.#program ??= definition.load(PlatefulElement.#stop).catch((error) => {
+        PlatefulElement.#program = undefined;
+        throw error;
+      });
+      return PlatefulElement.#program;
+    }
+
+    // Once a program has died, none of its instances can be used, and no other can be made.
+    static #stop = (error: LoadError): void => {
+      PlatefulElement.#program = Promise.reject(error);
+      PlatefulElement.#program.catch(() => {});
+      for (const element of [...PlatefulElement.#living]) element.#fail(error);
+    };
+
+    #internals = this.attachInternals();
+    #placeholder = createPlaceholder(definition, () => this.#retry());
+    #root: ShadowRoot;
+    #instance: Instance | undefined;
+    // What the instance was made by; none without one.
+    #loaded: LoadedProgram | undefined;
+    #observer: IntersectionObserver | undefined;
+    // Count connections and beginnings: who is not the last leaves it to those who came after.
+    #connection = 0;
+    #attempt = 0;
+    #hasBegun = false;
+
+    constructor() {
+      super();
+      this.#root = this.attachShadow({ mode: "open" });
+      this.#root.append(this.#placeholder.frame);
+      this.#placeholder.wait();
+      this.#placeholder.listen("focusin", this.#begin);
+      this.#adoptStyles();
+      this.#internals.role = "group";
+      // A label focuses what it is for.
+      this.addEventListener("click", (event) => {
+        if (this.labels.length && event.composedPath()[0] === this) this.focus();
+      });
+    }
+
+    // Not `delegatesFocus`: with it, a click on any words would focus the first control.
+    override focus(options?: FocusOptions): void {
+      for (const control of this.#root.querySelectorAll<HTMLElement>("a[href], button, input, summary")) {
+        const isDisabled = "disabled" in control && control.disabled;
+        if (isDisabled || !control.checkVisibility()) continue;
+        control.focus(options);
+        return;
+      }
+    }
+
+    get form(): HTMLFormElement | null {
+      return definition.form ? this.#internals.form : null;
+    }
+
+    get labels(): ArrayLike<Node> {
+      return definition.form ? this.#internals.labels : [];
+    }
+
+    #adoptStyles(): void {
+      const texts = this.#loaded ? [this.#placeholder.css, this.#loaded.css] : [this.#placeholder.css];
+      const sheets = texts.map((text) => styleSheet(this.ownerDocument, text));
+      this.#root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
+    }
+
+    adoptedCallback(): void {
+      this.#adoptStyles();
+    }
+
+    connectedCallback(): void {
+      this.#connection += 1;
+      // Properties that were set before the element was defined hide what the class has.
+      const own = this as unknown as Record<string, unknown>;
+      for (const property of reflected.map(camelCase)) {
+        if (Object.hasOwn(own, property)) {
+          const value = own[property];
+          delete own[property];
+          own[property] = value;
+        }
+      }
+      // Frameworks that come before the definition write properties as attributes, and HTML forgets their capitals.
+      for (const name of reflected.filter((name) => name.includes("-"))) {
+        const flat = this.getAttribute(name.replaceAll("-", ""));
+        if (flat !== null && !this.hasAttribute(name)) this.setAttribute(name, flat);
+      }
+      if (definition.address) this.#placeholder.setPage(definition.address(this));
+      // A label's words are a better name than ours.
+      this.#internals.ariaLabel = this.labels.length ? null : definition.label;
+      if (this.#instance || this.#hasBegun || this.#observer) return;
+      if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) {
+        this.#begin();
+        return;
+      }
+      this.#observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) this.#begin();
+        },
+        { rootMargin: NEAR },
+      );
+      this.#observer.observe(this);
+    }
+
+    // A move is a disconnection and a connection, one after the other: only an element that stays away is taken apart.
+    disconnectedCallback(): void {
+      const connection = this.#connection;
+      queueMicrotask(() => {
+        if (this.isConnected || connection !== this.#connection) return;
+        this.#stopObserving();
+        this.#hasBegun = false;
+        this.#end();
+        this.#placeholder.wait();
+      });
+    }
+
+    // Where a move is told as a move, nothing is to be done.
+    connectedMoveCallback(): void {}
+
+    attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+      if (name === "loading") {
+        if (value === "eager" && this.isConnected) this.#begin();
+      } else if (before !== value) this.#set(name, value);
+    }
+
+    // As if the element had just been added: what the reader entered goes, as in every other field of a form.
+    formResetCallback(): void {
+      const loaded = this.#loaded;
+      if (!this.#instance || !loaded) return;
+      this.#end();
+      this.#make(loaded);
+    }
+
+    formDisabledCallback(isDisabled: boolean): void {
+      this.#placeholder.place.inert = isDisabled;
+    }
+
+    #stopObserving(): void {
+      this.#observer?.disconnect();
+      this.#observer = undefined;
+    }
+
+    #begin = async (): Promise<void> => {
+      if (this.#hasBegun) return;
+      this.#hasBegun = true;
+      this.#stopObserving();
+      this.#attempt += 1;
+      const attempt = this.#attempt;
+      const isWanted = () => this.isConnected && this.#hasBegun && !this.#instance;
+      try {
+        const loaded = await PlatefulElement.#load();
+        // Gone meanwhile, or made already by a later attempt: nothing is made.
+        if (!isWanted()) return;
+        this.#make(loaded);
+        if (this.#instance) this.#tell("ready", { version: definition.version } satisfies ReadyDetail);
+      } catch (error) {
+        // A later attempt hears of it itself.
+        if (isWanted() && attempt === this.#attempt) this.#fail(error);
+      }
+    };
+
+    #retry(): void {
+      this.#hasBegun = false;
+      this.#placeholder.wait();
+      this.#begin();
+    }
+
+    #make(loaded: LoadedProgram): void {
+      const { frame, place } = this.#placeholder;
+      const hadFocus = this.matches(":focus-within");
+      // Sizes follow the reader's own text size, which the placeholder has, not what the site made of its root.
+      frame.style.setProperty("--rem", getComputedStyle(frame).fontSize);
+      frame.style.setProperty("--host-font", getComputedStyle(this).fontFamily);
+      this.#loaded = loaded;
+      this.#adoptStyles();
+      this.#hasBegun = true;
+      this.#placeholder.show(false);
+      frame.dataset.app = "ready";
+      const tell = (name: string, detail: object) => this.#tell(name, detail);
+      try {
+        this.#instance = loaded.make(frame, place, { element: this, internals: this.#internals, tell });
+      } catch (error) {
+        PlatefulElement.#stop(this.#died(error));
+        return;
+      }
+      PlatefulElement.#living.add(this);
+      // A reader who was in the placeholder is not sent back to the top of the page.
+      if (hadFocus) this.focus({ preventScroll: true });
+      for (const name of passed) if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
+    }
+
+    #set(name: string, value: string | null): void {
+      if (!this.#instance) return;
+      try {
+        const message = this.#instance.set(name, value ?? undefined);
+        if (message) this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
+      } catch (error) {
+        PlatefulElement.#stop(this.#died(error));
+      }
+    }
+
+    // The program is one for all: where it died here, it is dead everywhere. This element may not be among the living.
+    #died(error: unknown): LoadError {
+      const known = LoadError.from(error);
+      if (!PlatefulElement.#living.has(this)) this.#fail(known);
+      return known;
+    }
+
+    // Takes the instance apart; `isDead` when it cannot be asked to tidy up.
+    #end(isDead = false): void {
+      const instance = this.#instance;
+      this.#instance = undefined;
+      this.#hasBegun = isDead;
+      PlatefulElement.#living.delete(this);
+      if (!isDead) {
+        try {
+          instance?.free();
+        } catch (error) {
+          PlatefulElement.#stop(new LoadError("panic", error));
+        }
+      }
+      if (definition.form) this.#internals.setFormValue(null);
+      this.#placeholder.place.replaceChildren();
+      this.#placeholder.show(true);
+      this.#loaded = undefined;
+      this.#adoptStyles();
+    }
+
+    #fail(error: unknown): void {
+      const known = LoadError.from(error);
+      this.#end(true);
+      this.#placeholder.fail(`${definition.title} could not start here. ${known.sentence}`, known.isTemporary);
+      if (!logged.has(known)) {
+        logged.add(known);
+        console.error(`<${definition.tag}>: ${known.code}.`, known.message, known.cause ?? "");
+      }
+      this.#tell("error", { code: known.code, message: known.message } satisfies ErrorDetail);
+    }
+
+    #tell(name: string, detail: object): void {
+      this.dispatchEvent(new CustomEvent(`plateful-${name}`, { bubbles: true, composed: true, detail }));
+    }
+  }
+
+  for (const name of reflected) {
+    const isFlag = name === "disabled";
+    Object.defineProperty(PlatefulElement.prototype, camelCase(name), {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement): boolean | string {
+        return isFlag ? this.hasAttribute(name) : (this.getAttribute(name) ?? "");
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (isFlag) this.toggleAttribute(name, Boolean(value));
+        else if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
+  }
+
+  customElements.define(definition.tag, PlatefulElement);
+  return PlatefulElement as unknown as ElementClass<Type>;
+}

@@ -1,0 +1,131 @@
+// <plateful-goal>: the calorie goal planner as an element.
+
+import init, { Goal, live, on_panic } from "@glue/goal";
+import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
+import type { LoadError } from "./load-error.js";
+import type { PlatefulGoal as PlatefulGoalElement } from "./plateful.js";
+import { startProgram } from "./program.js";
+
+const WASM = new URL("./goal.wasm", import.meta.url);
+const CSS = new URL("./goal.css", import.meta.url);
+// The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
+const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
+
+// How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
+function fontBreadth(): number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return 0;
+  context.font = '100px -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  return Math.min(Math.max((context.measureText("n").width - 55.6) / 7.8, -0.5), 1.5);
+}
+
+// The height of the empty form from a width on, in a narrow and in a wide sans, all in the text size of the placeholder:
+// measured, so that nothing below moves when the form comes. What the reader has lies between, or not far from it.
+const HEIGHTS: readonly (readonly [width: number, narrow: number, wide: number])[] = [
+  [0, 205, 214],
+  [18.38, 203.5, 208.5],
+  [18.88, 196.5, 203],
+  [19.12, 193, 200.5],
+  [19.88, 180.5, 187.5],
+  [21.62, 177, 185.5],
+  [22.12, 174.5, 182.5],
+  [22.88, 174, 179.5],
+  [25.38, 171.5, 179],
+  [25.62, 171, 175.5],
+  [27.88, 169, 174],
+  [29.12, 168, 171],
+  [31.38, 166, 169],
+  [31.62, 159.5, 162.5],
+  [36.88, 158, 160],
+  [38.38, 154.5, 159],
+  [41.62, 152.5, 157],
+  [43.38, 110.5, 113.5],
+  [46.12, 106.5, 112],
+  [49.12, 104, 111],
+  [50.38, 152.5, 159],
+];
+const breadth = fontBreadth();
+const RESERVE = HEIGHTS.map(
+  ([width, narrow, wide]) => `@container pf (width >= ${width}em) {
+  .pf:not([data-app=failed]) .face { min-block-size: ${narrow + breadth * (wide - narrow)}em; }
+}`,
+).join("");
+// And the switch for what the site receives.
+const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 2.75em; }";
+
+let isStarted = false;
+
+// In a frame, the site is not the page that the element stands in: frame.ts says which it is.
+const sites = new WeakMap<HTMLElement, string>();
+const goals = new WeakMap<HTMLElement, Goal>();
+
+async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
+  const css = await startProgram({ init, on_panic }, stop, WASM, CSS);
+  isStarted = true;
+  return { css, make };
+}
+
+/** What the reader lets the site have: `ChangeDetail`, as the program tells it. */
+interface Told {
+  goal?: string | undefined;
+  kcal?: number | undefined;
+}
+
+function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell }: Host): Instance {
+  place.className = "live planner";
+  let last: Told = {};
+  const emit = () => element.getAttribute("emit")?.trim();
+  // The goal goes under the element's name in a form, the calories under the same name with "-kcal".
+  const updateForm = () => {
+    const name = element.getAttribute("name");
+    if (!name || (last.kcal === undefined && last.goal === undefined)) {
+      internals.setFormValue(null);
+      return;
+    }
+    const data = new FormData();
+    if (last.goal !== undefined) data.append(name, last.goal);
+    if (last.kcal !== undefined) data.append(`${name}-kcal`, String(last.kcal));
+    internals.setFormValue(data);
+  };
+  const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name, kcal) => {
+    last = { goal: name, kcal };
+    updateForm();
+    if (emit() === "goal") tell("change", last);
+  });
+  goals.set(element, goal);
+  return {
+    set(name, value) {
+      if (name !== "name" && name !== "emit") return goal.set(name, value);
+      // A form that has a name for it receives it: the reader is told of that as well.
+      const message = goal.set("emit", emit() ?? (element.getAttribute("name") ? "goal" : undefined));
+      updateForm();
+      if (name === "name") return undefined;
+      if (emit() === "goal" && last.kcal !== undefined) tell("change", last);
+      return message;
+    },
+    free() {
+      goals.delete(element);
+      goal.free();
+    },
+  };
+}
+
+export const PlatefulGoal = define<PlatefulGoalElement>({
+  tag: "plateful-goal",
+  version: VERSION,
+  attributes: ATTRIBUTES,
+  form: true,
+  title: "The calorie goal planner",
+  label: "Calorie goal planner",
+  about: "How much to eat a day for your goal, computed in your own browser.",
+  link: "Open the calorie goal planner on its own page",
+  page: PAGE && `${PAGE}#goal`,
+  reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
+  load,
+  live: () => (isStarted ? live() : 0),
+});
+
+PlatefulGoal.nameSite = (element, name) => {
+  sites.set(element, name);
+  goals.get(element)?.name_site(name);
+};

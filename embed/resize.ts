@@ -1,0 +1,118 @@
+// For pages with a Plateful frame in them: makes each frame as tall as what it shows, sets it up by the `data-…`
+// attributes of its <iframe>, and dispatches its events there.
+//
+// A message counts only if it comes from the window of one of the frames, and from where that frame should be;
+// afterwards a port of its own carries everything.
+
+import {
+  type CallMessage,
+  type FrameMessage,
+  type HelloMessage,
+  type ReadyMessage,
+  type SetMessage,
+  WIRE_VERSION,
+} from "./wire.js";
+
+/** A frame, and what this script adds to it for the page. */
+interface Frame extends HTMLIFrameElement {
+  plateful?: { set: (name: string, value: unknown) => void };
+}
+
+/** What is known of a frame. */
+interface Entry {
+  config: Record<string, unknown>;
+  port?: MessagePort;
+  /** The load of the frame that has the port. */
+  load?: number;
+}
+
+// A module has no current script, so all that it may be are looked for: whichever runs first serves the frames of each.
+const named = [...document.scripts].filter(({ src }) => /\/v[\d.]+\/resize\.js(?=[?#]|$)/.test(src));
+const current = document.currentScript;
+const scripts = current instanceof HTMLScriptElement ? [current] : named;
+if (!scripts.length) console.warn("Plateful: resize.js does nothing where no <script src> of the page names it.");
+const roots = scripts.map(({ src }) => new URL("..", src));
+const live = new Set<Frame>();
+const entries = new WeakMap<Frame, Entry>();
+// More than any height that is meant, so that a mistake in the frame cannot stretch the page without end.
+const maxHeight = ({ src }: Frame) => (/\/article\.html/.test(src) ? 40_000 : 10_000);
+let hasWarned = false;
+
+function rootOf({ src }: Frame): URL | undefined {
+  return roots.find(({ href }) => src.startsWith(href) && /^v[\d.]+\/\w+\.html/.test(src.slice(href.length)));
+}
+
+function adopt(frame: Frame): void {
+  if (!rootOf(frame)) return;
+  if (!entries.has(frame)) {
+    // Another copy of this script has it already.
+    if (frame.plateful) return;
+    const entry: Entry = { config: {} };
+    const set = (name: string, value: unknown) => {
+      entry.config[name] = value;
+      entry.port?.postMessage({ t: "set", name, value } satisfies SetMessage);
+    };
+    const read = (name: string) => set(name, frame.getAttribute(`data-${name}`));
+    entries.set(frame, entry);
+    frame.plateful = { set };
+    for (const name of ATTRIBUTES) if (frame.hasAttribute(`data-${name}`)) read(name);
+    new MutationObserver((changes) => {
+      for (const { attributeName } of changes) if (attributeName) read(attributeName.slice("data-".length));
+    }).observe(frame, { attributeFilter: ATTRIBUTES.map((name) => `data-${name}`) });
+  }
+  if (live.has(frame)) return;
+  live.add(frame);
+  // It may have loaded before this script.
+  frame.contentWindow?.postMessage({ t: "plateful:call", v: WIRE_VERSION } satisfies CallMessage, "*");
+}
+
+function look(): void {
+  for (const frame of live) {
+    if (frame.isConnected) continue;
+    live.delete(frame);
+    entries.get(frame)?.port?.close();
+  }
+  for (const frame of document.getElementsByTagName("iframe")) adopt(frame);
+}
+
+function fit(frame: Frame, height: number): void {
+  if (!Number.isFinite(height)) return;
+  const before = frame.getBoundingClientRect();
+  const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = `${Math.min(Math.max(height, 0), maxHeight(frame)) + borders}px`;
+  // What is read below a frame that has grown stays where it is. Browsers that know `overflow-anchor` see to it.
+  if (before.bottom <= 0 && !CSS.supports("overflow-anchor", "auto")) {
+    scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });
+  }
+}
+
+addEventListener("message", ({ data, source, origin }: MessageEvent<ReadyMessage | null>) => {
+  if (!source || data?.t !== "plateful:ready") return;
+  const frame = [...live].find(({ contentWindow }) => contentWindow === source);
+  const entry = frame && entries.get(frame);
+  const root = frame && rootOf(frame);
+  if (!entry || !root) return;
+  const isOpaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
+  if (origin !== (isOpaque ? "null" : root.origin)) return;
+  if (data.v !== WIRE_VERSION) {
+    if (!hasWarned) console.warn("Plateful: the frame speaks another version than resize.js.");
+    hasWarned = true;
+    return;
+  }
+  if (entry.load === data.load) return;
+  entry.load = data.load;
+  entry.port?.close();
+  const { port1, port2 } = new MessageChannel();
+  entry.port = port1;
+  port1.onmessage = ({ data: message }: MessageEvent<FrameMessage | null>) => {
+    if (message?.t === "height") fit(frame, message.value);
+    else if (message?.t === "event" && /^plateful-(ready|change|error)$/.test(message.name)) {
+      frame.dispatchEvent(new CustomEvent(message.name, { bubbles: true, detail: message.detail }));
+    }
+  };
+  const hello: HelloMessage = { t: "plateful:hello", v: WIRE_VERSION, config: entry.config };
+  frame.contentWindow?.postMessage(hello, isOpaque ? "*" : origin, [port2]);
+});
+
+new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: ["src"] });
+look();

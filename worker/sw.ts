@@ -1,0 +1,302 @@
+// Keeps the page on this device, so that it opens without a connection (docs/offline.md).
+
+import type { PageMessage, WorkerMessage } from "./messages.js";
+
+declare const self: ServiceWorkerGlobalScope;
+
+// `cargo xtask build` puts these three before the script: a name made of the whole script and both lists; the files of
+// this version with the integrity of each; and those that only the program for other articles needs, which are cached
+// from their first use on, because most readers never open another article.
+declare const VERSION: string;
+declare const FILES: ReadonlyMap<string, string>;
+declare const READER: ReadonlyMap<string, string>;
+
+// Several copies of the page, and other apps, may share an origin: a cache of ours is named after us and our folder. A
+// path has no spaces, so no path is the start of another's name.
+const SCOPE = new URL(self.registration.scope);
+const PREFIX = `plateful ${SCOPE.pathname} `;
+const CACHE = PREFIX + VERSION;
+// Articles beside the one that belongs to the page. They stay when the version changes.
+const ARTICLES = `${PREFIX}articles`;
+const MOST_ARTICLE_FILES = 40;
+const LARGEST_ARTICLE_FILE = 1_000_000;
+// How long the network may take where there is a copy of an article, in milliseconds.
+const PATIENCE = 4000;
+
+const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "javascript", css: "text/css" };
+// Stands in the cache of a version that has run.
+const RAN = new URL("?ran", SCOPE);
+// A name with a digest of the content: it never means anything else.
+const BY_CONTENT = /-[0-9a-f]{12}(\.\w+)$/;
+
+// The path below our scope, without the query; null for what is not ours.
+function below(address: string): string | null {
+  const url = new URL(address);
+  const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
+  return isOurs ? url.pathname.slice(SCOPE.pathname.length) : null;
+}
+
+// The cached page that a path stands for: some hosts leave ".html" out. Whatever follows a "?" is for the page itself.
+function pageOf(path: string): string | null {
+  const names = path === "" || path === "index.html" ? ["./"] : [path, `${path}.html`];
+  return names.find((name) => FILES.has(name) && /^\.\/$|\.html$/.test(name)) ?? null;
+}
+
+// Only a plain success of our own host is worth keeping; "default" is what we made of one ourselves.
+function isGood(response: Response, path: string): boolean {
+  const type = response.headers.get("content-type") ?? "";
+  const ending = path === "./" ? "html" : (path.split(".").pop() ?? "");
+  const wanted = TYPES[ending];
+  return (
+    response.status === 200 &&
+    ["basic", "default"].includes(response.type) &&
+    (wanted ? type.includes(wanted) : !type.includes("html"))
+  );
+}
+
+async function digest(algorithm: string, bytes: BufferSource): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(algorithm, bytes));
+}
+
+async function isIntact(response: Response, integrity: string): Promise<boolean> {
+  const hash = await digest("SHA-384", await response.arrayBuffer());
+  return `sha384-${btoa(String.fromCharCode(...hash))}` === integrity;
+}
+
+async function get(path: string, integrity: string, cache: RequestCache): Promise<Response> {
+  const url = new URL(path, SCOPE).href;
+  const response = await fetch(url, { integrity, cache, mode: "same-origin" });
+  const { redirected, headers } = response;
+  if (!isGood(response, path) || (redirected && response.url !== url.replace(/\.html$/, ""))) {
+    throw new Error(`status ${response.status}, ${headers.get("content-type")}, from ${response.url}`);
+  }
+  // A host that leaves ".html" out redirected us: it is the page, to the byte. A browser would refuse one that was
+  // redirected, though.
+  return redirected ? new Response(await response.blob(), { headers }) : response;
+}
+
+// Puts one file into the new version: from an older one of ours where it is the same to the byte, else from the network.
+// The integrity decides, so what the page has just loaded may come out of the browser's own cache; what is wrong there
+// is asked for anew.
+async function keep(cache: Cache, older: readonly string[], path: string, integrity: string): Promise<void> {
+  const url = new URL(path, SCOPE);
+  for (const name of older) {
+    const found = await caches.match(url, { cacheName: name, ignoreVary: true });
+    if (found && isGood(found, path) && (await isIntact(found.clone(), integrity))) return cache.put(url, found);
+  }
+  try {
+    const first = BY_CONTENT.test(path) ? "force-cache" : "no-cache";
+    const response = await get(path, integrity, first).catch(() => get(path, integrity, "reload"));
+    await cache.put(url, response);
+  } catch (error) {
+    throw new Error(`${path}: ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// Nothing else vouches for this script itself: a byte that changed on its way is found here.
+async function verify(): Promise<void> {
+  const text = await (await fetch(location.href, { cache: "no-cache", redirect: "error" })).text();
+  const hash = await digest("SHA-256", new TextEncoder().encode(text.replace(VERSION, "")));
+  const name = Array.from(hash.slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (name !== VERSION) throw new Error("sw.js is damaged, or changed while it was read");
+}
+
+async function versions(): Promise<string[]> {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(PREFIX) && name !== ARTICLES);
+}
+
+// Whether one of these versions has the program for other articles, whatever its content then.
+async function readsOthers(names: readonly string[]): Promise<boolean> {
+  const plain = (path: string) => path.replace(BY_CONTENT, "$1");
+  const wanted = new Set(Array.from(READER.keys(), plain));
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().some(({ url }) => wanted.has(plain(below(url) ?? "")));
+}
+
+async function windows(): Promise<WindowClient[]> {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter((client) => isOwnPage(client.url));
+}
+
+function isOwnPage(address: string): boolean {
+  const path = below(address);
+  return path !== null && pageOf(path) !== null;
+}
+
+function tell(client: Client, message: WorkerMessage): void {
+  client.postMessage(message);
+}
+
+// All or nothing: a version that lacks one file is no version.
+async function install(): Promise<void> {
+  let isNew = false;
+  try {
+    await verify();
+    const older = (await versions()).reverse();
+    isNew = !older.includes(CACHE);
+    // A device that could show other articles offline can do so in this version.
+    const files = [...FILES, ...((await readsOthers(older)) ? READER : [])];
+    const cache = await caches.open(CACHE);
+    const kept = await Promise.allSettled(files.map((file) => keep(cache, older, ...file)));
+    const wrong = kept.find((one) => one.status === "rejected");
+    if (wrong) throw wrong.reason;
+    // A version that took over meanwhile may have tidied up.
+    const names = await (await caches.open(CACHE)).keys();
+    if (names.length < files.length) throw new Error("what was kept is gone");
+  } catch (error) {
+    // WebKit would leave a part behind. What was there before may belong to a running version.
+    if (isNew) await caches.delete(CACHE).catch(() => {});
+    for (const client of await windows()) tell(client, { type: "plateful:refused", reason: reason(error) });
+    throw error;
+  }
+}
+
+async function activate(): Promise<void> {
+  const [open, names] = await Promise.all([windows(), versions()]);
+  const older = names.filter((name) => name !== CACHE);
+  const ran = await Promise.all(older.map((cacheName) => caches.match(RAN, { cacheName })));
+  // Other tabs may still run the version before, and need a file of it: the last one that ran stays until the next
+  // change. One that only waited goes.
+  const last = open.length > 1 ? older.findLast((_, at) => ran[at]) : null;
+  await Promise.all(older.filter((name) => name !== last).map((name) => caches.delete(name)));
+  await (await caches.open(CACHE)).put(RAN, new Response());
+  await self.clients.claim();
+}
+
+// A browser, or another app of this origin, may have taken away what was kept.
+async function complete(): Promise<void> {
+  await keepMissing([...FILES, ...((await readsOthers([CACHE])) ? READER : [])]);
+}
+
+async function keepMissing(files: readonly (readonly [path: string, integrity: string])[]): Promise<void> {
+  const [cache, older] = await Promise.all([caches.open(CACHE), versions()]);
+  const there = new Set((await cache.keys()).map((request) => request.url));
+  const missing = files.filter(([path]) => !there.has(new URL(path, SCOPE).href));
+  await Promise.all(missing.map((file) => keep(cache, older, ...file)));
+}
+
+// What lies with the articles and is not in the list: articles that a host added, their pictures and captions.
+function isArticle(path: string | null): path is string {
+  return path?.startsWith("articles/") === true && !FILES.has(path);
+}
+
+// Keeps a good answer, and not too many of them: what was kept or read again last stays longest.
+async function remember(url: string, response: Response): Promise<void> {
+  const path = below(url) ?? "";
+  const type = response.headers.get("content-type") ?? "";
+  if (response.redirected || !isGood(response, path) || (path.endsWith(".json") && !type.includes("json"))) return;
+  const copy = response.clone();
+  if ((await copy.clone().arrayBuffer()).byteLength > LARGEST_ARTICLE_FILE) return;
+  const cache = await caches.open(ARTICLES);
+  // It goes to the end of the list. Where there is no room, the copy before stays.
+  await cache.put(url, copy);
+  const names = await cache.keys();
+  await Promise.all(names.slice(0, -MOST_ARTICLE_FILES).map((name) => cache.delete(name)));
+}
+
+// The network's word counts while there is a connection. What comes from a broken host, a login page in between, or not
+// at all, does not replace an article that was read here before. A missing one may be on its way up: only 410 deletes
+// the copy.
+async function article(event: FetchEvent, path: string): Promise<Response> {
+  const { request } = event;
+  const copy = await kept(ARTICLES, request.url);
+  const asked = fetch(request).then((response) => {
+    event.waitUntil(remember(request.url, response.clone()).catch(() => {}));
+    if (response.status === 410) {
+      event.waitUntil(caches.open(ARTICLES).then((cache) => cache.delete(request.url)));
+    }
+    const counts =
+      response.status === 404 || response.status === 410 || (!response.redirected && isGood(response, path));
+    return copy && !counts ? copy : response;
+  });
+  event.waitUntil(asked.catch(() => {}));
+  if (!copy) return asked;
+  const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, copy));
+  return Promise.race([asked.catch(() => copy), late]);
+}
+
+// Storage that fails is as good as none.
+function kept(cacheName: string, url: string | URL): Promise<Response | undefined> {
+  return caches.match(url, { cacheName, ignoreVary: true }).catch(() => undefined);
+}
+
+// A copy that is gone, or was damaged on the device, is replaced as soon as there is a connection.
+async function listed(event: FetchEvent, path: string, integrity: string): Promise<Response> {
+  const url = new URL(path, SCOPE);
+  const found = await kept(CACHE, url);
+  if (found && (await isIntact(found.clone(), integrity))) return found;
+  try {
+    const response = await get(path, integrity, "reload");
+    const copy = response.clone();
+    event.waitUntil(
+      caches
+        .open(CACHE)
+        .then((cache) => cache.put(url, copy))
+        .catch(() => {}),
+    );
+    return response;
+  } catch {
+    // The host has another version, or nothing came. The page notices what is damaged.
+    return fetch(event.request).catch((error) => found ?? Promise.reject(error));
+  }
+}
+
+// A tab that runs an older version asks for a file of that version.
+async function earlier(request: Request): Promise<Response> {
+  for (const name of await versions().catch(() => [])) {
+    const found = await kept(name, request.url);
+    if (found) return found;
+  }
+  return fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+
+// What is not named here goes its way as if there were no worker.
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = below(request.url);
+  if (request.method !== "GET" || path === null) return;
+  if (request.mode === "navigate") {
+    const name = pageOf(path);
+    const integrity = name && FILES.get(name);
+    if (name && integrity) event.respondWith(listed(event, name, integrity));
+    return;
+  }
+  if (new URL(request.url).search || request.headers.has("range")) return;
+  const integrity = FILES.get(path) ?? READER.get(path);
+  if (integrity) event.respondWith(listed(event, path, integrity));
+  else if (isArticle(path)) event.respondWith(article(event, path));
+  else if (BY_CONTENT.test(path)) event.respondWith(earlier(request));
+});
+
+// What the first visit shows was read before this worker was there, and so was the program that shows it.
+async function rememberShown(page: string): Promise<void> {
+  const src = new URL(page).searchParams.get("src");
+  if (!src) return;
+  await keepMissing([...READER]);
+  const url = new URL(src, SCOPE).href;
+  if (isArticle(below(url))) await remember(url, await fetch(url));
+}
+
+// Only a page of our own may ask. A waiting version takes over when asked to, never by itself.
+self.addEventListener("message", (event) => {
+  const { source } = event;
+  const data: PageMessage | undefined = event.data;
+  if (!(source instanceof WindowClient && isOwnPage(source.url))) return;
+  if (data?.type === "plateful:take-update") self.skipWaiting();
+  if (data?.type === "plateful:check") {
+    const done = complete().then(
+      () => true,
+      () => false,
+    );
+    event.waitUntil(done.then((isComplete) => tell(source, { type: "plateful:checked", isComplete })));
+  }
+  if (data?.type === "plateful:shown") event.waitUntil(rememberShown(source.url).catch(() => {}));
+});

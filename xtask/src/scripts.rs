@@ -1,0 +1,124 @@
+//! The scripts that ship: bundled by esbuild, checked by TypeScript and Biome.
+
+use serde_json::Value;
+
+use crate::command::Run;
+use crate::failure::Outcome;
+use crate::project::{Project, read_text};
+use crate::tools::{self, Found};
+
+/// The folders of scripts. Each has a `tsconfig.json` of its own: a worker has other globals than a page.
+const FOLDERS: [&str; 3] = ["embed", "page", "worker"];
+/// Every browser that can run the WebAssembly knows this version of the language. The compiler's options mean nothing
+/// for what is bundled.
+const OPTIONS: &str = "--bundle --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
+    --tsconfig-raw={}";
+/// What sets the theme. Trunk puts the same file into its own page.
+const THEME: &str = "page/theme.js";
+
+/// A script to be bundled.
+#[derive(Debug)]
+pub(crate) struct Bundle {
+    entry: String,
+    options: Vec<String>,
+}
+
+impl Bundle {
+    /// A module, which may export something.
+    pub(crate) fn module(entry: impl Into<String>) -> Self {
+        Self::new(entry.into(), "esm")
+    }
+
+    /// A classic script, which leaves no name in the global scope.
+    pub(crate) fn classic(entry: impl Into<String>) -> Self {
+        Self::new(entry.into(), "iife")
+    }
+
+    fn new(entry: String, format: &str) -> Self {
+        Self {
+            entry,
+            options: vec![format!("--format={format}")],
+        }
+    }
+
+    /// Puts a value in the place of a global name.
+    pub(crate) fn define(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.options
+            .push(format!("--define:{name}={}", value.into()));
+        self
+    }
+
+    /// Says where wasm-bindgen's script of the program `name` is: a path from the project's root.
+    pub(crate) fn glue(mut self, name: &str, path: &str) -> Self {
+        self.options.push(format!("--alias:@glue/{name}=./{path}"));
+        self
+    }
+
+    /// Bundles it.
+    pub(crate) fn build(self, project: &Project, esbuild: &Found) -> Outcome<String> {
+        let mut run = Run::new(&esbuild.path).arg(&self.entry).words(OPTIONS);
+        for option in &self.options {
+            run = run.arg(option);
+        }
+        run.within(project.root()).run_and_read()
+    }
+}
+
+/// The script that goes into a page itself, before its styles: on one line, and nothing in it ends it early.
+pub(crate) fn theme(project: &Project, esbuild: &Found) -> Outcome<String> {
+    let script = Bundle::classic(THEME).build(project, esbuild)?;
+    let script = script.trim();
+    if script.contains(['<', '\n']) {
+        return Err(format!(
+            "{THEME} cannot stand in a page: bundled, it has a `<` or several lines"
+        )
+        .into());
+    }
+    Ok(script.to_owned())
+}
+
+/// The public types of the elements, by file name, as the compiler writes them.
+pub(crate) fn declarations<const N: usize>(
+    project: &Project,
+    names: [&str; N],
+) -> Outcome<[(String, String); N]> {
+    let out = project.target("types");
+    typescript(project)?
+        .words("--project embed/tsconfig.types.json --outDir")
+        .arg(&out)
+        .run()?;
+    let mut found = names.map(|name| (name.to_owned(), String::new()));
+    for (name, text) in &mut found {
+        *text = read_text(&out.join(&*name))?;
+    }
+    Ok(found)
+}
+
+/// Gets what checks the scripts.
+pub(crate) fn need(project: &Project) -> Outcome {
+    tools::need(project, &tools::biome()?)?;
+    typescript(project)?;
+    Ok(())
+}
+
+/// `cargo xtask check-scripts`.
+pub(crate) fn run(project: &Project) -> Outcome {
+    let biome = tools::need(project, &tools::biome()?)?;
+    Run::new(&biome.path)
+        .words("ci --error-on-warnings --colors=off")
+        .within(project.root())
+        .run()?;
+    for folder in FOLDERS {
+        typescript(project)?.words("--project").arg(folder).run()?;
+    }
+    Ok(())
+}
+
+/// The compiler, without arguments.
+fn typescript(project: &Project) -> Outcome<Run> {
+    let node = tools::need(project, &tools::node()?)?;
+    let packages = tools::need_type_packages(project)?;
+    Ok(Run::new(&node.path)
+        .arg(packages.join("typescript/bin/tsc"))
+        .within(project.root()))
+}
