@@ -11,7 +11,6 @@ use crate::planner::{DraftStore, PlannerState, setup};
 /// Listens for what the page's static parts ask for.
 pub(super) fn listen() {
     failure::install();
-    theme::attach();
     actions::attach();
     print::attach();
     popovers::attach();
