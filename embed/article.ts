@@ -27,7 +27,8 @@ async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
 
 function make(frame: HTMLElement, place: HTMLElement, { element, tell }: Host): Instance {
   place.className = "live article";
-  const article = new Article(frame, place, SITE, PAGE, element.getAttribute("src") ?? "", (code, message) => {
+  const source = element.getAttribute("src") ?? "";
+  const article = new Article(frame, place, SITE, PAGE, source, (code: string, message: string) => {
     tell("error", { code, message });
   });
   return {

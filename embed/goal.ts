@@ -87,7 +87,7 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
     if (last.kcal !== undefined) data.append(`${name}-kcal`, String(last.kcal));
     internals.setFormValue(data);
   };
-  const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name, kcal) => {
+  const goal = new Goal(frame, place, sites.get(element) ?? location.hostname, PAGE, (name?: string, kcal?: number) => {
     last = { goal: name, kcal };
     updateForm();
     if (emit() === "goal") tell("change", last);

@@ -77,14 +77,15 @@ pub(crate) fn theme(project: &Project, esbuild: &Found) -> Outcome<String> {
     Ok(script.to_owned())
 }
 
-/// The public types of the elements, by file name, as the compiler writes them.
+/// The public types of the elements, by file name, as the compiler writes them. It checks on the way that the elements call
+/// their programs as wasm-bindgen says.
 pub(crate) fn declarations<const N: usize>(
     project: &Project,
     names: [&str; N],
 ) -> Outcome<[(String, String); N]> {
     let out = project.target("types");
     typescript(project)?
-        .words("--project embed/tsconfig.types.json --outDir")
+        .words("--project embed/tsconfig.build.json --outDir")
         .arg(&out)
         .run()?;
     let mut found = names.map(|name| (name.to_owned(), String::new()));

@@ -77,7 +77,7 @@ impl Bound {
             .join(format!("wasm32-unknown-unknown/release/{name}.wasm"));
         let out = format!("target/programs/{name}");
         Run::new(&tools.wasm_bindgen.path)
-            .words("--target web --no-typescript --out-name")
+            .words("--target web --out-name")
             .arg(name)
             .arg("--out-dir")
             .arg(&out)
