@@ -1,7 +1,11 @@
 //! The public types of the elements, `embed/plateful.ts`, say what the tables say: each attribute with its values, each
 //! event, each code.
 #![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
 
 use plateful::owner::api::{CODES, ELEMENT_ONLY, EVENTS};
 use plateful::owner::attributes::text;
