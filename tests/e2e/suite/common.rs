@@ -230,7 +230,7 @@ pub fn result(page: &Page) -> String {
 }
 
 /// The box that keeps entries on the device, in its fold, which is opened.
-pub fn remember_box<'a>(page: &'a Page) -> Element<'a> {
+pub fn remember_box(page: &Page) -> Element<'_> {
     open_keeping(page);
     page.checkbox(REMEMBER)
 }

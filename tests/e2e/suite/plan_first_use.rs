@@ -1,8 +1,6 @@
 //! What somebody stumbles on who uses the planner for the first time, on a phone above all.
 
-use crate::common::{
-    condition, expect_budget, expect_result, faulty, fill_in_pounds, result, running_in,
-};
+use crate::common::{condition, expect_budget, expect_result, faulty, fill_in_pounds, running_in};
 use crate::harness::browser::{self, Kind};
 use crate::harness::face::Face;
 use crate::harness::page::Page;

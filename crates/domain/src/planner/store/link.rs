@@ -84,10 +84,10 @@ impl Draft {
 
 /// The day that a link was made on, where it tells one.
 pub fn made_on(link: &str) -> Option<Date> {
-    let line = link
+    let day = link
         .lines()
         .find_map(|line| line.strip_prefix(MADE)?.strip_prefix(' '))?;
-    Date::from_iso(line)
+    Date::from_iso(day)
 }
 
 /// Reads a link of this version.
