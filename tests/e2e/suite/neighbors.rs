@@ -162,5 +162,5 @@ fn what_is_not_of_the_page_goes_its_way() {
         assert_eq!(page.text(), words);
     }
     page.goto(&site.url("no-such-page"));
-    assert_eq!(page.text(), "Not found");
+    assert_eq!(page.text(), "There is no such file.");
 }
