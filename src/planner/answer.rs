@@ -96,12 +96,8 @@ pub(super) fn Details(state: PlannerState) -> impl IntoView {
 fn Take(state: PlannerState) -> impl IntoView {
     // Known once the page is in a browser.
     let can_share = RwSignal::new(false);
-    let can_print = RwSignal::new(true);
     #[cfg(feature = "csr")]
-    Effect::new(move |_| {
-        can_share.set(export::can_share());
-        can_print.set(export::can_print());
-    });
+    Effect::new(move |_| can_share.set(export::can_share()));
     let share_label = Signal::derive(move || {
         if can_share.get() {
             words::SHARE.to_owned()
@@ -117,9 +113,7 @@ fn Take(state: PlannerState) -> impl IntoView {
                 on_click=move || export::share_plan(state, can_share.get_untracked())
             />
             " "
-            <span hidden=move || !can_print.get()>
-                <Button label=words::PRINT on_click=move || export::print_plan()/>
-            </span>
+            <Button label=words::PRINT class="needs-print" on_click=move || export::print_plan()/>
             " "
             <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
         </p>

@@ -7,7 +7,7 @@ use super::words::{self, written::written};
 use super::{chart, expect};
 use crate::browser::clipboard::{REFUSED, copy_text};
 use crate::browser::download::save_file;
-use crate::browser::{dom, navigation, share, status};
+use crate::browser::{dom, print, share, status};
 use leptos::prelude::*;
 
 /// What a fragment that carries a plan begins with.
@@ -34,13 +34,7 @@ fn say(state: PlannerState, text: &str) {
 
 /// Prints the plan alone: the style sheet leaves out everything else while the page is marked.
 pub fn print_plan() {
-    navigation::print_only("plan");
-}
-
-/// Whether the browser prints.
-#[cfg(feature = "csr")]
-pub fn can_print() -> bool {
-    navigation::can_print()
+    print::part("plan");
 }
 
 /// Whether the browser hands things to other apps.
