@@ -58,7 +58,7 @@ export interface ErrorDetail {
 }
 
 export interface PlatefulGoalAttributes {
-  /** The goal that is chosen when the planner opens. Readers can choose another. Without it: maintain weight. */
+  /** The goal that is chosen when the planner opens. Readers can choose another. Without it: keep weight. */
   goal?: GoalValue;
   /** Units of height and weight. Readers can switch. Without it: by the reader’s language. */
   units?: UnitsValue;
@@ -72,9 +72,9 @@ export interface PlatefulGoalAttributes {
   "height-cm"?: number | `${number}`;
   /** Fills in the weight. Readers see it in their own units. Without it: nothing is filled in. */
   "weight-kg"?: number | `${number}`;
-  /** Answers the question about working days. Without it: some walking. */
+  /** Answers the question about working days. Without it: nothing is filled in. */
   work?: WorkValue;
-  /** Answers the question about free time. Without it: gentle walks. */
+  /** Answers the question about free time. Without it: nothing is filled in. */
   "free-time"?: FreeTimeValue;
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
   theme?: ThemeValue;
@@ -113,7 +113,7 @@ export declare class PlatefulGoal extends HTMLElement {
   loading: string;
   readonly form: HTMLFormElement | null;
   readonly labels: NodeList;
-  /** The goal that is chosen when the planner opens. Readers can choose another. Without it: maintain weight. */
+  /** The goal that is chosen when the planner opens. Readers can choose another. Without it: keep weight. */
   get goal(): GoalValue | "";
   set goal(value: GoalValue | null | undefined);
   /** Units of height and weight. Readers can switch. Without it: by the reader’s language. */
@@ -134,10 +134,10 @@ export declare class PlatefulGoal extends HTMLElement {
   /** Fills in the weight. Readers see it in their own units. Without it: nothing is filled in. */
   get weightKg(): string;
   set weightKg(value: number | string | null | undefined);
-  /** Answers the question about working days. Without it: some walking. */
+  /** Answers the question about working days. Without it: nothing is filled in. */
   get work(): WorkValue | "";
   set work(value: WorkValue | null | undefined);
-  /** Answers the question about free time. Without it: gentle walks. */
+  /** Answers the question about free time. Without it: nothing is filled in. */
   get freeTime(): FreeTimeValue | "";
   set freeTime(value: FreeTimeValue | null | undefined);
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
