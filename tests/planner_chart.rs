@@ -13,7 +13,7 @@ mod planner_support;
 
 use leptos::prelude::*;
 use planner_support::LB;
-use plateful::planner::chart::{self, Chart, ChartPart, Rule, WEEKS, at};
+use plateful::planner::chart::{self, Chart, ChartNotes, ChartPart, Rule, WEEKS, at};
 use plateful::planner::numbers::pace;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::Units;
@@ -55,7 +55,11 @@ const EXAMPLE: Case = Case {
 fn figure(chart: Option<Chart>) -> String {
     Owner::new().with(|| {
         let chart = Signal::stored(chart);
-        let html = view! { <ChartPart chart uid="planner"/> }.to_html();
+        let html = view! {
+            <ChartPart chart uid="planner"/>
+            <ChartNotes chart/>
+        }
+        .to_html();
         html.replace("<!>", "")
             .replace(" translate=\"no\"", "")
             .replace("> </tspan>", "></tspan>")
@@ -430,7 +434,7 @@ proptest! {
         let labels = labels(&html);
         // Between a goal's line and its words there may be no room: then the legend alone says it.
         prop_assert!(case.goal.is_some() || case.change.abs() < 250.0 || labels.iter().any(|label| label.0 == "likely path"));
-        prop_assert!(html.contains("</svg> likely path</li>"));
+        prop_assert!(html.contains("</svg> likely range</li>"));
         for (at, (text, [left, top, right, bottom])) in labels.iter().enumerate() {
             prop_assert!(*left >= 0.0 && *right <= 188.0 && *top >= -12.0 && *bottom <= 288.0, "{} is outside", text);
             for (other, [l, t, r, b]) in &labels[at + 1..] {

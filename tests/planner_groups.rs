@@ -281,7 +281,7 @@ mod told {
                      slices of bread 6 oz Protein foods about 1½ decks of cards 5 oz Dairy or fortified soy milk about \
                      3 glasses of milk 3 cups Oils about 1½ tablespoons 24 g",
                     "up to 140 kcal",
-                    "under 45 g a day and saturated fat under 20 g",
+                    "Added sugars stay under 45 g, saturated fat under 20 g.",
                     "Dark green 1½ cups Red and orange 5½ cups Beans, peas, lentils 1½ cups Starchy 5 cups \
                      Other 4 cups",
                     "Meat, poultry, eggs 23 oz Seafood 8 oz Nuts, seeds, soy 4 oz",

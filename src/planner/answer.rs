@@ -3,7 +3,7 @@
 use super::bmi::Bmi;
 use super::budget::budget_view;
 use super::button::Button;
-use super::expect::Expect;
+use super::expect::{Expect, ExpectNotes};
 use super::export;
 use super::footer::has_no_plan;
 use super::how::How;
@@ -63,8 +63,8 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// What goes with the answer, below form and chart: where the energy comes from, a plate, BMI, and how the number came
-/// about. The parts keep their places, so that what a reader opened stays open while numbers change.
+/// What goes with the answer, below form and chart: what to expect in words, where the energy comes from, a plate, BMI, and
+/// how the number came about. The parts keep their places, so that what a reader opened stays open while numbers change.
 #[component]
 pub(super) fn Details(state: PlannerState) -> impl IntoView {
     let is_compact = state
@@ -83,10 +83,12 @@ pub(super) fn Details(state: PlannerState) -> impl IntoView {
             aria-label="Your result in detail"
             hidden=move || state.shown().with(Option::is_none)
         >
+            <ExpectNotes state with_chart=!is_compact/>
             <NutrientsPart state/>
             {(!is_compact).then(|| view! { <PlatePart state/> })}
             <Bmi state/>
             <How state/>
+            <p class="notfor">{words::NOT_ADVICE}</p>
         </section>
     }
 }
@@ -117,7 +119,6 @@ fn Take(state: PlannerState) -> impl IntoView {
             " "
             <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
         </p>
-        <p class="notfor" hidden=has_no_plan(state)>{words::NOT_ADVICE}</p>
     }
 }
 

@@ -1,19 +1,19 @@
 //! The body mass index, and the range of weight that goes with a healthy one.
 
-use super::heading::Heading;
 use super::numbers::{tenths, weight_range};
 use super::state::PlannerState;
 use leptos::prelude::*;
 use plateful_domain::planner::plan::Plan;
 
-/// BMI as a number, with the healthy range of weight; the class word only in a fold.
+/// BMI as a number in the line that opens the rest: the healthy range of weight, and what the classes say.
 #[component]
 pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
-    let class = Memo::new(move |_| {
-        state
-            .shown()
-            .with(|shown| shown.as_ref().and_then(|shown| bmi_class(shown.plan())))
-    });
+    let bmi = move || {
+        state.shown().with(|shown| {
+            let plan = shown.as_ref().map(super::state::Shown::plan);
+            plan.map(|plan| tenths(plan.bmi))
+        })
+    };
     let text = move || {
         state.shown().with(|shown| {
             shown.as_ref().map(|shown| {
@@ -27,6 +27,7 @@ pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
                             weight_range(plan.healthy_range, shown.units),
                         )}
                     </p>
+                    {bmi_class(plan).map(|class| view! { <p>{class}</p> })}
                     <p class="src">
                         "Source: "
                         <a href="https://www.cdc.gov/bmi/adult-calculator/bmi-categories.html">
@@ -38,22 +39,10 @@ pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
         })
     };
     view! {
-        <section
-            class="pl-bmi"
-            aria-labelledby=state.id("bmi-label")
-            hidden=move || state.shown().with(Option::is_none)
-        >
-            <Heading
-                level=state.heading_level()
-                id=state.id("bmi-label")
-                text=String::from("Body mass index")
-            />
-            <div class="pl-bmi-text">{text}</div>
-            <details class="more mini" hidden=move || class.with(Option::is_none)>
-                <summary>"What BMI classes say"</summary>
-                <p class="fold">{move || class.get().unwrap_or_default()}</p>
-            </details>
-        </section>
+        <details class="more pl-bmi" hidden=move || state.shown().with(Option::is_none)>
+            <summary>"Body mass index (BMI): " <span translate="no">{bmi}</span></summary>
+            <div class="fold">{text}</div>
+        </details>
     }
 }
 

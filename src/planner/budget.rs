@@ -70,18 +70,16 @@ pub(super) fn budget_view(
     let cautions = (!cautions.is_empty()).then(|| view! { <ul class="cautions">{cautions}</ul> });
     view! {
         <div class="told">
-            <div class="answerbox">
-                <p class="big">
-                    <span class="big-pre">{format!("{purpose}, eat about")}</span>
-                    " "
-                    <span class="big-n" translate="no">
-                        {number(budget.energy)}
-                    </span>
-                    " "
-                    <span class="big-u">{words::energy_a_day(plan.energy)}</span>
-                </p>
-                <dl class="ledger">{lines}</dl>
-            </div>
+            <p class="big">
+                <span class="big-pre">{format!("{purpose}, eat about")}</span>
+                " "
+                <span class="big-n" translate="no">
+                    {number(budget.energy)}
+                </span>
+                " "
+                <span class="big-u">{words::energy_a_day(plan.energy)}</span>
+            </p>
+            <dl class="ledger">{lines}</dl>
             {cautions}
         </div>
     }

@@ -125,8 +125,8 @@ pub fn at(chart: &Chart, week: u16) -> Option<At> {
     })
 }
 
-/// The chart with all that belongs to it: drawing, slider, legend and table. Slider and open fold stay while numbers
-/// change. Hidden while there is nothing to draw.
+/// The chart: drawing, the two samples that its words do not name, and the slider, which stays while numbers change. Hidden
+/// while there is nothing to draw. [`ChartNotes`] says the rest.
 ///
 /// # Accessibility
 /// The drawing is hidden from screen readers, and the same is said in a few sentences before it. The slider looks at a
@@ -152,7 +152,6 @@ pub fn ChartPart(
     let legend = Memo::new(move |_| chart.with(|chart| chart.as_ref().map(Legend::of)));
     let summary =
         Memo::new(move |_| chart.with(|chart| chart.as_ref().map(summary).unwrap_or_default()));
-    let table = move || chart.with(|chart| chart.as_ref().map(table));
     let units = move || chart.with(|chart| chart.as_ref().map(|chart| chart.units));
     let class = move || {
         if units() == Some(Units::Uk) {
@@ -181,6 +180,9 @@ pub fn ChartPart(
                         <Plot drawing mark hatch=hatch.clone()/>
                     </div>
                 </div>
+                <figcaption>
+                    <LegendList legend hatch/>
+                </figcaption>
                 <div class="c-look">
                     <label for=id.clone()>"See your weight at any week"</label>
                     <div class="c-jumps" role="group" aria-label="Jump to a week">
@@ -220,10 +222,33 @@ pub fn ChartPart(
                         {words}
                     </output>
                 </div>
-                <figcaption>
-                    <LegendList legend hatch/>
-                </figcaption>
             </figure>
+        </div>
+    }
+}
+
+/// What goes with the chart: where weight levels off, what the straight line ignores, and the numbers as a table in a fold,
+/// which stays open while they change. Hidden while there is nothing to say.
+#[component]
+pub fn ChartNotes(
+    /// What it tells of; hidden while there is nothing.
+    #[prop(into)]
+    chart: Signal<Option<Chart>>,
+) -> impl IntoView {
+    let table = move || chart.with(|chart| chart.as_ref().map(table));
+    let notes = Memo::new(move |_| {
+        chart.with(|chart| {
+            let sentences = chart
+                .as_ref()
+                .map(|chart| [words::plateau(chart), words::notes(chart)]);
+            let mut text = sentences.unwrap_or_default().to_vec();
+            text.retain(|sentence| !sentence.is_empty());
+            text.join(" ")
+        })
+    });
+    view! {
+        <div class="c-notes" hidden=move || chart.with(Option::is_none)>
+            <p hidden=move || notes.with(String::is_empty)>{notes}</p>
             <details class="more mini">
                 <summary>"Show the numbers as a table"</summary>
                 <div class="fold">{table}</div>

@@ -1,6 +1,6 @@
 //! What to expect at the budget on show: the finding, why the line bends, and what becomes of the goal weight.
 
-use super::chart::{Chart, ChartPart, Rule};
+use super::chart::{Chart, ChartNotes, ChartPart, Rule};
 use super::heading::Heading;
 use super::numbers::{
     self, NBSP, forecast_change, forecast_weight, grouped, weight, whole, with_energy,
@@ -15,7 +15,7 @@ use plateful_domain::planner::goal::Direction;
 use plateful_domain::planner::plan::{Aimed, Answer, Budget, Plan};
 use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 
-/// The forecast in words and as a chart. The section keeps its place, hidden while there is nothing to expect.
+/// The forecast as a heading and a chart. The section keeps its place, hidden while there is nothing to expect.
 #[component]
 pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
     // Hidden, a heading is not empty either.
@@ -30,6 +30,23 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
             heading
         }
     });
+    view! {
+        <section
+            class="pl-expect"
+            aria-labelledby=state.id("expect-label")
+            hidden=move || state.has_no_budget()
+        >
+            <Heading level=state.heading_level() id=state.id("expect-label") text=heading/>
+            {with_chart
+                .then(|| view! { <ChartPart chart=charted(state) uid=state.uid()/> })}
+        </section>
+    }
+}
+
+/// What is said with the forecast, below form and chart: why the line bends, what becomes of the goal weight, and the
+/// numbers.
+#[component]
+pub(super) fn ExpectNotes(state: PlannerState, with_chart: bool) -> impl IntoView {
     let why = said(state, |shown, budget| {
         why(shown.plan(), budget, shown.units)
     });
@@ -38,24 +55,27 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
     });
     view! {
         <section
-            class="pl-expect"
-            aria-labelledby=state.id("expect-label")
+            class="pl-expect-notes"
+            aria-labelledby=state.id("expect-notes-label")
             hidden=move || state.has_no_budget()
         >
-            <Heading level=state.heading_level() id=state.id("expect-label") text=heading/>
+            <Heading
+                level=state.heading_level()
+                id=state.id("expect-notes-label")
+                text=String::from("What to expect")
+            />
             <p>{why}</p>
-            {with_chart
-                .then(|| {
-                    let chart = Memo::new(move |_| {
-                        state.shown().with(|shown| chart(shown.as_ref()?))
-                    });
-                    view! { <ChartPart chart uid=state.uid()/> }
-                })}
             <p class="then" hidden=move || then.with(String::is_empty)>
                 {then}
             </p>
+            {with_chart.then(|| view! { <ChartNotes chart=charted(state)/> })}
         </section>
     }
+}
+
+/// The chart of what is on show.
+fn charted(state: PlannerState) -> Memo<Option<Chart>> {
+    Memo::new(move |_| state.shown().with(|shown| chart(shown.as_ref()?)))
 }
 
 /// A sentence about the budget on show; empty while there is none.

@@ -85,7 +85,7 @@ pub const PRINT: &str = "Print";
 /// Copies the plan as text.
 pub const COPY_TEXT: &str = "Copy";
 /// Copies a link that carries the plan.
-pub const COPY_LINK: &str = "Copy a link to this plan";
+pub const COPY_LINK: &str = "Copy link";
 /// The link was copied.
 pub const LINK_COPIED: &str =
     "Link copied. It includes your age, height and weight, so share it only with people you trust.";

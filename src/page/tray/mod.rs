@@ -63,7 +63,7 @@ pub fn Notices(
     follow_page(tray);
     follow_planner(tray, storage, is_shared);
 
-    let is_empty = Memo::new(move |_| tray.with(state::Tray::is_empty));
+    let is_empty = Memo::new(move |_| tray.with(Tray::is_empty));
     let is_blocked = Signal::derive(move || storage.get() == StorageStatus::Blocked);
     let actions = Actions {
         tray,

@@ -369,14 +369,11 @@ fn ends(chart: &Chart, scale: &Scale) -> Vec<Label> {
     ends
 }
 
-/// What the legend says, with what the plot cannot show.
+/// What the legend says: what has no words in the plot, and what the plot cannot show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Legend {
-    rule: Option<String>,
     healthy: String,
     goal: Option<String>,
-    plateau: String,
-    notes: String,
 }
 
 impl Legend {
@@ -394,19 +391,17 @@ impl Legend {
         } else {
             ""
         };
-        let goal = chart.goal.map(|(goal, _)| {
-            let kg = goal.kg();
-            let outside = if scale.shows(kg) { "" } else { beyond(kg) };
-            format!("goal {}{outside}", chart.goal_weight().unwrap_or_default())
-        });
+        let goal = chart
+            .goal
+            .map(|(goal, _)| goal.kg())
+            .filter(|kg| !scale.shows(*kg))
+            .map(|kg| {
+                let goal = chart.goal_weight().unwrap_or_default();
+                format!("goal {goal}{}", beyond(kg))
+            });
         Self {
-            rule: chart
-                .rule_in_words(" every week")
-                .map(|rule| format!("simple rule: {rule}")),
             healthy: format!("healthy range {}{healthy_beyond}", chart.healthy_range()),
             goal,
-            plateau: words::plateau(chart),
-            notes: words::notes(chart),
         }
     }
 }
@@ -438,29 +433,16 @@ pub(super) fn LegendList(
                 })
             }
         };
-    let paragraph = move |read: fn(&Legend) -> Option<String>| {
-        move || with(read).map(|text| view! { <p>{text}</p> })
-    };
-    let rule = key("c-naive", "M0 7H28", |legend| legend.rule.clone());
     let goal = key("c-goal", "M2 7H26", |legend| legend.goal.clone());
     let healthy = move || with(|legend| Some(legend.healthy.clone()));
-    let plateau = paragraph(|legend| Some(legend.plateau.clone()).filter(|text| !text.is_empty()));
-    let notes = paragraph(|legend| Some(legend.notes.clone()).filter(|text| !text.is_empty()));
     view! {
         <ul class="c-keys">
             <li>
                 <svg aria-hidden="true" width="28" height="14">
-                    <path class="c-line" d="M2 7H26"></path>
-                </svg>
-                " likely path"
-            </li>
-            <li>
-                <svg aria-hidden="true" width="28" height="14">
                     <rect class="c-band" y="1" width="28" height="12"></rect>
                 </svg>
-                " likely range (if you burn 10% more or less)"
+                " likely range"
             </li>
-            {rule}
             <li>
                 <svg aria-hidden="true" width="28" height="14">
                     <rect class="c-healthy" y="1" width="28" height="12"></rect>
@@ -471,7 +453,5 @@ pub(super) fn LegendList(
             </li>
             {goal}
         </ul>
-        {plateau}
-        {notes}
     }
 }

@@ -60,8 +60,7 @@ pub fn left_over(pattern: &Pattern) -> String {
     let sugars = number(pattern.added_sugars_below_g());
     let fat = number(pattern.saturated_fat_below_g());
     format!(
-        "That leaves up to {other_uses}\u{a0}kcal for other uses: more of any group, added sugars, or saturated fat. In \
-         this pattern added sugars stay under {sugars}\u{a0}g a day and saturated fat under {fat}\u{a0}g: 10% of its \
-         energy each."
+        "That leaves up to {other_uses}\u{a0}kcal for other uses. Added sugars stay under {sugars}\u{a0}g, saturated fat \
+         under {fat}\u{a0}g."
     )
 }

@@ -166,7 +166,7 @@ fn an_eating_disorder_takes_the_chart_the_plate_and_the_ways_out_along() {
         ("slider", "See your weight at any week"),
         ("button", "Print"),
         ("button", "Copy"),
-        ("button", "Copy a link to this plan"),
+        ("button", "Copy link"),
         ("button", "Download table (CSV)"),
     ] {
         assert!(page.maybe(role, name).is_none(), "{role} {name}");

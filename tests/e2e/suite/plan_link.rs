@@ -24,7 +24,7 @@ fn link(page: &Page) -> String {
            writeText: { value: (text) => { window.copied = text; return Promise.resolve(); } } }) });",
         &[],
     );
-    page.button("Copy a link to this plan").click();
+    page.button("Copy link").click();
     page.wait_until("it is said", |page| page.text().contains("Link copied"));
     page.string("window.copied")
 }
@@ -82,7 +82,7 @@ fn where_nothing_can_be_copied_the_link_to_the_plan_is_said() {
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });",
         &[],
     );
-    page.button("Copy a link to this plan").click();
+    page.button("Copy link").click();
     page.wait_until("the page says the link", |page| {
         page.text().contains(&site.url("#plan="))
     });

@@ -94,7 +94,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     assert_eq!(files_named(&page), "");
-    for name in ["Share this article", "Copy a link to this plan"] {
+    for name in ["Share this article", "Copy link"] {
         assert!(
             page.maybe("button", name).is_none(),
             "“{name}” is of no use here"
