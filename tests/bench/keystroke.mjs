@@ -109,7 +109,9 @@ async function fill(page) {
   await type("age", "41");
   await type("height", "5");
   await type("height-minor", "5");
-  await choose("health-none", 0);
+  await choose("work", 1);
+  await choose("free", 1);
+  await choose("conditions", 0);
   await choose("goal", 6);
   await type("target", "165");
   await type("weight", "187");

@@ -525,7 +525,7 @@ function check() {
     radios(name).forEach((input, at) => { input.checked = entries[entry] === at; });
   }
   radios("health").forEach((input, at) => { input.checked = entries.health.set[at]; });
-  radios("health-none")[0].checked = entries.health.none;
+  radios("conditions")[0].checked = entries.health.none;
   radios("clinician")[0].checked = entries.health.clinicianKnows;
 }
 
@@ -579,7 +579,7 @@ root.addEventListener("change", ({ target }) => {
   } else if (name === "health") {
     given.set[Number(target.value)] = target.checked;
     if (target.checked) given.none = false;
-  } else if (name === "health-none") {
+  } else if (name === "conditions") {
     given.none = target.checked;
     if (target.checked) given.set.fill(false);
   } else if (name === "clinician") {

@@ -152,7 +152,7 @@ fn the_page_says_where_the_entries_are() {
         "nothing was entered: {}",
         said()
     );
-    assert!(said().contains("delete what is kept after a week"));
+    assert!(said().contains("delete saved entries after a week"));
     page.field("Age in years").enter("40");
     expect_said(&page, "Saved until you close this tab.");
     remember_box(&page).click();

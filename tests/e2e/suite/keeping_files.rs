@@ -1,8 +1,8 @@
 //! Entries as a file: saved, opened, refused.
 
 use crate::common::{
-    all_kept, condition, expect_budget, expect_entered, expect_said, fill_in, open_keeping,
-    remember_box, result, running,
+    REMEMBER, all_kept, condition, expect_budget, expect_entered, expect_said, fill_in,
+    open_keeping, remember_box, result, running,
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
@@ -229,10 +229,11 @@ fn what_cannot_be_read_is_left_out_of_the_file_and_said() {
 fn files_are_reached_by_the_keyboard() {
     let (_site, page) = running(Kind::Plain);
     page.field("Age in years").enter("40");
-    remember_box(&page).script("arguments[0].focus();");
-    page.press(Key::Tab);
-    assert_eq!(page.focused().name(), "Keep this plan");
+    page.summary("Keep this plan")
+        .script("arguments[0].focus();");
     page.press(Key::Enter);
+    page.press(Key::Tab);
+    assert_eq!(page.focused().name(), REMEMBER);
     page.press(Key::Tab);
     assert_eq!(page.focused().name(), "Back up my entries");
     page.press(Key::Tab);
@@ -258,8 +259,9 @@ fn in_a_frame_nothing_that_replaces_entries_is_offered() {
         page.holds("document.querySelector('iframe').contentDocument?.documentElement.dataset.app === 'ready'")
     });
     let shown = page.script(
-        "return [...document.querySelector('iframe').contentDocument
-           .querySelectorAll('#goal button, #goal summary, #goal input')]
+        "const inside = document.querySelector('iframe').contentDocument;
+         inside.querySelectorAll('#goal details').forEach((fold) => { fold.open = true; });
+         return [...inside.querySelectorAll('#goal button, #goal summary, #goal input')]
            .filter((it) => it.checkVisibility()).map((it) => it.textContent || it.type);",
         &[],
     );
@@ -270,7 +272,7 @@ fn in_a_frame_nothing_that_replaces_entries_is_offered() {
         .filter_map(|it| it.as_str())
         .collect();
     assert!(shown.contains(&"checkbox"), "the form is there: {shown:?}");
-    for hidden in ["Clear my entries", "Keep this plan", "file"] {
+    for hidden in ["Clear my entries", "Back up my entries", "file"] {
         assert!(!shown.contains(&hidden), "{hidden}: {shown:?}");
     }
     assert_eq!(all_kept(&page), json!("[{},{}]"));
