@@ -11,7 +11,7 @@ interface Choice {
 }
 
 const main = byId("main", HTMLElement);
-const form = byId("configure", HTMLFormElement);
+const form = byId("configure", HTMLElement);
 const preview = byId("preview", HTMLElement);
 const received = byId("received", HTMLElement);
 const output = byId("snippet-yours", HTMLTextAreaElement);

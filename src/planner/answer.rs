@@ -35,16 +35,8 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
             let _ = region.focus();
         }
     });
-    let class = move || {
-        if state.outcome().with(Outcome::is_stale) {
-            "pl-out is-stale"
-        } else {
-            "pl-out"
-        }
-    };
-    let is_compact = state
-        .host_page()
-        .is_some_and(|host| host.is_compact.get_untracked());
+    let class = stale_class(state, "pl-out");
+    let is_compact = is_compact(state);
     view! {
         <section
             node_ref=region
@@ -63,34 +55,64 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// What goes with the answer, below form and chart: what to expect in words, where the energy comes from, a plate, BMI, and
-/// how the number came about. The parts keep their places, so that what a reader opened stays open while numbers change.
+/// What is said with number and chart: what to expect in words, and where the energy comes from. It stands below the form,
+/// so that number and chart stay beside it for longer.
+///
+/// # Accessibility
+/// A region named "What comes with it".
 #[component]
-pub(super) fn Details(state: PlannerState) -> impl IntoView {
-    let is_compact = state
-        .host_page()
-        .is_some_and(|host| host.is_compact.get_untracked());
-    let class = move || {
-        if state.outcome().with(Outcome::is_stale) {
-            "pl-details is-stale"
-        } else {
-            "pl-details"
-        }
-    };
+pub(super) fn Notes(state: PlannerState) -> impl IntoView {
+    let is_compact = is_compact(state);
     view! {
         <section
-            class=class
-            aria-label="Your result in detail"
-            hidden=move || state.shown().with(Option::is_none)
+            class=stale_class(state, "pl-notes")
+            aria-label="What comes with it"
+            hidden=move || state.has_no_budget()
         >
             <ExpectNotes state with_chart=!is_compact/>
             <NutrientsPart state/>
+        </section>
+    }
+}
+
+/// A plate, BMI, and how the number came about. The parts keep their places, so that what a reader opened stays open while
+/// numbers change.
+///
+/// # Accessibility
+/// A region named "Your result in detail".
+#[component]
+pub(super) fn Details(state: PlannerState) -> impl IntoView {
+    let is_compact = is_compact(state);
+    view! {
+        <section
+            class=stale_class(state, "pl-details")
+            aria-label="Your result in detail"
+            hidden=move || state.shown().with(Option::is_none)
+        >
             {(!is_compact).then(|| view! { <PlatePart state/> })}
             <Bmi state/>
             <How state/>
             <p class="notfor">{words::NOT_ADVICE}</p>
         </section>
     }
+}
+
+/// Whether the host page wants neither chart nor plate.
+fn is_compact(state: PlannerState) -> bool {
+    state
+        .host_page()
+        .is_some_and(|host| host.is_compact.get_untracked())
+}
+
+/// The class of a part, and whether it tells of an earlier answer.
+fn stale_class(state: PlannerState, class: &'static str) -> Signal<String> {
+    Signal::derive(move || {
+        if state.outcome().with(Outcome::is_stale) {
+            format!("{class} is-stale")
+        } else {
+            class.to_owned()
+        }
+    })
 }
 
 /// Share, print and copy, below the number.

@@ -98,6 +98,8 @@ impl Chart {
 pub struct At {
     /// The week in words: "12 weeks, Feb 14, 2027: about 177 lb, likely between 172 and 182 lb".
     pub text: String,
+    /// The range of the week, below the slider: "Likely between 172 and 182 lb".
+    pub range: String,
     /// From the left of the plot, as the value of an attribute: "11.5%".
     pub x: String,
     /// From its top.
@@ -114,6 +116,7 @@ pub fn at(chart: &Chart, week: u16) -> Option<At> {
     let scale = Scale::of(chart);
     Some(At {
         text: words::week(chart, point),
+        range: words::range(chart, point),
         x: draw::percent(scale.across(point.day)),
         y: draw::percent(scale.down(point.likely)),
         flag: words::flag(chart, point),
@@ -219,7 +222,7 @@ pub fn ChartPart(
                         }
                     />
                     <output class="c-read" for=id aria-live="off" translate="no">
-                        {words}
+                        {move || mark.with(|mark| mark.as_ref().map(|mark| mark.range.clone()))}
                     </output>
                 </div>
             </figure>
@@ -248,10 +251,12 @@ pub fn ChartNotes(
     });
     view! {
         <div class="c-notes" hidden=move || chart.with(Option::is_none)>
-            <p hidden=move || notes.with(String::is_empty)>{notes}</p>
             <details class="more mini">
                 <summary>"Show the numbers as a table"</summary>
-                <div class="fold">{table}</div>
+                <div class="fold">
+                    <p hidden=move || notes.with(String::is_empty)>{notes}</p>
+                    {table}
+                </div>
             </details>
         </div>
     }

@@ -99,7 +99,11 @@ impl DraftStore {
             move || state.with(|_| ()),
             move |(), _, _| {
                 stop();
-                timer.set_value(set_timeout_with_handle(save, REST).ok());
+                let save_now = move || {
+                    timer.try_set_value(None);
+                    save();
+                };
+                timer.set_value(set_timeout_with_handle(save_now, REST).ok());
             },
             false,
         );
@@ -109,9 +113,15 @@ impl DraftStore {
             move |_, _, _| queue_microtask(save),
             false,
         );
-        // The last moment at which a page that is left, or put away on a phone, can still save.
-        let hidden = window_event_listener(ev::visibilitychange, move |_| save());
-        let left = window_event_listener(ev::pagehide, move |_| save());
+        // The last moment at which a page that is left, or put away on a phone, can still save what waits.
+        let flush = move || {
+            if timer.with_value(Option::is_some) {
+                stop();
+                save();
+            }
+        };
+        let hidden = window_event_listener(ev::visibilitychange, move |_| flush());
+        let left = window_event_listener(ev::pagehide, move |_| flush());
         let written = window_event_listener(ev::storage, move |_| save());
         // A page that comes back from the history has not heard what happened meanwhile.
         let shown = window_event_listener(ev::pageshow, move |_| save());

@@ -71,13 +71,9 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
                         class="seg"
                         role="radiogroup"
                         aria-labelledby=state.id("sex-label")
-                        aria-describedby=state.id("sex-hint")
                     >
                         <Choices state field=ChoiceField::Formula/>
                     </div>
-                    <p class="hint" id=state.id("sex-hint")>
-                        {words::WHY_SEX}
-                    </p>
                 </div>
                 <TextEntry state entry=Entry::Age/>
                 <TextEntry state entry=Entry::Weight/>

@@ -38,7 +38,7 @@ pub mod words;
 
 use std::time::Duration;
 
-use answer::{AnswerPart, Details};
+use answer::{AnswerPart, Details, Notes};
 #[cfg(feature = "csr")]
 pub(crate) use draft_store::DraftStore;
 use fine_tune::FineTune;
@@ -79,7 +79,8 @@ pub fn Planner(
     view! {
         <div class="pl-in needs-app-block" class:is-shared=is_shared>
             {state.host_page().is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
-            <Form state/> <AnswerPart state/> <FineTune state/> <Details state/> {footer}
+            <Form state/> <AnswerPart state/> <FineTune state/> <Notes state/>
+            <Details state/> {footer}
             <p class="vh" role="status">
                 {state.announcement()}
             </p>

@@ -39,8 +39,8 @@ pub struct DayBudget {
     pub units: Units,
 }
 
-/// The whole part of the result, hidden while there is no budget. Folds keep their places, so that one a reader opened
-/// stays open while numbers change.
+/// The whole part of the result, hidden while there is no budget. The fold keeps its place, so that it stays open while
+/// numbers change.
 #[component]
 pub fn Plate(
     /// The budget; hidden while there is none.
@@ -72,13 +72,14 @@ pub fn Plate(
             />
             <div class="pt-day">{day}</div>
             <div class="pt-more">
-                <details class="more" hidden=move || shown().is_none()>
-                    <summary>{words::WEEK}</summary>
-                    <div class="fold pt-week">{week}</div>
-                </details>
-                <details class="more mini">
-                    <summary>{words::ABOUT_MEASURES}</summary>
+                <details class="more">
+                    <summary>{words::MORE}</summary>
                     <div class="fold">
+                        <div hidden=move || shown().is_none()>
+                            <p class="lab">{words::WEEK}</p>
+                            <div class="pt-week">{week}</div>
+                        </div>
+                        <p class="lab">{words::ABOUT_MEASURES}</p>
                         <p>{words::MEASURES}</p>
                         <p class="src">
                             "Source of the fist and the deck of cards: "
@@ -86,11 +87,7 @@ pub fn Plate(
                                 "NHLBI, Serving Size Card"
                             </a>
                         </p>
-                    </div>
-                </details>
-                <details class="more mini">
-                    <summary>{words::NEWER}</summary>
-                    <div class="fold">
+                        <p class="lab">{words::NEWER}</p>
                         <p>{words::CHANGES}</p>
                         <p>{words::WHY_OLDER}</p>
                         <p class="src">

@@ -23,8 +23,6 @@ use plateful_domain::planner::quantity::KG_PER_LB;
 
 /// First line of the widget.
 pub const INTRO: &str = "For adults. Your result updates as you type.";
-/// Why the formula asks for a sex.
-pub const WHY_SEX: &str = "The formula has one version for women and one for men.";
 /// Question about working days.
 pub const WORK: &str = "What is a typical workday like?";
 /// Question about free time.
@@ -40,8 +38,7 @@ pub const METHOD_HINT: &str = "See each result under â€œHow we got this number.â
 /// The health questions.
 pub const HEALTH: &str = "Do any of these apply to you?";
 /// Why they are asked, and what becomes of the answers.
-pub const WHY_HEALTH: &str =
-    "We ask before showing a plan to lose or gain weight. Your answers are never saved or sent.";
+pub const WHY_HEALTH: &str = "Your answers are never saved or sent.";
 /// The conditions of R4 to R6 in one line, so that "none of these" can be answered without the list.
 pub const CONDITIONS: &str = "An eating disorder, now or in the past; pregnancy or breastfeeding; diabetes medicine such \
 as insulin; kidney, heart or liver disease.";

@@ -107,6 +107,15 @@ pub(super) fn week(chart: &Chart, point: &Point) -> String {
     text
 }
 
+/// What stands below the slider: "Likely between 172 and 182 lb", or how heavy somebody is now.
+pub(super) fn range(chart: &Chart, point: &Point) -> String {
+    if point.day == 0 {
+        format!("Now about {}", chart.told(point.likely))
+    } else {
+        format!("Likely between {}", chart.range(point, " and "))
+    }
+}
+
 /// What stands beside the mark: "Feb 14: 177 lb".
 pub(super) fn flag(chart: &Chart, point: &Point) -> String {
     let day = match (chart.date(point.day), point.day / 7) {

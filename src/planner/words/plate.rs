@@ -9,11 +9,13 @@ pub const HEADING: &str = "A day on a plate";
 pub const MEASURES: &str = "Cups and ounces are US measures: a cup is about 240\u{a0}ml, an ounce about 28\u{a0}g. An \
 ounce of protein foods is also one egg or half an ounce of nuts; an ounce of grains is a slice of bread or half a cup \
 of cooked rice. Two cups of raw leafy greens count as one. A cup is about the size of a fist, three ounces of meat that of a deck of cards. On the plate, cups share the left half and ounces the right.";
-/// Label of the fold about the measures.
-pub const ABOUT_MEASURES: &str = "About cups and ounces";
-/// Label of the fold with the kinds.
+/// Label of the fold with the kinds, the measures and the edition.
+pub const MORE: &str = "More about these amounts";
+/// Heading of the kinds.
 pub const WEEK: &str = "Kinds of vegetables and protein foods, by the week";
-/// Label of the fold about the edition.
+/// Heading of the measures.
+pub const ABOUT_MEASURES: &str = "About cups and ounces";
+/// Heading of what changed.
 pub const NEWER: &str = "What the 2025–2030 guidelines changed";
 /// What they changed.
 pub const CHANGES: &str = "A newer edition came out on January 7, 2026. It shows an inverted pyramid in place of the \
@@ -33,10 +35,7 @@ for adults. Take this as a picture of the balance, and plan the amounts with a d
 /// Whose amounts these are; `budget` is as shown.
 pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
     let of = i32::from(pattern.kcal);
-    let pattern = format!(
-        "Amounts of the {}\u{a0}kcal pattern in the Dietary Guidelines for Americans 2020–2025",
-        grouped(of)
-    );
+    let pattern = format!("Amounts of the {}\u{a0}kcal pattern", grouped(of));
     let yours = grouped(budget);
     if fit == Fit::AboveRange {
         let more = grouped(budget - of);
@@ -47,8 +46,8 @@ pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
     }
     let step = match budget.cmp(&of) {
         std::cmp::Ordering::Equal => return format!("{pattern}, the same as your number."),
-        std::cmp::Ordering::Greater => "nearest pattern below",
-        std::cmp::Ordering::Less => "pattern nearest to",
+        std::cmp::Ordering::Greater => "nearest below",
+        std::cmp::Ordering::Less => "nearest to",
     };
     format!("{pattern}, the {step} your {yours}\u{a0}kcal.")
 }

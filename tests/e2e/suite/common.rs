@@ -221,7 +221,7 @@ pub fn expect_budget(page: &Page, kcal: &str) {
 
 /// All words of the planner's answer, and of what goes with it.
 pub fn result(page: &Page) -> String {
-    ["Your result", "Your result in detail"]
+    ["Your result", "What comes with it", "Your result in detail"]
         .iter()
         .filter_map(|name| page.maybe("region", name))
         .map(|region| region.text())

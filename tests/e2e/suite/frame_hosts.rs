@@ -132,7 +132,7 @@ fn browsers_that_size_frames_by_themselves_may() {
         let closed = page.number("a.clientHeight");
         page.in_frame(0, |page| {
             page.script(
-                "document.querySelector('plateful-goal').shadowRoot.querySelector('summary').click();",
+                "document.querySelector('plateful-goal').shadowRoot.querySelector('.fine > summary').click();",
                 &[],
             )
         });

@@ -1,6 +1,6 @@
 //! The files on any host.
 
-use crate::common::{expect_budget, fill_in, running};
+use crate::common::{expect_budget, fill_in, remember_box, running};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::html;
@@ -29,7 +29,7 @@ fn it_asks_nobody_else_and_sends_nothing() {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
     expect_budget(&page, "1,940");
-    page.checkbox("Remember my entries on this device").click();
+    remember_box(&page).click();
     page.button("Show all 6").click();
     page.script("scrollTo(0, document.body.scrollHeight);", &[]);
     page.reload();

@@ -49,6 +49,8 @@ fn a_closed_tab_keeps_nothing_unless_asked_to() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     assert!(!kept(&page).contains("85"), "{}", kept(&page));
+    // What still waits to be saved would be saved on the way out.
+    page.wait_until("the tab keeps them", |page| all_kept(page).contains("85"));
     new_tab(&page, &site.url(""));
     assert_eq!(page.field("Age in years").entered(), "");
 

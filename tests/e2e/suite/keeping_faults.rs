@@ -199,7 +199,7 @@ fn clearing_everywhere_deletes_what_was_set_aside() {
     expect_said(&page, "It was set aside");
     fill_in(&page);
     expect_said(&page, "Saved on this device.");
-    expect_said(&page, "clearing deletes it");
+    expect_said(&page, "“Clear my entries” deletes it");
     page.button("Clear my entries").click();
     page.button("Cancel").click();
     assert!(all_kept(&page).contains("damaged: 87 kg"));

@@ -62,7 +62,7 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     page.field("Age in years").enter("77");
     choose(&page, "round-trip.txt", content.as_bytes());
     expect_entered(&page, "Age in years", "40");
-    expect_said(&page, "The entries of the file are here now.");
+    expect_said(&page, "Your backup is loaded.");
     assert_eq!(page.field("Height in centimeters").entered(), "165");
     assert_eq!(page.field("Weight in kilograms").entered(), "85");
     assert!(page.radio("Female").is_chosen());
@@ -99,7 +99,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     let (_site, page) = with_files();
     let before = (all_kept(&page), result(&page));
     let line = |line: &str| format!("plateful 3\n0.1.0\n{line}\n").into_bytes();
-    let not_ours = "This is not a file of entries.";
+    let not_ours = "This file is not a backup from this planner.";
     let huge = "9".repeat(1 << 20);
     let (large, too_large) = ("9".repeat(20_000), "larger than 16 kB");
     for (at, (content, said)) in [
@@ -197,7 +197,7 @@ fn a_file_of_the_device_never_lifts_a_health_answer() {
     let (_, content) = saved(&page);
     condition(&page, "Pregnant or breastfeeding").click();
     choose(&page, "mine.txt", content.as_bytes());
-    expect_said(&page, "The entries of the file are here now.");
+    expect_said(&page, "Your backup is loaded.");
     assert!(condition(&page, "Pregnant or breastfeeding").is_chosen());
     assert!(!result(&page).contains("kcal a day"), "{}", result(&page));
     page.button("Back up my entries").click();
@@ -214,7 +214,7 @@ fn what_cannot_be_read_is_left_out_of_the_file_and_said() {
     let (_site, page) = with_files();
     page.field("Age in years").enter("4o");
     let (_, content) = saved(&page);
-    expect_said(&page, "without what cannot be read: age.");
+    expect_said(&page, "without what could not be read: age.");
     assert!(!content.contains("4o"), "{content}");
     choose(&page, "without-age.txt", content.as_bytes());
     expect_entered(&page, "Age in years", "");

@@ -80,7 +80,13 @@ fn it_holds_the_lists_at_the_end() {
         let page = browser::open(kind);
         page.goto(&site.url(""));
         let entries = page.script(
-            "return [...document.querySelectorAll('.refs .ref-body, .glossary dt')].map((it) => it.innerText || it.textContent);",
+            // Piece by piece: on paper an address stands behind each link.
+            "const found = [];
+             for (const it of document.querySelectorAll('.refs .ref-body, .glossary dt')) {
+               const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+               while (walk.nextNode()) if (walk.currentNode.data.trim().length > 3) found.push(walk.currentNode.data.trim());
+             }
+             return found;",
             &[],
         );
         let entries: Vec<String> = serde_json::from_value(entries).unwrap();

@@ -14,7 +14,7 @@ use serde_json::json;
 fn with_target(page: &Page) {
     fill_in_pounds(page);
     page.field("Goal weight in pounds").enter("165");
-    expect_result(page, "To stay there");
+    expect_result(page, "To stay at 165 lb");
 }
 
 /// Opens all that can be opened in the planner.

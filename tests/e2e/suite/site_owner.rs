@@ -77,7 +77,7 @@ fn settings_change_snippet_and_preview() {
         &format!("src=\"{}embed/v1/plateful-goal.js\"", site.url("")),
     );
     expect_snippet(&page, "<plateful-goal>");
-    choose(&page, "Goal at first", "Lose 1 lb a week");
+    choose(&page, "Starting goal", "Lose 1 lb a week");
     choose(&page, "Units", "Kilograms and centimeters");
     choose(&page, "Light or dark", "Dark");
     page.field("Accent color").enter("#a6c4fb");
@@ -117,7 +117,7 @@ fn settings_change_snippet_and_preview() {
 #[test]
 fn a_frame_has_a_size_and_the_settings_in_its_address() {
     let (site, page) = owner(Kind::Plain);
-    choose(&page, "Goal at first", "Maintain weight");
+    choose(&page, "Starting goal", "Maintain weight");
     choose(
         &page,
         "What your site receives",
@@ -153,7 +153,7 @@ fn a_frame_has_a_size_and_the_settings_in_its_address() {
 #[test]
 fn what_was_documented_is_what_works_elsewhere() {
     let (site, page) = owner(Kind::Plain);
-    choose(&page, "Goal at first", "Lose 2 lb a week");
+    choose(&page, "Starting goal", "Lose 2 lb a week");
     choose(&page, "Light or dark", "Light");
     choose(&page, "How much it shows", "Without chart and plate");
     page.summary("More settings").click();

@@ -137,7 +137,7 @@ fn a_damaged_reader_at_the_first_visit() {
             let why = page.string("document.documentElement.dataset.appError");
             matches!(why.as_str(), "integrity" | "network")
         });
-        let words = "The article that this address names could not be opened.";
+        let words = "We couldn’t open the article in this link.";
         assert!(page.text().contains(words), "{name}: {}", page.text());
         expect_nothing_dead(&page, &name, true);
         expect_article(&page, &name);

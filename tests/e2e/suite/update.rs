@@ -130,7 +130,7 @@ fn a_reader_that_the_host_has_no_more_comes_with_the_next_version() {
     let said = page.string("document.querySelector('main').innerText");
     assert!(
         said.trim()
-            .starts_with("The article that this address names could not be opened."),
+            .starts_with("We couldn’t open the article in this link."),
         "{said}"
     );
     page.by_role("link", "Reload").click();

@@ -216,7 +216,7 @@ fn a_worked_example_stands_in_the_planners_place() {
     let place = page.target("goal").text();
     for part in [
         "An example",
-        "Her day, about",
+        "Her daily total, about",
         "The formula in words",
         "9.99 times your weight",
         "1,200 kcal a day",
