@@ -67,17 +67,17 @@ fn open(link: &HtmlElement) -> Option<()> {
     let content = content(link, &target, &href)?;
     let is_inside = preview.contains(Some(link));
     fill(&preview, content)?;
+    let still = web_sys::FocusOptions::new();
+    still.set_prevent_scroll(true);
     if !is_inside {
         close(&preview);
         // Popovers open beside their source, and give the keyboard back to what had it.
-        let _ = link.focus();
+        let _ = link.focus_with_options(&still);
         let options = ShowPopoverOptions::new();
         options.set_source(link);
         preview.show_popover_with_options(&options).ok()?;
     }
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = preview.focus_with_options(&options);
+    let _ = preview.focus_with_options(&still);
     Some(())
 }
 

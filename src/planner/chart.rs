@@ -186,46 +186,46 @@ pub fn ChartPart(
                 <figcaption>
                     <LegendList legend hatch/>
                 </figcaption>
-                <div class="c-look">
-                    <label for=id.clone()>"See your weight at any week"</label>
-                    <div class="c-jumps" role="group" aria-label="Jump to a week">
-                        {JUMPS
-                            .map(|(to, label)| {
-                                view! {
-                                    <button
-                                        type="button"
-                                        class="c-jump"
-                                        aria-pressed=move || (week.get() == to).to_string()
-                                        hidden=move || reach.get() < to
-                                        on:click=move |_| week.set(to)
-                                    >
-                                        {label}
-                                    </button>
-                                }
-                            })}
-                    </div>
-                    <input
-                        class="c-scrub"
-                        id=id.clone()
-                        type="range"
-                        min="0"
-                        max=WEEKS.to_string()
-                        step="1"
-                        value=FIRST_WEEK.to_string()
-                        autocomplete="off"
-                        prop:value=move || week.get().to_string()
-                        aria-valuetext=words
-                        on:input=move |event| {
-                            if let Ok(at) = event_target_value(&event).parse() {
-                                week.set(at);
-                            }
-                        }
-                    />
-                    <output class="c-read" for=id aria-live="off" translate="no">
-                        {move || mark.with(|mark| mark.as_ref().map(|mark| mark.range.clone()))}
-                    </output>
-                </div>
             </figure>
+            <div class="c-look">
+                <label for=id.clone()>"See your weight at any week"</label>
+                <div class="c-jumps" role="group" aria-label="Jump to a week">
+                    {JUMPS
+                        .map(|(to, label)| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="c-jump"
+                                    aria-pressed=move || (week.get() == to).to_string()
+                                    hidden=move || reach.get() < to
+                                    on:click=move |_| week.set(to)
+                                >
+                                    {label}
+                                </button>
+                            }
+                        })}
+                </div>
+                <input
+                    class="c-scrub"
+                    id=id.clone()
+                    type="range"
+                    min="0"
+                    max=WEEKS.to_string()
+                    step="1"
+                    value=FIRST_WEEK.to_string()
+                    autocomplete="off"
+                    prop:value=move || week.get().to_string()
+                    aria-valuetext=words
+                    on:input=move |event| {
+                        if let Ok(at) = event_target_value(&event).parse() {
+                            week.set(at);
+                        }
+                    }
+                />
+                <output class="c-read" for=id aria-live="off" translate="no">
+                    {move || mark.with(|mark| mark.as_ref().map(|mark| mark.range.clone()))}
+                </output>
+            </div>
         </div>
     }
 }

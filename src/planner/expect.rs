@@ -25,7 +25,7 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
     let heading = Signal::derive(move || {
         let heading = heading.get();
         if heading.is_empty() {
-            "What to expect".to_owned()
+            "Your forecast".to_owned()
         } else {
             heading
         }

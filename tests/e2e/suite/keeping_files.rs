@@ -124,7 +124,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
         (line("age 1 1e308"), "The file’s age cannot be used."),
         (
             line("age 1 NaN"),
-            "We could not read “NaN”. Type your age in years",
+            "We could not read “NaN”. Enter your age in years",
         ),
         (line("age 1 -0"), "The file’s age cannot be used."),
         (line("age 1 400"), "This planner knows ages up to 120."),
