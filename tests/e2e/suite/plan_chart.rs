@@ -102,7 +102,7 @@ fn what_was_opened_stays_open_while_numbers_change() {
     expect_week(&slider, "104 weeks, ");
     assert!(weight.has_focus());
     let table = page
-        .by_role("region", "Expect…")
+        .by_role("region", "What to expect")
         .by_role("table", "")
         .text();
     for row in [
@@ -121,7 +121,7 @@ fn the_table_tells_what_the_answer_tells() {
     fill_in_pounds(&page);
     page.summary("Show the numbers as a table").click();
     let table = page
-        .by_role("region", "Expect…")
+        .by_role("region", "What to expect")
         .by_role("table", "")
         .text();
     let row = table.split("12 weeks").nth(1).unwrap_or_default();
