@@ -148,6 +148,7 @@ fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) 
         let metric = (budget.units == Units::Metric)
             .then(|| in_metric(p, food))
             .flatten()
+            // Before it the line may break.
             .map(|metric| format!(" ({metric})"));
         view! {
             <li>

@@ -117,7 +117,7 @@ fn settings_change_snippet_and_preview() {
 #[test]
 fn a_frame_has_a_size_and_the_settings_in_its_address() {
     let (site, page) = owner(Kind::Plain);
-    choose(&page, "Starting goal", "Maintain weight");
+    choose(&page, "Starting goal", "Keep my weight");
     choose(
         &page,
         "What your site receives",
