@@ -127,10 +127,10 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
             "We could not read “NaN”. Enter your age in years",
         ),
         (line("age 1 -0"), "The file’s age cannot be used."),
-        (line("age 1 400"), "This planner knows ages up to 120."),
+        (line("age 1 400"), "Enter an age up to 120."),
         (
             line("weight 1 1\\n9999\\n"),
-            "This page works with a weight from",
+            "Enter a weight between",
         ),
         (
             line("age 1 <img src=x onerror=window.hurt=1>"),
@@ -144,7 +144,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
             line(&format!("age 1 {}", "4".repeat(41))),
             "“age” in the file has to be as it was saved, with up to 40 characters",
         ),
-        (line("date 1 2027-02-30"), "The file’s day cannot be used."),
+        (line("date 1 2027-02-30"), "The file’s target date cannot be used."),
         (
             b"plateful 4\n9.0.0\nage 1 40\n".to_vec(),
             "A newer version of this page wrote this file.",
