@@ -137,7 +137,7 @@ fn number_and_chart_stay_in_view_beside_the_goal() {
     page.resize(1280, 900);
     fill_in_pounds(&page);
     expect_result(&page, "To lose about 1 lb a week");
-    page.radio("Lose 2 lb…").click();
+    page.radio("Lose 1½ lb…").click();
     for selector in [".stop:has(:checked)", ".big-n", ".c-plot"] {
         let seen = page.script(
             "const box = document.querySelector(arguments[0]).getBoundingClientRect();
