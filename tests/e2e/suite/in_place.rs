@@ -147,11 +147,17 @@ fn contents_come_to_the_reader_on_a_phone() {
     // A page that is laid out anew for its width moves what is read with it.
     page.settle();
     let scrolled = place(&page);
+    // By the keyboard: the driver's own click scrolls to what it presses.
     page.by_role("banner", "")
         .by_role("link", "Contents")
-        .click();
+        .script("arguments[0].focus({ preventScroll: true });");
+    page.press(Key::Enter);
     let dialog = page.by_role("dialog", "Contents");
-    assert!((place(&page) - scrolled).abs() < 2.0);
+    assert!(
+        (place(&page) - scrolled).abs() < 2.0,
+        "{scrolled} {}",
+        place(&page)
+    );
     let names = dialog.names("link");
     assert!(
         names.contains(&"Questions to ask".to_owned())

@@ -151,7 +151,10 @@ fn a_new_version_waits_for_the_reader() {
     let tray = open(&page, "Notices 1");
     expect_in(&page, &tray, "A new version is ready");
     assert!(tray.text().contains("We’ll ask the health questions again"));
-    assert!(!tray.text().contains("may be lost"), "{}", tray.text());
+    // Entries are saved once typing rests.
+    page.wait_until("nothing may be lost", |_| {
+        !tray.text().contains("may be lost")
+    });
     axe::expect_clean(&page, "update");
     tray.by_role("button", "Later").click();
     expect_in(&page, &tray, EMPTY);
