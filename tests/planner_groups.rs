@@ -177,7 +177,7 @@ mod told {
     use leptos::prelude::*;
     use plateful::planner::plate::{DayBudget, Plate};
     use plateful::planner::{PlannerState, fixtures};
-    use plateful_domain::planner::draft::Units;
+    use plateful_domain::planner::draft::{EnergyUnit, Units};
     use plateful_domain::planner::goal::Direction;
     use plateful_domain::planner::plan::{Alternative, Answer};
     use plateful_domain::planner::quantity::Kilocalories;
@@ -209,6 +209,7 @@ mod told {
             energy,
             is_losing: losing,
             units: Units::Us,
+            unit: EnergyUnit::Kilocalories,
         }))
     }
 
@@ -230,6 +231,7 @@ mod told {
                     energy: budget.energy,
                     is_losing: plan.chosen.direction() == Direction::Lose,
                     units: Units::Us,
+                    unit: EnergyUnit::Kilocalories,
                 })
             })
         });

@@ -7,6 +7,8 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod support;
+
 use leptos::prelude::*;
 use plateful::planner::fixtures::{self, Fixture};
 use plateful::planner::words::spoken::spoken;
@@ -18,6 +20,7 @@ use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 use std::collections::HashSet;
+use support::text;
 
 /// Renders the planner after `act`.
 fn render(act: impl FnOnce(PlannerState)) -> String {
@@ -31,60 +34,6 @@ fn render(act: impl FnOnce(PlannerState)) -> String {
 fn fixture(name: &str) -> String {
     let Fixture { act, .. } = fixtures::find(name).expect("a known fixture");
     render(act)
-}
-
-/// The text of a fragment: tags, comments and hidden parts away, white space collapsed.
-fn text(html: &str) -> String {
-    let mut shown = String::new();
-    let mut rest = html;
-    let mut hidden: Option<(String, usize)> = None;
-    while let Some(start) = rest.find('<') {
-        if hidden.is_none() {
-            shown.push_str(&rest[..start]);
-        }
-        let close = if rest[start..].starts_with("<!--") {
-            "-->"
-        } else {
-            ">"
-        };
-        let end = start + rest[start..].find(close).expect("a closed tag") + close.len() - 1;
-        let tag = &rest[start + 1..end];
-        rest = &rest[end + 1..];
-        let name: String = tag
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        let closing = tag.starts_with('/');
-        if let Some((of, depth)) = &mut hidden {
-            if *of == name {
-                if closing {
-                    *depth -= 1;
-                } else {
-                    *depth += 1;
-                }
-                if *depth == 0 {
-                    hidden = None;
-                }
-            }
-        } else if !closing
-            && tag
-                .split_whitespace()
-                .any(|part| part.starts_with("hidden"))
-        {
-            hidden = Some((name.clone(), 1));
-        }
-        if !["span", "b", "i", "a", "!", "sup"].contains(&name.as_str()) && !tag.starts_with('!') {
-            shown.push(' ');
-        }
-    }
-    shown.push_str(rest);
-    shown
-        .replace('\u{a0}', " ")
-        .replace("&quot;", "\"")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// The part of the page that answers.

@@ -1,7 +1,7 @@
 //! The number of calories, how it comes about, and what is said with it.
 
 use super::button::Button;
-use super::numbers::energy;
+use super::numbers::{energy, energy_change};
 use super::state::{FocusTarget, PlannerState};
 use super::words;
 use leptos::prelude::*;
@@ -40,7 +40,11 @@ pub(super) fn budget_view(
     }
     if direction != Direction::Maintain {
         let difference = words::difference(budget.difference.kcal() < 0.0);
-        lines.push(line(None, difference, number(budget.difference)));
+        lines.push(line(
+            None,
+            difference,
+            energy_change(plan.maintenance, budget.energy, plan.energy),
+        ));
     }
     lines.push(line(
         Some("ledger-sum"),

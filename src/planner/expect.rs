@@ -129,16 +129,16 @@ fn rule(plan: &Plan, units: Units) -> Option<Rule> {
     })
 }
 
-/// The change of weight to a day, or to the last one that is shown, as the chart shows both weights.
-fn change_by(plan: &Plan, budget: &Budget, day: u16, units: Units) -> Option<String> {
-    let point = budget.course.iter().rev().find(|point| point.day <= day)?;
-    forecast_change(plan.weight.kg(), point.likely, units)
-}
+/// Twelve weeks, in days.
+const TWELVE_WEEKS: u16 = 84;
 
-/// The change over 12 weeks, which a line that was cut short does not show.
-fn change_in_twelve_weeks(plan: &Plan, budget: &Budget, units: Units) -> Option<String> {
-    let then = budget.weight_after_twelve_weeks;
-    forecast_change(plan.weight.kg(), then.kg(), units)
+/// The change of weight to a day, or to the last one that is shown, as the chart shows both weights. None where the weight
+/// is kept: what water does then is no finding.
+fn change_by(plan: &Plan, budget: &Budget, day: u16, units: Units) -> Option<String> {
+    if plan.direction == Direction::Maintain {
+        return None;
+    }
+    forecast_change(plan.weight.kg(), budget.weight_on(day)?, units)
 }
 
 /// The heading. With a goal weight, when it is reached: "167 lb around Jun 1, 2027". Otherwise: "Expect to lose about 10 lb
@@ -148,14 +148,16 @@ pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units, today: Option<
         let target = weight(target, units);
         return match today {
             Some(today) => format!("{target} around {}", short_date(today.plus_days(day))),
-            None => format!("{target} in about {} weeks", day / 7),
+            None => format!("{target} in about {}", numbers::in_weeks(day)),
         };
     }
-    let Some(amount) = change_in_twelve_weeks(plan, budget, units) else {
+    let Some(amount) = change_by(plan, budget, TWELVE_WEEKS, units) else {
         return "Expect your weight to stay about where it is".to_owned();
     };
-    let is_loss = budget.weight_after_twelve_weeks < plan.weight;
-    let verb = if is_loss { "lose" } else { "gain" };
+    let verb = match plan.direction {
+        Direction::Gain => "gain",
+        Direction::Maintain | Direction::Lose => "lose",
+    };
     let mut text = format!("Expect to {verb} about {amount} in 12 weeks");
     // A line that was cut has no year.
     if budget.course.last().is_some_and(|point| point.day >= 364)
@@ -183,7 +185,9 @@ fn rule_in_a_year(rule: &Rule, units: Units) -> String {
 
 /// Below the heading.
 pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
-    if change_in_twelve_weeks(plan, budget, units).is_none() {
+    let after = budget.weight_on(TWELVE_WEEKS);
+    let Some(after) = after.filter(|_| change_by(plan, budget, TWELVE_WEEKS, units).is_some())
+    else {
         let swing = match units {
             Units::Metric => "a kilogram or two",
             Units::Us | Units::Uk => "a few pounds",
@@ -191,9 +195,8 @@ pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
         return format!(
             "It can still go up and down by {swing} from day to day. That is mostly water."
         );
-    }
-    let after = budget.weight_after_twelve_weeks;
-    let (lighter, less) = if after < plan.weight {
+    };
+    let (lighter, less) = if after < plan.weight.kg() {
         ("lighter", "less")
     } else {
         ("heavier", "more")
@@ -201,7 +204,7 @@ pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
     let mut text = format!(
         "About {} after 12 weeks. As you get {lighter} your body burns {less}, so the line bends. Part of the first \
          week is water.",
-        forecast_weight(after.kg(), units)
+        forecast_weight(after, units)
     );
     if budget.is_cut {
         text.push_str(
@@ -250,7 +253,7 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
         ),
         Aimed::BelowHealthyWeight => format!(
             "{target} is below the healthy range for your height, which begins at {}. We plan no way there.",
-            weight(plan.healthy_range.0, units)
+            numbers::weight_range_start(plan.healthy_range, units)
         ),
     }
 }

@@ -1,6 +1,6 @@
 //! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
 
-use super::numbers::{energy, forecast_weight, tenths, with_unit};
+use super::numbers::{energy, energy_change, forecast_weight, tenths, with_unit};
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
@@ -136,7 +136,7 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
                 (Aim::Target, true) => "Your goal weight and date take off",
                 (Aim::Target, false) => "Your goal weight and date add",
             };
-            let amount = number(difference);
+            let amount = energy_change(plan.maintenance, budget.energy, plan.energy);
             let amount = amount.trim_start_matches('\u{2212}');
             all.push(Step {
                 what: format!("{verb} {amount} a day"),
@@ -154,9 +154,11 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
                 }),
             });
         }
+        // A plan that ends earlier tells its last day in the chart.
+        let after = budget.weight_on(84).unwrap_or(plan.weight.kg());
         all.push(Step {
             what: "After 12 weeks at this number".to_owned(),
-            number: forecast_weight(budget.weight_after_twelve_weeks.kg(), units),
+            number: forecast_weight(after, units),
             how: "Simulated step by step: fat, lean tissue, glycogen, water, and a body that adapts. The shaded range \
                   is for people who burn up to 10% more or less than estimated. It does not know illness, medicines \
                   or muscle training."

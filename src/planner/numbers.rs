@@ -38,10 +38,20 @@ pub fn grouped(number: i32) -> String {
 
 /// Kilocalories to the nearest 10, "1,940"; kilojoules to the nearest 50, "8,100".
 pub fn energy(amount: Kilocalories, unit: EnergyUnit) -> String {
-    grouped(match unit {
+    grouped(rounded_energy(amount, unit))
+}
+
+/// The amount as it is shown, in its unit.
+fn rounded_energy(amount: Kilocalories, unit: EnergyUnit) -> i32 {
+    match unit {
         EnergyUnit::Kilocalories => amount.rounded(),
         EnergyUnit::Kilojoules => whole(amount.kcal() * KJ_PER_KCAL / 50.0) * 50,
-    })
+    }
+}
+
+/// The change from one amount to another as the two are shown by [`energy`], so that a reader who adds it up agrees.
+pub fn energy_change(from: Kilocalories, to: Kilocalories, unit: EnergyUnit) -> String {
+    grouped(rounded_energy(to, unit) - rounded_energy(from, unit))
 }
 
 /// Kilocalories to the nearest 10: "1,940".
@@ -127,6 +137,24 @@ pub fn weight_range((low, high): (Kilograms, Kilograms), units: Units) -> String
         Units::Uk => (stones(low.pounds()), stones(high.pounds())),
     };
     low + " to " + &high
+}
+
+/// Where a range begins, as [`weight_range`] shows it: "111 lb".
+pub fn weight_range_start((low, _): (Kilograms, Kilograms), units: Units) -> String {
+    match units {
+        Units::Us => with_unit(&grouped(whole(low.pounds())), "lb"),
+        Units::Metric => with_unit(&tenths(low.kg()), "kg"),
+        Units::Uk => stones(low.pounds()),
+    }
+}
+
+/// Days as the nearest number of weeks, at least one: "1 week", "35 weeks".
+pub fn in_weeks(days: u16) -> String {
+    let weeks = ((days + 3) / 7).max(1);
+    with_unit(
+        &grouped(i32::from(weeks)),
+        if weeks == 1 { "week" } else { "weeks" },
+    )
 }
 
 /// A body height: "5 ft 5 in", "165 cm".

@@ -2,7 +2,7 @@
 //! use none of it. Every number is computed when the page is rendered, under the same rules as the planner's.
 
 use super::heading::Heading;
-use super::numbers::{height, kcal, weight};
+use super::numbers::{energy_change, height, kcal, weight};
 use super::{how, words};
 use crate::words::LOAD_AGAIN;
 use leptos::prelude::*;
@@ -123,7 +123,7 @@ fn example(heading_level: u8) -> Option<impl IntoView> {
         <dl class="ledger">
             {line(None, "At rest", kcal(plan.resting))}
             {line(None, "To keep her weight", kcal(plan.maintenance))}
-            {line(None, "Eat less by", kcal(budget.difference))}
+            {line(None, "Eat less by", energy_change(plan.maintenance, budget.energy, plan.energy))}
             {line(Some("ledger-sum"), "Her daily total, about", kcal(budget.energy))}
         </dl>
         <p class="need">{format!("{}.", how::formula(&plan))}</p>

@@ -7,7 +7,7 @@ use super::state::PlannerState;
 use super::words::plate as words;
 use leptos::either::Either;
 use leptos::prelude::*;
-use plateful_domain::planner::draft::Units;
+use plateful_domain::planner::draft::{EnergyUnit, Units};
 use plateful_domain::planner::goal::Direction;
 use plateful_domain::planner::groups::{Fit, Halves, Pattern, pattern};
 use plateful_domain::planner::quantity::Kilocalories;
@@ -22,6 +22,7 @@ pub(super) fn PlatePart(state: PlannerState) -> impl IntoView {
                 energy: shown.budget()?.energy,
                 is_losing: shown.plan().direction == Direction::Lose,
                 units: shown.units,
+                unit: shown.plan().energy,
             })
         })
     });
@@ -37,6 +38,8 @@ pub struct DayBudget {
     pub is_losing: bool,
     /// Units of the reader: metric ones are shown beside cups and in place of ounces.
     pub units: Units,
+    /// The unit that the reader counts energy in.
+    pub unit: EnergyUnit,
 }
 
 /// The whole part of the result, hidden while there is no budget. The fold keeps its place, so that it stays open while
@@ -169,14 +172,14 @@ fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) 
         format!("{}{NBSP}{unit}", number.shown)
     };
     view! {
-        <p>{words::amounts_of(p, fit, budget.energy.rounded())}</p>
+        <p>{words::amounts_of(p, fit, budget.energy, budget.unit)}</p>
         {(fit == Fit::ForChildren)
             .then(|| view! { <p class="pt-caveat">{words::FOR_CHILDREN}</p> })}
         <div class="pt-art">
             <PlatePicture amounts label uid=uid/>
         </div>
         <ul class="groups">{groups}</ul>
-        <p class="pt-left">{words::left_over(p)}</p>
+        <p class="pt-left">{words::left_over(p, budget.unit)}</p>
     }
 }
 

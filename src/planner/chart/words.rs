@@ -2,7 +2,7 @@
 
 use super::Chart;
 use crate::planner::numbers::{
-    NBSP, forecast_number, forecast_weight, grouped, weight, weight_range, with_unit,
+    NBSP, forecast_number, forecast_weight, grouped, in_weeks, weight, weight_range, with_unit,
 };
 use crate::words::{month, short_date};
 use plateful_domain::planner::draft::Units;
@@ -128,11 +128,7 @@ pub(super) fn flag(chart: &Chart, point: &Point) -> String {
 
 /// When the goal is reached: "after about 34 weeks, around July 2027".
 fn reached(chart: &Chart, day: u16) -> String {
-    let week = ((day + 3) / 7).max(1);
-    let weeks = with_unit(
-        &grouped(i32::from(week)),
-        if week == 1 { "week" } else { "weeks" },
-    );
+    let weeks = in_weeks(day);
     match chart.today.map(|today| today.plus_days(day)) {
         Some(date) => format!(
             "after about {weeks}, around {} {}",

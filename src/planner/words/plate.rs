@@ -1,7 +1,9 @@
 //! What is said about the plate.
 
-use crate::planner::numbers::grouped;
+use crate::planner::numbers::{energy_change, energy_unit, grouped, with_energy, with_unit};
+use plateful_domain::planner::draft::EnergyUnit;
 use plateful_domain::planner::groups::{Fit, Pattern};
+use plateful_domain::planner::quantity::Kilocalories;
 
 /// Heading.
 pub const HEADING: &str = "A day on a plate";
@@ -32,34 +34,44 @@ what to eat.";
 pub const FOR_CHILDREN: &str = "The guidelines made the patterns below 1,600\u{a0}kcal for children of 2 to 8, not \
 for adults. Take this as a picture of the balance, and plan the amounts with a dietitian.";
 
-/// Whose amounts these are; `budget` is as shown.
-pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: i32) -> String {
+/// Whose amounts these are. Patterns are named by their kilocalories in every unit.
+pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: EnergyUnit) -> String {
     let of = i32::from(pattern.kcal);
-    let pattern = format!("Amounts of the {}\u{a0}kcal pattern", grouped(of));
-    let yours = grouped(budget);
+    let pattern_of = Kilocalories::nearest(f64::from(pattern.kcal));
+    let pattern = match unit {
+        EnergyUnit::Kilocalories => format!("Amounts of the {}\u{a0}kcal pattern", grouped(of)),
+        EnergyUnit::Kilojoules => format!(
+            "Amounts of the {}\u{a0}kcal ({}) pattern",
+            grouped(of),
+            with_energy(pattern_of, unit)
+        ),
+    };
+    let yours = with_energy(budget, unit);
     if fit == Fit::AboveRange {
-        let more = grouped(budget - of);
+        let more = with_unit(&energy_change(pattern_of, budget, unit), energy_unit(unit));
         return format!(
-            "{pattern}, the largest there is. Your {yours}\u{a0}kcal is {more}\u{a0}kcal more: take it from any of the \
-             groups."
+            "{pattern}, the largest there is. Your {yours} is {more} more: take it from any of the groups."
         );
     }
-    let step = match budget.cmp(&of) {
+    let step = match budget.rounded().cmp(&of) {
         std::cmp::Ordering::Equal => return format!("{pattern}, the same as your number."),
         std::cmp::Ordering::Greater => "nearest below",
         std::cmp::Ordering::Less => "nearest to",
     };
-    format!("{pattern}, the {step} your {yours}\u{a0}kcal.")
+    format!("{pattern}, the {step} your {yours}.")
 }
 
 /// What is left, and the limits of the pattern.
-pub fn left_over(pattern: &Pattern) -> String {
+pub fn left_over(pattern: &Pattern, unit: EnergyUnit) -> String {
     let number = |number: u16| grouped(i32::from(number));
-    let other_uses = number(pattern.other_uses_kcal);
+    let other_uses = with_energy(
+        Kilocalories::nearest(f64::from(pattern.other_uses_kcal)),
+        unit,
+    );
     let sugars = number(pattern.added_sugars_below_g());
     let fat = number(pattern.saturated_fat_below_g());
     format!(
-        "That leaves up to {other_uses}\u{a0}kcal for other uses. Added sugars stay under {sugars}\u{a0}g, saturated fat \
+        "That leaves up to {other_uses} for other uses. Added sugars stay under {sugars}\u{a0}g, saturated fat \
          under {fat}\u{a0}g."
     )
 }

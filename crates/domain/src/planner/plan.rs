@@ -216,7 +216,8 @@ pub struct Budget {
     pub difference: Kilocalories,
     /// Mean change over the first 12 weeks by the forecast, kg a week, negative when losing; 0 for maintain.
     pub twelve_week_mean: f64,
-    /// Weight after 12 weeks by the forecast.
+    /// Weight after 12 weeks of eating it, the present weight for maintain. What is shown follows the course instead:
+    /// see [`Budget::weight_on`].
     pub weight_after_twelve_weeks: Kilograms,
     /// Where the energy may come from.
     pub macros: Macros,
@@ -230,4 +231,13 @@ pub struct Budget {
     pub aimed: Option<Aimed>,
     /// What is said with it.
     pub cautions: Vec<Caution>,
+}
+
+impl Budget {
+    /// The likely weight on `day` of the course as it is shown, or on its last day, kg: from the day of a goal on it is the
+    /// weight while that is held.
+    pub fn weight_on(&self, day: u16) -> Option<f64> {
+        let point = self.course.iter().rev().find(|point| point.day <= day)?;
+        Some(point.likely)
+    }
 }

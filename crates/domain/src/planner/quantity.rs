@@ -104,7 +104,7 @@ impl Kilocalories {
         within(kcal, (-Self::LIMIT, Self::LIMIT)).map(Self)
     }
     /// The nearest amount that is held; NaN gives zero.
-    pub(super) fn nearest(kcal: f64) -> Self {
+    pub fn nearest(kcal: f64) -> Self {
         if kcal.is_nan() {
             Self(0.0)
         } else {
