@@ -58,8 +58,6 @@ pub(crate) fn need_fonts() -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::FONTS;
     use crate::project::read_tree;
 

@@ -66,8 +66,6 @@ impl Display for Wanted {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::{Version, Wanted};
 
     fn version(text: &str) -> Version {

@@ -135,12 +135,6 @@ fn capital(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "a test stops at the first surprise"
-    )]
-
     use super::{Facts, camel, list, manifest};
 
     pub(super) fn facts() -> Facts {
