@@ -1,4 +1,4 @@
-//! The page for owners of other sites, and what is published for their tools.
+//! The page for owners of other sites, and the files published for their tools.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -22,7 +22,7 @@ fn page(base_url: Option<&str>) -> String {
     render_owner_page(&read_published(LIST, base_url).unwrap()).body
 }
 
-/// Values of an attribute, in order.
+/// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     html.split(&format!(" {attribute}=\""))
         .skip(1)

@@ -1,4 +1,4 @@
-//! What embeds: the article in its frame until the program runs, and what programs may know of the elements.
+//! Prerenders what host pages use: the article in its frame before the program runs, and data about the elements.
 
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
@@ -11,8 +11,8 @@ use crate::page::HostPage;
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 
-/// The article as it stands in its frame where the program cannot run, or has not come yet. `base` leads from the frame's
-/// page to the site, and ends in `/`.
+/// The article as shown in its frame before the program runs, or where it cannot. `base` leads from the frame's page to
+/// the site, and ends in `/`.
 pub fn article_placeholder(prepared: &Prepared, base: &str) -> String {
     let lang = Some(prepared.article.lang.clone()).filter(|lang| !lang.is_empty());
     static_html(|| {
@@ -24,8 +24,8 @@ pub fn article_placeholder(prepared: &Prepared, base: &str) -> String {
     })
 }
 
-/// What there is to know of the elements: the source of their manifest, the package's README, and the
-/// frames of oEmbed, with holes for `width` and `height`.
+/// Data about the elements: the source of their manifest, the package's README, and the oEmbed frames, with
+/// placeholders for `width` and `height`.
 pub fn facts(base_url: Option<&str>) -> Value {
     let base = base_url.unwrap_or(snippet::NOWHERE);
     json!({
@@ -54,7 +54,7 @@ fn element(element: Element) -> Value {
             json!({"name": event.name, "does": event.does, "detail": event.detail, "detailName": event.detail_name})
         })
         .collect();
-    // Only the planner takes part in forms, and can be out of use.
+    // Only the planner can be part of a form, and be disabled.
     let only: Vec<Value> = ELEMENT_ONLY
         .iter()
         .filter(|one| element == Element::Goal || one.name == "loading")

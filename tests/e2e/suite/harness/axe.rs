@@ -10,7 +10,7 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
         .expect("axe-core can be read")
 });
 
-/// Starts the check and reports what was violated, and where.
+/// Runs the check and reports violations with their places.
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
 axe.run(arguments[1], { resultTypes: ['violations'], runOnly: { type: 'tag', values: arguments[0] } })
@@ -20,7 +20,7 @@ axe.run(arguments[1], { resultTypes: ['violations'], runOnly: { type: 'tag', val
     nodes: rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' | ' + node.failureSummary + ' | ' + node.html),
   }))), (error) => done([{ id: 'axe itself', help: String(error), nodes: [] }]));";
 
-/// What axe finds wrong in the state that the page is in; empty if it finds nothing.
+/// The violations that axe finds in the current state of the page; empty if there are none.
 pub fn violations(page: &Page) -> String {
     violations_in(page, "html")
 }
@@ -45,7 +45,7 @@ fn violations_in(page: &Page, part: &str) -> String {
     serde_json::to_string_pretty(&found).unwrap_or_default()
 }
 
-/// Holds that axe finds no violation in the state that the page is in.
+/// Expects that axe finds no violation in the current state of the page.
 pub fn expect_clean(page: &Page, state: &str) {
     expect_clean_in(page, "html", state);
 }

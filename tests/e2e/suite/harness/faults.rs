@@ -1,14 +1,14 @@
-//! What was tried and what survived it, for the table in `docs/offline.md`.
+//! Records faults that were tried and what survived, for the table in `docs/offline.md`.
 
 use super::env;
 use serde_json::json;
 use std::panic::Location;
 use std::path::Path;
 
-/// Says, at the end of a scenario that held, what went wrong in it and what survived.
+/// Call at the end of a passing scenario: what went wrong in it, and what survived.
 ///
-/// `cargo xtask faults` reads these words, in the scenarios and in what they leave in `target/faults`, and writes the
-/// table. So both are plain texts between quotes, without anything computed.
+/// `cargo xtask faults` makes the table from these words, which it reads both in the sources and in the files below
+/// `target/faults`. So both must be literal strings.
 #[track_caller]
 pub fn fault(what: &str, survived: &str) {
     let file = Path::new(Location::caller().file());

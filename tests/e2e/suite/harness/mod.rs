@@ -1,4 +1,4 @@
-//! What a scenario needs: a server of its own, a browser, and ways to find things as people do.
+//! What a scenario needs: a server, a browser, and ways to find elements as people do.
 
 pub mod axe;
 pub mod browser;
