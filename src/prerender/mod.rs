@@ -2,6 +2,7 @@
 
 mod embed;
 mod head;
+mod manifest;
 mod owner;
 mod structured_data;
 

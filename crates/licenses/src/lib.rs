@@ -72,7 +72,7 @@ pub struct Target {
 ///
 /// Cargo cannot be run, or `Cargo.lock` is not up to date.
 pub fn metadata(root: &Path) -> Outcome<Metadata> {
-    let said = cargo(root, "metadata --format-version 1 --locked")?;
+    let said = cargo(root, "metadata --format-version 1 --locked --all-features")?;
     Ok(serde_json::from_str(&said)?)
 }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use find::{Found, Sought, find as seek};
 pub(crate) use fonts::{fonts, need_fonts};
-pub(crate) use install::{is_root, recipe};
+pub(crate) use install::{NPM_RECIPE, is_root, recipe};
 pub(crate) use version::{Version, Wanted};
 
 use crate::command::Run;
@@ -20,28 +20,8 @@ use crate::project::Project;
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
-/// Exactly this one: another would write a program of another size.
-const BINARYEN: &str = "binaryen@132.0.0";
-/// Exactly this one: another would write another script, of another size.
-const ESBUILD: &str = "esbuild@0.28.2";
-/// Checks and formats the scripts. Exactly this one: each release knows more rules.
-const BIOME: &str = "@biomejs/biome@2.6.8";
-/// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
-/// Node 20), Firefox's reader view with a document for it, what hosts minify HTML with, a
-/// reader of printed pages, and what other people make their pages with.
-const TEST_PACKAGES: [&str; 9] = [
-    "axe-core@4.14.1",
-    "html-minifier-terser@7.2.0",
-    "html-validate@9.7.1",
-    "@mozilla/readability@0.6.0",
-    "linkedom@0.18.15",
-    "unpdf@1.7.0",
-    "react@19.3.1",
-    "react-dom@19.3.1",
-    "vue@3.5.45",
-];
-/// What the types of the scripts and of the elements are checked by and with.
-const TYPE_PACKAGES: [&str; 3] = ["typescript@5.9.3", "@types/react@19.3.0", "vue@3.5.45"];
+/// What npm installs, exact versions of all: its `package.json` says why.
+const PACKAGES: &str = include_str!("../../npm/package.json");
 const NODE_OLDEST: &str = "20";
 
 /// A tool: what will do, and how it is got.
@@ -70,10 +50,11 @@ impl Tool {
         }
     }
 
-    fn of_npm(name: &'static str, package: &'static str) -> Outcome<Self> {
-        let (_, version) = install::split_package(package);
-        let wanted = Wanted::Exactly(number(version)?);
-        Ok(Self::new(name, wanted, Source::Npm(package)))
+    fn of_npm(name: &'static str, package: &str) -> Outcome<Self> {
+        let manifest: serde_json::Value = serde_json::from_str(PACKAGES).doing("xtask/npm")?;
+        let version = manifest["dependencies"][package].as_str();
+        let wanted = Wanted::Exactly(number(version.unwrap_or(package))?);
+        Ok(Self::new(name, wanted, Source::Npm))
     }
 }
 
@@ -86,13 +67,21 @@ pub(crate) enum Source {
         options: &'static str,
         minutes: &'static str,
     },
-    Npm(&'static str),
+    /// The packages of `xtask/npm`.
+    Npm,
+    /// What compiled this very program, so that it is only looked at.
+    Rustup,
     /// The system's own packages, in Debian and in Ubuntu.
     System(&'static str, &'static str),
 }
 
 fn number(text: &str) -> Outcome<Version> {
     Version::find(text).ok_or_else(|| format!("`{text}` is no version number").into())
+}
+
+pub(crate) fn rustc() -> Outcome<Tool> {
+    let oldest = Wanted::AtLeast(number(env!("CARGO_PKG_RUST_VERSION"))?);
+    Ok(Tool::new("rustc", oldest, Source::Rustup))
 }
 
 pub(crate) fn trunk() -> Outcome<Tool> {
@@ -129,15 +118,15 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
 }
 
 pub(crate) fn wasm_opt() -> Outcome<Tool> {
-    Tool::of_npm("wasm-opt", BINARYEN)
+    Tool::of_npm("wasm-opt", "binaryen")
 }
 
 pub(crate) fn esbuild() -> Outcome<Tool> {
-    Tool::of_npm("esbuild", ESBUILD)
+    Tool::of_npm("esbuild", "esbuild")
 }
 
 pub(crate) fn biome() -> Outcome<Tool> {
-    Tool::of_npm("biome", BIOME)
+    Tool::of_npm("biome", "@biomejs/biome")
 }
 
 pub(crate) fn node() -> Outcome<Tool> {
@@ -246,43 +235,19 @@ pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
     .into())
 }
 
-/// The npm packages of the browser tests; returns the folder they are in.
-pub(crate) fn need_test_packages(project: &Project) -> Outcome<PathBuf> {
-    need_npm_packages(project, &TEST_PACKAGES)
+/// The npm packages of build and tests, exactly as `xtask/npm/package-lock.json` has them; returns the folder they are in.
+pub(crate) fn need_packages(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install(project, "xtask/npm", &project.tools())
 }
 
-/// Installs what the types of the elements are checked with; gives their folder.
-pub(crate) fn need_type_packages(project: &Project) -> Outcome<PathBuf> {
-    need_npm_packages(project, &TYPE_PACKAGES)
+/// Whether these are there.
+pub(crate) fn has_packages(project: &Project) -> bool {
+    install::has_npm_packages(project, "xtask/npm", &project.tools())
 }
 
-fn need_npm_packages(project: &Project, packages: &[&str]) -> Outcome<PathBuf> {
-    let modules = project.tools().join("node_modules");
-    let mut missing = packages.to_vec();
-    missing.retain(|package| !install::has_npm_package(&modules, package));
-    if !missing.is_empty() {
-        install::npm_install(project, &missing)?;
-    }
-    Ok(modules)
-}
-
-/// The packages of the browser tests, and whether each is there.
-pub(crate) fn test_packages(project: &Project) -> impl Iterator<Item = (&'static str, bool)> {
-    let modules = project.tools().join("node_modules");
-    TEST_PACKAGES
-        .into_iter()
-        .map(move |package| (package, install::has_npm_package(&modules, package)))
-}
-
-/// What the benches in a browser load, exactly as `tests/bench/package-lock.json` has it; returns the folder they are in.
+/// The same for the benches in a browser, by `tests/bench/package-lock.json`.
 pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
-    install::npm_install_locked(project, &project.path("tests/bench"), "bench")
-}
-
-/// Installs an npm package for this project and returns its folder.
-pub(crate) fn need_npm_package(project: &Project, package: &str) -> Outcome<PathBuf> {
-    let modules = need_npm_packages(project, &[package])?;
-    Ok(modules.join(install::split_package(package).0))
+    install::npm_install(project, "tests/bench", &project.tools().join("bench"))
 }
 
 /// The folder of a program.

@@ -47,20 +47,16 @@ pub enum Kind {
 impl Kind {
     fn start(self, face: Face) -> Client {
         let engine = Engine::chosen();
-        let begin = || {
-            let mut builder = ClientBuilder::new(connector());
-            builder.capabilities(engine.capabilities(self));
-            (builder, driver::url(engine, face))
-        };
+        let mut builder = ClientBuilder::new(connector());
+        builder.capabilities(engine.capabilities(self));
         // A browser may fail to start under load; that is no reason to fail a scenario.
         for _ in 0..2 {
-            let (builder, url) = begin();
+            let url = driver::url(engine, face);
             if let Some(Ok(client)) = wait_for(START, builder.connect(&url)) {
                 return client;
             }
         }
-        let (builder, url) = begin();
-        wait(builder.connect(&url)).expect("the browser starts")
+        wait(builder.connect(&driver::url(engine, face))).expect("the browser starts")
     }
 }
 

@@ -11,19 +11,31 @@ fn path(name: &str) -> PathBuf {
     })
 }
 
-/// The prerendered page, as written by `cargo xtask build`.
-pub fn dist() -> PathBuf {
-    path("PLATEFUL_DIST")
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident: $variable:literal,)*) => {
+        $($(#[$doc])* pub fn $name() -> PathBuf {
+            path($variable)
+        })*
+    };
 }
 
-/// The page as written by plain `trunk build`, with an empty `#app`.
-pub fn trunk_dist() -> PathBuf {
-    path("PLATEFUL_TRUNK_DIST")
-}
-
-/// A page bundled with the npm package, as written by `cargo xtask try-package`.
-pub fn bundled() -> PathBuf {
-    path("PLATEFUL_PACKAGE")
+paths! {
+    /// The prerendered page, as written by `cargo xtask build`.
+    dist: "PLATEFUL_DIST",
+    /// The page as written by plain `trunk build`, with an empty `#app`.
+    trunk_dist: "PLATEFUL_TRUNK_DIST",
+    /// A page bundled with the npm package, as written by `cargo xtask try-package`.
+    bundled: "PLATEFUL_PACKAGE",
+    /// The browser.
+    chromium: "CHROMIUM",
+    /// The browser's driver.
+    chromedriver: "CHROMEDRIVER",
+    /// The driver of another browser, for runs with another engine.
+    other_driver: "PLATEFUL_DRIVER",
+    /// The npm packages that scenarios use.
+    node_modules: "PLATEFUL_NODE_MODULES",
+    /// Host pages made with frameworks, bundled.
+    bundled_hosts: "PLATEFUL_HOSTS",
 }
 
 /// The page as one file, as written by `cargo xtask single-file`.
@@ -31,29 +43,9 @@ pub fn single_file_text() -> String {
     std::fs::read_to_string(path("PLATEFUL_SINGLE_FILE")).expect("the file can be read")
 }
 
-/// The browser.
-pub fn chromium() -> PathBuf {
-    path("CHROMIUM")
-}
-
-/// The browser's driver.
-pub fn chromedriver() -> PathBuf {
-    path("CHROMEDRIVER")
-}
-
-/// The driver of another browser, for runs with another engine.
-pub fn other_driver() -> PathBuf {
-    path("PLATEFUL_DRIVER")
-}
-
-/// That browser, if its driver cannot find it.
+/// The browser of that engine, if its driver cannot find it.
 pub fn other_browser() -> Option<PathBuf> {
     std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
-}
-
-/// The npm packages that scenarios use.
-pub fn node_modules() -> PathBuf {
-    path("PLATEFUL_NODE_MODULES")
 }
 
 /// Small pages for tests of the harness.
@@ -64,11 +56,6 @@ pub fn fixtures() -> PathBuf {
 /// Host pages for our elements.
 pub fn hosts() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("hosts")
-}
-
-/// Host pages made with frameworks, bundled.
-pub fn bundled_hosts() -> PathBuf {
-    path("PLATEFUL_HOSTS")
 }
 
 /// The folder for screenshots and other output of a run, below `target`.

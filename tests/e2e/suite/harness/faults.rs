@@ -13,16 +13,8 @@ use std::path::Path;
 pub fn fault(what: &str, survived: &str) {
     let file = Path::new(Location::caller().file());
     let scenarios = file.file_stem().unwrap_or_default().to_string_lossy();
-    let name: String = format!("{scenarios} {what}")
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
+    let name = format!("{scenarios} {what}");
+    let name = name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     let said = json!({ "scenarios": scenarios, "fault": what, "survived": survived });
     std::fs::write(
         env::output("faults").join(format!("{name}.json")),

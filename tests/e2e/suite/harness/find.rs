@@ -40,29 +40,39 @@ pub(super) fn fits(name: &str, wanted: &str) -> bool {
 }
 
 /// Searches shadow roots too: `found(root, selector)` returns all matches in document order.
-const FOUND: &str = "
-const found = (root, selector) => [
-  ...(root.shadowRoot ? found(root.shadowRoot, selector) : []),
-  ...[...root.querySelectorAll('*')].flatMap((it) => [
-    ...(it.matches(selector) ? [it] : []), ...(it.shadowRoot ? found(it.shadowRoot, selector) : [])])];";
+const FOUND: &str = include_str!("found.js");
 
 /// All shown elements that may have a role, in document order, if the text that names are made of has all wanted
 /// letters in their order.
-const SHOWN: &str = "
-const [selector, within, wanted] = arguments;
-const letters = [...wanted.toLowerCase().replace(/[^a-z0-9]/g, '')];
-const told = (it) => [
-  it.ariaLabel, it.textContent, ...[...(it.labels ?? [])].map((label) => label.textContent), it.title, it.alt, it.value,
-  it.placeholder, ...(it.getAttribute('aria-labelledby') ?? '').split(/\\s+/)
-    .map((id) => it.getRootNode().getElementById?.(id)?.textContent)].join(' ').toLowerCase();
-const mayBe = (it) => {
-  let at = 0;
-  for (const letter of letters.length ? told(it) : '') if (letter === letters[at]) at += 1;
-  return at === letters.length;
-};
-return found(within ?? document, selector).filter((it) =>
-  it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it))
-  .map((it) => [it, it.hasAttribute('role')]);";
+const SHOWN: &str = include_str!("shown.js");
+
+/// Methods of [`Page`] that find by one role.
+macro_rules! by_role {
+    ($($(#[$doc:meta])* $name:ident: $role:literal,)*) => {
+        impl Page {
+            $($(#[$doc])* pub fn $name(&self, name: &str) -> Element<'_> {
+                self.by_role($role, name)
+            })*
+        }
+    };
+}
+
+by_role! {
+    /// A button.
+    button: "button",
+    /// A link.
+    link: "link",
+    /// A text field, by its label.
+    field: "textbox",
+    /// A radio button.
+    radio: "radio",
+    /// A checkbox.
+    checkbox: "checkbox",
+    /// The summary of a fold.
+    summary: "summary",
+    /// A group with a name.
+    group: "group",
+}
 
 impl Page {
     /// Elements that may have a role, each with whether the role is explicit.
@@ -130,41 +140,6 @@ impl Page {
     pub fn names(&self, role: &str) -> Vec<String> {
         let all = self.candidates(None, role, "");
         all.iter().map(|(it, _)| it.name()).collect()
-    }
-
-    /// A button.
-    pub fn button(&self, name: &str) -> Element<'_> {
-        self.by_role("button", name)
-    }
-
-    /// A link.
-    pub fn link(&self, name: &str) -> Element<'_> {
-        self.by_role("link", name)
-    }
-
-    /// A text field, by its label.
-    pub fn field(&self, label: &str) -> Element<'_> {
-        self.by_role("textbox", label)
-    }
-
-    /// A radio button.
-    pub fn radio(&self, name: &str) -> Element<'_> {
-        self.by_role("radio", name)
-    }
-
-    /// A checkbox.
-    pub fn checkbox(&self, name: &str) -> Element<'_> {
-        self.by_role("checkbox", name)
-    }
-
-    /// The summary of a fold.
-    pub fn summary(&self, name: &str) -> Element<'_> {
-        self.by_role("summary", name)
-    }
-
-    /// A group with a name.
-    pub fn group(&self, name: &str) -> Element<'_> {
-        self.by_role("group", name)
     }
 
     /// An element by its id, shown or not: for link targets.

@@ -35,21 +35,9 @@ fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
     cuts > 0 && longest.is_some_and(|end| shows_in_parts(all, &text[end..], cuts - 1))
 }
 
-/// Letters and digits only, because PDF text may have breaks and gaps anywhere. Also undoes ligatures.
+/// Letters and digits only, because PDF text may have breaks and gaps anywhere.
 fn solid(text: &str) -> String {
-    let apart = [
-        ("ﬀ", "ff"),
-        ("ﬁ", "fi"),
-        ("ﬂ", "fl"),
-        ("ﬃ", "ffi"),
-        ("ﬄ", "ffl"),
-    ];
-    let mut solid = text.to_owned();
-    solid.retain(char::is_alphanumeric);
-    for (joined, letters) in apart {
-        solid = solid.replace(joined, letters);
-    }
-    solid
+    text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
 impl Page {
