@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use licenses::{Outcome, Package, Policy, metadata, shipped};
-use spdx::LicenseReq;
+use spdx::{LicenseId, LicenseReq};
 
 const RULE: &str =
     "\n================================================================================\n\n";
@@ -95,13 +95,15 @@ fn text_of(package: &Package, license: &LicenseReq) -> Outcome<String> {
         .collect::<std::io::Result<_>>()?;
     files.sort();
     let id = license.license.id().ok_or("a license that SPDX lacks")?;
-    let wanted = id.name.split('-').next().unwrap_or_default().to_uppercase();
-    let mut named = files.iter().filter(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        is_text_of(&name.to_uppercase(), &wanted)
-    });
-    let text = match named.next() {
-        Some(path) => fs::read_to_string(path)?,
+    let mut named: Vec<_> = files
+        .iter()
+        .filter_map(|path| Some((rank(path, id.name)?, path)))
+        .collect();
+    named.sort();
+    let texts = named.iter().map(|(_, path)| fs::read_to_string(path));
+    let texts = texts.collect::<std::io::Result<Vec<_>>>()?;
+    let text = match texts.into_iter().find(|text| is_text_of(text, id)) {
+        Some(text) => text,
         None => standard_text(id.name, &holder(package))?,
     };
     let exception = license.addition.as_ref().and_then(|addition| addition.id());
@@ -109,25 +111,39 @@ fn text_of(package: &Package, license: &LicenseReq) -> Outcome<String> {
     Ok(format!("{}\n{exception}", text.trim().replace('\r', "")))
 }
 
-/// Whether a file, by its name in capitals, holds the license: `LICENSE-MIT`, or `LICENSE` where there is only one.
-fn is_text_of(file: &str, license: &str) -> bool {
-    let stem = file
-        .trim_end_matches(".TXT")
-        .trim_end_matches(".MD")
-        .replace("LICENCE", "LICENSE");
-    match &*stem {
-        "LICENSE" | "COPYING" => true,
-        _ => stem
-            .strip_prefix("LICENSE")
-            .is_some_and(|rest| rest.trim_matches(['-', '_', '.']) == license),
-    }
+/// How well a file's name fits a license: `LICENSE-MIT` before `LICENSE`; nothing for any other file.
+fn rank(path: &Path, license: &str) -> Option<u8> {
+    let name = path.file_name()?.to_string_lossy().to_uppercase();
+    let family = license.split('-').next()?.to_uppercase();
+    let is_license = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE"]
+        .iter()
+        .any(|begin| name.starts_with(begin));
+    is_license.then_some(u8::from(!name.contains(&family)))
+}
+
+/// Whether this is the license, and not a word about a choice of licenses: it has what is in the middle of the standard
+/// text, however its lines are broken.
+fn is_text_of(text: &str, license: LicenseId) -> bool {
+    const PART: usize = 60;
+    let letters = |text: &str| -> Vec<char> {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let (text, known) = (letters(text), letters(license.text()));
+    let begin = (known.len() / 2).min(known.len().saturating_sub(PART));
+    let part: Vec<_> = known.into_iter().skip(begin).take(PART).collect();
+    text.windows(part.len()).any(|letters| letters == part)
 }
 
 fn holder(package: &Package) -> String {
     if package.authors.is_empty() {
         return format!("The {} contributors", package.name);
     }
-    package.authors.join(", ")
+    let names = package.authors.iter();
+    let names: Vec<_> = names
+        .filter_map(|author| Some(author.split('<').next()?.trim()))
+        .collect();
+    names.join(", ")
 }
 
 /// The text that SPDX has, with who holds the copyright. One with other blanks has to be filled by its package.
@@ -145,11 +161,13 @@ fn standard_text(license: &str, holder: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, is_text_of, standard_text};
+    use std::path::Path;
+
+    use super::{all, is_text_of, rank, standard_text};
 
     #[test]
     fn everything_that_ships_is_named_with_a_text() {
-        let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
         let text = all(root).unwrap();
         for wanted in [
             "Plateful: MIT OR Apache-2.0",
@@ -172,25 +190,16 @@ mod tests {
     }
 
     #[test]
-    fn knows_files_of_a_license_by_their_names() {
-        for name in [
-            "LICENSE-MIT",
-            "LICENSE-MIT.TXT",
-            "LICENSE_MIT",
-            "LICENSE",
-            "LICENCE.MD",
-            "COPYING",
-        ] {
-            assert!(is_text_of(name, "MIT"), "{name}");
-        }
-        for name in [
-            "LICENSE-APACHE",
-            "README.MD",
-            "LICENSE-MIT-0",
-            "LICENSES.RS",
-        ] {
-            assert!(!is_text_of(name, "MIT"), "{name}");
-        }
+    fn the_file_of_a_license_is_known_by_its_name_and_text() {
+        let rank = |name: &str| rank(Path::new(name), "MIT");
+        assert_eq!(rank("LICENSE-MIT"), Some(0));
+        assert_eq!(rank("license_mit.txt"), Some(0));
+        assert_eq!(rank("COPYING"), Some(1));
+        assert_eq!(rank("README.md"), None);
+        let mit = spdx::license_id("MIT").unwrap();
+        assert!(is_text_of(include_str!("../../../LICENSE-MIT"), mit));
+        assert!(!is_text_of(include_str!("../../../LICENSE-APACHE"), mit));
+        assert!(!is_text_of("You may use this under the MIT license.", mit));
     }
 
     #[test]
