@@ -5,20 +5,15 @@
 
 mod bench;
 mod build;
-mod command;
-mod doctor;
 mod driver;
-mod failure;
 mod font;
 mod pack;
 mod package;
 mod pictures;
-mod project;
 mod scripts;
 mod serve;
 mod single_file;
 mod suite;
-mod tools;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +23,7 @@ use command::Run;
 use failure::{Failure, Outcome};
 use project::Project;
 use suite::Extent;
+use toolbox::{command, doctor, failure, project, tools};
 
 /// The project's commands.
 #[derive(Debug, Parser)]

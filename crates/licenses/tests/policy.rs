@@ -18,11 +18,7 @@ const TWICE: [&str; 1] = [
     "thiserror",
 ];
 /// Not named in any code of the package, and needed: package and dependency.
-const UNNAMED: [(&str, &str); 2] = [
-    // By `#[path]`, the scenarios take a module of xtask.
-    ("e2e", "data-encoding"),
-    ("e2e", "sha2"),
-];
+const UNNAMED: [(&str, &str); 0] = [];
 
 fn project() -> Metadata {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));

@@ -5,13 +5,14 @@ pub(crate) mod compress;
 pub(crate) mod css;
 pub(crate) mod embed;
 mod glue;
-pub(crate) mod hash;
 pub(crate) mod html;
 pub(crate) mod offline;
 pub(crate) mod owner;
 pub(crate) mod policy;
 mod program;
 pub(crate) mod site;
+
+pub(crate) use digests as hash;
 
 use std::path::Path;
 use std::time::Instant;

@@ -10,9 +10,6 @@ pub mod env;
 pub mod face;
 pub mod faults;
 pub mod find;
-#[path = "../../../../xtask/src/build/hash.rs"]
-#[allow(dead_code, reason = "the build needs more of it than the scenarios")]
-mod hash;
 pub mod html;
 mod keys;
 mod node;

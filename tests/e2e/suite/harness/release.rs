@@ -4,7 +4,7 @@
 //! version of the worker.
 
 use super::env::dist;
-use super::hash;
+use digests as hash;
 use static_server::Files;
 use std::path::Path;
 

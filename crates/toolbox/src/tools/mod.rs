@@ -7,17 +7,17 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-pub(crate) use find::{Found, Sought, find as seek};
-pub(crate) use fonts::{fonts, need_fonts};
-pub(crate) use install::{NPM_RECIPE, is_root, recipe};
-pub(crate) use version::{Version, Wanted};
+pub use find::{Found, Sought, find as seek};
+pub use fonts::{fonts, need_fonts};
+pub use install::{NPM_RECIPE, is_root, recipe};
+pub use version::{Version, Wanted};
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::Project;
 
 /// The target that the page is compiled for.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
 /// What npm installs, exact versions of all: its `package.json` says why.
@@ -26,16 +26,19 @@ const NODE_OLDEST: &str = "20";
 
 /// A tool: what will do, and how it is got.
 #[derive(Clone, Debug)]
-pub(crate) struct Tool {
-    pub(crate) name: &'static str,
+pub struct Tool {
+    /// The name of the program.
+    pub name: &'static str,
     /// Other names it goes by; the first that fits is taken.
-    pub(crate) also: &'static [&'static str],
+    pub also: &'static [&'static str],
     /// A variable that names the program outright.
-    pub(crate) variable: Option<&'static str>,
-    pub(crate) wanted: Wanted,
-    pub(crate) source: Source,
+    pub variable: Option<&'static str>,
+    /// Which versions will do.
+    pub wanted: Wanted,
+    /// Where it comes from.
+    pub source: Source,
     /// Another program that must lie beside it.
-    pub(crate) beside: Option<&'static str>,
+    pub beside: Option<&'static str>,
 }
 
 impl Tool {
@@ -51,7 +54,8 @@ impl Tool {
     }
 
     fn of_npm(name: &'static str, package: &str) -> Outcome<Self> {
-        let manifest: serde_json::Value = serde_json::from_str(PACKAGES).doing("xtask/npm")?;
+        let manifest: serde_json::Value =
+            serde_json::from_str(PACKAGES).doing("crates/toolbox/npm")?;
         let version = manifest["dependencies"][package].as_str();
         let wanted = Wanted::Exactly(number(version.unwrap_or(package))?);
         Ok(Self::new(name, wanted, Source::Npm))
@@ -60,14 +64,17 @@ impl Tool {
 
 /// Where a tool comes from.
 #[derive(Clone, Debug)]
-pub(crate) enum Source {
-    /// `cargo install`, and about how many minutes that takes on two cores.
+pub enum Source {
+    /// `cargo install`.
     Cargo {
+        /// Name and version.
         package: String,
+        /// What else is said to cargo.
         options: &'static str,
+        /// About how many it takes on two cores.
         minutes: &'static str,
     },
-    /// The packages of `xtask/npm`.
+    /// The packages of `crates/toolbox/npm`.
     Npm,
     /// What compiled this very program, so that it is only looked at.
     Rustup,
@@ -79,12 +86,14 @@ fn number(text: &str) -> Outcome<Version> {
     Version::find(text).ok_or_else(|| format!("`{text}` is no version number").into())
 }
 
-pub(crate) fn rustc() -> Outcome<Tool> {
+/// The compiler.
+pub fn rustc() -> Outcome<Tool> {
     let oldest = Wanted::AtLeast(number(env!("CARGO_PKG_RUST_VERSION"))?);
     Ok(Tool::new("rustc", oldest, Source::Rustup))
 }
 
-pub(crate) fn trunk() -> Outcome<Tool> {
+/// Bundles the page.
+pub fn trunk() -> Outcome<Tool> {
     let source = Source::Cargo {
         package: format!("trunk@{TRUNK}"),
         // Without TLS: this one cannot download tools of its own.
@@ -95,7 +104,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
 }
 
 /// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
-pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
+pub fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     let locked = Run::cargo()
         .words("pkgid wasm-bindgen")
         .within(project.root())
@@ -117,19 +126,23 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     })
 }
 
-pub(crate) fn wasm_opt() -> Outcome<Tool> {
+/// Makes WebAssembly smaller.
+pub fn wasm_opt() -> Outcome<Tool> {
     Tool::of_npm("wasm-opt", "binaryen")
 }
 
-pub(crate) fn esbuild() -> Outcome<Tool> {
+/// Bundles scripts, and makes scripts and styles smaller.
+pub fn esbuild() -> Outcome<Tool> {
     Tool::of_npm("esbuild", "esbuild")
 }
 
-pub(crate) fn biome() -> Outcome<Tool> {
+/// Checks and formats scripts.
+pub fn biome() -> Outcome<Tool> {
     Tool::of_npm("biome", "@biomejs/biome")
 }
 
-pub(crate) fn node() -> Outcome<Tool> {
+/// Runs scripts outside of a browser.
+pub fn node() -> Outcome<Tool> {
     let source = Source::System("nodejs npm", "nodejs npm");
     Ok(Tool::new(
         "node",
@@ -138,11 +151,13 @@ pub(crate) fn node() -> Outcome<Tool> {
     ))
 }
 
-pub(crate) fn npm() -> Tool {
+/// Installs packages.
+pub fn npm() -> Tool {
     Tool::new("npm", Wanted::Any, Source::System("npm", "npm"))
 }
 
-pub(crate) fn chromium() -> Tool {
+/// The browser of the tests.
+pub fn chromium() -> Tool {
     let source = Source::System(
         "chromium chromium-driver",
         "chromium-browser chromium-chromedriver",
@@ -155,7 +170,7 @@ pub(crate) fn chromium() -> Tool {
 }
 
 /// The driver speaks to a browser of its own major version only.
-pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
+pub fn chromedriver(browser: Option<&Found>) -> Tool {
     let wanted = browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major()));
     let source = Source::System("chromium-driver", "chromium-chromedriver");
     Tool {
@@ -166,7 +181,7 @@ pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
 }
 
 /// Finds a tool, or installs it and finds it then.
-pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
+pub fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
     if let Sought::Fits(found) = seek(project, tool) {
         return Ok(found);
     }
@@ -203,7 +218,7 @@ pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
 }
 
 /// Whether rustc can compile for the browser.
-pub(crate) fn has_wasm_target() -> bool {
+pub fn has_wasm_target() -> bool {
     Run::new("rustc")
         .words("--print target-libdir --target")
         .arg(WASM)
@@ -212,7 +227,7 @@ pub(crate) fn has_wasm_target() -> bool {
 }
 
 /// Sees to it that rustc can compile for the browser.
-pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
+pub fn need_wasm_target(project: &Project) -> Outcome {
     if has_wasm_target() {
         return Ok(());
     }
@@ -235,23 +250,24 @@ pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
     .into())
 }
 
-/// The npm packages of build and tests, exactly as `xtask/npm/package-lock.json` has them; returns the folder they are in.
-pub(crate) fn need_packages(project: &Project) -> Outcome<PathBuf> {
-    install::npm_install(project, "xtask/npm", &project.tools())
+/// The npm packages of build and tests, exactly as `crates/toolbox/npm/package-lock.json` has them; returns the folder
+/// that they are in.
+pub fn need_packages(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install(project, "crates/toolbox/npm", &project.tools())
 }
 
 /// Whether these are there.
-pub(crate) fn has_packages(project: &Project) -> bool {
-    install::has_npm_packages(project, "xtask/npm", &project.tools())
+pub fn has_packages(project: &Project) -> bool {
+    install::has_npm_packages(project, "crates/toolbox/npm", &project.tools())
 }
 
 /// The same for the benches in a browser, by `tests/bench/package-lock.json`.
-pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
+pub fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
     install::npm_install(project, "tests/bench", &project.tools().join("bench"))
 }
 
 /// The folder of a program.
-pub(crate) fn folder(found: &Found) -> Outcome<PathBuf> {
+pub fn folder(found: &Found) -> Outcome<PathBuf> {
     found
         .path
         .parent()

@@ -7,7 +7,8 @@ use crate::tools::{self, Sought, Tool};
 /// Name, what it is needed for, what is wanted, what is found, and how to get it where that will not do.
 type Line = (String, &'static str, String, String, Option<String>);
 
-pub(crate) fn run(project: &Project) -> Outcome {
+/// Prints a table of all tools, and how to get those that are missing.
+pub fn run(project: &Project) -> Outcome {
     let browser = tools::seek(project, &tools::chromium());
     let browser = match &browser {
         Sought::Fits(found) => Some(found),
@@ -34,7 +35,7 @@ pub(crate) fn run(project: &Project) -> Outcome {
         lines.push(there(font.name, "test", "installed", remedy));
     }
     let remedy = (!tools::has_packages(project)).then(|| tools::NPM_RECIPE.to_owned());
-    lines.push(there("npm packages", "build, test", "of xtask/npm", remedy));
+    lines.push(there("npm packages", "build, test", "by lock file", remedy));
 
     println!("{:16} {:12} {:18} found", "tool", "needed for", "wanted");
     for (name, needed_for, wanted, found, _) in &lines {

@@ -32,7 +32,7 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
 }
 
 /// What one would type to get `tool`, in the project's folder.
-pub(crate) fn recipe(tool: &Tool) -> String {
+pub fn recipe(tool: &Tool) -> String {
     match &tool.source {
         Source::Cargo {
             package, options, ..
@@ -88,9 +88,9 @@ fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
 }
 
 const LOCK: &str = "package-lock.json";
-/// What one would type to get the packages of `xtask/npm`.
-pub(crate) const NPM_RECIPE: &str =
-    "cp xtask/npm/* target/tools && npm ci --ignore-scripts --prefix target/tools";
+/// What one would type to get the packages of `crates/toolbox/npm`.
+pub const NPM_RECIPE: &str =
+    "cp crates/toolbox/npm/* target/tools && npm ci --ignore-scripts --prefix target/tools";
 
 /// Whether `folder` has what the lock file in `from` names.
 pub(super) fn has_npm_packages(project: &Project, from: &str, folder: &Path) -> bool {
@@ -145,7 +145,7 @@ fn named<'a>(os_release: &str, debian: &'a str, ubuntu: &'a str) -> Option<&'a s
 }
 
 /// Whether this is the system's administrator.
-pub(crate) fn is_root() -> bool {
+pub fn is_root() -> bool {
     Run::new("id")
         .arg("-u")
         .ask()
