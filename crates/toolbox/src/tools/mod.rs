@@ -56,7 +56,8 @@ impl Tool {
     fn of_npm(name: &'static str, package: &str) -> Outcome<Self> {
         let manifest: serde_json::Value =
             serde_json::from_str(PACKAGES).doing("crates/toolbox/npm")?;
-        let version = manifest["dependencies"][package].as_str();
+        let packages = manifest.get("dependencies");
+        let version = packages.and_then(|all| all.get(package)?.as_str());
         let wanted = Wanted::Exactly(number(version.unwrap_or(package))?);
         Ok(Self::new(name, wanted, Source::Npm))
     }
