@@ -1,9 +1,9 @@
-//! Plateful: a health article with honest evidence marks, and a calorie goal planner, wholly in the browser.
+//! Plateful: a health article with evidence marks, and a calorie goal planner. Everything runs in the browser.
 //!
-//! `ARCHITECTURE.md` says where a line of code belongs. What needs neither framework nor browser is a crate of its own,
+//! `ARCHITECTURE.md` says where a line of code belongs. Code without framework and browser is in the crate
 //! [`plateful_domain`].
 
-// A view's type holds the types of all that is in it.
+// View types nest as deeply as the page; the default limit of 128 is too low.
 #![recursion_limit = "512"]
 
 #[cfg(all(feature = "ssr", feature = "csr"))]

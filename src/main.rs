@@ -1,4 +1,4 @@
-//! The program `reader`, which plain Trunk builds: the whole page in the browser. Everything it starts lives in
+//! The program `reader`, which plain Trunk builds: renders the whole page in the browser. See
 //! [`plateful::programs::reader`].
 
 fn main() {

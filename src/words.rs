@@ -1,20 +1,20 @@
-//! Every sentence a reader sees that is neither in an article file nor the planner's own.
+//! Every sentence for readers that is not in an article file and does not belong to the planner or a single component.
 
 use plateful_domain::article::{Basis, CareLevel, Certainty, Effect, Notice, Problem};
 use plateful_domain::date::Date;
 
 /// The name on the page and in its title.
 pub const SITE: &str = "Plateful";
-/// Said while there is no reviewer.
+/// Shown while the article has no reviewer.
 pub const NOT_REVIEWED: &str = "not yet reviewed by a clinician";
 
-/// The link that loads the page once more, after the program could not start.
+/// The link that reloads the page if the program could not start.
 pub const LOAD_AGAIN: &str = "Reload";
-/// Over the prerendered article, where the program that would show another one could not start.
+/// Shown above the prerendered article if the program that would show another one could not start.
 pub const NOT_THE_ONE_ASKED_FOR: &str =
     "We couldn’t open the article in this link. Here is our main article instead.";
 
-/// What a care card's strip says.
+/// The label of a care card.
 pub const fn care_level(level: CareLevel) -> &'static str {
     match level {
         CareLevel::Emergency => "Emergency: act now",
@@ -24,7 +24,7 @@ pub const fn care_level(level: CareLevel) -> &'static str {
     }
 }
 
-/// What the sign in the centre of an evidence mark says.
+/// The effect in the center of an evidence mark.
 pub const fn effect(effect: Effect) -> &'static str {
     match effect {
         Effect::Helps => "helps",
@@ -35,7 +35,7 @@ pub const fn effect(effect: Effect) -> &'static str {
     }
 }
 
-/// What the rim of an evidence mark says, for example "very low to moderate certainty".
+/// The certainty on the rim of an evidence mark, for example "very low to moderate certainty".
 pub fn certainty(from: Certainty, to: Option<Certainty>) -> String {
     match to {
         Some(to) if to > from => format!("{} to {} certainty", grade(from), grade(to)),
@@ -60,7 +60,7 @@ pub const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// What an author should know.
+/// A problem, worded for the author.
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Unreadable { kind, problem: why } => {
@@ -72,7 +72,7 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-/// Why a block could not be read, to its author.
+/// Why a block could not be read, worded for the author.
 pub fn problem(problem: Problem) -> String {
     match problem {
         Problem::Missing(name) => format!("it needs a \"{name}\""),
@@ -118,12 +118,12 @@ pub fn short_date(date: Date) -> String {
     day_and_year(short_month(date), date)
 }
 
-/// "November 22, 2026" from "2026-11-22"; the text itself where it is no date.
+/// "November 22, 2026" from "2026-11-22"; the text itself if it is not a date.
 pub fn date(iso: &str) -> String {
     Date::from_iso(iso).map_or_else(|| iso.to_owned(), |date| day_and_year(month(date), date))
 }
 
-/// "Nov 22, 2026" from "2026-11-22"; the text itself where it is no date.
+/// "Nov 22, 2026" from "2026-11-22"; the text itself if it is not a date.
 pub fn brief_date(iso: &str) -> String {
     Date::from_iso(iso).map_or_else(|| iso.to_owned(), short_date)
 }

@@ -1,12 +1,12 @@
-//! What the folders may use of each other, and the documents that describe them.
+//! Checks which folders may use which, and that the documents name existing paths.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders of `src`, from the ground up, and the parts of the crate that each may use besides itself. None stands below
-/// what it uses, so no two folders use each other.
+/// Folders of `src`, lowest first, and the parts of the crate that each may use. A folder may only use those before it,
+/// so no two folders use each other.
 const LAYERS: [(&str, &[&str]); 10] = [
     ("browser", &[]),
     ("drawings", &[]),
@@ -110,7 +110,7 @@ fn no_folder_uses_one_above_it() {
     }
 }
 
-/// The documents of the project.
+/// The project's Markdown documents.
 fn documents() -> Vec<PathBuf> {
     let mut documents = vec![root().join("ARCHITECTURE.md"), root().join("README.md")];
     for folder in ["docs", "docs/decisions"] {
@@ -124,7 +124,7 @@ fn documents() -> Vec<PathBuf> {
     documents
 }
 
-/// How the names of files end that lie in the project's root.
+/// Endings of the names of files in the project's root.
 const ROOT_ENDINGS: [&str; 4] = [".md", ".toml", ".lock", "index.html"];
 
 #[test]

@@ -1,4 +1,4 @@
-//! The exercise clip as arithmetic: what it promises at every moment of its loop.
+//! The exercise clip as arithmetic: properties at every moment of its loop.
 #![allow(
     clippy::float_cmp,
     reason = "the ends of a range are reached exactly, and that is what is claimed"
@@ -10,7 +10,7 @@ use plateful_domain::clip::{
 };
 use proptest::prelude::*;
 
-/// One of the 60 pictures a second that a screen shows.
+/// The share of the loop in one frame at 60 frames per second.
 const FRAME: f64 = 1.0 / 480.0;
 
 fn frames() -> impl Iterator<Item = f64> {
@@ -179,7 +179,7 @@ proptest! {
         let figure = pose(t);
         prop_assert!((0.0..=1.0).contains(&figure.straightness));
         prop_assert!((distance(KNEE, figure.ankle_joint) - SHANK_LENGTH).abs() < 1e-4);
-        // The bead lies on the nerve: within its own radius of the curve under the thigh.
+        // The bead is within its own radius of the nerve's curve under the thigh.
         let [one, two, end] = figure.nerve.curves[2];
         let start = figure.nerve.curves[1][2];
         let nearest = (0..=1000_u32)
@@ -209,7 +209,7 @@ proptest! {
     }
 }
 
-/// The clip as it stands on the page before anything runs.
+/// The prerendered clip.
 #[cfg(feature = "ssr")]
 mod on_the_page {
     use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The page for owners of other sites, and what is published for their tools.
+//! The page for owners of other sites, and the files published for their tools.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -7,6 +7,8 @@
 )]
 
 use std::collections::HashSet;
+
+use serde_json::json;
 
 use plateful::owner::snippet::Snippet;
 use plateful::prerender::{article_placeholder, facts, read_published, render_owner_page};
@@ -22,7 +24,7 @@ fn page(base_url: Option<&str>) -> String {
     render_owner_page(&read_published(LIST, base_url).unwrap()).body
 }
 
-/// Values of an attribute, in order.
+/// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     html.split(&format!(" {attribute}=\""))
         .skip(1)
@@ -212,18 +214,55 @@ fn a_list_that_is_none_is_refused() {
 #[test]
 fn tools_learn_of_every_attribute() {
     let facts = facts(None);
+    let manifest = &facts["customElements"];
+    assert_eq!(manifest["schemaVersion"], "1.0.0");
     for (at, element) in [Element::Goal, Element::Article].into_iter().enumerate() {
-        let told: Vec<_> = facts["elements"][at]["attributes"]
-            .as_array()
-            .unwrap()
+        let class = &manifest["modules"][at]["declarations"][0];
+        let told = class["attributes"].as_array().unwrap();
+        let told: Vec<_> = told
             .iter()
-            .map(|one| one["name"].as_str().unwrap())
+            .filter(|one| one["fieldName"].is_string())
             .collect();
-        let known: Vec<_> = AttributeName::of(element)
-            .map(|which| which.attribute().name)
-            .collect();
-        assert_eq!(told, known);
+        let known: Vec<_> = AttributeName::of(element).collect();
+        assert_eq!(told.len(), known.len());
+        for (told, which) in told.into_iter().zip(known) {
+            let attribute = which.attribute();
+            assert_eq!(told["name"], attribute.name);
+            let takes = told["type"]["text"].as_str().unwrap();
+            if let Allowed::Words(words) = attribute.allowed {
+                assert_eq!(takes, format!("\"{}\"", words.join("\" | \"")));
+            }
+        }
+        for (list, name) in [
+            ("events", "plateful-ready"),
+            ("cssParts", "frame"),
+            ("cssProperties", "--plateful-font"),
+        ] {
+            let mut told = class[list].as_array().unwrap().iter();
+            assert!(told.any(|one| one["name"] == name), "{list}");
+        }
     }
+    let goal = &manifest["modules"][0];
+    assert_eq!(goal["path"], "plateful-goal.js");
+    let goal = &goal["declarations"][0];
+    assert_eq!(goal["tagName"], "plateful-goal");
+    let level = json!({"text": "number /* 1 to 5, level */"});
+    let mut attributes = goal["attributes"].as_array().unwrap().iter();
+    let heading = attributes
+        .find(|one| one["name"] == "heading-level")
+        .unwrap();
+    assert_eq!(
+        (&heading["fieldName"], &heading["type"]),
+        (&json!("headingLevel"), &level)
+    );
+    let mut members = goal["members"].as_array().unwrap().iter();
+    assert!(
+        members.any(|one| one["attribute"] == "heading-level" && one["name"] == "headingLevel")
+    );
+    assert_eq!(
+        goal["events"][1]["type"]["text"],
+        "CustomEvent<ChangeDetail>"
+    );
     let readme = facts["readme"].as_str().unwrap();
     assert!(readme.contains(&Snippet::Element.usual("https://YOUR-COPY/")));
     assert!(readme.contains("| `heading-level` | 1 to 5 (level) |"));

@@ -1,5 +1,5 @@
-//! The public types of the elements, `embed/plateful.ts`, say what the tables say: each attribute with its values, each
-//! event, each code.
+//! The public types of the elements in `embed/plateful.ts` agree with the tables: every attribute with its values,
+//! every event, every code.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::panic,
@@ -12,7 +12,7 @@ use plateful::owner::attributes::text;
 
 use plateful_domain::embed::{Allowed, AttributeName, Element};
 
-/// The source with one space for all white space, however the formatter breaks its lines.
+/// The source with runs of white space as one space, so that its line breaks do not matter.
 fn source() -> String {
     let text = include_str!("../embed/plateful.ts");
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -51,7 +51,7 @@ fn union(words: &[&str]) -> String {
     quoted.join(" | ")
 }
 
-/// What an attribute holds in markup, what its property gives, and what the property takes.
+/// The types of an attribute in markup, of its property when read, and of its property when set.
 fn types(which: AttributeName) -> [String; 3] {
     let attribute = which.attribute();
     match attribute.allowed {
@@ -93,7 +93,7 @@ fn every_attribute_has_its_values() {
                 attributes.contains(&line),
                 "{class}Attributes lacks\n{line}"
             );
-            // Every element has this property already.
+            // `lang` is a property of every element already.
             if attribute.name != "lang" {
                 let property = camel(attribute.name);
                 let line = format!(
@@ -111,7 +111,7 @@ fn every_attribute_has_its_values() {
             let line = format!("/** {} */ {}", one.does, one.name);
             let is_told = attributes.contains(&format!("{line}?: "));
             assert_eq!(is_told, members.contains(&format!("{line}: ")), "{line}");
-            // Only the planner takes part in forms.
+            // Only the planner can be part of a form.
             assert_eq!(
                 is_told,
                 element == Element::Goal || one.name == "loading",

@@ -1,4 +1,4 @@
-//! Components in a browser: mounted over what was prerendered, in use, and taken away again.
+//! Components in a browser: mounted over prerendered HTML, used, and removed again.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -19,7 +19,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A place in the document that holds `html`, with nothing kept from the test before.
+/// An element in the document that holds `html`, with nothing left from the previous test.
 fn place(html: &str) -> HtmlElement {
     window()
         .session_storage()
@@ -46,7 +46,7 @@ fn text(place: &HtmlElement, selector: &str) -> String {
     find(place, selector).text_content().unwrap()
 }
 
-/// The button of a name.
+/// The button with this name.
 fn button(place: &HtmlElement, name: &str) -> HtmlElement {
     let buttons = place.query_selector_all("button").unwrap();
     (0..buttons.length())
@@ -55,7 +55,7 @@ fn button(place: &HtmlElement, name: &str) -> HtmlElement {
         .unwrap()
 }
 
-/// An event as a person's doing would bring it: it bubbles.
+/// Dispatches an event that bubbles, as a user's action does.
 fn tell(target: &wasm_bindgen::JsValue, event: &str) {
     let script = format!("this.dispatchEvent(new Event('{event}', {{ bubbles: true }}))");
     js_sys::Function::new_no_args(&script)
@@ -63,7 +63,7 @@ fn tell(target: &wasm_bindgen::JsValue, event: &str) {
         .unwrap();
 }
 
-/// Long enough for what the browser tells in its own time.
+/// Waits long enough for events that the browser sends later.
 async fn a_moment() {
     let script = "return new Promise((done) => setTimeout(done, 50))";
     let promise = js_sys::Function::new_no_args(script)
@@ -74,10 +74,9 @@ async fn a_moment() {
         .unwrap();
 }
 
-/// The same nodes, whoever made them: comments only mark places, the snapshot is broken into lines, and the order of
-/// attributes, a class without a name and a `<g>` without attributes are nobody's concern. (Around an element of a
-/// drawing that never changes, `view!` makes the browser put a `<g>`; `tests/planner_mount.rs` holds it out of where it
-/// would matter.)
+/// The HTML without differences that do not matter: comments, line breaks, the order of attributes, an empty `class`,
+/// and a `<g>` without attributes. (`view!` makes the browser wrap an element of a drawing that never changes in a
+/// `<g>`; `tests/planner_mount.rs` checks the one place where that would matter.)
 fn normal(html: &HtmlElement) -> String {
     let script = "
         const lines = [];
@@ -106,7 +105,7 @@ fn normal(html: &HtmlElement) -> String {
         .unwrap()
 }
 
-/// As it stands around the button on the page.
+/// The page around the button.
 fn folds_page() -> HtmlElement {
     place(&format!(
         "<main class=\"page\" data-article=\"a\" data-revision=\"1\"><div>{}</div>\
@@ -295,7 +294,7 @@ async fn what_stands_in_the_tray_from_the_start_is_not_announced() {
     place.remove();
 }
 
-/// As it stands around the player on the page.
+/// The page around the player.
 fn clip_page() -> HtmlElement {
     place(&format!(
         "<div class=\"clip\"><div class=\"root\">{}</div><ol class=\"steps\"><li>Sit tall.</li>\
@@ -353,7 +352,7 @@ async fn the_clip_plays_until_it_is_taken_away() {
     assert_ne!(figure(&page), start, "it moves");
     assert_eq!(text(&page, ".btn-main"), "Pause");
     drop(mounted);
-    // Frames that were asked for would find signals that are gone, and stop the program.
+    // A frame that still ran would read disposed signals and panic.
     a_moment().await;
     assert_eq!(root.child_element_count(), 0);
     page.remove();
@@ -374,8 +373,7 @@ fn the_browser_builds_the_page_that_was_prerendered() {
         include_str!("snapshots/planner.html"),
     );
     let native = self::place(&page.replace(">\n<", "><"));
-    // What stands in for the planner and for another article, should the program not come, is only in the prerendered
-    // page.
+    // The fallbacks, in case the program does not arrive, are only in the prerendered page.
     find(&native, ".pl-static").remove();
     find(&native, ".other-failed").remove();
     let (built, prerendered) = (normal(&place), normal(&native));

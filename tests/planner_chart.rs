@@ -1,4 +1,4 @@
-//! The chart: its words, its table, its file, and a drawing in which nothing lies over anything.
+//! The chart: its words, its table, its file, and a drawing without overlapping labels.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -22,7 +22,7 @@ use plateful_domain::planner::forecast::{Baseline, Point, Regimen, Subject, cour
 use plateful_domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
-/// A person, what is eaten less or more, and what is wanted.
+/// A person, the change of intake, and the goal weight.
 #[derive(Debug, Clone, Copy)]
 struct Case {
     formula: Formula,
@@ -37,7 +37,7 @@ struct Case {
     plateau: bool,
 }
 
-/// The person of the worked example: 41 years, 5 ft 5 in, 187 lb, 500 kcal less, 165 lb in mind.
+/// The worked example: 41 years, 5 ft 5 in, 187 lb, 500 kcal less, goal weight 165 lb.
 const EXAMPLE: Case = Case {
     formula: Formula::Female,
     age: 41,
@@ -51,7 +51,7 @@ const EXAMPLE: Case = Case {
     plateau: true,
 };
 
-/// The whole part, without Leptos' markers.
+/// The whole figure, without Leptos' markers.
 fn figure(chart: Option<Chart>) -> String {
     Owner::new().with(|| {
         let chart = Signal::stored(chart);
@@ -67,7 +67,7 @@ fn figure(chart: Option<Chart>) -> String {
 }
 
 impl Case {
-    /// Its chart. The goal is reached on the first point beyond it.
+    /// The chart for it. The goal is reached at the first point beyond it.
     fn with<T>(&self, read: impl FnOnce(&Chart) -> T) -> T {
         let height = Centimetres::new(self.cm).unwrap();
         let baseline = Baseline::of(&Subject {
@@ -117,7 +117,7 @@ impl Case {
     }
 }
 
-/// Rows of the table as text, cells divided by bars.
+/// The rows of the table as text, cells separated by bars.
 fn rows(html: &str) -> Vec<String> {
     let body = html.split("<tbody>").nth(1).unwrap();
     body.split("<tr>")
@@ -150,7 +150,7 @@ fn percent(tag: &str, name: &str) -> f64 {
     value.trim_end_matches('%').parse().unwrap()
 }
 
-/// The `<text>` elements of a class: their tags, and what they say.
+/// The `<text>` elements with a class: their tags and their text.
 fn texts<'a>(html: &'a str, class: &str) -> Vec<(&'a str, String)> {
     html.split("<text")
         .skip(1)
@@ -162,12 +162,12 @@ fn texts<'a>(html: &'a str, class: &str) -> Vec<(&'a str, String)> {
         .collect()
 }
 
-/// Labels in the plot: what they say, and their area in pixels of the narrowest plot: 188 px by 288 px.
+/// The labels in the plot: text, and area in pixels in the narrowest plot (188 by 288 px).
 fn labels(html: &str) -> Vec<(String, [f64; 4])> {
     texts(html, "c-label")
         .into_iter()
         .map(|(tag, text)| {
-            // Measured: 14 px of the widest of the faces take 6.4 px a character of these words, the bold 6.9.
+            // Measured at 14 px in the widest face: 6.4 px per character of these words, 6.9 in bold.
             let width = f64::from(u32::try_from(text.chars().count()).unwrap()) * 6.9;
             let x = percent(tag, "x") * 1.88;
             let y = percent(tag, "y") * 2.88;
@@ -181,7 +181,7 @@ fn labels(html: &str) -> Vec<(String, [f64; 4])> {
         .collect()
 }
 
-/// Numbers at the right: what they say and their middle, in pixels.
+/// The numbers on the right: text and vertical center, in pixels.
 fn ends(html: &str) -> Vec<(String, f64)> {
     texts(html, "c-end")
         .into_iter()
@@ -432,7 +432,7 @@ proptest! {
             prop_assert!(!text.contains("−0") && !text.contains(",-0.0"), "{}", text);
         }
         let labels = labels(&html);
-        // Between a goal's line and its words there may be no room: then the legend alone says it.
+        // If the goal's line is too close, its label is left out; the legend has it.
         prop_assert!(case.goal.is_some() || case.change.abs() < 250.0 || labels.iter().any(|label| label.0 == "likely path"));
         prop_assert!(html.contains("</svg> likely range</li>"));
         for (at, (text, [left, top, right, bottom])) in labels.iter().enumerate() {

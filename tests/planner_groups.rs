@@ -1,4 +1,4 @@
-//! The food groups of a budget: the table as published, and which column is taken.
+//! The food groups of a budget: the table as published, and the choice of its column.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -88,7 +88,7 @@ fn the_kinds_of_a_week_make_up_seven_days() {
             "vegetables, {} kcal",
             p.kcal
         );
-        // The published weeks of protein foods are rounded to whole ounces.
+        // The published weekly amounts of protein foods are rounded to whole ounces.
         let protein = f64::from(p.meat + p.seafood.0 + p.nuts);
         let week = amount(p.protein) * 7.0;
         assert!(
@@ -182,7 +182,7 @@ mod told {
     use plateful_domain::planner::plan::{Alternative, Answer};
     use plateful_domain::planner::quantity::Kilocalories;
 
-    /// The part for a budget, without Leptos' markers.
+    /// The rendered plate for a budget, without Leptos' markers.
     fn render(budget: Option<DayBudget>) -> String {
         Owner::new().with(|| {
             let budget = Signal::stored(budget);
@@ -191,7 +191,7 @@ mod told {
         })
     }
 
-    /// Tags away, white space collapsed.
+    /// The text without tags, with white space collapsed.
     fn text(html: &str) -> String {
         let mut text = String::new();
         for piece in html.split('<') {
@@ -213,7 +213,7 @@ mod told {
         }))
     }
 
-    /// The part of a state's result, by the budget that is on show there.
+    /// The plate in the result of a state, for the budget shown there.
     fn plate_of(fixture: &fixtures::Fixture) -> Option<String> {
         let shown = Owner::new().with(|| {
             let planner = PlannerState::new("planner");

@@ -1,4 +1,4 @@
-//! The planner mounted over the committed snapshot of what was prerendered, as the page does it, in a browser.
+//! The planner mounted over the committed snapshot of its prerendered HTML, in a browser, as the page does it.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 #![allow(
     clippy::unwrap_used,
@@ -18,15 +18,15 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Id of what stands for the page: the document around it belongs to the test runner.
+/// Id of the element that stands for the page, because the document belongs to the test runner.
 const PLACE: &str = "page-under-test";
 
 const PRERENDERED: &str = include_str!("snapshots/planner.html");
 
-/// The page before the program comes.
+/// The page before the program arrives.
 fn page() -> HtmlElement {
     let page = document();
-    // One planner at a time, so that ids lead to it.
+    // Only one planner at a time, because ids must be unique.
     if let Some(before) = page.get_element_by_id(PLACE) {
         before.remove();
     }
@@ -37,14 +37,14 @@ fn page() -> HtmlElement {
     place.unchecked_into()
 }
 
-/// Mounts the planner over what `place` holds.
+/// Mounts the planner over the content of `place`.
 fn mount(place: &HtmlElement) -> PlannerState {
     let owner = Owner::new();
     let state = owner.with(|| PlannerState::new("planner"));
     let old = find(place, ".pl-in");
     owner.with(|| mount_over(&old, "planner-units", move || view! { <Planner state/> }));
     assert!(!old.is_connected(), "what was prerendered is replaced");
-    // The page keeps it for as long as it lives.
+    // Keep the owner alive, as the page does.
     std::mem::forget(owner);
     state
 }
@@ -93,7 +93,8 @@ async fn what_was_typed_checked_and_opened_is_taken_over() {
     assert!(text(&place, ".pl-out").contains("eat about"));
 }
 
-/// Of an element of a drawing that never changes, `view!` makes the browser put a `<g>` around it. A clip path with a
+/// `view!` makes the browser wrap an element of a drawing that never changes in a `<g>`. A clip path that contains a
+/// `<g>` clips everything away.
 /// `<g>` in it shows nothing.
 #[wasm_bindgen_test]
 async fn what_is_cut_out_or_repeated_has_no_group_around_it() {
@@ -135,12 +136,12 @@ async fn the_keyboard_and_the_caret_stay() {
 #[wasm_bindgen_test]
 async fn a_page_whose_texts_were_wrapped_or_squeezed_works() {
     for edit in [
-        // As a browser's translation does.
+        // Like a browser's translation.
         "const walk = document.createTreeWalker(this, NodeFilter.SHOW_TEXT); const texts = [];
          while (walk.nextNode()) texts.push(walk.currentNode);
          for (const text of texts) { const font = document.createElement('font'); text.replaceWith(font);
            const inner = document.createElement('font'); inner.append(text); font.append(inner); }",
-        // As a host that saves bytes does.
+        // Like a host that minifies HTML.
         "this.innerHTML = this.innerHTML.replace(/<!--.*?-->/g, '').replace(/>\\s+</g, '><').replace(/\\s+/g, ' ');",
     ] {
         let place = page();
@@ -179,7 +180,7 @@ async fn typing_brings_an_answer_and_touches_little() {
     );
     let run = |script: &str| js_sys::Function::new_no_args(script).call0(&place).unwrap();
     run("for (const it of this.querySelectorAll('*')) it.wasThere = true;");
-    // A node that stays is the same node.
+    // An unchanged element keeps its node.
     let number = find(&place, ".big-n");
     type_into(&input(&place, "weight"), "86");
     tick().await;

@@ -1,4 +1,4 @@
-//! The planner rendered natively: every state, read as a reader would find it.
+//! The planner rendered natively: every state, read as text.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -80,7 +80,7 @@ fn the_first_render_is_empty_and_says_what_is_needed() {
         assert!(!tag.contains(" value="), "{tag}");
         assert!(!tag.contains("aria-invalid"), "{tag}");
     }
-    // Nothing is answered for the reader; what says how, and not who, has its usual choice.
+    // Questions about the person have no default; settings such as units have one.
     let chosen = html
         .split("<input")
         .skip(1)
@@ -165,7 +165,7 @@ fn a_stale_answer_says_so_and_what_it_used() {
     );
 }
 
-/// The worked example with 2,300 kcal as the reader's own number, and brisk walks on top.
+/// The worked example with 2,300 kcal as known maintenance, and brisk walks added.
 fn own_number(planner: PlannerState) {
     let Fixture { act, .. } = fixtures::find("answer").expect("a known fixture");
     act(planner);
@@ -293,7 +293,7 @@ fn a_rare_body_fat_is_asked_about_until_it_is_settled() {
         assert!(asked());
         planner.update(PlannerModel::confirm_body_fat);
         assert!(!asked());
-        // Another number is another question.
+        // A changed number asks again.
         planner.update(|m| m.edit(TextField::BodyFat, "4"));
         assert!(asked());
     });
@@ -448,7 +448,7 @@ fn without_the_program_there_is_an_example_a_formula_and_a_table() {
     }
 }
 
-/// The markup between a tag and the end of its element, for each such tag; elements of that name do not nest.
+/// The content of every element that begins with `open`; elements of that name do not nest.
 fn insides<'a>(html: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     html.split(open)
         .skip(1)
@@ -456,7 +456,7 @@ fn insides<'a>(html: &'a str, open: &str, close: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// The numbers of a text, each with the word that follows it; signs and thousands commas are read over.
+/// The numbers in a text, each with the word after it; signs and thousands separators are skipped.
 fn numbers(text: &str) -> Vec<(f64, &str)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |word: &str| {
@@ -475,15 +475,15 @@ fn numbers(text: &str) -> Vec<(f64, &str)> {
         .collect()
 }
 
-/// The energies on show. Beside a "kcal" that is any number; in the ledger, the steps and the table of the static
-/// planner there is no unit, and what is no energy there is small or has a unit of its own.
+/// The energies shown. Any number before "kcal" counts. The ledger, the steps and the table of the static planner have
+/// no unit; other numbers there are small or have a unit of their own.
 fn energies(html: &str) -> Vec<f64> {
     let mut found: Vec<f64> = numbers(&text(html))
         .into_iter()
         .filter(|(_, next)| next.starts_with("kcal"))
         .map(|(number, _)| number)
         .collect();
-    // "To" joins the ends of a range of weights, whose unit stands behind the second.
+    // "to" joins a range of weights whose unit follows the second number.
     let others = ["lb", "kg", "st", "cm", "ft", "in", "years", "weeks", "to"];
     for (open, close) in [
         ("<dl class=\"ledger\">", "</dl>"),
@@ -492,7 +492,7 @@ fn energies(html: &str) -> Vec<f64> {
     ] {
         for inside in insides(html, open, close) {
             let mut shown = inside.to_owned();
-            // Neither the constants of the formula nor a journal's pages are the reader's energy.
+            // Constants of the formula and page numbers of a journal are not energies.
             for aside in insides(inside, "<cite>", "</cite>")
                 .into_iter()
                 .chain(insides(inside, "class=\"how-with\">9.99", "</span>"))
@@ -521,7 +521,7 @@ fn no_energy_is_shown_finer_than_ten_kilocalories() {
             all.push(energy);
         }
     }
-    // The search still finds what it is for: the example's rest, maintenance, difference and day.
+    // The search finds the known energies: the example's rest, maintenance, difference and budget.
     for energy in [1520.0, 2430.0, 500.0, 1930.0] {
         assert!(all.contains(&energy), "{energy} is not found");
     }
@@ -533,7 +533,7 @@ fn no_energy_is_shown_finer_than_ten_kilocalories() {
     );
 }
 
-/// Values of an attribute, in order.
+/// The values of an attribute, in order.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let pattern = format!(" {name}=\"");
     html.match_indices(&pattern)
@@ -562,7 +562,7 @@ fn every_state_is_sound_html() {
                 }
             }
         }
-        // Two planners on one page share no id.
+        // Two planners on one page must not share ids.
         let other = Owner::new().with(|| {
             let state = PlannerState::new("second");
             act(state);

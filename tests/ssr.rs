@@ -1,4 +1,4 @@
-//! The prerendered page: what stands in it, and what must never.
+//! The prerendered page: what it must and must not contain.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -33,7 +33,7 @@ fn body(prepared: &Prepared) -> String {
     prerender::render(prepared, None).body
 }
 
-/// Values of an attribute, in order.
+/// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
     html.split(&start)
@@ -50,7 +50,7 @@ fn assert_sound(html: &str) {
         if let Some(id) = href.strip_prefix('#') {
             assert!(id == "top" || unique.contains(id), "#{id} leads nowhere");
         } else {
-            // An empty address is the page's own: it loads it again.
+            // An empty address reloads the page.
             let known = href.is_empty()
                 || ["https://", "mailto:", "tel:", "./"]
                     .iter()
@@ -268,7 +268,7 @@ fn an_entry_is_shown_in_place_without_standing_there_twice() {
         shown.contains("<div class=\"preview-in\"></div>"),
         "{shown}"
     );
-    // In a frame where no program runs, nobody would fill it.
+    // Nothing would fill it in a frame where no program runs.
     let placeholder = prerender::article_placeholder(&main_article(), "../../");
     assert!(!placeholder.contains("preview"));
 }
@@ -396,7 +396,7 @@ fn snapshot_of_the_folds_button() {
     expect_file!["snapshots/folds.html"].assert_eq(&html);
 }
 
-/// A tray that holds `notices`.
+/// A tray with `notices`.
 fn tray(notices: &[Notice]) -> String {
     prerender::static_html(|| {
         let mut tray = Tray::default();
@@ -445,7 +445,7 @@ fn only_what_asks_for_a_decision_is_counted() {
 
 #[test]
 fn snapshot_of_every_notice() {
-    // One after another, so that each is there alone and all are in the file.
+    // Render each notice alone, into one file.
     let mut html: String = Notice::ALL.iter().map(|notice| tray(&[*notice])).collect();
     html += &tray(&[Notice::Update, Notice::Full, Notice::Review]);
     let lists: Vec<&str> = html
@@ -457,7 +457,7 @@ fn snapshot_of_every_notice() {
     expect_file!["snapshots/notices.html"].assert_eq(&all.replace("><", ">\n<"));
 }
 
-/// The planner before anything is entered.
+/// The planner with nothing entered.
 fn empty_planner() -> String {
     prerender::static_html(|| {
         let state = PlannerState::new("planner");
@@ -482,7 +482,7 @@ fn snapshot_of_the_clip_player() {
 #[test]
 fn snapshot_of_a_page_with_every_block() {
     let html = body(&prepared("tests/fixtures/articles/every-block.json"));
-    // A part with a snapshot of its own stands here only as a mark.
+    // Parts with a snapshot of their own are replaced by a placeholder.
     let planner = empty_planner();
     assert_eq!(html.matches(&planner).count(), 1);
     let html = html.replace(&planner, "<!-- snapshots/planner.html -->");

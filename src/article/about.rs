@@ -1,4 +1,4 @@
-//! What follows the text: glossary, references, and about this page.
+//! The parts after the text: glossary, references, and "About this page".
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use plateful_domain::article::{Article, Contributor, Inlines, Term, UsedReferenc
 /// Glossary, references and "About this page".
 #[component]
 pub(super) fn BackMatter(
-    /// Its body is not needed.
+    /// The article; its body is not used.
     mut article: Article,
     references: Vec<UsedReference>,
 ) -> impl IntoView {
@@ -29,8 +29,7 @@ pub(super) fn BackMatter(
     }
 }
 
-/// The glossary, folded: a term in the text shows its meaning in place, see
-/// [`PreviewBox`](super::preview::PreviewBox).
+/// The glossary, folded. A term in the text shows its meaning in place: see [`PreviewBox`](super::preview::PreviewBox).
 #[component]
 fn Glossary(terms: Vec<Term>) -> impl IntoView {
     let count = match terms.len() {
@@ -138,12 +137,12 @@ fn dates(article: &Article) -> String {
     text
 }
 
-/// The license's name, as a link where the article gives an address.
+/// The license's name, linked if the article gives an address.
 #[component]
 pub fn Licence(
-    /// What it is called.
+    /// Name of the license.
     name: String,
-    /// Where it can be read.
+    /// Address of the license; may be empty.
     address: String,
 ) -> impl IntoView {
     if address.starts_with("https://") {

@@ -1,4 +1,4 @@
-//! One block after another: the small kinds here, the larger ones in files of their own.
+//! Renders blocks: small kinds here, larger ones in files of their own.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -17,12 +17,12 @@ use plateful_domain::article::{
     WidgetKind,
 };
 
-/// Blocks; care cards that ask for a call and for a visit stand side by side where there is room. They are recursive: a
-/// block may hold blocks itself.
+/// A list of blocks. Recursive, because a block may contain blocks. Care cards for "call" and "visit" stand side by
+/// side if there is room.
 #[component]
 pub(super) fn Blocks(
     blocks: Vec<Block>,
-    /// How deep they lie in sections: 0 outside.
+    /// How many sections enclose them: 0 at the top.
     depth: u8,
 ) -> impl IntoView {
     let mut blocks = blocks.into_iter().peekable();
@@ -121,7 +121,7 @@ fn QuoteBlock(quote: Quote) -> impl IntoView {
     }
 }
 
-/// The planner, or the way to the page that has it.
+/// The planner, or a link to the page that has it.
 #[component]
 fn GoalBlock() -> impl IntoView {
     let context = ArticleContext::get();
@@ -145,7 +145,7 @@ fn GoalBlock() -> impl IntoView {
     }
 }
 
-/// Telephone numbers by country. None is guessed from the reader's language or place.
+/// Emergency numbers by country. All are listed: the reader's country is never guessed.
 #[component]
 fn NumbersBlock() -> impl IntoView {
     let numbers: Vec<_> = ArticleContext::get()
@@ -181,7 +181,7 @@ fn Telephone(number: String) -> impl IntoView {
     view! { <a href=format!("tel:{digits}")>{number}</a> }
 }
 
-/// What this version cannot show: the reader gets its text, the author gets the reason, both in place.
+/// A block that this version cannot show: its text for the reader, and the reason for the author.
 #[component]
 fn UnreadableBlock(part: Unreadable) -> impl IntoView {
     let problem = words::problem(part.problem);

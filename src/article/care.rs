@@ -1,4 +1,4 @@
-//! Care cards: what to do, and how soon. Word, shape and color say the same.
+//! Care cards: what to do, and how soon. The level is said in words, by shape and by color.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use plateful_domain::article::{CareCard, CareLevel};
 /// A care card.
 ///
 /// # Accessibility
-/// A section named by its heading; the level is visible text, and its shape is decoration.
+/// A section named by its heading. The level is visible text; its shape is decorative.
 #[component]
 pub(super) fn CareCardBlock(card: CareCard, depth: u8) -> impl IntoView {
     let class = match card.level {

@@ -1,4 +1,4 @@
-//! The contents list: a native fold on a phone, a rail beside the text where there is room.
+//! The contents list: a native fold on a phone, a rail beside the text on wider screens.
 
 use leptos::prelude::*;
 
@@ -6,16 +6,16 @@ use super::ArticleContext;
 use crate::drawings::CareShape;
 use plateful_domain::article::{Block, CareLevel, ContentsEntry, Prepared};
 
-/// The contents. `browser::scroll_spy` marks the current section with `aria-current`.
+/// The contents list. `browser::scroll_spy` marks the current section with `aria-current`.
 ///
 /// # Before and without the program
-/// A list of links; none is marked as current. A link to `#contents` opens it: the id stands inside of the fold.
+/// A list of links, none marked as current. A link to `#contents` opens the fold, because the id is inside it.
 #[component]
 pub(super) fn Contents(
     entries: Vec<ContentsEntry>,
-    /// The parts that follow the text, each by its id and name.
+    /// The parts after the text: id and name of each.
     after: Vec<(&'static str, &'static str)>,
-    /// The id of the card with the emergency signs.
+    /// The id of the care card with the emergency signs, if there is one.
     emergency: Option<String>,
 ) -> impl IntoView {
     let context = ArticleContext::get();
@@ -52,7 +52,7 @@ pub(super) fn Contents(
     }
 }
 
-/// The ids and names of what follows the text of an article.
+/// The ids and names of the parts after the text.
 pub(super) fn after_the_text(prepared: &Prepared) -> Vec<(&'static str, &'static str)> {
     let article = &prepared.article;
     [
@@ -66,7 +66,7 @@ pub(super) fn after_the_text(prepared: &Prepared) -> Vec<(&'static str, &'static
     .collect()
 }
 
-/// Entries are recursive: one may hold a list itself.
+/// A list of entries. Recursive, because an entry may contain a list.
 fn list(entries: Vec<ContentsEntry>, context: &ArticleContext) -> Vec<AnyView> {
     entries
         .into_iter()
@@ -79,7 +79,7 @@ fn list(entries: Vec<ContentsEntry>, context: &ArticleContext) -> Vec<AnyView> {
         .collect()
 }
 
-/// The id of the card with the emergency signs, where there is one to lead to.
+/// The id of the card with the emergency signs, if there is one.
 pub(super) fn emergency_id(blocks: &[Block]) -> Option<&str> {
     blocks.iter().find_map(|block| match block {
         Block::CareCard(card) if card.level == CareLevel::Emergency && !card.id.is_empty() => {

@@ -1,4 +1,4 @@
-//! Pictures: the page's own drawings, images, and the clip.
+//! Figures: the app's own drawings, images, and the clip.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::clip::{ClipPlayer, ClipStills};
 use crate::drawings::{Leg, Spine};
 use plateful_domain::article::{Clip, Figure, Inlines, is_own_file};
 
-/// How many entries of the hero's key belong to its first panel.
+/// How many of the hero's numbered parts belong to its first panel.
 const KEYS_OF_SPINE: usize = 4;
 
 /// A figure.
@@ -45,7 +45,7 @@ pub(super) fn FigureBlock(figure: Figure) -> impl IntoView {
     }
 }
 
-/// An image that keeps its room before it is there.
+/// An image with its size given, so that nothing moves when it arrives.
 #[component]
 pub(super) fn Image(src: String, alt: String, width: u32, height: u32) -> impl IntoView {
     let src = ArticleContext::get().site.file(&src);
@@ -61,7 +61,7 @@ pub(super) fn Image(src: String, alt: String, width: u32, height: u32) -> impl I
     }
 }
 
-/// What the numbers in a drawing name.
+/// The names of the numbered parts of a drawing.
 #[component]
 fn Key(
     entries: Vec<Inlines>,
@@ -81,7 +81,7 @@ fn Key(
 /// The exercise: player, steps, stop rule, stills and transcript.
 ///
 /// # Before and without the program
-/// Four stills with their captions; the player is not shown.
+/// Four stills with captions; the player is hidden.
 #[component]
 pub(super) fn ClipBlock(clip: Clip, depth: u8) -> impl IntoView {
     let steps: Vec<_> = clip

@@ -1,4 +1,4 @@
-//! The button that opens or closes all folds, and what remembers those that are open.
+//! The button that opens or closes all folds, and the memory of which were open.
 
 use leptos::html::Button;
 use leptos::prelude::*;
@@ -11,10 +11,10 @@ use crate::browser::{dom, status};
 /// "Show all 6", or "Hide all 6" when all are open.
 ///
 /// # Before and without the program
-/// Hidden: each fold opens by itself.
+/// Hidden: each fold can be opened by itself.
 ///
 /// # Accessibility
-/// A button whose name changes with what it does next; the count is announced by the page's status.
+/// A button whose name says what it does next. The result is announced by the page's status.
 #[component]
 pub fn FoldsButton(
     /// How many folds the article has.
@@ -28,7 +28,7 @@ pub fn FoldsButton(
         };
         all_open.set(are_all_open(&article));
         let inside = article.clone();
-        // "toggle" does not bubble: it is seen on its way down.
+        // "toggle" does not bubble, so listen in the capture phase.
         dom::listen_owned(&article, "toggle", true, move |event| {
             if dom::closest(&event, FOLD).is_some() {
                 all_open.set(are_all_open(&inside));
@@ -65,7 +65,7 @@ pub fn FoldsButton(
 }
 
 const FOLD: &str = "details[data-fold]";
-/// The element of the whole article, on our page and on others.
+/// The element around the whole article, on our page and on host pages.
 const ARTICLE: &str = ".page";
 
 /// How many folds the page has.
@@ -73,7 +73,8 @@ pub fn count_folds() -> usize {
     dom::query(ARTICLE).map_or(0, |article| folds(&article).len())
 }
 
-/// Opens what was open at the last visit of this tab, and closes nothing: a deep link may have opened a fold already.
+/// Opens the folds that were open when this tab last showed the article. Closes none: a link may have opened one
+/// already.
 pub fn restore_folds() {
     let Some(article) = dom::query(ARTICLE) else {
         return;
@@ -116,8 +117,8 @@ fn id(fold: &HtmlDetailsElement) -> Option<String> {
     fold.get_attribute("data-fold")
 }
 
-/// One key for an article's revision: a changed article starts with its folds closed. On somebody else's page there is
-/// none, and nothing is remembered.
+/// The storage key of this article's revision: after a change, folds start closed. `None` on a host page, where nothing
+/// is stored.
 fn key(article: &Element) -> Option<String> {
     let name = article.get_attribute("data-article")?;
     let revision = article.get_attribute("data-revision")?;
@@ -131,6 +132,6 @@ fn remember(article: &Element) {
         .filter(|fold| fold.open())
         .filter_map(id)
         .collect();
-    // Where it cannot be kept, folds start closed next time.
+    // If storage fails, folds start closed next time.
     let _ = storage::set(Keep::Tab, &key, Some(&open.join(" ")));
 }

@@ -1,4 +1,4 @@
-//! Title, standfirst, and how far the text can be trusted.
+//! The head of an article: title, standfirst, and how well it is checked.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use super::inlines::Prose;
 use crate::words;
 use plateful_domain::article::{Contributor, Dates, Inlines, Notice};
 
-/// The head of an article. When it was changed, how far it is to be trusted and how long it is stand in one line; authors
-/// and the other dates stand in the part about the page.
+/// The head of an article. One line has the date of the last change, the state of review and the reading time; authors
+/// and other dates are in "About this page".
 #[component]
 pub(super) fn Head(
     title: String,
@@ -17,7 +17,7 @@ pub(super) fn Head(
     reviewers: Vec<Contributor>,
     dates: Dates,
     reading_minutes: usize,
-    /// What its author should know.
+    /// Problems that the author should know about.
     notices: Vec<Notice>,
 ) -> impl IntoView {
     let reviewed = reviewed(&reviewers, &dates.reviewed);

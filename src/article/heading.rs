@@ -1,4 +1,4 @@
-//! Headings, at the level that the page around the article asks for.
+//! Headings, starting at the level that the surrounding page asks for.
 
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -9,18 +9,18 @@ use plateful_domain::article::keep_together;
 /// A heading.
 ///
 /// # Accessibility
-/// On somebody else's page headings begin at the level that was asked for; those deeper than six keep their level by
-/// `aria-level`, and a class says what they look like.
+/// On a host page headings start at the level that the owner asked for. HTML has six levels; deeper ones use
+/// `aria-level` and a class for their look.
 #[component]
 pub fn Heading(
     /// Its level on the article's own page, 1 to 4.
     rank: u8,
-    /// Its words.
+    /// Its text.
     text: String,
-    /// Empty: none.
+    /// Its id; none if empty.
     #[prop(optional)]
     id: String,
-    /// Whether a script may give it the focus.
+    /// Whether a script may move focus to it (`tabindex="-1"`).
     #[prop(optional)]
     takes_focus: bool,
 ) -> impl IntoView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::ArticleContext;
 use plateful_domain::article::{Citation, Inline, Inlines, keep_together};
 
-/// A run of inlines. It is recursive: an inline may hold a run itself.
+/// A run of inlines. Recursive, because an inline may contain a run.
 #[component]
 pub(super) fn Prose(run: Inlines) -> impl IntoView {
     run.0.into_iter().map(inline).collect_view()
@@ -24,7 +24,7 @@ fn inline(inline: Inline) -> AnyView {
     }
 }
 
-/// A link; an address that could run a script, or that leaves encrypted transport, keeps only its text.
+/// A link. If its address could run a script, or is not encrypted, only the text is shown.
 fn link(href: String, text: Inlines) -> AnyView {
     let article = ArticleContext::get();
     let site = &article.site;
@@ -41,7 +41,7 @@ fn link(href: String, text: Inlines) -> AnyView {
     }
 }
 
-/// Numbers that lead to the references; the place is where the reference leads back to.
+/// Reference numbers as links. Each has an id, so that the reference can link back.
 #[component]
 pub(super) fn Cite(citation: Citation) -> impl IntoView {
     let site = ArticleContext::get().site.clone();

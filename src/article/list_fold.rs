@@ -1,22 +1,22 @@
-//! Lists that are looked up, not read: folded below their heading.
+//! Folded lists for looking things up: glossary and references.
 
 use leptos::prelude::*;
 
 use super::heading::Heading;
 
-/// A part of the page whose list is folded.
+/// A part of the page with a folded list.
 ///
 /// # Before and without the program
-/// A native `<details>`. A link to an entry, and a search of the page, open it; a link to the part itself leads to the
-/// heading, and opens it once the program runs. Print shows it whole.
+/// A native `<details>`. A link to an entry opens it, and so does the browser's search. A link to the part itself leads
+/// to the heading, and opens it once the program runs. It is printed in full.
 ///
 /// # Accessibility
-/// A section named by its heading, which stands outside of the `<summary>`; the summary says how long the list is.
+/// A section named by its heading, which is outside the `<summary>`; the summary gives the number of entries.
 #[component]
 pub(super) fn ListFold(
     id: &'static str,
     heading: &'static str,
-    /// How many entries it has, in words.
+    /// The number of entries, in words.
     label: String,
     children: Children,
 ) -> impl IntoView {

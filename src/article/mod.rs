@@ -1,7 +1,7 @@
-//! An article as components. Most of it is prerendered and stays as it is; what lives in it are the clip, the button for
-//! all folds, and what the page gives for the planner.
+//! The article as components. Most of it is prerendered and never changes; only the clip, the button for all folds and
+//! the planner are interactive.
 //!
-//! A root gives [`ArticleContext`] to all parts.
+//! The root component provides [`ArticleContext`] to all parts.
 
 mod about;
 mod blocks;
@@ -35,18 +35,18 @@ use leptos::prelude::*;
 
 use plateful_domain::article::{Block, EmergencyNumber, Prepared, Treatment};
 
-/// What the parts of an article need to know besides their own text.
+/// What the parts of an article need besides their own text.
 #[derive(Clone, Default)]
 pub struct ArticleContext {
     /// Where the article stands.
     pub site: Site,
-    /// The planner, where the page has it; else there is a link to it.
+    /// The planner, if the page has it; otherwise the article links to it.
     pub planner: Option<ViewFn>,
-    /// How many folds the button for all of them opens.
+    /// How many folds the article has.
     pub folds: usize,
-    /// Printed by the emergency-numbers block.
+    /// For the emergency-numbers block.
     pub numbers: Vec<EmergencyNumber>,
-    /// Printed by the treatment-overview block.
+    /// For the treatment-overview block.
     pub treatments: Vec<Treatment>,
 }
 
@@ -59,7 +59,7 @@ impl fmt::Debug for ArticleContext {
 }
 
 impl ArticleContext {
-    /// Gives the parts of `prepared` what they need, under the current owner.
+    /// Provides the context for `prepared` under the current owner.
     pub fn provide(prepared: &Prepared, site: Site, planner: Option<ViewFn>) {
         let article = &prepared.article;
         provide_context(Arc::new(Self {
@@ -71,7 +71,7 @@ impl ArticleContext {
         }));
     }
 
-    /// Gives what stands in the place of an article what it needs, under the current owner.
+    /// Provides the context for what is shown instead of an article, under the current owner.
     pub fn provide_site(site: Site) {
         provide_context(Arc::new(Self {
             site,
@@ -79,13 +79,13 @@ impl ArticleContext {
         }));
     }
 
-    /// What the root gave.
+    /// The context that the root provided.
     fn get() -> Arc<Self> {
         use_context().unwrap_or_default()
     }
 }
 
-/// How many folds there are among `blocks`.
+/// The number of folds in `blocks`.
 fn folds_among(blocks: &[Block]) -> usize {
     let sections = blocks.iter().filter_map(|block| match block {
         Block::Section(section) => Some(section),
@@ -96,7 +96,7 @@ fn folds_among(blocks: &[Block]) -> usize {
         .sum()
 }
 
-/// A text, unless it is empty.
+/// `None` if the text is empty.
 fn filled(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }

@@ -1,4 +1,4 @@
-//! An article in three parts: what comes first, the contents list, and the rest.
+//! Divides an article into three parts: lead, contents list, and the rest.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use super::head::Head;
 use super::preview::PreviewBox;
 use plateful_domain::article::{Block, Prepared};
 
-/// The three parts, each for an element of its own.
+/// The three parts, for one element each.
 pub fn in_three_parts(
     prepared: Prepared,
 ) -> (
@@ -49,7 +49,7 @@ pub fn in_three_parts(
     (lead, contents, rest)
 }
 
-/// What comes before the first section or picture.
+/// How many blocks come before the first section or picture.
 fn length_of_lead(blocks: &[Block]) -> usize {
     blocks
         .iter()

@@ -1,17 +1,17 @@
-//! The box in which a reference, a term or the contents are shown at the link that leads to them.
+//! The popover that shows a reference, a term or the contents at the link to it.
 
 use leptos::prelude::*;
 
 use super::ArticleContext;
 
-/// An empty box: `browser::preview` fills it from the list that is in the page, so that nothing stands there twice.
+/// An empty popover. `browser::preview` fills it from the list on the page, so that the text is in the page once.
 ///
 /// # Before and without the program
-/// Not shown: links lead to the entries themselves.
+/// Hidden: links lead to the entries themselves.
 ///
 /// # Accessibility
-/// A native popover, and a dialog named by its title, which is not modal. It takes the keyboard when it opens; Escape,
-/// "Close" or a click elsewhere close it, and the keyboard goes back to the link.
+/// A native popover with the role of a non-modal dialog, named by its title. It takes focus when it opens. Escape,
+/// "Close" or a click elsewhere close it, and focus returns to the link.
 #[component]
 pub(super) fn PreviewBox() -> impl IntoView {
     let site = ArticleContext::get().site.clone();

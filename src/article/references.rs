@@ -1,4 +1,4 @@
-//! Sources, numbered by first citation, with ways back.
+//! The references, numbered by first citation, with links back to each citation.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -7,7 +7,8 @@ use super::list_fold::ListFold;
 use super::{ArticleContext, filled};
 use plateful_domain::article::{Reference, UsedReference};
 
-/// The list of references, folded: a citation shows its own in place, see [`PreviewBox`](super::preview::PreviewBox).
+/// The list of references, folded. A citation shows its reference in place: see
+/// [`PreviewBox`](super::preview::PreviewBox).
 #[component]
 pub(super) fn References(references: Vec<UsedReference>) -> impl IntoView {
     let count = match references.len() {
@@ -75,7 +76,7 @@ fn Item(used: UsedReference) -> impl IntoView {
     }
 }
 
-/// "Koes BW, van Tulder MW, Peul WC. " – the first three, then "and others".
+/// "Koes BW, van Tulder MW, Peul WC. ": the first three, then "and others".
 fn authors(reference: &Reference) -> Option<String> {
     let named: Vec<&str> = reference
         .authors
@@ -112,7 +113,7 @@ fn source(reference: &Reference) -> String {
     text
 }
 
-/// Where the source can be read; only over an encrypted connection.
+/// The address of the source; only `https:`.
 fn address(reference: &Reference) -> Option<String> {
     if !reference.doi.is_empty() {
         return Some(format!("https://doi.org/{}", reference.doi));

@@ -1,4 +1,4 @@
-//! Sections: parts of the page, and treatments whose depth is folded.
+//! Sections: open ones, and treatments whose details are folded.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use plateful_domain::article::{
     Block, Certainty, Effect, Evidence, Inlines, Section, keep_together,
 };
 
-/// The rank of a heading at a depth: `<h2>` at depth 0 and 1, then one more for each section.
+/// The rank of a heading at a depth: `<h2>` at depths 0 and 1, then one deeper per section.
 pub(super) const fn rank(depth: u8) -> u8 {
     match depth {
         0 | 1 => 2,
@@ -23,11 +23,11 @@ pub(super) const fn rank(depth: u8) -> u8 {
     }
 }
 
-/// A section whose body stands open.
+/// A section whose body is visible.
 #[component]
 pub(super) fn Part(
     section: Section,
-    /// Of what is in it: 1 in a section outside of every other.
+    /// The depth of its content: 1 in a top-level section.
     depth: u8,
 ) -> impl IntoView {
     let class = if section
@@ -47,7 +47,7 @@ pub(super) fn Part(
     let heading_id = format!("{}-h", section.id);
     let basis = section.evidence.clone();
     let id = section.id.clone();
-    // Somebody else's page is not ours to print.
+    // On a host page, printing is left to the host.
     let is_printed = id == QUESTIONS && ArticleContext::get().site.is_own();
     view! {
         <section class=class id=id aria-labelledby=heading_id>
@@ -69,10 +69,10 @@ fn Answer(answer: Inlines) -> impl IntoView {
     (!answer.0.is_empty()).then(|| view! { <p class="answer"><Prose run=answer/></p> })
 }
 
-/// A section whose body is folded: heading, answer and badge stay outside.
+/// A section whose body is folded. Heading, answer and badge stay visible.
 ///
 /// # Before and without the program
-/// A native `<details>`: it opens, prints whole and is found by a search of the page.
+/// A native `<details>`: it opens, is printed in full, and the browser's search finds its text.
 #[component]
 pub(super) fn Treatment(section: Section, depth: u8) -> impl IntoView {
     let heading_id = format!("{}-h", section.id);
@@ -102,12 +102,12 @@ fn is_fold(block: &Block) -> bool {
     matches!(block, Block::Section(section) if section.fold)
 }
 
-/// A heading, and beside it a link to its own place: `browser::actions` copies the address.
+/// A heading with a link to itself; `browser::actions` copies the address.
 #[component]
 fn Titled(id: String, heading: String, depth: u8) -> impl IntoView {
     let context = ArticleContext::get();
     let label = format!("Link to “{heading}”");
-    // Where there is no address to copy it is not there.
+    // Left out if there is no address to copy.
     let permalink = context.site.has_permalinks().then(|| {
         view! {
             <a class="permalink" href=context.site.place(&id) aria-label=label>
@@ -123,7 +123,7 @@ fn Titled(id: String, heading: String, depth: u8) -> impl IntoView {
     }
 }
 
-/// Every treatment in a line of its own, with the mark that it bears itself.
+/// The overview: one line per treatment, with its evidence mark.
 #[component]
 pub(super) fn Overview() -> impl IntoView {
     let context = ArticleContext::get();
@@ -167,7 +167,7 @@ fn HowSure(evidence: Evidence) -> impl IntoView {
     view! { <span class="cert">{words::certainty(evidence.certainty, evidence.certainty_to)}</span> }
 }
 
-/// What a treatment does and how sure that is, in a mark and in words.
+/// The evidence badge: what a treatment does and how certain that is, as a mark and in words.
 #[component]
 fn Badge(evidence: Evidence) -> impl IntoView {
     view! {
@@ -194,7 +194,7 @@ fn EvidenceBasis(evidence: Evidence) -> impl IntoView {
     view! { <p class="basis">{text} <Cite citation=evidence.refs/></p> }
 }
 
-/// Before the first fold: what the marks mean, and the button for all folds.
+/// Shown before the first fold: a key to the marks, and the button for all folds.
 #[component]
 fn Legend() -> impl IntoView {
     let effects = [

@@ -1,14 +1,14 @@
-//! Where an article stands, and where what it names lies from there.
+//! Where an article is shown, and how its links and files resolve there.
 
-/// Whose page an article stands on.
+/// Where an article is shown: on our own page or on a host page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
     kind: Kind,
-    /// The site that the article comes from, ending in `/`: its files lie below. Empty on our own page.
+    /// The site that the article comes from, ending in `/`; its files are below it. Empty on our own page.
     base: String,
-    /// The address of the article on its own page, without a fragment. Empty: nothing leads there.
+    /// The address of the article's own page, without a fragment; empty if there is none.
     full_page: String,
-    /// How much deeper its headings lie than on its own page.
+    /// How many levels deeper its headings are than on its own page.
     levels_down: u8,
 }
 
@@ -21,10 +21,10 @@ enum Kind {
 }
 
 impl Site {
-    /// Somebody else's page, where a program follows the links.
+    /// A host page, where a program handles the links.
     ///
-    /// `base` is the site that the article comes from, ending in `/`; `full_page` the address of the article on its own
-    /// page, empty where it has none; `heading_level` that of its first heading, 1 to 5.
+    /// `base` is the site that the article comes from, ending in `/`; `full_page` is the address of the article's own
+    /// page, empty if it has none; `heading_level` is the level of its first heading, 1 to 5.
     pub fn host(base: &str, full_page: &str, heading_level: u8) -> Self {
         Self {
             kind: Kind::Host,
@@ -34,10 +34,10 @@ impl Site {
         }
     }
 
-    /// A frame on somebody else's page, where the program cannot run or has not come yet.
+    /// A frame on a host page before the program runs, or where it cannot run.
     ///
-    /// Nobody follows a link in place there: places within the article are named alone, and what leads to another site
-    /// opens beside the frame, because few sites let themselves be shown in one.
+    /// Links within the article are plain fragments. Links to other sites open beside the frame, because most sites
+    /// cannot be shown in a frame.
     pub fn placeholder(base: &str) -> Self {
         Self {
             kind: Kind::Placeholder,
@@ -50,13 +50,13 @@ impl Site {
         self.kind == Kind::Own
     }
 
-    /// Whether a program follows the links.
+    /// Whether a program handles the links.
     pub fn has_program(&self) -> bool {
         self.kind != Kind::Placeholder
     }
 
-    /// The link to a place in the article. On somebody else's page it names our page: a plain click is heard and goes there
-    /// in place; whoever opens it in a new tab, or copies it, gets our page and not the site's.
+    /// The link to a place in the article. On a host page it has the address of our page: the program turns a plain
+    /// click into a scroll, while opening it in a new tab or copying it leads to our page, not the host's.
     pub fn place(&self, id: &str) -> String {
         match self.kind {
             Kind::Host => format!("{}#{id}", self.full_page),
@@ -64,12 +64,12 @@ impl Site {
         }
     }
 
-    /// Whether a link to a place in the article can be given to others.
+    /// Whether a place in the article has an address to give to others.
     pub fn has_permalinks(&self) -> bool {
         self.is_own() || !self.full_page.is_empty()
     }
 
-    /// Where a file of the article lies that it names by a relative path.
+    /// The address of a file that the article names by a relative path.
     pub fn file(&self, path: &str) -> String {
         if path.is_empty() || path.contains(':') || path.starts_with('/') {
             path.to_owned()
@@ -83,22 +83,22 @@ impl Site {
         (self.kind == Kind::Placeholder).then_some("_blank")
     }
 
-    /// The site that the article comes from.
+    /// The site that the article comes from, ending in `/`; empty on our own page.
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// The address of the article on its own page, where there is one.
+    /// The address of the article's own page, if it has one.
     pub fn full_page(&self) -> Option<&str> {
         (!self.full_page.is_empty()).then_some(self.full_page.as_str())
     }
 
-    /// The level of a heading that has `rank` on the article's own page.
+    /// The level of a heading whose rank on the article's own page is `rank`.
     pub const fn heading_level(&self, rank: u8) -> u8 {
         rank.saturating_add(self.levels_down)
     }
 
-    /// What the part about authors, dates and money is called.
+    /// The title of the part about authors, dates and funding.
     pub fn about(&self) -> &'static str {
         if self.is_own() {
             "About this page"

@@ -9,8 +9,8 @@ use plateful_domain::article::{Inline, Inlines, Table, TableStyle};
 /// A table.
 ///
 /// # Accessibility
-/// A native table with a caption and scoped headings. Where rows become blocks on a narrow screen, each cell carries
-/// its column's name.
+/// A native table with a caption and scoped headings. If rows become blocks on a narrow screen, each cell repeats its
+/// column's name.
 #[component]
 pub(super) fn TableBlock(table: Table) -> impl IntoView {
     let class = match table.style {
@@ -64,7 +64,7 @@ fn row(cells: Vec<Inlines>, names: &[String]) -> impl IntoView + use<> {
     view! { <tr>{cells}</tr> }
 }
 
-/// The words of a run, without its marks.
+/// The text of a run, without marks.
 fn plain(run: &Inlines) -> String {
     let mut words = String::new();
     for inline in &run.0 {

@@ -1,4 +1,4 @@
-//! Recorded films. Nothing of one is loaded before the reader asks.
+//! Videos. Nothing is loaded until the reader asks.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::figure::Image;
 use super::{ArticleContext, filled};
 use plateful_domain::article::{Video, is_own_file};
 
-/// A film, as a poster with a way to load it: `browser::video` makes the player.
+/// A video, shown as a poster with a button to load it; `browser::video` creates the player.
 ///
 /// # Before and without the program
 /// The poster, a plain link to the file with its size and host, and the transcript.
@@ -61,7 +61,7 @@ pub(super) fn VideoBlock(video: Video, depth: u8) -> impl IntoView {
     }
 }
 
-/// ", 2 min 5 s, 3.1 MB, from example.org": what a reader wants to know before loading.
+/// ", 2 min 5 s, 3.1 MB, from example.org": what the reader should know before loading.
 fn details(url: &str, bytes: u64, seconds: u32) -> String {
     let mut details = String::new();
     if seconds > 0 {

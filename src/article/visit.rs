@@ -1,11 +1,11 @@
-//! The questions to take to a visit, as a sheet of paper.
+//! The questions for a visit, as a printed sheet.
 
 use leptos::prelude::*;
 
 /// The id of the section whose questions are printed.
 pub(super) const QUESTIONS: &str = "questions";
 
-/// Lines to fill in about oneself, before the questions. They stand on paper alone.
+/// Blank lines about the person, before the questions. Only shown in print.
 #[component]
 pub(super) fn AboutMe() -> impl IntoView {
     view! {
@@ -21,11 +21,11 @@ pub(super) fn AboutMe() -> impl IntoView {
     }
 }
 
-/// The button that prints them on one sheet: the signs not to wait with, lines about oneself, and room for each answer.
-/// `browser::actions` hears it; the style sheet lays the sheet out.
+/// The button that prints the questions on one sheet: the emergency signs, lines about the person, and room for each
+/// answer. `browser::actions` handles the click; the style sheet lays out the sheet.
 ///
 /// # Before and without the program
-/// Hidden without a script or where a browser cannot print; it keeps its room until the app is ready.
+/// Hidden without JavaScript, or if the browser cannot print. Its space is kept until the app is ready.
 #[component]
 pub(super) fn PrintQuestions() -> impl IntoView {
     view! {

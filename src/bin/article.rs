@@ -1,5 +1,4 @@
-//! An article for other people's pages: what `embed/article.ts` calls. Everything behind it lives in
-//! [`plateful::elements::article`].
+//! The article element for host pages, which `embed/article.ts` calls. See [`plateful::elements::article`].
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[expect(
@@ -12,7 +11,7 @@ mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
 
-    /// One article; `free()` takes it away.
+    /// One article; `free()` removes it.
     #[wasm_bindgen]
     #[derive(Debug)]
     pub struct Article(article::Article);

@@ -1,5 +1,4 @@
-//! The calorie goal for other people's pages: what `embed/goal.ts` calls. Everything behind it lives in
-//! [`plateful::elements::goal`].
+//! The calorie goal element for host pages, which `embed/goal.ts` calls. See [`plateful::elements::goal`].
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 #[expect(
@@ -12,7 +11,7 @@ mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
 
-    /// One planner; `free()` takes it away.
+    /// One planner; `free()` removes it.
     #[wasm_bindgen]
     #[derive(Debug)]
     pub struct Goal(Instance);

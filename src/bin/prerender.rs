@@ -1,10 +1,10 @@
-//! Renders what `cargo xtask build` puts into the pages.
+//! Renders the HTML that `cargo xtask build` puts into the pages.
 //!
 //! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html` for
-//! `index.html`, `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for what stands in a frame on host
-//! pages until the program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
+//! `index.html`; `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for frames on host pages until
+//! the program runs there; and `FOLDER/embed.json` with data about the elements.
 //!
-//! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
+//! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of published files, writes
 //! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
 
 use std::error::Error;
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// From `embed/v1/`.
+/// Path from `embed/v1/` to the site.
 const TO_THE_SITE: &str = "../../";
 
 fn read(file: &Path) -> Result<String, String> {

@@ -1,6 +1,6 @@
-//! The exercise clip: a player, and the stills that stand in for it.
+//! The exercise clip: a player, and stills for use without it.
 //!
-//! The captions come as a property and not from the article: over a prerendered page there is no article, only its text.
+//! The captions are a property, because a prerendered page has no article data, only its text.
 
 mod model;
 mod motion;
@@ -14,19 +14,19 @@ use leptos::prelude::*;
 use crate::drawings::{SittingSlider, SmallIcon, SmallIconName};
 use plateful_domain::clip::{Speed, Step};
 
-/// The last place of the slider, in hundredths of the loop; one more would be the beginning again.
+/// The last position of the slider, in hundredths of the loop; 100 would be the beginning again.
 const LAST: u8 = 99;
 
-/// The player: at rest, at its first step, until the reader starts it.
+/// The player. It shows the first step, paused, until the reader starts it.
 ///
 /// # Before and without the program
-/// Not shown: the stills stand in for it.
+/// Hidden: the stills are shown instead.
 ///
 /// # Accessibility
-/// Native button, slider and buttons; the caption is text under the picture, and stepping is announced, playing is not.
+/// Native buttons and slider. The caption is text below the picture. Changing the step is announced; playing is not.
 #[component]
 pub fn ClipPlayer(
-    /// One for each step.
+    /// One caption for each step.
     captions: Vec<String>,
 ) -> impl IntoView {
     let clip = ClipModel::new();
@@ -121,10 +121,10 @@ fn Controls(clip: ClipModel, caption: Signal<String>) -> impl IntoView {
     }
 }
 
-/// The four stills in a row: for those without scripts, and for paper.
+/// The four stills in a row, for readers without JavaScript and for print.
 #[component]
 pub fn ClipStills(
-    /// One for each step.
+    /// One caption for each step.
     captions: Vec<String>,
 ) -> impl IntoView {
     let stills = Step::ALL.map(|step| {
@@ -152,7 +152,7 @@ fn uid(step: Step) -> &'static str {
     }
 }
 
-/// A place in the loop in hundredths: what the slider shows.
+/// A position in hundredths of the loop, as the slider shows it.
 fn percent(position: f64) -> u8 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,21 +1,21 @@
-//! The clip as signals: where it is, whether it runs, how fast.
+//! The clip as signals: position, playing, speed.
 //!
-//! They are numbers and switches only: every other type of signal would be another copy of the machinery.
+//! Only numbers and booleans: each other type of signal would add its own copy of the signal code to the WebAssembly.
 
 use leptos::prelude::*;
 
 use plateful_domain::clip::{Speed, Step, advance, step_at, wrap};
 
-/// One clip. It copies cheaply: all copies are the same clip.
+/// A clip. Copies share the same state.
 #[derive(Debug, Clone, Copy)]
 pub struct ClipModel {
-    /// A fraction of the loop, 0..1; changes with every frame.
+    /// Position as a fraction of the loop, 0..1; changes with every frame.
     position: RwSignal<f64>,
-    /// Where the step under way begins; changes four times a loop.
+    /// Where the current step begins; changes four times per loop.
     begun: RwSignal<f64>,
     playing: RwSignal<bool>,
     at_half_speed: RwSignal<bool>,
-    /// Whether the reader went to the step by its button, and the clip has not moved on since.
+    /// Whether the reader chose the step with its button and the clip has not moved since.
     stepped: RwSignal<bool>,
 }
 
@@ -26,7 +26,7 @@ impl Default for ClipModel {
 }
 
 impl ClipModel {
-    /// A clip at its beginning, at rest.
+    /// A clip at its beginning, paused.
     pub fn new() -> Self {
         Self {
             position: RwSignal::new(Step::Sit.still()),
@@ -37,72 +37,72 @@ impl ClipModel {
         }
     }
 
-    /// Where it is, as a fraction of the loop in 0..1.
+    /// The position as a fraction of the loop, in 0..1.
     pub fn position(&self) -> f64 {
         self.position.get()
     }
 
-    /// Where it is, for what draws it.
+    /// The position, for the drawing.
     pub fn position_signal(&self) -> Signal<f64> {
         self.position.into()
     }
 
-    /// What is being done there.
+    /// The current step.
     pub fn step(&self) -> Step {
         step_at(self.begun.get())
     }
 
-    /// Whether it runs.
+    /// Whether it is playing.
     pub fn playing(&self) -> bool {
         self.playing.get()
     }
 
-    /// How fast it runs.
+    /// The speed.
     pub fn speed(&self) -> Speed {
         speed(self.at_half_speed.get())
     }
 
-    /// The step that the reader went to by its button, until the clip moves on: what a screen reader is told.
+    /// The step that the reader chose with its button, until the clip moves on. Announced to screen readers.
     pub fn stepped_to(&self) -> Option<Step> {
         self.stepped.get().then(|| self.step())
     }
 
-    /// Runs it if it rests, and the other way round.
+    /// Plays if paused, and pauses if playing.
     pub fn toggle(&self) {
         self.stepped.set(false);
         self.playing.set(!self.playing.get_untracked());
     }
 
-    /// Rests.
+    /// Pauses.
     pub fn pause(&self) {
         if self.playing.get_untracked() {
             self.playing.set(false);
         }
     }
 
-    /// Rests at the step after this one.
+    /// Pauses at the next step.
     pub fn next(&self) {
         self.go_to(self.step_untracked().next());
     }
 
-    /// Rests at the step before this one.
+    /// Pauses at the previous step.
     pub fn previous(&self) {
         self.go_to(self.step_untracked().previous());
     }
 
-    /// Rests at `position`, a fraction of the loop.
+    /// Pauses at `position`, a fraction of the loop.
     pub fn seek(&self, position: f64) {
         self.pause();
         self.stepped.set(false);
         self.move_to(wrap(position));
     }
 
-    /// Runs at the other speed.
+    /// Switches to the other speed.
     pub fn change_speed(&self) {
         self.at_half_speed.set(!self.at_half_speed.get_untracked());
     }
 
-    /// Goes on by the time that has passed, in seconds, if it runs.
+    /// Advances by the elapsed `seconds`, if it is playing.
     pub fn tick(&self, seconds: f64) {
         if self.playing.get_untracked() {
             let speed = speed(self.at_half_speed.get_untracked());

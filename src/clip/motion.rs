@@ -1,4 +1,4 @@
-//! What moves the clip: the screen's frames, and all that makes it rest. It ends with the player.
+//! Animates the clip, and pauses it when it cannot be seen. Stops when the player is removed.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -8,13 +8,14 @@ use leptos::web_sys::{Element, HtmlElement};
 use super::ClipModel;
 use crate::browser::{animation::animate, dom};
 
-/// Plays the clip while it is to play, lets it rest when nobody can see it, and marks its step in the list beside it.
+/// Animates the clip while it plays, pauses it when it is out of view, and marks the current step in the list beside
+/// it.
 pub(super) fn attach(clip: ClipModel, player: NodeRef<Div>) {
-    // Each run has an owner of its own, which ends before the next one: with it end the frames.
+    // Each run has its own owner, which is disposed of before the next run. That cancels the animation frames.
     Effect::new(move || {
         if clip.playing() {
             animate(move |seconds| {
-                // Whoever asked for less motion is shown stills, whatever was pressed.
+                // With reduced motion the clip never animates, even if "play" is pressed.
                 if prefers_less_motion() {
                     clip.pause();
                 }
@@ -59,7 +60,7 @@ fn prefers_less_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// The captions of the clip that `inside` belongs to, as they stand on the page beside it.
+/// The captions listed on the page for the clip that contains `inside`.
 pub fn captions_beside(inside: &Element) -> Vec<String> {
     let steps = steps(inside);
     steps

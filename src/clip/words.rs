@@ -1,4 +1,4 @@
-//! What the player says. What the exercise says comes with the article.
+//! The player's texts. The texts of the exercise come with the article.
 
 use plateful_domain::clip::Step;
 
@@ -12,7 +12,7 @@ pub(super) const POSITION: &str = "Position in the clip";
 pub(super) const FULL_SPEED: &str = "Speed 1×";
 pub(super) const HALF_SPEED: &str = "Speed 0.5×";
 
-/// Which of the four steps it is.
+/// "Step 1 of 4" and so on.
 pub(super) fn numbered(step: Step) -> &'static str {
     match step {
         Step::Sit => "Step 1 of 4",

@@ -1,16 +1,16 @@
-//! Small signs. Each stands beside words, or in a control that has a name.
+//! Small icons. Each is next to words or inside a control with a name, so all are decorative.
 
 use leptos::prelude::*;
 
 use super::Decoration;
 use plateful_domain::article::CareLevel;
 
-/// Which [`Icon`].
+/// The picture of an [`Icon`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IconName {
-    /// To the goal planner: a gauge.
+    /// The goal planner: a gauge.
     Goal,
-    /// Light and dark.
+    /// Light and dark theme.
     Theme,
     /// Print.
     Print,
@@ -20,10 +20,10 @@ pub enum IconName {
     Link,
 }
 
-/// A sign of 24 by 24, drawn with a line.
+/// An icon of 24 by 24 px, drawn with lines.
 #[component]
 pub fn Icon(
-    /// Which one.
+    /// The picture.
     name: IconName,
 ) -> impl IntoView {
     let paths = match name {
@@ -44,26 +44,26 @@ pub fn Icon(
     view! { <Decoration class="icon" view_box="0 0 24 24" size="24" inner=paths/> }
 }
 
-/// Notices, 24 by 24: a tray. The tick, for nothing on it, goes where a count takes its place.
+/// The notices: a tray, 24 by 24 px. A check mark means none; it is hidden when a count is shown.
 #[component]
 pub fn TrayIcon() -> impl IntoView {
     let paths = r#"<path d="M2.5 13H21.5M4.5 13L6.2 18.5H17.8L19.5 13"/><path class="ic-tick" d="M8.5 6.5L11.2 9.2L16 4"/>"#;
     view! { <Decoration class="icon" view_box="0 0 24 24" size="24" inner=paths/> }
 }
 
-/// Which [`SmallIcon`].
+/// The picture of a [`SmallIcon`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallIconName {
-    /// To the one before.
+    /// Previous.
     Previous,
-    /// To the one after.
+    /// Next.
     Next,
 }
 
-/// A sign of 16 by 16, for a button or beside small words.
+/// An icon of 16 by 16 px, for a button or next to small text.
 #[component]
 pub fn SmallIcon(
-    /// Which one.
+    /// The picture.
     name: SmallIconName,
 ) -> impl IntoView {
     let paths = match name {
@@ -73,14 +73,14 @@ pub fn SmallIcon(
     view! { <Decoration class="icon" view_box="0 0 16 16" size="16" inner=paths/> }
 }
 
-/// The app's sign: a plate from above.
+/// The app's logo: a plate from above.
 #[component]
 pub fn PlateIcon() -> impl IntoView {
     let paths = r#"<circle class="wm-rim" r="10"/><circle class="wm-pin" r="5.6"/>"#;
     view! { <Decoration class="icon" view_box="-12 -12 24 24" size="26" inner=paths/> }
 }
 
-/// The shape of a care level, which says without color how soon to act.
+/// The shape of a care level, so that the level does not depend on color.
 #[component]
 pub fn CareShape(
     /// How soon.

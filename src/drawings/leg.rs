@@ -6,10 +6,10 @@ use super::Picture;
 
 /// The right leg from behind, with the sciatic nerve and the skin that the S1 nerve serves.
 ///
-/// The numbers in it name parts 5 to 7: the sciatic nerve, the S1 skin area, the Achilles tendon.
+/// The numbers in it mark parts 5 to 7: the sciatic nerve, the S1 skin area, the Achilles tendon.
 #[component]
 pub fn Leg(
-    /// Keeps the ids of this copy apart from every other's; it may hold letters, digits and hyphens.
+    /// Makes the ids of this copy unique: letters, digits and hyphens.
     uid: &'static str,
 ) -> impl IntoView {
     view! { <Picture class="h-leg" view_box="756 36 290 612" uid=uid inner=PATHS/> }

@@ -1,5 +1,5 @@
-//! The evidence mark. Its rim says how sure: filled quarters, from 1 (very low) to 4 (high), dashed up to the upper end of
-//! a range. Its centre says what the treatment does. Words always stand beside it.
+//! The evidence mark. Its rim shows the certainty: filled quarters, from 1 (very low) to 4 (high), dashed up to the
+//! upper end of a range. Its center shows the effect. The same is always said in words beside it.
 
 use leptos::prelude::*;
 
@@ -14,14 +14,14 @@ const QUARTERS: [&str; 4] = [
     "M-12.12 -1.38A12.2 12.2 0 0 1 -1.38 -12.12",
 ];
 
-/// The mark of a treatment: how sure, as a range where the certainty is one, and what it does.
+/// The mark of a treatment: certainty, possibly a range, and effect.
 #[component]
 pub fn EvidenceMark(
-    /// How sure, or the lower end of a range.
+    /// The certainty, or the lower end of a range.
     level: Certainty,
-    /// The upper end of a range.
+    /// The upper end of a range, if it is one.
     level_to: Option<Certainty>,
-    /// What it does.
+    /// The effect.
     effect: Effect,
 ) -> impl IntoView {
     let sure = quarters(level);
@@ -29,19 +29,19 @@ pub fn EvidenceMark(
     view! { <Decoration class="mark" view_box=VIEW_BOX size="34" inner=rim(sure, perhaps) + sign(effect)/> }
 }
 
-/// What a treatment does, alone: for the key.
+/// The effect alone, for the key.
 #[component]
 pub fn EffectSign(
-    /// What it does.
+    /// The effect.
     effect: Effect,
 ) -> impl IntoView {
     view! { <Decoration class="mark" view_box=VIEW_BOX size="26" inner=sign(effect)/> }
 }
 
-/// How sure, alone: for the key.
+/// The certainty alone, for the key.
 #[component]
 pub fn CertaintySign(
-    /// How sure.
+    /// The certainty.
     level: Certainty,
 ) -> impl IntoView {
     let sure = quarters(level);
@@ -50,7 +50,7 @@ pub fn CertaintySign(
 
 const VIEW_BOX: &str = "-15 -15 30 30";
 
-/// So many quarters of the rim, and up to so many perhaps.
+/// The rim, with `sure` filled quarters, then dashed ones up to `perhaps`.
 fn rim(sure: usize, perhaps: usize) -> String {
     let mut paths = String::new();
     for (index, quarter) in QUARTERS.into_iter().enumerate() {

@@ -1,7 +1,7 @@
-//! The page's own drawings: SVG whose paths are constants.
+//! The page's own drawings: SVG with constant paths.
 //!
-//! A drawing is mostly constant, so its paths are handed to the element whole, as `inner_html`: a typed node for each of
-//! them would cost ten times as much WASM. Nothing of it comes from an article, so there is nothing to escape.
+//! The paths are set as `inner_html`: a typed node for each would cost ten times as much WebAssembly. No part of it
+//! comes from an article, so nothing needs escaping.
 
 mod icon;
 mod leg;
@@ -18,10 +18,10 @@ pub use spine::*;
 
 use leptos::prelude::*;
 
-/// Stands for the `uid` of a copy in markup that has ids.
+/// Placeholder for a copy's `uid` in markup with ids.
 const UID: &str = "~";
 
-/// Something to look at beside words that say the same.
+/// A decorative drawing beside words that say the same.
 #[component]
 fn Decoration(
     class: &'static str,
@@ -35,12 +35,13 @@ fn Decoration(
     }
 }
 
-/// A picture that says something of its own: its markup begins with a title `{uid}-title` and a text `{uid}-text`.
+/// A drawing with content of its own. Its markup begins with a title with id `{uid}-title` and a description with id
+/// `{uid}-text`.
 #[component]
 fn Picture(
     class: &'static str,
     view_box: &'static str,
-    /// Keeps the ids of this copy apart from every other's.
+    /// Makes the ids of this copy unique.
     uid: &'static str,
     inner: &'static str,
 ) -> impl IntoView {

@@ -1,8 +1,8 @@
-//! Numbers as they stand in a path: tenths are finer than any screen shows.
+//! Writes numbers into a path, to a tenth: finer than a screen shows.
 
-/// Appends `value` to a path, rounded to a tenth, parted from a number before it.
+/// Appends `value` to a path, rounded to a tenth, with a separator if a number precedes it.
 ///
-/// The formatting of floating-point numbers would cost more WASM than all drawings together.
+/// `core::fmt` for floats would add more WebAssembly than all drawings together.
 pub(super) fn push(out: &mut String, value: f64) {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,6 +1,6 @@
 //! The figure of the exercise clip, drawn from [`pose`].
 //!
-//! Its parts are constant shapes; what moves are a few `transform`s and the line of the nerve.
+//! Its parts are constant shapes; only some `transform`s and the line of the nerve change.
 
 use leptos::prelude::*;
 
@@ -9,23 +9,23 @@ use plateful_domain::clip::{
     ANKLE_RANGE, KNEE, NECK, Point, SHANK_LENGTH, SHANK_RANGE, Step, pose, step_at,
 };
 
-/// The figure at a moment of the loop.
+/// The figure at one moment of the loop.
 ///
 /// # Accessibility
-/// With a `label` it is an image of that name; without one it stands beside words that say the same.
+/// With a `label` it is an image with that name; without one it is decorative.
 #[component]
 pub fn SittingSlider(
-    /// Keeps the ids of this copy apart from every other's.
+    /// Makes the ids of this copy unique.
     uid: &'static str,
-    /// What it shows, for those who do not see it.
+    /// Its name for screen readers.
     #[prop(optional)]
     label: Option<&'static str>,
-    /// The moment, a fraction of the loop.
+    /// The moment, as a fraction of the loop.
     #[prop(into)]
     at: Signal<f64>,
 ) -> impl IntoView {
     let draw = move |draw: fn(f64) -> String| move || draw(at.get());
-    // Thigh and shank in one coat: first both outlines, then both fillings, so that no line parts them.
+    // Draw both outlines first, then both fills, so that no line separates thigh and shank.
     let limbs = move || {
         view! {
             <path d=THIGH></path>
@@ -73,7 +73,7 @@ fn neck(t: f64) -> String {
     turn(-pose(t).neck, NECK)
 }
 
-/// Where the leg is going, or where it came from.
+/// The shank at its other end of the movement, drawn faintly.
 fn ghost_shank(t: f64) -> String {
     turn(if opens(t) { -SHANK_RANGE } else { 0.0 }, KNEE)
 }
@@ -128,7 +128,7 @@ fn call(name: &str, numbers: &[f64]) -> String {
     out
 }
 
-/// The ankle while the shank hangs straight down: shank and shoe are drawn so, and turned.
+/// The ankle when the shank hangs straight down. Shank and shoe are drawn for this position, then rotated.
 const ANKLE: Point = Point {
     x: KNEE.x,
     y: KNEE.y + SHANK_LENGTH,
@@ -143,7 +143,7 @@ const SHANK: &str =
 const SHOE: &str =
     "M331 339Q344.2 337.5 384 343A7 7 0 0 1 384 357Q344.2 362.5 331 361A11 11 0 0 1 331 339Z";
 const TORSO: &str = "M193 112C181 118 175 136 178 166C180 198 175 226 183 248C200 254 218 254 231 248C237 224 240 196 237 164C235 136 231 117 218 111C209 107 201 107 193 112Z";
-/// Head, hair and gaze, looking straight ahead.
+/// Head, hair and eyes, looking straight ahead.
 const HEAD: &str = r#"<g transform="translate(210.2 74.9)">
 <path class="fig" d="M-22 6C-28-17-13-32 4-31C18-30 25-20 25-10L31 2C31.5 4 29 5.5 26.5 5.5L26 13C25.5 20 19 22.5 11 21.5L9 42H-15C-13 24-19 18-22 6Z"/>
 <path class="hair" d="M-22 6C-28-17-13-32 4-31C13-30.5 19-27 22-21C12-23 4-18-2-15C-7-6-12 4-17 12C-19.5 10-21 8-22 6Z"/>
@@ -152,6 +152,6 @@ const ARMS: &str = r#"<g class="ol"><path d="M217.4 132.6Q219.6 153.9 222.9 188.
 <path d="M217.3 181Q238.5 192.1 272.8 211.1A6.5 6.5 0 0 1 267.2 222.9Q230.8 208.4 208.7 199A10 10 0 0 1 217.3 181Z"/></g>
 <g class="in"><path d="M217.4 132.6Q219.6 153.9 222.9 188.8A10 10 0 0 1 203.1 191.2Q197.7 156.6 194.6 135.4A11.5 11.5 0 0 1 217.4 132.6Z"/>
 <path d="M217.3 181Q238.5 192.1 272.8 211.1A6.5 6.5 0 0 1 267.2 222.9Q230.8 208.4 208.7 199A10 10 0 0 1 217.3 181Z"/></g>"#;
-/// An arrow along the path of the foot, on the way up and on the way back.
+/// Arrows along the path of the foot: on the way up, and on the way back.
 const UP: &str = "M433.7 350.1A152 152 0 0 0 469.6 308M458.5 314.3L469.6 308L469.8 320.8";
 const DOWN: &str = "M469.6 308A152 152 0 0 1 433.7 350.1M438.1 338.2L433.7 350.1L446.3 348.3";

@@ -6,10 +6,11 @@ use super::Picture;
 
 /// The lower spine from behind, with the right S1 root bent around a bulging disc.
 ///
-/// The numbers in it name parts 1 to 5: the disc, the S1 root, the L5 root, the first sacral opening, the sciatic nerve.
+/// The numbers in it mark parts 1 to 5: the disc, the S1 root, the L5 root, the first sacral opening, the sciatic
+/// nerve.
 #[component]
 pub fn Spine(
-    /// Keeps the ids of this copy apart from every other's; it may hold letters, digits and hyphens.
+    /// Makes the ids of this copy unique: letters, digits and hyphens.
     uid: &'static str,
 ) -> impl IntoView {
     view! { <Picture class="h-spine" view_box="92 26 430 622" uid=uid inner=PATHS/> }

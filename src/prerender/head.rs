@@ -1,10 +1,10 @@
-//! What the prerendered page says of itself in its head.
+//! The `<head>` of the prerendered page.
 
 use super::structured_data;
 use crate::words;
 use plateful_domain::article::Prepared;
 
-/// Title, description, structured data; canonical address and Open Graph only with a base address.
+/// Title, description and structured data; canonical address and Open Graph tags only if `base_url` is given.
 pub(super) fn head(prepared: &Prepared, base_url: Option<&str>) -> String {
     let article = &prepared.article;
     let title = escape(&format!("{} – {}", article.title, words::SITE));

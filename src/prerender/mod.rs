@@ -1,7 +1,8 @@
-//! Renders the page natively, from the same components as in the browser.
+//! Renders the page natively, with the same components as in the browser.
 
 mod embed;
 mod head;
+mod manifest;
 mod owner;
 mod structured_data;
 
@@ -18,14 +19,14 @@ use plateful_domain::article::Prepared;
 /// The pieces of a prerendered page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
-    /// What stands in `<div id="app">`, the first paint.
+    /// The content of `<div id="app">`.
     pub body: String,
     /// Title, description and structured data.
     pub head: String,
 }
 
-/// Renders an article. `base_url` is where the page will be found, with a slash at its end; what needs absolute
-/// addresses is left out without it.
+/// Renders an article. `base_url` is the address of the page, ending in a slash; without it, tags that need absolute
+/// addresses are left out.
 pub fn render(prepared: &Prepared, base_url: Option<&str>) -> Rendered {
     Rendered {
         body: body(prepared),
@@ -40,9 +41,9 @@ fn body(prepared: &Prepared) -> String {
     })
 }
 
-/// What stands in the planner's frame where the program cannot run, or has not come yet.
+/// The planner as shown in its frame before the program runs, or where it cannot.
 pub fn goal_placeholder() -> String {
-    // In the article its headings are below that of a part; here they come right after the title.
+    // In the article its headings are a level deeper; here they come right after the title.
     static_html(|| {
         view! {
             <h1 class="pl-title face-title">{words::guest::TITLE}</h1>
@@ -51,11 +52,11 @@ pub fn goal_placeholder() -> String {
     })
 }
 
-/// Any view as HTML, under an owner of its own. Nothing is hydrated, so it has none of Leptos' markers.
+/// Renders a view as HTML under an owner of its own, without Leptos' hydration markers: nothing hydrates it.
 pub fn static_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let html = Owner::new().with(|| view().into_view().to_html());
     html.replace(MARKER, "")
 }
 
-/// Leptos' marker between nodes, and for none. Text and attributes are escaped, so nothing else reads like it.
+/// Leptos' marker between nodes and for an empty view. Text and attributes are escaped, so this occurs nowhere else.
 const MARKER: &str = "<!>";

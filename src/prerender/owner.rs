@@ -1,4 +1,4 @@
-//! The page for owners of other sites.
+//! Prerenders the page for owners of other sites.
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -30,10 +30,10 @@ pub fn render_owner_page(published: &Published) -> Rendered {
     }
 }
 
-/// Reads the list of published files, as the build writes it: `{"files": {name: {"bytes", "integrity"}}}`.
+/// Reads the list of published files as written by the build: `{"files": {name: {"bytes", "integrity"}}}`.
 ///
 /// # Errors
-/// When the text is no such list.
+/// A message, if the text is not such a list.
 pub fn read_published(manifest: &str, base_url: Option<&str>) -> Result<Published, String> {
     let manifest: Value = serde_json::from_str(manifest).map_err(|error| error.to_string())?;
     let files = manifest

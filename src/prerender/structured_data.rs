@@ -1,4 +1,4 @@
-//! The article for machines: schema.org `MedicalWebPage`.
+//! Structured data for search engines: schema.org `MedicalWebPage`.
 
 use serde_json::{Map, Value, json};
 
@@ -6,7 +6,7 @@ use plateful_domain::article::{
     Block, Contributor, ContributorKind, Prepared, Reference, Section, UsedReference,
 };
 
-/// JSON-LD of an article, safe to stand inside a `<script>`.
+/// JSON-LD about an article, escaped for use inside a `<script>`.
 pub(super) fn medical_web_page(prepared: &Prepared, base_url: Option<&str>) -> String {
     let article = &prepared.article;
     let lang = if article.lang.is_empty() {
@@ -74,7 +74,7 @@ pub(super) fn medical_web_page(prepared: &Prepared, base_url: Option<&str>) -> S
             ),
         );
     }
-    // Inside a script element only "</" and "<!--" could end or change it.
+    // Inside a script element, "</" or "<!--" could end or change it.
     Value::Object(page).to_string().replace('<', "\\u003c")
 }
 
@@ -109,7 +109,7 @@ fn health_topic(section: &Section, base: &str) -> Value {
     })
 }
 
-/// The folded sections: in an article about a condition these are its treatments.
+/// The folded sections, which are the treatments in an article about a condition.
 fn treatments(blocks: &[Block]) -> Vec<&Section> {
     let mut found = Vec::new();
     for block in blocks {
@@ -123,15 +123,15 @@ fn treatments(blocks: &[Block]) -> Vec<&Section> {
     found
 }
 
-/// The schema.org type of a source, as far as its entry tells.
+/// The schema.org type of a source, as far as its fields tell.
 fn type_of_work(reference: &Reference) -> &'static str {
     let in_a_journal = !reference.doi.is_empty() || !reference.volume.is_empty();
     match reference.kind.as_str() {
         "article" | "review" => "ScholarlyArticle",
-        // Some guidelines are papers, others are pages of whoever gives them.
+        // Some guidelines are papers; others are web pages.
         "guideline" if in_a_journal => "ScholarlyArticle",
         "guideline" | "page" | "drug-safety" => "WebPage",
-        // What has a container is a part of it.
+        // With a container it is a chapter.
         "book" if reference.container.is_empty() => "Book",
         "book" => "Chapter",
         _ => "CreativeWork",

@@ -1,5 +1,5 @@
-//! The two programs of our page: [`page`] over the prerendered page, [`reader`] for any other article. What both do at
-//! their start is in [`start`].
+//! The two programs of our page: [`page`] for the prerendered page, [`reader`] for any other article. [`start`] has
+//! what both do first.
 
 pub mod page;
 pub mod reader;

@@ -1,5 +1,5 @@
-//! The program `page`: planner, clip, folds and tray over the prerendered page. It has nothing of an article's reading or
-//! showing in it.
+//! The program `page`: planner, clip, folds and tray on the prerendered page. It has no code to read or show an
+//! article.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -14,13 +14,12 @@ use crate::page::tray::{MenuButton, Tray};
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
-/// Starts the program. `page/loader.ts` does so where `#app` holds the article that the page was made for.
+/// Starts the program. `page/loader.ts` does so if `#app` holds the prerendered article.
 ///
-/// Each root is mounted in a task of its own: all at once would hold up a touch for half a second on a slow phone.
+/// Each root is mounted in a task of its own: all at once would block input for half a second on a slow phone.
 pub fn start() {
     start::listen();
-    // Signals made here live as long as the page: each root has an owner of its own, and none of them may own what
-    // they share.
+    // Signals created here are shared by all roots and live as long as the page, so their owner is not a root's.
     let owner = Owner::new();
     let (state, tray) =
         owner.with(|| (PlannerState::new("planner"), RwSignal::new(Tray::default())));
@@ -84,7 +83,7 @@ fn mount_notices(state: PlannerState, tray: RwSignal<Tray>) {
     }
 }
 
-/// What was prerendered of a root, where the page has it.
+/// The prerendered element of a root, if the page has it.
 fn prerendered(root: &str) -> Option<HtmlElement> {
     dom::query(&format!("[data-root={root}] > :first-child"))
 }

@@ -1,5 +1,5 @@
-//! The program `reader`: the whole page in the browser. For `?src=`, which names another article, and for an empty `#app`,
-//! as plain Trunk gives it.
+//! The program `reader`: renders the whole page in the browser. Used for `?src=`, which names another article, and for
+//! an empty `#app`, as plain Trunk builds it.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::planner::{PlannerState, setup};
 use crate::words;
 use plateful_domain::article::{Prepared, keep_together};
 
-/// Starts the program: fetches the article that the address asks for, and shows it in place of whatever `#app` holds.
+/// Starts the program: fetches the article in the address, and shows it in place of the content of `#app`.
 pub fn start() {
     let Some(app) = dom::by_id("app") else { return };
     start::listen();

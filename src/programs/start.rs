@@ -1,4 +1,4 @@
-//! What both programs of the page do at their start.
+//! What both programs of the page do first.
 
 use leptos::prelude::Owner;
 
@@ -8,23 +8,23 @@ use crate::browser::{
 };
 use crate::planner::{DraftStore, PlannerState, setup};
 
-/// Listens for what the page's static parts ask for.
+/// Adds the listeners for the static parts of the page.
 pub(super) fn listen() {
     failure::install();
     actions::attach();
     print::attach();
     popovers::attach();
-    // Before the links are followed: what is shown in place leads nowhere.
+    // Before the listener for links, so that a link which opens a preview is not followed.
     preview::attach();
     deep_link::attach();
 }
 
-/// Connects the browser's side of every part, now that it is in the document.
+/// Connects the browser side of every part once it is in the document.
 pub(super) fn attach(owner: &Owner, state: PlannerState, store: DraftStore, rendered_late: bool) {
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
         setup::follow(state, store);
-        // Folds that are opened again push down what the address names: they come first.
+        // Restoring folds moves the content below them, so do it before scrolling to the address's fragment.
         restore_folds();
         scroll_spy::attach();
     });
@@ -34,6 +34,6 @@ pub(super) fn attach(owner: &Owner, state: PlannerState, store: DraftStore, rend
         preview::mark_links(&html);
     }
     dom::mark("data-app", "ready");
-    // The owner lives as long as the page.
+    // The owner must live as long as the page.
     std::mem::forget(owner.clone());
 }

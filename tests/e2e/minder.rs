@@ -1,7 +1,7 @@
-//! Runs the browser driver for one test process and stops it, with its browsers, when that process is gone.
+//! Runs the browser driver for one test process, and stops it and its browsers when that process ends.
 //!
-//! Statics are not dropped when a test process ends, and a killed one cleans up nothing. But its end of our
-//! standard input closes in every case, and that is what this waits for.
+//! Rust does not drop statics at the end of a process, and a killed process cleans up nothing. But its end of our
+//! standard input is always closed, so this waits for that.
 
 use std::io::{Read, Write, stdin};
 use std::net::{Ipv4Addr, TcpStream};
@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// How long a driver may take to close its browsers before it is ended.
+/// How long a driver may take to close its browsers before it is killed.
 const GRACE: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // Nothing is ever written to us: this returns when the other end is closed.
+    // Nothing is ever written to it: this returns when the other end is closed.
     let _ = stdin().read(&mut [0]);
     shut_down(port.to_str().and_then(|port| port.parse().ok()));
     let step = Duration::from_millis(50);
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Asks the driver to close every browser and end.
+/// Asks the driver to close every browser and exit.
 fn shut_down(port: Option<u16>) {
     let Some(port) = port else { return };
     let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) else {

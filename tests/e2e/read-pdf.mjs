@@ -6,4 +6,6 @@ import { join } from "node:path";
 const [modules] = process.argv.slice(2);
 const { extractText } = createRequire(join(modules, "package.json"))("unpdf");
 const { text } = await extractText(new Uint8Array(readFileSync(0)));
-process.stdout.write(JSON.stringify(text));
+// Some fonts join letters.
+const apart = (sheet) => sheet.replace(/[\ufb00-\ufb06]/g, (joined) => joined.normalize("NFKC"));
+process.stdout.write(JSON.stringify(text.map(apart)));

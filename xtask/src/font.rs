@@ -5,9 +5,8 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::Project;
 use crate::tools;
 
-/// Where the whole font comes from.
-const PACKAGE: &str = "@fontsource-variable/literata@5.3.0";
-const WHOLE: &str = "files/literata-latin-opsz-normal.woff2";
+/// The whole font, in its npm package.
+const WHOLE: &str = "@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2";
 /// What cuts it. Other versions may write other bytes.
 const CUTTERS: &str = "fonttools==4.68.0 brotli==1.2.1";
 const SUBSET: &str = "public/fonts/literata-subset.woff2";
@@ -15,7 +14,7 @@ const SUBSET: &str = "public/fonts/literata-subset.woff2";
 const DATE: &str = "1795352147";
 
 pub(crate) fn run(project: &Project) -> Outcome {
-    let package = tools::need_npm_package(project, PACKAGE)?;
+    let packages = tools::need_packages(project)?;
     let environment = project.tools().join("font");
     let python = environment.join("bin/python");
     if !environment.join("bin/pyftsubset").is_file() {
@@ -38,7 +37,7 @@ pub(crate) fn run(project: &Project) -> Outcome {
     let before = std::fs::read(&subset).ok();
     Run::new(&python)
         .arg(project.path("xtask/font.py"))
-        .arg(package.join(WHOLE))
+        .arg(packages.join(WHOLE))
         .arg(&subset)
         .env("SOURCE_DATE_EPOCH", DATE)
         .run()?;

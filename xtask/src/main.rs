@@ -4,30 +4,26 @@
 //! a sentence that says what to type when something is missing.
 
 mod bench;
-mod budget;
 mod build;
-mod command;
-mod doctor;
 mod driver;
-mod failure;
-mod faults;
 mod font;
 mod pack;
 mod package;
 mod pictures;
-mod project;
 mod scripts;
 mod serve;
 mod single_file;
 mod suite;
-mod tools;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use command::Run;
 use failure::{Failure, Outcome};
 use project::Project;
+use suite::Extent;
+use toolbox::{command, doctor, failure, project, tools};
 
 /// The project's commands.
 #[derive(Debug, Parser)]
@@ -44,8 +40,11 @@ enum Command {
     /// Run every test
     Test {
         /// Only what needs no browser
-        #[arg(long)]
+        #[arg(long, conflicts_with = "smoke")]
         quick: bool,
+        /// Of the scenarios in a browser about twenty
+        #[arg(long)]
+        smoke: bool,
         /// Show what the steps print
         #[arg(long)]
         verbose: bool,
@@ -71,29 +70,19 @@ enum Command {
     /// Install, bundle and type-check that package
     TryPackage,
     /// Hold the sizes of dist/ to budget.json
-    Budget {
-        /// Write ceilings for the sizes as they are, and why
-        #[arg(long, value_name = "REASON")]
-        record: Option<String>,
-    },
+    #[command(disable_help_flag = true)]
+    Budget(Handed),
     /// Measure what is measured by time, on an idle machine
     Bench {
         /// All of them where none is named
         which: Vec<bench::Bench>,
     },
     /// Write what survived the last test run into docs/offline.md
-    Faults {
-        /// Write nothing; fail where it differs
-        #[arg(long)]
-        check: bool,
-    },
+    #[command(disable_help_flag = true)]
+    Faults(Handed),
     /// Find every mistake in an article at once
     #[command(disable_help_flag = true)]
-    CheckArticle {
-        /// Files, and options that `--help` lists
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        arguments: Vec<String>,
-    },
+    CheckArticle(Handed),
     /// Check types, lints and format of the scripts that ship
     CheckScripts,
     /// List the tools that are found and wanted
@@ -102,6 +91,13 @@ enum Command {
     Font,
     /// Draw the icons and pictures for installing anew
     Pictures,
+}
+
+/// What goes to a program of its own as it is: `--help` lists what that takes.
+#[derive(Debug, clap::Args)]
+struct Handed {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -120,15 +116,24 @@ fn run(command: Command) -> Outcome {
     let project = Project::find()?;
     match command {
         Command::Serve(options) => serve::run(&project, &options),
-        Command::Test { quick, verbose } => suite::run(&project, quick, verbose),
+        Command::Test {
+            quick,
+            smoke,
+            verbose,
+        } => suite::run(&project, Extent::of(quick, smoke), verbose),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Pack { base_url } => pack::run(&project, base_url.as_deref()),
         Command::SingleFile { out } => single_file::run(&project, out),
         Command::TryPackage => package::run(&project),
-        Command::Budget { record } => budget::run(&project, record.as_deref()),
+        Command::Budget(handed) => apart(
+            "--package size-budget",
+            Some(project.root()),
+            &handed.arguments,
+        ),
         Command::Bench { which } => bench::run(&project, which),
-        Command::Faults { check } => faults::run(&project, check),
-        Command::CheckArticle { arguments } => check_article(&arguments),
+        Command::Faults(handed) => apart("--package e2e --bin faults", None, &handed.arguments),
+        // In the caller's folder, which the names of files are seen from.
+        Command::CheckArticle(handed) => apart("--package check-article", None, &handed.arguments),
         Command::CheckScripts => scripts::run(&project),
         Command::Doctor => doctor::run(&project),
         Command::Font => font::run(&project),
@@ -136,11 +141,14 @@ fn run(command: Command) -> Outcome {
     }
 }
 
-/// A program of its own: what it is made of takes longer to compile than everything else here.
-fn check_article(arguments: &[String]) -> Outcome {
-    let mut run = command::Run::cargo().words("run --quiet --package check-article --");
+/// Runs a program of its own, so that what it is made of is compiled only for whoever wants it.
+fn apart(which: &str, folder: Option<&Path>, arguments: &[String]) -> Outcome {
+    let mut run = Run::cargo().words("run --quiet").words(which).arg("--");
     for argument in arguments {
         run = run.arg(argument);
+    }
+    if let Some(folder) = folder {
+        run = run.within(folder);
     }
     if run.succeeds()? {
         return Ok(());
@@ -150,8 +158,6 @@ fn check_article(arguments: &[String]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use clap::{CommandFactory as _, Parser as _};
 
     use super::{Cli, Command};
@@ -180,8 +186,24 @@ mod tests {
     }
 
     #[test]
-    fn options_reach_the_checker_of_articles() {
-        let command = parse("check-article --today 2026-01-01 a.json --help").unwrap();
-        assert!(matches!(command, Command::CheckArticle { arguments } if arguments.len() == 4));
+    fn options_reach_the_programs_that_are_apart() {
+        for words in [
+            "check-article --today 2026-01-01 a.json --help",
+            "budget --record 1 2 3",
+            "faults --check --help 1 2",
+        ] {
+            let (Command::CheckArticle(handed) | Command::Budget(handed) | Command::Faults(handed)) =
+                parse(words).unwrap()
+            else {
+                panic!("{words}")
+            };
+            assert_eq!(handed.arguments.len(), 4);
+        }
+    }
+
+    #[test]
+    fn tests_are_few_or_fewer_and_not_both() {
+        assert!(parse("test --quick --smoke").is_err());
+        assert!(parse("test --smoke --verbose").is_ok());
     }
 }

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use plateful_domain::embed::Element;
 
-use crate::build::embed::{self, describe};
+use crate::build::{
+    self,
+    embed::{self, describe},
+};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
@@ -60,11 +63,11 @@ pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
         )?;
         write(&folder.join(script_of(element)), script.as_bytes())?;
     }
-    let article = project.dist().join(ARTICLE);
-    write(
-        &folder.join(ARTICLE),
-        &std::fs::read(&article).doing(article.display())?,
-    )?;
+    for name in [ARTICLE, build::LICENSES] {
+        let path = project.dist().join(name);
+        let bytes = std::fs::read(&path).doing(path.display())?;
+        write(&folder.join(name), &bytes)?;
+    }
     for name in LICENSES {
         write(
             &folder.join(name),

@@ -16,7 +16,7 @@ const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\"
     <plateful-goal goal=\"lose-1\" units=\"metric\"></plateful-goal>\n    <plateful-article></plateful-article>\n<script type=\"module\" src=\"app.js\"></script>\n</html>\n";
 
 pub(crate) fn run(project: &Project) -> Outcome {
-    let modules = tools::need_type_packages(project)?;
+    let modules = tools::need_packages(project)?;
     let place = project.target(PLACE);
     if place.is_dir() {
         std::fs::remove_dir_all(&place).doing(place.display())?;

@@ -118,7 +118,7 @@ pub(crate) fn run(project: &Project) -> Outcome {
 /// The compiler, without arguments.
 fn typescript(project: &Project) -> Outcome<Run> {
     let node = tools::need(project, &tools::node()?)?;
-    let packages = tools::need_type_packages(project)?;
+    let packages = tools::need_packages(project)?;
     Ok(Run::new(&node.path)
         .arg(packages.join("typescript/bin/tsc"))
         .within(project.root()))

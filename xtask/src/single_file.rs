@@ -192,8 +192,6 @@ fn check(page: &str) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::{Extra, Parts, Site, assemble, check, html};
 
     const PAGE: &str = "<!doctype html>\n<html lang=\"en-US\" id=\"top\">\n<head>\n\

@@ -1,4 +1,4 @@
-//! What the rules need to know: every object with what it is and lies in, and every string with what it is for.
+//! Collects what the rules need: every object with its kind and surroundings, and every string with its purpose.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use super::place::step;
 use super::shape::Meant;
 use super::tree::{get, start, text};
 
-/// An object, where it stands.
+/// An object and its place.
 #[derive(Debug, Clone)]
 pub(super) struct Node<'t> {
-    /// Of a block or an inline its `type`; of others the field that they stand in, or `article`.
+    /// The `type` of a block or inline; for other objects the field that holds them, or `article`.
     pub(super) kind: &'t str,
     pub(super) object: &'t Object<'t>,
     pub(super) pointer: String,
@@ -20,33 +20,33 @@ pub(super) struct Node<'t> {
 }
 
 impl Node<'_> {
-    /// Place of the whole.
+    /// Pointer and offset of the object.
     pub(super) fn place(&self) -> (&str, usize) {
         (&self.pointer, self.object.range().start)
     }
 }
 
-/// What a value lies in.
+/// What surrounds a value.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<'t> {
-    /// The block around it; `article` outside of all.
+    /// The kind of the enclosing block; `article` at the top.
     pub(super) parent: &'t str,
-    /// Sections around it.
+    /// Number of enclosing sections.
     pub(super) sections: usize,
-    /// Whether one of them folds it away.
+    /// Whether an enclosing section is folded.
     pub(super) folded: bool,
-    /// Whether citations get their numbers here.
+    /// Whether citations here are numbered.
     pub(super) cited: bool,
 }
 
-/// What a string is for.
+/// The purpose of a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// Words that are printed.
+    /// Text shown to readers.
     Printed,
     /// An id of a place on the page.
     Anchor,
-    /// An id of a place on the page that explains a term.
+    /// The id of a glossary entry, which is a place on the page too.
     GlossaryId,
     /// An id of a reference.
     ReferenceId,
@@ -54,11 +54,11 @@ pub(super) enum Role {
     Cited,
     /// An id of a glossary term that is marked in the text.
     TermUsed,
-    /// Where a link leads.
+    /// The target of a link.
     LinkTarget,
 }
 
-/// A string that is printed, or that names something.
+/// A string that is shown, or that names something.
 #[derive(Debug, Clone)]
 pub(super) struct Name<'t> {
     pub(super) role: Role,
@@ -67,14 +67,14 @@ pub(super) struct Name<'t> {
     pub(super) offset: usize,
 }
 
-/// What the walk takes down.
+/// What the walk collects.
 #[derive(Debug, Default)]
 pub(super) struct Facts<'t> {
     pub(super) nodes: Vec<Node<'t>>,
     pub(super) names: Vec<Name<'t>>,
 }
 
-/// Fields with objects that have no `type` of their own.
+/// Fields whose objects have no `type`.
 const WITHOUT_TYPE: [&str; 11] = [
     "authors",
     "captions",
@@ -89,7 +89,7 @@ const WITHOUT_TYPE: [&str; 11] = [
     "sources",
 ];
 
-/// Fields with strings that are not printed as they are.
+/// Fields whose strings are not shown as they are.
 const NOT_PRINTED: [&str; 24] = [
     "$schema",
     "advice_line",
@@ -117,7 +117,7 @@ const NOT_PRINTED: [&str; 24] = [
     "url",
 ];
 
-/// Takes down a whole article.
+/// Collects the facts about an article.
 pub(super) fn of<'t>(root: &'t Value<'t>, meant: &'t Meant) -> Facts<'t> {
     let mut walk = Walk {
         meant,
@@ -198,7 +198,7 @@ impl<'t> Walk<'t> {
                     field
                 } else {
                     let meant = self.meant.get(&step(&pointer, "type")).map(String::as_str);
-                    // Only the whole is an article.
+                    // Only the root is an article.
                     let said = meant.or_else(|| text(object, "type"));
                     said.filter(|kind| *kind != "article").unwrap_or("block")
                 };
@@ -221,7 +221,7 @@ fn inside<'t>(object: &Object<'t>, kind: &'t str, field: &str, around: Around<'t
             Around {
                 parent: kind,
                 sections: around.sections + usize::from(is_section),
-                // A transcript stands in a fold of its own.
+                // A transcript is in a fold of its own.
                 folded: around.folded || is_section && folds || field == "transcript",
                 ..around
             }

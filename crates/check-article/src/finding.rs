@@ -1,13 +1,13 @@
-//! What is said to an author about one fault.
+//! What the checker reports about one fault.
 
 use std::fmt;
 
-/// Whether a finding stops an article from being published.
+/// Whether a finding stops the article from being published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Severity {
-    /// Must be put right.
+    /// Must be fixed.
     Error,
-    /// Should be looked at.
+    /// Should be reviewed.
     Warning,
 }
 
@@ -20,10 +20,10 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Declares [`Code`] with everything that is known about each code, so that none can be left out of the table.
+/// Declares [`Code`] and everything about each code, so that the table in the docs is complete.
 macro_rules! codes {
     ($($name:ident $id:literal $severity:ident $finds:literal => $remedy:literal)*) => {
-        /// Which check a finding comes from.
+        /// The check that a finding comes from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) enum Code {
             $(#[doc = $finds] $name,)*
@@ -33,17 +33,17 @@ macro_rules! codes {
             /// Every code, in order.
             pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// As it is printed.
+            /// Its printed form.
             pub(crate) const fn id(self) -> &'static str {
                 match self { $(Self::$name => $id),* }
             }
 
-            /// What follows from it.
+            /// Its severity.
             pub(crate) const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity),* }
             }
 
-            /// What is looked for.
+            /// What it finds.
             const fn finds(self) -> &'static str {
                 match self { $(Self::$name => $finds),* }
             }
@@ -173,7 +173,7 @@ impl fmt::Display for Code {
 /// One fault and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Finding {
-    /// Which check.
+    /// The check.
     pub(crate) code: Code,
     /// JSON pointer (RFC 6901) to the value; empty for the whole file.
     pub(crate) pointer: String,
@@ -189,7 +189,7 @@ pub(crate) struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // It holds an author's field names, which must not move a terminal's cursor.
+        // It contains the author's field names, which must not send control characters to a terminal.
         let mut pointer = String::new();
         for letter in self.pointer.chars() {
             if letter.is_ascii_graphic() {

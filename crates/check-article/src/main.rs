@@ -1,7 +1,7 @@
-//! Everything that is wrong with an article file, all at once: `cargo xtask check-article FILE`.
+//! Reports everything wrong with an article file at once: `cargo xtask check-article FILE`.
 //!
-//! [`tree`] parses with positions, [`shape`] holds the file to the JSON Schema of the format, [`facts`] takes down what
-//! [`rules`] judge: what belongs together. What each code means is in [`finding`].
+//! [`tree`] parses with positions, [`shape`] validates against the JSON Schema of the format, [`facts`] collects what
+//! [`rules`] check across values. [`finding`] explains each code.
 
 mod facts;
 mod finding;
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks the files that are named, and prints what is found.
+/// Checks the files named, and prints the findings.
 fn run(args: &Args) -> Result<(), String> {
     if args.codes {
         print!("{}", finding::table());
@@ -98,7 +98,7 @@ fn schema() -> String {
     format!("{:#}\n", plateful_domain::article::schema())
 }
 
-/// The latest day that it is anywhere on Earth (UTC+14): what is dated later lies in everybody's future.
+/// The latest date anywhere on Earth (UTC+14): a later date is in the future everywhere.
 fn today() -> Option<Date> {
     const FOREMOST_ZONE: u64 = 14 * 3600;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
@@ -128,7 +128,7 @@ fn check_bytes(name: &str, bytes: &[u8], today: Option<Date>) -> Vec<Finding> {
     }
 }
 
-/// How long and how hard an article is; nothing where it cannot be read.
+/// Length and reading grade of an article; `None` if it cannot be read.
 fn figures(text: &str) -> Option<rules::Figures> {
     let mut unheard = Report::new(text);
     let root = tree::parse(text, &mut unheard)?;
@@ -136,15 +136,15 @@ fn figures(text: &str) -> Option<rules::Figures> {
     Some(rules::figures(&facts::of(&root, &meant)))
 }
 
-/// Everything that is wrong with an article, in the order of its text.
+/// All findings in an article, in the order of its text.
 ///
-/// `name` is the path of its file, whose stem the article's id must be. Without `today`, dates are only held against
+/// `name` is the path of the file; its stem must be the article's id. Without `today`, dates are only compared with
 /// each other.
 fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding> {
     let mut report = Report::new(text);
     if let Some(root) = tree::parse(text, &mut report) {
         if let Some(found) = newer_schema(&root) {
-            // Nothing else about it can be judged.
+            // Nothing else can be checked.
             report.add(
                 Code::Schema,
                 ("/schema", found.1),
@@ -171,7 +171,7 @@ fn check(name: &str, text: &str, today: Option<Date>) -> Vec<Finding> {
     report.finish()
 }
 
-/// The version that an article says it is made for, when that is a version and not ours.
+/// The version in `schema`, if it is a version other than ours.
 fn newer_schema<'v>(root: &'v jsonc_parser::ast::Value<'_>) -> Option<(&'v str, usize)> {
     let object = root.as_object()?;
     let said = tree::text(object, "schema")?;

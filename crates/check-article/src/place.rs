@@ -1,4 +1,4 @@
-//! From a byte in the text to a line and a column, and the list that findings are put into.
+//! Converts byte offsets to lines and columns, and collects findings.
 
 use super::finding::{Code, Finding};
 
@@ -25,7 +25,7 @@ impl<'t> Lines<'t> {
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(0);
-        // A character is counted by its first byte.
+        // Count the first byte of each character.
         let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
         let column = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1;
         (line, column)
@@ -42,7 +42,7 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// Findings as they come in.
+/// The findings so far.
 pub(super) struct Report<'t> {
     lines: Lines<'t>,
     found: Vec<(usize, Finding)>,
@@ -82,22 +82,22 @@ impl<'t> Report<'t> {
         ));
     }
 
-    /// All findings in the order of the file.
+    /// All findings, in the order of the file.
     pub(super) fn finish(mut self) -> Vec<Finding> {
         self.found
             .sort_by_key(|(offset, finding)| (*offset, finding.code));
-        // A long id that is none is found by its length, too.
+        // A long invalid id is also reported for its length.
         self.found.dedup();
         self.found.into_iter().map(|(_, finding)| finding).collect()
     }
 }
 
-/// One more step of a JSON pointer.
+/// A JSON pointer with one more step.
 pub(super) fn step(pointer: &str, name: &str) -> String {
     format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// An author's words as they are quoted in a message: short, and without anything that would move the cursor.
+/// An author's words quoted for a message: shortened, and without control characters.
 pub(super) fn quoted(text: &str) -> String {
     const MOST: usize = 60;
     let mut short: String = text.chars().take(MOST).collect();

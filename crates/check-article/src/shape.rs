@@ -1,4 +1,4 @@
-//! The shape of a file, judged by the JSON Schema: unknown and missing fields, wrong values.
+//! Validates a file against the JSON Schema: unknown and missing fields, wrong values.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -15,11 +15,10 @@ use super::suggest::{closest, did_you_mean, one_of};
 use super::text;
 use super::tree::{at, get, prop, start, visible};
 
-/// What stands in `type` where it is misspelt, by pointer, and what was probably meant.
+/// Misspelt values of `type`: pointer, and what was probably meant.
 pub(super) type Meant = HashMap<String, String>;
 
-/// Reports everything that the schema does not allow. Inside of a block whose `type` is misspelt it goes on as if it
-/// were the one that is suggested.
+/// Reports everything that the schema does not allow. A block with a misspelt `type` is checked as the type suggested.
 pub(super) fn check(root: &Ast<'_>, report: &mut Report<'_>) -> Meant {
     let (schema, validator) = match &*SCHEMA {
         Ok(schema) => schema,
@@ -60,7 +59,7 @@ pub(super) fn check(root: &Ast<'_>, report: &mut Report<'_>) -> Meant {
     }
 }
 
-/// The schema, and what judges by it.
+/// The schema and its validator.
 static SCHEMA: LazyLock<Result<(Value, Validator), String>> = LazyLock::new(|| {
     let schema = plateful_domain::article::schema();
     let mut options = jsonschema::draft202012::options().should_validate_formats(true);
@@ -71,12 +70,12 @@ static SCHEMA: LazyLock<Result<(Value, Validator), String>> = LazyLock::new(|| {
     Ok((schema, validator))
 });
 
-/// The value without its places. What is blank is empty.
+/// The value without positions. A blank string becomes an empty one.
 fn plain(value: &Ast<'_>) -> Value {
     match value {
         Ast::StringLit(text) if text.value.trim().is_empty() => "".into(),
         Ast::StringLit(text) => text.value.as_ref().into(),
-        // To JSON Schema 1.0 is a whole number; the page does not read it as one.
+        // JSON Schema accepts 1.0 as a whole number; the page's reader does not.
         Ast::NumberLit(number) => number.value.parse::<u64>().map_or(0.5.into(), Value::from),
         Ast::BooleanLit(flag) => flag.value.into(),
         Ast::Array(list) => list.elements.iter().map(plain).collect(),
@@ -100,7 +99,7 @@ struct Shape<'a, 'l> {
 }
 
 impl<'a> Shape<'a, '_> {
-    /// The pointer to a `type` that no block or inline has, and what was probably meant; says so.
+    /// The pointer to a misspelt `type` and what was probably meant; also reports it.
     fn misspelt_type(&mut self, error: &ValidationError<'_>) -> Option<(String, String)> {
         let Kind::Enum { options } = error.kind() else {
             return None;
@@ -114,7 +113,7 @@ impl<'a> Shape<'a, '_> {
     }
 
     fn report_all(&mut self, errors: &[ValidationError<'_>]) {
-        // A value of the wrong type is wrong in every other respect, too.
+        // A value of the wrong type fails every other rule as well.
         let mistyped: HashSet<&str> = errors
             .iter()
             .filter(|error| matches!(error.kind(), Kind::Type { .. }))
@@ -146,7 +145,7 @@ impl<'a> Shape<'a, '_> {
                 }
             }
             Kind::MinLength { .. } | Kind::MinItems { .. } => self.empty(error, place),
-            // As good as left out.
+            // Reported as missing.
             _ if is_empty && !is_item(pointer) => {}
             Kind::Contains => {
                 let words = instance.as_array().map_or(&[][..], Vec::as_slice);
@@ -181,7 +180,7 @@ impl<'a> Shape<'a, '_> {
         let names = self.fields(rule);
         let unknown = object.properties.iter().map(|field| field.name.as_str());
         let mut unknown = unknown.filter(|field| !names.contains(field));
-        // What was misspelt is not also missing. Without a type it is not known which fields are misspelt.
+        // A misspelt field is not also reported as missing. Without a type, the fields cannot be known.
         let is_tag = name == "type" && matches!(owner(rule), Some("Block" | "Inline"));
         if !is_tag && unknown.any(|field| closest(field, free(&names, object)) == Some(name)) {
             return;
@@ -318,7 +317,7 @@ impl<'a> Shape<'a, '_> {
         self.report.add(Code::WrongValue, place, problem, advice);
     }
 
-    /// The fields that the object of a rule may have, by the schema.
+    /// The fields of the object that a rule is about, from the schema.
     fn fields(&self, rule: &str) -> Vec<&'a str> {
         let fields = self.schema.pointer(&format!("{rule}/properties"));
         let fields = fields.and_then(Value::as_object);
@@ -328,7 +327,7 @@ impl<'a> Shape<'a, '_> {
             .collect()
     }
 
-    /// What the schema wants at a place of it, in words.
+    /// What the schema expects at a place, in words.
     fn wanted(&self, rule: &str) -> String {
         let Some(schema) = self.schema.pointer(rule) else {
             return "something else".to_owned();
@@ -357,7 +356,7 @@ impl<'a> Shape<'a, '_> {
     }
 }
 
-/// Fields that the object does not have yet.
+/// Field names that the object does not have yet.
 fn free<'a>(names: &[&'a str], object: &Object<'_>) -> Vec<&'a str> {
     let mut free: Vec<&str> = names.to_vec();
     free.retain(|name| *name != "$schema" && get(object, name).is_none());
@@ -372,7 +371,7 @@ fn words(options: &Value) -> impl Iterator<Item = &str> {
         .filter_map(Value::as_str)
 }
 
-/// The code of a field that is missing or empty.
+/// The code for a field that is missing or empty.
 fn code_of(owner: &str, name: &str) -> Code {
     match (owner, name) {
         ("section", "body") => Code::Structure,
@@ -383,7 +382,7 @@ fn code_of(owner: &str, name: &str) -> Code {
     }
 }
 
-/// The definition that a place of the schema lies in: `Section`.
+/// The definition that a place of the schema is in, such as `Section`.
 fn owner(rule: &str) -> Option<&str> {
     rule.strip_prefix("/$defs/")?.split('/').next()
 }
@@ -400,7 +399,7 @@ fn is_item(pointer: &str) -> bool {
     last(pointer).parse::<usize>().is_ok()
 }
 
-/// `CareCard` as `care-card`, which is its name in a file.
+/// `CareCard` as `care-card`, its name in a file.
 fn kebab(name: &str) -> String {
     let mut out = String::new();
     for letter in name.chars() {

@@ -1,15 +1,15 @@
-//! "Did you mean …?"
+//! Suggestions: "Did you mean …?"
 
 use strsim::damerau_levenshtein;
 
 use super::place::quoted;
 
-/// The candidate that was most likely meant: one slip in three letters at most.
+/// The candidate most likely meant: at most one wrong letter in three.
 pub(super) fn closest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    // Nothing that long is a slip, and the distance takes time in the square of the length.
+    // Such a long word is not a typo, and the distance takes quadratic time.
     if word.len() > 80 {
         return None;
     }
@@ -24,7 +24,7 @@ pub(super) fn closest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Advice: the likely word, otherwise what else to do.
+/// Advice: the likely word, or else what to do.
 pub(super) fn did_you_mean<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -36,7 +36,7 @@ pub(super) fn did_you_mean<'a>(
     )
 }
 
-/// Advice: the likely word, and all that are possible.
+/// Advice: the likely word, and all allowed words.
 pub(super) fn one_of(word: &str, candidates: &[&str]) -> String {
     let all = listed(candidates);
     closest(word, candidates.iter().copied()).map_or_else(
@@ -55,7 +55,7 @@ fn listed(words: &[&str]) -> String {
     }
 }
 
-/// What an id could look like: `Physical Therapy` becomes `physical-therapy`.
+/// An id made from a text: `Physical Therapy` becomes `physical-therapy`.
 pub(super) fn slug(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars().take(64) {

@@ -1,7 +1,7 @@
-//! How many syllables an English word has: groups of vowels, with the endings that are not spoken and the pairs that are
-//! two. It is right for about 19 words in 20, which is what a grade over some hundred sentences needs.
+//! Counts the syllables of an English word: groups of vowels, corrected for silent endings and for pairs of two
+//! syllables. Right for about 19 words in 20, which is enough for a grade over some hundred sentences.
 
-/// At least 1. A number is one, however long; words that are joined by a hyphen or a slash are counted one by one.
+/// At least 1. A number counts as one; words joined by a hyphen or a slash are counted one by one.
 pub(super) fn syllables(word: &str) -> u32 {
     let parts = word.split(['-', '–', '/']);
     parts.map(of_one).sum::<u32>().max(1)
@@ -37,7 +37,8 @@ const fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// "some", "hole", "times", "rules", "moved"; but not "able", "little", "noses", "needed".
+/// Whether the ending is silent: "some", "hole", "times", "rules", "moved"; but not "able", "little", "noses",
+/// "needed".
 fn ends_silently(word: &str, letters: &[char]) -> bool {
     let from_end = |back: usize| {
         letters
@@ -64,7 +65,7 @@ fn ends_silently(word: &str, letters: &[char]) -> bool {
     word.ends_with("ed") && !vowel(3) && !matches!(from_end(3), Some('t' | 'd'))
 }
 
-/// Two vowels beside each other that are two syllables: "sciatica", "period", "medium". Not in "motion" and "special".
+/// Number of vowel pairs that are two syllables: "sciatica", "period", "medium"; not in "motion" and "special".
 fn hiatuses(word: &str) -> u32 {
     let mut found = 0;
     for pair in ["ia", "io", "iu"] {

@@ -1,4 +1,4 @@
-//! Single strings: those that a pattern cannot judge, and what is said of those that are wrong.
+//! Checks single strings that a pattern cannot check, and explains wrong ones.
 
 use plateful_domain::article::{SCHEMA, is_own_file};
 use plateful_domain::date::Date;
@@ -7,14 +7,14 @@ use super::finding::Code;
 use super::place::quoted;
 use super::suggest::slug;
 
-/// The formats that the schema names and this judges.
+/// The formats in the schema that are checked here.
 pub(super) const FORMATS: [&str; 5] =
     ["date", "link-target", "media", "own-picture", "web-address"];
 
 const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 const FILMS: [&str; 3] = ["mp4", "webm", "vtt"];
 
-/// Whether a text has a format.
+/// Whether a text matches a format.
 pub(super) fn is_right(format: &str, text: &str) -> bool {
     match format {
         "date" => day(text).is_some(),
@@ -25,12 +25,12 @@ pub(super) fn is_right(format: &str, text: &str) -> bool {
     }
 }
 
-/// The day that a text writes as `yyyy-mm-dd`.
+/// The date that a text gives as `yyyy-mm-dd`.
 pub(super) fn day(text: &str) -> Option<Date> {
     Date::from_iso(text).filter(|date| date.to_iso() == text)
 }
 
-/// What is wrong with a text that is none of a kind, by the name of the schema for the kind, and what to do.
+/// What is wrong with a text, by the schema's name for its kind, and what to do.
 pub(super) fn fault(kind: &str, text: &str) -> (Code, String, String) {
     let length = text.chars().count();
     let (code, problem, advice) = match kind {
@@ -81,7 +81,7 @@ pub(super) fn fault(kind: &str, text: &str) -> (Code, String, String) {
         ),
         "Doi" => return doi(text),
         "OwnPicture" => return own_file(text, &PICTURES),
-        // What has no scheme was meant as a file of the app's own.
+        // Without a scheme, it was meant as one of the app's own files.
         "Media" if !text.contains(':') && !text.starts_with("//") => return own_file(text, &FILMS),
         "Media" => return address(text, "use an https: address or a file below articles/"),
         "LinkTarget" => return address(text, "use https:, mailto:, tel: or #id"),
@@ -100,7 +100,7 @@ fn too_long(code: Code, length: usize, most: usize) -> (Code, String, String) {
     (code, format!("has {length} characters"), advice)
 }
 
-/// The prefix before a DOI, and the punctuation after it, are not part of it.
+/// The finding for a wrong DOI. Often it has a prefix before it or punctuation after it.
 fn doi(text: &str) -> (Code, String, String) {
     let bare = text
         .find("10.")
@@ -115,7 +115,7 @@ fn doi(text: &str) -> (Code, String, String) {
     (Code::BadIdentifier, "is not a DOI".to_owned(), advice)
 }
 
-/// No letter in it that no address has.
+/// Whether it has only characters that an address can have.
 fn is_plain(text: &str) -> bool {
     !text.contains(|letter: char| {
         letter.is_whitespace() || letter.is_control() || "<>\"\\^`{|}".contains(letter)

@@ -1,4 +1,4 @@
-//! The text as a tree of values that know where they stand.
+//! Parses the text into values that know their positions.
 
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -9,7 +9,7 @@ use plateful_domain::article::{MAX_BYTES, MAX_DEPTH};
 use super::finding::Code;
 use super::place::Report;
 
-/// JSON and nothing else.
+/// Strict JSON, without extensions.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -23,10 +23,9 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Parses the text, and reports why it is not JSON that the page reads.
+/// Parses the text, and reports why the page cannot read it as JSON.
 ///
-/// After a slip that can be seen past, such as a comma too many, the tree comes all the same, so that everything else
-/// is reported in the same run.
+/// Some slips, such as a trailing comma, still give a tree, so that everything else is reported in the same run.
 pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Value<'t>> {
     if text.len() > MAX_BYTES {
         report.add(
@@ -47,7 +46,7 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Value<
     }
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => {
-            // The parser lets through what is JSON to nobody else, for example line breaks in strings.
+            // The parser accepts some invalid JSON, for example line breaks in strings.
             if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
                 let offset = report.lines().offset(error.line(), error.column());
                 let said = error.to_string();
@@ -70,7 +69,7 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Value<
     }
 }
 
-/// Where brackets first nest deeper than the reader allows. Told before parsing, which goes as deep as the text does.
+/// Where nesting first exceeds the reader's limit. Checked first, because the parser recurses as deep as the text.
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for (offset, byte) in text.bytes().enumerate() {
@@ -113,7 +112,7 @@ fn lower_first(text: &str) -> String {
     })
 }
 
-/// The value that a JSON pointer leads to.
+/// The value at a JSON pointer.
 pub(super) fn at<'v, 't>(root: &'v Value<'t>, pointer: &str) -> Option<&'v Value<'t>> {
     pointer
         .split('/')
@@ -125,12 +124,12 @@ pub(super) fn at<'v, 't>(root: &'v Value<'t>, pointer: &str) -> Option<&'v Value
         })
 }
 
-/// Where a value begins.
+/// The offset at which a value begins.
 pub(super) fn start(value: &Value<'_>) -> usize {
     value.range().start
 }
 
-/// The field of this name.
+/// The property with this name.
 pub(super) fn prop<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v ObjectProp<'t>> {
     object
         .properties
@@ -138,25 +137,25 @@ pub(super) fn prop<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v Obj
         .find(|field| field.name.as_str() == name)
 }
 
-/// The value of the field of this name.
+/// The value of the field with this name.
 pub(super) fn get<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v Value<'t>> {
     prop(object, name).map(|field| &field.value)
 }
 
-/// The string in the field of this name, unless it is blank.
+/// The string in the field with this name, unless it is blank.
 pub(super) fn text<'v>(object: &'v Object<'_>, name: &str) -> Option<&'v str> {
     let text = get(object, name)?.as_string_lit()?.value.as_ref();
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// The items of the list in the field of this name.
+/// The items of the list in the field with this name.
 pub(super) fn items<'v, 't>(object: &'v Object<'t>, name: &str) -> &'v [Value<'t>] {
     get(object, name)
         .and_then(Value::as_array)
         .map_or(&[], |list| &list.elements)
 }
 
-/// What a reader would see of running text; citations count for a letter, so that they are not nothing.
+/// The text of running text as a reader sees it; a citation counts as one letter, so that it is not empty.
 pub(super) fn visible(value: &Value<'_>) -> String {
     match value {
         Value::StringLit(text) => text.value.to_string(),

@@ -1,4 +1,5 @@
-//! The forecast natively: `cargo bench -p plateful-domain`. `cargo xtask bench forecast` compares it with the browser.
+//! Times the forecast natively: `cargo bench -p plateful-domain`. `cargo xtask bench forecast` compares with the
+//! browser.
 #![allow(
     missing_docs,
     reason = "the macros make functions without documentation"

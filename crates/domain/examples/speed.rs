@@ -1,4 +1,4 @@
-//! Prints how many milliseconds the forecast takes natively: the one half of `cargo xtask bench forecast`.
+//! Prints how many milliseconds the forecast takes natively; used by `cargo xtask bench forecast`.
 
 #[path = "../benches/work/mod.rs"]
 #[allow(unreachable_pub, reason = "the module is shared")]

@@ -1,34 +1,33 @@
 //! The exercise that the app draws itself: a "sciatic slider", sitting.
 //!
-//! One pure function, [`pose`], says where every part of the body is at a moment of the loop. What makes the exercise a
-//! slider, and not a stretch of the nerve from both ends, is one coupling: **the head goes back as the knee
-//! straightens** (of the exercises that Ellis and others measured with ultrasound in 2012, Manual Therapy, it moved the
-//! sciatic nerve most).
+//! [`pose`] gives the position of every part of the body at a moment of the loop. It is a slider, not a stretch of the
+//! nerve from both ends, because **the head goes back as the knee straightens** (of the exercises that Ellis et al.
+//! measured with ultrasound, Manual Therapy 2012, this moved the sciatic nerve most).
 //!
-//! Lengths are in the units of the drawing (the thigh is 133 long), x to the right, y down; the person faces right.
+//! Lengths are in units of the drawing (the thigh is 133 long), x to the right, y down; the person faces right.
 //! Angles are in degrees.
 
-/// How long one loop lasts, in seconds, at full speed.
+/// Length of one loop at full speed, in seconds.
 pub const LOOP_SECONDS: f64 = 8.0;
 
-/// The joint that the thigh and the trunk share; it does not move.
+/// The joint between thigh and trunk; it does not move.
 pub const HIP: Point = Point { x: 205.0, y: 233.0 };
 /// The knee; it does not move.
 pub const KNEE: Point = Point { x: 338.0, y: 232.0 };
-/// The seventh neck bone, about which the head nods.
+/// The seventh cervical vertebra, around which the head nods.
 pub const NECK: Point = Point { x: 206.0, y: 112.0 };
 
 /// From the knee to the ankle.
 pub const SHANK_LENGTH: f64 = 112.0;
-/// How far the shank turns from hanging straight down: 90° of bend at the knee leave 20°, never locked straight.
+/// How far the shank turns up from hanging straight down, degrees. 70 leaves the knee bent by 20°: never locked.
 pub const SHANK_RANGE: f64 = 70.0;
-/// How far the toes come up.
+/// How far the toes come up, degrees.
 pub const ANKLE_RANGE: f64 = 10.0;
-/// The neck with the chin dropped; negative is down.
+/// Angle of the neck with the chin dropped, degrees; negative is down.
 pub const NECK_DOWN: f64 = -30.0;
-/// The neck looking up.
+/// Angle of the neck looking up, degrees.
 pub const NECK_UP: f64 = 20.0;
-/// How far the bead on the nerve slides. Larger than life: really it is a few millimeters.
+/// How far the bead on the nerve slides, in units of the drawing. Exaggerated: a real nerve slides a few millimeters.
 pub const BEAD_RANGE: f64 = 14.0;
 
 const ANKLE_TO_SOLE: f64 = 6.0;
@@ -37,7 +36,7 @@ const ANKLE_TO_TOE: f64 = 46.0;
 const BEAD_AT_REST: Point = Point { x: 250.0, y: 247.4 };
 const BEAD_DROP: f64 = 1.2;
 
-/// What one does during a part of the loop. Its words come with the article.
+/// What the person does in one part of the loop. The article has the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Sit tall, chin a little down.
@@ -54,7 +53,7 @@ impl Step {
     /// All steps, in the order of the loop.
     pub const ALL: [Self; 4] = [Self::Sit, Self::Straighten, Self::Hold, Self::Return];
 
-    /// Where in the loop it begins, as a fraction in 0..1. It ends where the next one begins.
+    /// Where it begins in the loop, as a fraction in 0..1. It ends where the next one begins.
     pub const fn start(self) -> f64 {
         match self {
             Self::Sit => 0.0,
@@ -64,7 +63,7 @@ impl Step {
         }
     }
 
-    /// The moment that shows it best in a still, as a fraction in 0..1.
+    /// The moment to show as a still picture, as a fraction in 0..1.
     pub const fn still(self) -> f64 {
         match self {
             Self::Sit => 0.0,
@@ -102,7 +101,7 @@ impl Step {
     }
 }
 
-/// The step under way at `t`. Any number is taken: see [`wrap`].
+/// The step at `t`. Any number is allowed: see [`wrap`].
 pub fn step_at(t: f64) -> Step {
     let t = wrap(t);
     let begun = |step: Step| t >= step.start();
@@ -146,18 +145,18 @@ impl Speed {
     }
 }
 
-/// Where the loop is `seconds` later.
+/// The place in the loop `seconds` later, as a fraction in 0..1.
 ///
-/// A step is never longer than a tenth of a second: after a tab has slept, the figure goes on from where it was.
+/// Counts at most a tenth of a second per call: after the tab was in the background, the figure does not jump.
 pub fn advance(t: f64, seconds: f64, speed: Speed) -> f64 {
     let seconds = if seconds > 0.0 { seconds.min(0.1) } else { 0.0 };
     wrap(wrap(t) + seconds * speed.factor() / LOOP_SECONDS)
 }
 
-/// A place in the loop: the fraction of `t`, in 0..1. What is no number, or infinite, is the beginning.
+/// The fractional part of `t`, in 0..1; 0 if `t` is NaN or infinite.
 pub fn wrap(t: f64) -> f64 {
     let fraction = t - t.floor();
-    // The fraction of a tiny negative number rounds to 1, which is the beginning too.
+    // For a tiny negative number the fraction rounds to 1, which is the beginning of the loop too.
     if fraction < 1.0 { fraction } else { 0.0 }
 }
 
@@ -185,11 +184,11 @@ impl Point {
 pub struct Pose {
     /// How far the knee is straightened: 0 bent, 1 as straight as it gets.
     pub straightness: f64,
-    /// The shank from hanging straight down, 0..[`SHANK_RANGE`].
+    /// Angle of the shank from hanging straight down, 0..[`SHANK_RANGE`] degrees.
     pub shank: f64,
-    /// The foot from square to the shank, 0..[`ANKLE_RANGE`], toes up.
+    /// Angle of the foot from square to the shank, 0..[`ANKLE_RANGE`] degrees, toes up.
     pub ankle: f64,
-    /// The head, [`NECK_DOWN`]..[`NECK_UP`]; up is positive.
+    /// Angle of the head, [`NECK_DOWN`]..[`NECK_UP`] degrees; up is positive.
     pub neck: f64,
     /// The joint between shank and foot.
     pub ankle_joint: Point,
@@ -197,13 +196,13 @@ pub struct Pose {
     pub heel: Point,
     /// The front end of the foot.
     pub toe: Point,
-    /// The sciatic nerve and what it hangs on, from the head to the heel.
+    /// The sciatic nerve and the spinal cord above it, from the head to the heel.
     pub nerve: Nerve,
     /// A mark on the nerve under the thigh, which shows that it slides toward the knee.
     pub bead: Point,
 }
 
-/// A line of four curves: the start, then for each curve two handles and an end.
+/// A line of four cubic Bézier curves: the start, then two handles and an end for each curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Nerve {
     /// At the back of the head.
@@ -212,7 +211,7 @@ pub struct Nerve {
     pub curves: [[Point; 3]; 4],
 }
 
-/// The figure at `t`, a fraction of the loop. Any number is taken: see [`wrap`].
+/// The figure at `t`, a fraction of the loop. Any number is allowed: see [`wrap`].
 pub fn pose(t: f64) -> Pose {
     let k = straightness(wrap(t));
     let shank = SHANK_RANGE * k;
@@ -257,19 +256,19 @@ fn straightness(t: f64) -> f64 {
     }
 }
 
-/// Gently away from 0 and gently up to 1.
+/// Smooth step: from 0 to 1 with no speed at either end.
 fn ease(u: f64) -> f64 {
     u * u * (3.0 - 2.0 * u)
 }
 
-/// The nerve: it nods with the head, keeps still along the trunk and turns with the shank, behind it.
+/// The nerve: it nods with the head, stays still along the trunk and turns with the shank, behind it.
 fn nerve(k: f64, neck: f64, down: Point) -> Nerve {
     let (sin, cos) = sin_cos(neck);
-    // From the neck, as the head looks straight ahead.
+    // Relative to the neck, with the head looking straight ahead.
     let head = |x: f64, y: f64| Point::new(NECK.x + x * cos + y * sin, NECK.y - x * sin + y * cos);
     let behind = Point::new(-down.y, down.x);
     let shank = |along: f64, off: f64| KNEE.plus(down, along).plus(behind, off);
-    // The hollow of the knee opens as it straightens.
+    // The back of the knee opens as it straightens.
     let hollow = Point::new(324.0 + 11.0 * k, 246.0);
     Nerve {
         start: head(-8.4, -27.1),
@@ -296,8 +295,8 @@ fn nerve(k: f64, neck: f64, down: Point) -> Nerve {
 
 /// Sine and cosine of up to a quarter turn either way, in degrees.
 ///
-/// Taylor's series, right to seven digits where the drawing needs four. The library's own would bring its reduction of
-/// arbitrarily large angles into the WASM, and need not give the same last digit on every machine.
+/// A Taylor series, exact to seven digits (the drawing needs four). `f64::sin_cos` would add its reduction of large
+/// angles to the WebAssembly, and its last digit may differ between machines.
 fn sin_cos(degrees: f64) -> (f64, f64) {
     let x = degrees * (core::f64::consts::PI / 180.0);
     let q = x * x;

@@ -1,6 +1,6 @@
-//! Civil days: counted by the calendar, never by milliseconds, so that summer time changes nothing.
+//! Civil dates, counted in calendar days rather than milliseconds, so that daylight saving time changes nothing.
 
-/// A day of the Gregorian calendar, years 1900 to 2200.
+/// A day of the Gregorian calendar, in the years 1900 to 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     year: i32,
@@ -9,7 +9,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day, if the calendar has it.
+    /// The day, if it exists in the calendar.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let exists = (1_900..=2_200).contains(&year)
             && (1..=12).contains(&month)
@@ -17,7 +17,7 @@ impl Date {
         exists.then_some(Self { year, month, day })
     }
 
-    /// Reads "2027-05-21", as a date field gives it.
+    /// Reads `yyyy-mm-dd`, as a date field gives it.
     pub fn from_iso(text: &str) -> Option<Self> {
         let mut parts = text.trim().splitn(3, '-');
         let year = parts.next()?;
@@ -32,7 +32,7 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// "2027-05-21".
+    /// As `yyyy-mm-dd`.
     pub fn to_iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
@@ -50,9 +50,9 @@ impl Date {
         self.day
     }
 
-    /// Days since the first of March of the year 0.
+    /// Days since March 1 of the year 0.
     ///
-    /// A year that begins in March ends with the leap day, so that months before it have the same length in every year.
+    /// With March as the first month, the leap day is the last day of the year, and the months before it never change.
     fn number(self) -> i32 {
         let from_march = (i32::from(self.month) + 9) % 12;
         let year = self.year - i32::from(self.month < 3);
@@ -63,7 +63,7 @@ impl Date {
             - 1
     }
 
-    /// Days from here to `other`; negative when that lies before.
+    /// Days from `self` to `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         other.number() - self.number()
     }

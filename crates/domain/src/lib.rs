@@ -1,8 +1,8 @@
-//! What would be true on paper, with a pencil.
+//! The pure domain: articles, the calorie goal and the exercise clip, without framework, browser or clock.
 //!
-//! No framework, no browser, no clock: this folder compiles without any feature, and `cargo test` runs its tests in
-//! seconds. Sentences that a person reads are not here either: errors and refusals are data, and the app (or the article's
-//! file) finds the words. Only what a field of the planner is called stands in its definition, in [`planner::fields`].
+//! It compiles without any feature, and its tests run in seconds. Sentences for readers are elsewhere: errors and
+//! refusals are data, and the app or the article's file has the words. The exception is what a planner field is called,
+//! which is in its definition in [`planner::fields`].
 
 pub mod article;
 pub mod clip;

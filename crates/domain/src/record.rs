@@ -1,6 +1,6 @@
-//! What is kept on a device or saved as a file: texts under names, each with the time of its last write.
+//! The text kept on a device or saved as a file: named values, each with the time of its last change.
 //!
-//! A line for each field under a line with the version of the format and one with that of the page:
+//! A line with the version of the format, one with the version of the page, then one line per field:
 //!
 //! ```text
 //! plateful 3
@@ -8,57 +8,57 @@
 //! age 1795380935123 40
 //! ```
 //!
-//! Names, not places: a field can be added without a new version, and a page that does not know a name keeps the line.
-//! `docs/kept-data.md` has the rules.
+//! Values have names, not positions: a field can be added without a new version, and a page keeps lines whose name it
+//! does not know. The rules are in `docs/kept-data.md`.
 
 /// What the first line says before the version.
 const NAME: &str = "plateful ";
 /// The version that is written.
 pub const VERSION: u32 = 3;
-/// The version of the page that writes.
+/// The version of the page that writes it.
 const APP: &str = env!("CARGO_PKG_VERSION");
-/// The longest text that is read, in bytes. What the page writes is a tenth of it.
+/// The longest text that is read, in bytes. The page writes about a tenth of it.
 pub const MAX_BYTES: u16 = 16 * 1024;
 
-/// One field as it was last written.
+/// One field with its last change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// The field's name: no space in it.
+    /// The field's name, without a space.
     pub name: String,
-    /// When it was written, in milliseconds since 1970.
+    /// When it was written, in milliseconds since 1970-01-01 UTC.
     pub stamp: u64,
-    /// What was written; empty for a field that was cleared, so that no older write brings it back.
+    /// Its text; empty for a cleared field, so that an older write does not bring it back.
     pub text: String,
 }
 
-/// Fields in the order of their names, each once.
+/// Fields sorted by name, each once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
     fields: Vec<Written>,
 }
 
-/// Why a text is no record.
+/// Why a text is not a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordError {
-    /// It does not begin as one, or is longer than any.
+    /// It does not begin like one, or is longer than [`MAX_BYTES`].
     Foreign,
-    /// This line, counted from 1, is not "name time text", or its name stands there already.
+    /// This line, counted from 1, is not "name time text", or repeats a name.
     Line(usize),
 }
 
 impl Record {
-    /// Every field.
+    /// All fields.
     pub fn fields(&self) -> &[Written] {
         &self.fields
     }
 
-    /// The field of a name.
+    /// The field with this name.
     pub fn get(&self, name: &str) -> Option<&Written> {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// Takes a write, unless a newer one is there; whether it was taken. Of two writes at the same time the greater text
-    /// wins, here and everywhere.
+    /// Stores a write unless a newer one is there; returns whether it was stored. Of two writes with the same time the
+    /// greater text wins, so that every copy decides alike.
     pub fn put(&mut self, written: Written) -> bool {
         let at = self
             .fields
@@ -80,9 +80,9 @@ impl Record {
         }
     }
 
-    /// Takes every write of `other` that is newer, and tells which were.
+    /// Stores every newer write of `other`, and returns the names of those fields.
     ///
-    /// In whatever order and however often records are merged, the same record comes out.
+    /// The result does not depend on the order or number of merges.
     pub fn merge(&mut self, other: &Self) -> Vec<String> {
         let mut taken = Vec::new();
         for field in &other.fields {
@@ -102,12 +102,13 @@ impl Record {
         out
     }
 
-    /// Reads what [`Self::to_text`] wrote, also after an editor changed the ends of lines; and whether a newer version of
-    /// the page wrote it. Then it is what can be understood of it, to be shown and not written. Never panics.
+    /// Reads what [`Self::to_text`] wrote, even if an editor changed the line endings. The flag says whether a newer
+    /// version of the page wrote it: then unknown lines are skipped, and the record must not be written back. Never
+    /// panics.
     ///
     /// # Errors
     ///
-    /// Anything else is no record; see [`RecordError`].
+    /// [`RecordError`] if the text is not a record.
     pub fn read(text: &str) -> Result<(Self, bool), RecordError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines = text.lines();
@@ -118,13 +119,13 @@ impl Record {
             .filter(|version| *version >= VERSION)
             .ok_or(RecordError::Foreign)?;
         let is_newer = version > VERSION;
-        // Which page wrote it is for those who look at it.
+        // The version of the page is there for people to read.
         lines.next();
         let mut record = Self::default();
         for (at, line) in lines.enumerate() {
             match field(line).filter(|field| record.get(&field.name).is_none()) {
                 Some(field) => drop(record.put(field)),
-                // What a newer page meant by such a line is not for this one to say.
+                // A newer page may have a meaning for such a line.
                 None if is_newer => {}
                 None => return Err(RecordError::Line(at + 3)),
             }
@@ -137,7 +138,7 @@ impl Record {
 fn field(line: &str) -> Option<Written> {
     let mut parts = line.splitn(3, ' ');
     let name = parts.next().filter(|name| !name.is_empty())?;
-    // More digits than a time has would leave no room for a newer one.
+    // At most 15 digits: a longer time would win over every later write.
     let stamp = parts.next().filter(|stamp| stamp.len() <= 15)?;
     Some(Written {
         name: name.to_owned(),
@@ -160,7 +161,7 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// What [`escaped`] wrote; a stray backslash stands for itself.
+/// Undoes [`escaped`]; a stray backslash stands for itself.
 pub(super) fn unescaped(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line.chars();

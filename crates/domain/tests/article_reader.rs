@@ -1,4 +1,4 @@
-//! The app's reader of articles: it shows what it can, says what it could not, and never falls over.
+//! The app's article reader shows what it can, reports what it could not read, and never panics.
 
 #![allow(
     clippy::unwrap_used,
@@ -37,7 +37,7 @@ fn unreadable(block: &Block) -> &Unreadable {
     }
 }
 
-/// Every string that is printed for a reader of the faulty sample's blocks.
+/// Every string that readers see of the faulty sample's blocks.
 fn shown(prepared: &Prepared) -> String {
     format!("{:?}", prepared.article.body)
 }
@@ -284,13 +284,13 @@ fn depth_is_capped_and_no_depth_overflows_the_stack() {
 #[test]
 fn sections_nest_as_deep_as_the_cap_and_a_small_stack_bears_it() {
     let mut body = json!([{ "type": "paragraph", "content": "Bottom." }]);
-    // The article and its body are two, each section with its body two more, the paragraph one.
+    // Levels of nesting: two for the article and its body, two per section, one for the paragraph.
     let levels = (MAX_DEPTH - 3) / 2;
     for level in 0..levels {
         body =
             json!([{ "type": "section", "id": format!("s{level}"), "heading": "H", "body": body }]);
     }
-    // Browsers give WASM 1 MiB; debug builds need far more stack than the page's.
+    // Browsers give WebAssembly a stack of 1 MiB. Debug builds need far more of it than the page's build.
     let thread = std::thread::Builder::new().stack_size(1024 * 1024);
     let check = thread.spawn(move || {
         let prepared = prepare(with_body(&body));
@@ -401,7 +401,7 @@ proptest! {
     }
 }
 
-/// JSON with the names that articles use, in all the wrong places.
+/// JSON with the names that articles use, in wrong places.
 fn value() -> impl Strategy<Value = Value> {
     let names = [
         "type", "content", "body", "id", "heading", "items", "refs", "rows", "level", "evidence",

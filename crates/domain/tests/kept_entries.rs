@@ -1,4 +1,4 @@
-//! Entries as they are kept: every version that ever wrote some, what two tabs make of them, and files that are not taken.
+//! Stored entries: records of every earlier version, merging two tabs, and files that are refused.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,7 +21,7 @@ const VERSION_1: &str = include_str!("fixtures/kept/version-1.txt");
 const VERSION_2: &str = include_str!("fixtures/kept/version-2.txt");
 const VERSION_3: &str = include_str!("fixtures/kept/version-3.txt");
 
-/// The entries that the fixture of version 3 holds.
+/// The entries in the fixture of version 3.
 fn worked() -> Draft {
     let mut draft = Draft {
         formula: Some(Formula::Female),
@@ -49,7 +49,7 @@ fn noted(draft: &Draft, now: u64) -> Record {
     Record::of(draft, now)
 }
 
-/// What this version or an earlier one wrote.
+/// Reads a record of this or an earlier version.
 fn read(text: &str) -> Record {
     let (record, is_newer) = Record::of_entries(text).unwrap();
     assert!(!is_newer);
@@ -74,7 +74,7 @@ fn every_version_that_was_ever_written_is_read() {
 
 #[test]
 fn what_this_version_writes_looks_like_this() {
-    // A text of this version must stay readable: change the version when this changes.
+    // Texts of this version must stay readable: if this changes, change the version.
     let text = noted(&worked(), 1_795_380_935_123).to_text();
     assert_eq!(
         text.replacen(env!("CARGO_PKG_VERSION"), "0.1.0", 1),
@@ -120,7 +120,7 @@ fn only_what_differs_is_written_and_its_time_never_goes_back() {
     let before = record.clone();
     record.note(&draft, 300);
     assert_eq!(record, before, "nothing changed");
-    // The clock was set back, and the age is cleared.
+    // The clock is set back before the age is cleared.
     draft.edit(TextField::Age, "");
     record.note(&draft, 50);
     let age = record.get("age").unwrap();
@@ -198,7 +198,7 @@ fn a_file_brings_back_what_was_saved() {
     assert_eq!(Draft::from_file(&format!("\u{feff}{file}")), Ok(worked()));
     let empty = Draft::default().to_file(1).unwrap().0;
     assert_eq!(Draft::from_file(&empty), Ok(Draft::default()));
-    // Older texts are taken too, but for what no form would take.
+    // Older texts are accepted too, unless a field has a value that no form accepts.
     assert!(Draft::from_file(VERSION_1).is_ok());
     assert!(Draft::from_file(VERSION_2).is_ok());
 }
@@ -313,7 +313,7 @@ fn an_entry_that_no_form_would_take_is_named() {
         ),
         "{error:?}"
     );
-    // A plan is not lost because its day came.
+    // A plan is still readable after its target date.
     assert!(Draft::from_file(&with("date 1 2020-01-01")).is_ok());
 }
 
@@ -358,13 +358,13 @@ fn files_of_others_are_refused_as_such() {
         Err(FileError::Newer)
     );
     for cut in (0..VERSION_3.len()).filter(|at| VERSION_3.is_char_boundary(*at)) {
-        // Cut anywhere, it gives entries or an error, and nothing else.
+        // A truncated file gives entries or an error, and never panics.
         let _ = Draft::from_file(&VERSION_3[..cut]);
         let _ = Draft::from_file(&VERSION_2[..cut.min(VERSION_2.len())]);
     }
 }
 
-/// Any entries that could have been typed, and some that could not; and whether all are as short as a field is.
+/// Any entries, valid or not, and whether all are within the length of a field.
 fn any_draft() -> impl Strategy<Value = (Draft, bool)> {
     let text = || {
         prop_oneof![
@@ -409,7 +409,7 @@ proptest! {
         if is_short {
             let mut back = read.unwrap().to_draft().unwrap();
             prop_assert_eq!(noted(&back, 1_795_380_935_123), record);
-            // A text that no unit reads is kept with the units beside it.
+            // A text that no unit can read is stored with its units.
             back.switch_units(draft.units);
             prop_assert_eq!(back, draft);
         }
@@ -418,7 +418,7 @@ proptest! {
     #[test]
     fn what_is_saved_can_be_opened((draft, is_short) in any_draft()) {
         let (file, left_out) = draft.to_file(1).unwrap();
-        // No field of a page takes a carriage return.
+        // Text fields of a page cannot hold a carriage return.
         let unseen = file.contains("\\r");
         match Draft::from_file(&file) {
             Ok(back) => {

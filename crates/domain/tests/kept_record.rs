@@ -1,4 +1,4 @@
-//! What is kept: the text of a record, and what comes out when two of them meet.
+//! Records: their text, and merging two of them.
 
 #![allow(
     clippy::unwrap_used,
@@ -42,7 +42,7 @@ fn a_record_looks_like_this() {
         text
     );
     assert_eq!(Record::read(text), Ok((record.clone(), false)));
-    // An editor's marks and line ends do no harm.
+    // An editor may add a byte order mark and CRLF.
     let edited = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     assert_eq!(Record::read(&edited), Ok((record, false)));
 }

@@ -1,4 +1,4 @@
-//! `docs/safety.md` and the code say the same.
+//! `docs/safety.md` agrees with the code.
 #![allow(
     clippy::panic,
     clippy::indexing_slicing,
@@ -12,7 +12,7 @@ const DOCUMENT: &str = include_str!("../../../docs/safety.md");
 const ROWS: &str = include_str!("planner_worked_rows.rs");
 const RULE_TESTS: &str = include_str!("planner_rules.rs");
 
-/// The cells of the row of a rule.
+/// The cells in the table row of a rule.
 fn row(id: &str) -> Vec<&'static str> {
     let start = format!("| {id} |");
     let mut rows = DOCUMENT.lines().filter(|line| line.starts_with(&start));

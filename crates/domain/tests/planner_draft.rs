@@ -1,4 +1,4 @@
-//! Editing, switching units, and what is kept.
+//! Editing, switching units, and what is stored.
 #![allow(
     clippy::unwrap_used,
     clippy::float_cmp,
@@ -135,7 +135,7 @@ fn units_render_the_value_anew() {
 
 #[test]
 fn inches_are_rounded_before_feet_are_taken_out() {
-    // The NIH planner's conversion makes 5 ft 12 of everything from 181.7 to 182.8 cm.
+    // The NIH planner's conversion gives 5 ft 12 for everything from 181.7 to 182.8 cm.
     for tenths in 1_200..=2_300 {
         let cm = format!("{}.{}", tenths / 10, tenths % 10);
         let mut draft = filled(Units::Metric, ["", &cm, "", "", ""]);
@@ -177,7 +177,7 @@ fn pounds_beside_stones_stay_below_fourteen() {
 
 #[test]
 fn twenty_switches_leave_151_lb_at_151() {
-    // Whole kilograms in between make 150 of it.
+    // By way of whole kilograms this would become 150.
     let mut draft = filled(Units::Us, ["40", "5", "5", "151", ""]);
     let before = draft.clone();
     for _ in 0..20 {
@@ -214,7 +214,7 @@ fn typing_after_a_switch_counts_what_stands_there() {
 
 #[test]
 fn setting_the_text_that_stands_there_changes_nothing() {
-    // After hydration the text of the page is taken over; it is the same text.
+    // Hydration writes the text from the page, which is the same text.
     let mut draft = filled(Units::Metric, ["40", "182.5", "", "85.04", ""]);
     draft.switch_units(Units::Us);
     let before = draft.clone();
@@ -316,7 +316,7 @@ fn health_answers_leave_no_trace_in_what_is_stored() {
     assert_eq!(draft.to_link(None), ill.to_link(None));
 }
 
-/// A height and a weight that can be read, in some units, written in one of many ways.
+/// A readable height and weight, in any units, written in one of many ways.
 fn readable() -> impl Strategy<Value = Draft> {
     let number = |low: u32, high: u32| {
         (low..=high, 0_u32..1000, 0_u8..4).prop_map(|(whole, part, style)| match style {
@@ -361,7 +361,7 @@ fn anything() -> impl Strategy<Value = Draft> {
     )
         .prop_map(|(texts, units, formula, work, leisure, goal)| Draft {
             formula: Formula::ALL.get(formula).copied(),
-            // The last of each is "not answered".
+            // The last index of each means "not answered".
             work: Work::ALL.get(work).copied(),
             leisure: Leisure::ALL.get(leisure).copied(),
             goal: Goal::ALL[goal],
@@ -389,13 +389,13 @@ proptest! {
         let mut switched = draft.clone();
         switched.switch_units(UNITS[to]);
         prop_assume!(draft.reading().height.is_ok() && draft.reading().weight.is_ok());
-        // What stands there, read as if it had been typed.
+        // The shown text, read as if it had been typed.
         let typed = filled(UNITS[to], texts(&switched));
         if let (Ok(height), Ok(weight)) = (typed.reading().height, typed.reading().weight) {
             prop_assert!((height.cm() - draft.reading().height.unwrap().cm()).abs() < 0.64);
             prop_assert!((weight.kg() - draft.reading().weight.unwrap().kg()).abs() < 0.051);
         } else {
-            // Only at the very limits can the rounding fall beyond them.
+            // Near the limits, rounding can move the value outside them.
             let (height, weight) = (draft.reading().height.unwrap(), draft.reading().weight.unwrap());
             let bmi = weight.kg() / height.cm().powi(2) * 1e4;
             prop_assert!(!(122.0..228.0).contains(&height.cm()) || !(30.5..349.0).contains(&weight.kg()) || !(12.5..79.0).contains(&bmi));
@@ -446,7 +446,7 @@ fn how_much_to_lose_gives_the_goal_weight() {
         (Units::Us, ["187", ""], "9 kg", ["167.2", ""]),
         (Units::Metric, ["85", ""], "9", ["76", ""]),
         (Units::Metric, ["85", ""], "4,5", ["80.5", ""]),
-        // Nobody says how much to lose in stone alone.
+        // A plain number means pounds here: an amount to lose is not given in stone alone.
         (Units::Uk, ["13", "5"], "20", ["11", "13"]),
         (Units::Uk, ["13", "5"], "1 st 6 lb", ["11", "13"]),
     ] {
@@ -482,7 +482,7 @@ fn a_loss_that_leads_nowhere_changes_nothing() {
         assert_eq!(model.draft().text(TextField::TargetMajor), "80");
     }
     assert_eq!(model.edit_loss("55"), Ok(()));
-    // To gain is no loss.
+    // A goal weight above the weight is not a loss.
     model.edit(TextField::TargetMajor, "90");
     assert_eq!(model.loss(), None);
     let mut unknown = PlannerModel::new();

@@ -100,7 +100,7 @@ fn thirty_people_computed_by_an_independent_script() {
             0.001,
             id,
         );
-        // The conventional factors, here 1.2, multiply the rounded formula.
+        // The usual factors, here 1.2, go with the rounded formula.
         let sedentary = energy::maintenance(rounded, Pal::new(1.2).unwrap());
         let conventional = number(&expected["tdee_conventional"]["sedentary"]);
         close(sedentary.kcal(), conventional, 0.01, id);
@@ -144,7 +144,7 @@ fn fitted_and_rounded_mifflin_differ_by_seven_kcal_at_most() {
 
 #[test]
 fn eer_of_an_18_year_old_belongs_to_the_children_and_steps_at_19() {
-    // Male, 178 cm, 75 kg, low active: 3161 at 18, 2974 at 19 (computed from the tables by an independent script).
+    // Male, 178 cm, 75 kg, low active: 3161 at 18, 2974 at 19 (computed from the tables by a separate script).
     let of = |age| {
         requirement(
             Formula::Male,
@@ -271,7 +271,7 @@ fn macros_of_2000_kcal() {
 
 #[test]
 fn protein_begins_at_what_the_body_needs() {
-    // 0.8 g a kilogram of 75 kg is 60 g: 20 % of 1,200 kcal, and not 10 %.
+    // 0.8 g per kg at 75 kg is 60 g: 20 % of 1,200 kcal, not 10 %.
     let budget = Kilocalories::new(1200.0).unwrap();
     let macros = macros(budget, years(40), kg(75.0));
     assert_eq!(macros.protein.percent, (20, 35));
@@ -388,7 +388,7 @@ proptest! {
             prop_assert!(share.grams.0 <= share.grams.1);
             prop_assert!(share.grams.0 % 5 == 0 && share.grams.1 % 5 == 0);
             let percent = |grams: u16| f64::from(grams) * energy / kcal * 100.0;
-            // A step of 5 g is a lot of a tiny budget: it may stand beyond the low end, never below it.
+            // With a tiny budget, 5 g is a large step: it may exceed the low end, but never fall below it.
             prop_assert!(percent(share.grams.0) >= f64::from(share.percent.0) - 1e-9);
             if share.grams.0 < share.grams.1 {
                 prop_assert!(percent(share.grams.1) <= f64::from(share.percent.1) + 1e-9);
@@ -400,7 +400,7 @@ proptest! {
 
 #[test]
 fn katch_mcardle_120_lb_of_lean_mass_rest_at_1546_kcal() {
-    // math.andyou.com/461; the constants are those of Cunningham, Am J Clin Nutr 1991;54:963-9.
+    // Source: math.andyou.com/461; constants of Cunningham, Am J Clin Nutr 1991;54:963-9.
     let lean = Kilograms::from_pounds(120.0).unwrap();
     close(energy::resting_lean(lean).kcal(), 1546.0, 0.5, "kcal");
 }

@@ -1,4 +1,4 @@
-//! Every field, by its definition: what is kept, linked, saved or chosen comes back, and links of every version open.
+//! Every field, by its definition: stored, linked, saved or chosen values come back, and links of every version open.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,7 +26,7 @@ const VERSION_2: &str = include_str!("fixtures/kept/version-2.txt");
 const LINK_3: &str = include_str!("fixtures/kept/link-3.txt");
 const LINK_4: &str = include_str!("fixtures/kept/link-4.txt");
 
-/// A text that the form takes in a box.
+/// A text that the form accepts in a box.
 fn text_for(field: TextField) -> String {
     if field.definition().input == Input::Date {
         return "2027-05-21".to_owned();
@@ -34,16 +34,16 @@ fn text_for(field: TextField) -> String {
     match (field, field.limits()) {
         (TextField::HeightMajor, _) => "6".to_owned(),
         (TextField::Known, _) => "2400".to_owned(),
-        // Ten pounds beside stones, ten inches beside feet.
+        // Ten pounds beside stone, ten inches beside feet.
         (_, None) => "10".to_owned(),
         (TextField::WeightMajor | TextField::TargetMajor, _) => "14".to_owned(),
         (_, Some((_, high))) => high.trunc().to_string(),
     }
 }
 
-/// A draft for every value that a field can be given: each option of a choice, and a text.
+/// A draft for each value of a field: every option of a choice, or one text.
 fn drafts_of(field: Field) -> Vec<Draft> {
-    // In stones and feet every box is used, and each of the texts is within its limits.
+    // With stone and feet every box is used, and each text is within its limits.
     let empty = Draft {
         units: Units::Uk,
         ..Draft::default()
@@ -60,7 +60,7 @@ fn drafts_of(field: Field) -> Vec<Draft> {
         Field::Text(text) => {
             let mut draft = empty;
             let boxes = text.entry().fields().iter().filter(|other| {
-                // The second box of a measure is kept with the first.
+                // The second box of a measure is stored with the first.
                 **other == text || !other.is_kept()
             });
             for field in boxes {
@@ -99,7 +99,7 @@ fn every_value_of_every_field_comes_back() {
     }
 }
 
-/// Something in every field, in units other than those that the form shows.
+/// A draft with a value in every field, in units other than those the form shows.
 fn filled() -> Draft {
     let mut draft = Draft::default();
     for field in TextField::ALL {
@@ -115,7 +115,7 @@ fn filled() -> Draft {
 #[test]
 fn no_part_of_a_draft_is_without_a_field() {
     let (draft, plain) = (filled(), Draft::default());
-    // A part that is added needs a field, or is left out here on purpose, as the health answers are.
+    // A new member of the draft needs a field, or must be left out here on purpose, like the health answers.
     let Draft {
         units,
         formula,
@@ -155,7 +155,7 @@ fn no_part_of_a_draft_is_without_a_field() {
 
 #[test]
 fn what_is_entered_by_name_in_the_page_is_what_was_there() {
-    // A prerendered form is taken over by the names and values of its controls.
+    // The app takes over a prerendered form by the names and values of its controls.
     let from = filled();
     let mut model = PlannerModel::new();
     let named = |name: &str, value: u8| {
@@ -242,7 +242,7 @@ fn every_preset_fills_in_its_field() {
 #[test]
 fn a_number_outside_its_limits_is_named_with_them() {
     for field in TextField::ALL {
-        // A measure is told in the units of the form.
+        // The limits of a measure are reported in the units of the form.
         let is_number = field.entry().fields().iter().all(|one| one.is_kept());
         let Some((_, high)) = field.limits().filter(|_| is_number) else {
             continue;
@@ -261,7 +261,7 @@ fn a_number_outside_its_limits_is_named_with_them() {
 
 #[test]
 fn a_link_looks_like_this() {
-    // Links of this version must stay readable: change the version when this changes.
+    // Links of this version must stay readable: if this changes, change the version.
     let mut draft = Draft {
         formula: Some(Formula::Average),
         work: Some(Work::Heavy),
@@ -290,7 +290,7 @@ fn a_link_looks_like_this() {
     }
     assert_eq!(draft.to_link(None).unwrap(), LINK_4);
     assert_eq!(Draft::from_link(LINK_4), Ok(draft.clone()));
-    // With the day that it was made on, which old links do not tell.
+    // With the date on which it was made, which old links do not have.
     let made = Date::new(2026, 11, 29);
     let dated = draft.to_link(made).unwrap();
     assert!(
@@ -300,7 +300,7 @@ fn a_link_looks_like_this() {
     assert_eq!(made_on(&dated), made);
     assert_eq!(made_on(LINK_4), None);
     assert_eq!(Draft::from_link(&dated), Ok(draft.clone()));
-    // The form of that time answered the questions about activity by itself.
+    // In that version the form preset the answers about activity.
     draft.leisure = Some(Leisure::Light);
     assert_eq!(Draft::from_link(LINK_3), Ok(draft));
     let empty = Draft::default().to_link(None).unwrap();
@@ -318,7 +318,7 @@ fn links_of_every_version_open() {
     assert_eq!(second.exercise, Some(Exercise::Swim));
     for (field, text) in [
         (TextField::Age, "40"),
-        // 165 cm and 85.5 kg, as this reader sees them.
+        // 165 cm and 85.5 kg in this reader's units.
         (TextField::HeightMajor, "5"),
         (TextField::HeightMinor, "5"),
         (TextField::WeightMajor, "13"),
@@ -331,7 +331,7 @@ fn links_of_every_version_open() {
     ] {
         assert_eq!(second.text(field), text, "{field:?}");
     }
-    // What is opened from an old link and shared again says the same.
+    // Opening an old link and sharing it again gives the same plan.
     for old in [first, second] {
         assert_eq!(Draft::from_link(&old.to_link(None).unwrap()), Ok(old));
     }
@@ -393,7 +393,7 @@ fn a_damaged_link_is_refused_with_what_is_wrong() {
 fn no_health_answer_is_in_a_link() {
     let draft = filled();
     for field in Field::all() {
-        // Under R6 none of these is kept.
+        // Under R6 none of these is stored.
         let is_goal = ["goal", "aim", "target", "date"].contains(&field.name());
         assert_eq!(field.is_goal(), is_goal, "{field:?}");
     }
@@ -405,7 +405,7 @@ fn no_health_answer_is_in_a_link() {
             assert!(ill.health.forbids_numbers());
             continue;
         };
-        // All that a link tells is that of somebody who answered nothing, without a goal.
+        // The link has what somebody without health answers and without a goal would share.
         let mut silent = Draft {
             health: Draft::default().health,
             ..ill.clone()

@@ -1,4 +1,4 @@
-//! The forecast: rules of thumb that it must agree with, and how it is integrated.
+//! The forecast: published rules of thumb that it must match, and its integration.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -25,7 +25,7 @@ fn subject(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Subject {
     }
 }
 
-/// Pounds lost after so many days at 500 kcal a day below maintenance.
+/// Pounds lost after a number of days at 500 kcal per day below maintenance.
 fn lost(subject: &Subject, days: u16) -> f64 {
     let baseline = Baseline::of(subject);
     let regimen = Regimen::eating(baseline.intake - 500.0, &baseline);
@@ -35,7 +35,7 @@ fn lost(subject: &Subject, days: u16) -> f64 {
 
 #[test]
 fn five_hundred_a_day_is_not_a_pound_a_week_for_ever() {
-    // The rule of thumb says 1, 4, 12, 26, 52, 104 and 520 lb.
+    // The rule of thumb gives 1, 4, 12, 26, 52, 104 and 520 lb.
     let woman = subject(Formula::Female, 40, 165.0, 85.0, 1.6);
     let man = subject(Formula::Male, 35, 178.0, 95.0, 1.6);
     for (days, she, he) in [
@@ -54,7 +54,8 @@ fn five_hundred_a_day_is_not_a_pound_a_week_for_ever() {
 
 #[test]
 fn ten_kcal_a_day_are_about_a_pound_in_the_end_half_of_it_in_a_year() {
-    // Hall et al., Lancet 2011: about 10 kcal a day for each pound, half in about one year, 95 % in about three.
+    // Hall et al., Lancet 2011: about 10 kcal per day per pound; half of the change in about one year, 95 % in about
+    // three.
     let man = subject(Formula::Male, 35, 178.0, 95.0, 1.6);
     let baseline = Baseline::of(&man);
     let regimen = Regimen::eating(baseline.intake - 100.0, &baseline);

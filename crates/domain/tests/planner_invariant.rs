@@ -1,4 +1,4 @@
-//! The invariant of `docs/safety.md`, over the whole input space and beyond it.
+//! The invariant of `docs/safety.md`, over the whole input space and beyond.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -22,7 +22,7 @@ use plateful_domain::planner::plan::{
 use plateful_domain::planner::quantity::{Kilocalories, Kilograms, Pal};
 use proptest::prelude::*;
 
-/// A draft of any kind of person, and of what is none.
+/// A draft of any person, possible or not.
 #[derive(Clone, Debug)]
 struct Input {
     draft: Draft,
@@ -34,7 +34,7 @@ fn today() -> Date {
     Date::from_iso("2026-11-22").unwrap()
 }
 
-/// Methods, exercise, and a weight with its day: sensible ones, near the edges, and nonsense.
+/// Methods, exercise, and a goal weight with a date: sensible, near the limits, and nonsense.
 fn extras() -> impl Strategy<Value = Draft> {
     let number =
         prop_oneof![4 => (0_u16..7_000).prop_map(|n| n.to_string()), 1 => "[-+0-9.,eE%k ]{0,6}"];
@@ -79,7 +79,7 @@ fn extras() -> impl Strategy<Value = Draft> {
         )
 }
 
-/// Anything that can be ticked.
+/// Any health answers.
 fn answers() -> impl Strategy<Value = HealthAnswers> {
     (0_u8..64, any::<bool>()).prop_map(|(ticks, clinician_knows)| {
         let mut answers = HealthAnswers::default();
@@ -94,7 +94,7 @@ fn answers() -> impl Strategy<Value = HealthAnswers> {
     })
 }
 
-/// Answers under which there are numbers at all, mostly.
+/// Health answers that mostly allow numbers.
 fn mostly_open() -> impl Strategy<Value = HealthAnswers> {
     let none = Just(()).prop_map(|()| {
         let mut answers = HealthAnswers::default();
@@ -132,7 +132,7 @@ fn draft(units: Units, texts: [&str; 5]) -> Draft {
     draft
 }
 
-/// In every unit, inside the limits and far outside.
+/// Entries in every unit, inside the limits and far outside.
 fn input() -> impl Strategy<Value = Input> {
     let metric = (0_u8..=130, 900_u32..=2_600, 50_u32..=5_000).prop_map(|(age, mm, hg)| {
         let (cm, kg) = (
@@ -141,7 +141,7 @@ fn input() -> impl Strategy<Value = Input> {
         );
         draft(Units::Metric, [&age.to_string(), &cm, "", &kg, ""])
     });
-    // Near the edges of the rules: small, light and old.
+    // Near the limits of the rules: small, light and old.
     let small = (18_u8..=120, 1_200_u32..=1_700, 300_u32..=700).prop_map(|(age, mm, hg)| {
         let (cm, kg) = (
             format!("{}.{}", mm / 10, mm % 10),
@@ -149,7 +149,7 @@ fn input() -> impl Strategy<Value = Input> {
         );
         draft(Units::Metric, [&age.to_string(), &cm, "", &kg, ""])
     });
-    // And large: the most energy that can be.
+    // Large people, who have the highest energy.
     let large = (18_u8..=60, 1_700_u32..=2_300, 1_200_u32..=3_500).prop_map(|(age, mm, hg)| {
         let (cm, kg) = (
             format!("{}.{}", mm / 10, mm % 10),
@@ -204,7 +204,7 @@ fn assessed(input: &Input) -> Assessment {
     assess(&reading, &Choices::of(&input.draft))
 }
 
-/// Every budget in sight, with the direction it goes.
+/// Every budget shown, with its direction.
 fn shown(plan: &Plan) -> Vec<(Direction, Kilocalories)> {
     let ladder = plan.offers.iter().filter_map(|offer| match &offer.verdict {
         Verdict::Offered { budget, .. } => Some((offer.goal.direction(), *budget)),
@@ -226,7 +226,7 @@ fn shown(plan: &Plan) -> Vec<(Direction, Kilocalories)> {
     shown
 }
 
-/// Everything of a budget that can be shown is a proper number.
+/// Every number shown of a budget is finite and in range.
 fn proper(budget: &Budget, plan: &Plan) -> Result<(), TestCaseError> {
     prop_assert!(budget.energy.kcal().is_finite() && budget.energy.kcal() > 0.0);
     prop_assert!(budget.difference.kcal().is_finite());
@@ -256,7 +256,7 @@ fn proper(budget: &Budget, plan: &Plan) -> Result<(), TestCaseError> {
         prop_assert!(point.low.is_finite() && point.high.is_finite() && point.likely > 0.0);
         prop_assert!(point.low <= point.likely + 1e-9 && point.likely <= point.high + 1e-9);
     }
-    // Nothing below the healthy range is drawn, but for the day on which the line stops.
+    // Nothing below the healthy range is drawn, except the point at which the line stops.
     if let [.., last_but_one, _] = budget.course.as_slice() {
         prop_assert!(bmi(last_but_one.likely) >= lowest - 1e-3);
     }
@@ -272,7 +272,8 @@ fn proper(budget: &Budget, plan: &Plan) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// R16: a weight by a day is offered within the rules and reached, or refused with a way on that is itself offered.
+/// R16: a weight with a date is offered within the rules and reached, or refused with an alternative that is itself
+/// offered.
 fn targeted(plan: &Plan) -> Result<(), TestCaseError> {
     let (target, days) = (plan.target.unwrap(), plan.days.unwrap());
     match &plan.answer {
@@ -330,7 +331,7 @@ proptest! {
                 return Ok(());
             }
         };
-        // Who gets numbers at all.
+        // Who may see numbers at all.
         prop_assert!(plan.age.get() >= 18 && plan.age.get() <= 120);
         prop_assert!(!health.forbids_numbers());
         prop_assert!(plan.bmi.is_finite() && (12.0..=80.0).contains(&plan.bmi));
@@ -340,7 +341,7 @@ proptest! {
         prop_assert!(plan.usual.kcal() < 15_000.0);
         prop_assert!(plan.maintenance.kcal() <= 4.0 * plan.resting.kcal());
         if plan.method == Method::BodyFat {
-            // Resting energy is that of the fat-free mass.
+            // Resting energy is computed from the fat-free mass.
             let lean = (plan.resting.kcal() - 370.0) / 21.6;
             prop_assert!(lean / (plan.height.cm() / 100.0).powi(2) <= 40.0 + 1e-9);
         }
@@ -348,7 +349,7 @@ proptest! {
         prop_assert!(plan.has_exercise || plan.maintenance == plan.usual);
         prop_assert!(plan.maintenance.kcal() >= plan.usual.kcal() - 1e-6);
 
-        // A shown loss or gain budget is at least the floor, also as it is shown.
+        // A budget shown to lose or gain is at least the floor, also after rounding.
         for (direction, budget) in shown(&plan) {
             prop_assert!(budget.kcal().is_finite());
             if direction == Direction::Maintain {
@@ -359,7 +360,7 @@ proptest! {
                 prop_assert!(health.answered());
                 prop_assert!(!health.needs_clinician() || health.clinician_knows);
             }
-            // With exercise more is eaten, and its water may be all that a small gain by a near day asks for.
+            // With exercise one eats more, and the water this brings may be the whole of a small gain by an early date.
             match direction {
                 _ if plan.has_exercise && plan.aim == Aim::Target => {}
                 Direction::Lose => prop_assert!(budget < plan.maintenance),
@@ -368,7 +369,7 @@ proptest! {
             }
         }
 
-        // A shown maintenance is at least 1,000 or carries the clinician line.
+        // A maintenance shown is at least 1,000 or comes with the line about a clinician.
         prop_assert!(plan.maintenance.kcal() >= 1_000.0 || plan.maintenance_is_low);
         for offer in &plan.offers {
             if let (Goal::Maintain, Verdict::Offered { cautions, .. }) = (offer.goal, &offer.verdict) {
@@ -377,7 +378,7 @@ proptest! {
         }
         prop_assert!(matches!(plan.offers[4].verdict, Verdict::Offered { .. }), "maintain is always shown");
 
-        // The gentler choice that a warning carries may be chosen, and deserves no such warning.
+        // The gentler goal named by a caution is offered, without that caution.
         for offer in &plan.offers {
             let Verdict::Offered { cautions, .. } = &offer.verdict else { continue };
             for caution in cautions {
@@ -395,7 +396,7 @@ proptest! {
             return targeted(&plan);
         }
 
-        // The answer is that of the ladder, and says nothing but proper numbers.
+        // The answer agrees with the ladder, and has only finite numbers.
         let stop = plan.offers.iter().find(|offer| offer.goal == plan.chosen).unwrap();
         match (&plan.answer, &stop.verdict) {
             (Answer::Budget(budget), Verdict::Offered { budget: energy, cautions }) => {
@@ -406,7 +407,7 @@ proptest! {
                 let bmi = budget.weight_after_twelve_weeks.kg() / (plan.height.cm() / 100.0).powi(2);
                 match plan.chosen.direction() {
                     Direction::Lose => {
-                        // With exercise more is eaten all the same, and the water that comes with it may hide a slow loss.
+                        // With exercise one eats more, and the water this brings may hide a slow loss.
                         prop_assert!(plan.has_exercise || budget.twelve_week_mean < 0.0);
                         prop_assert!(bmi >= 18.5 - 1e-9);
                         prop_assert_eq!(budget.cautions.contains(&Caution::OlderAge), plan.age.get() >= 65);
@@ -473,7 +474,7 @@ proptest! {
 
 #[test]
 fn the_properties_meet_every_kind_of_answer() {
-    // A property that never meets a case says nothing about it.
+    // The property would be void if its strategy never met these cases.
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();

@@ -1,4 +1,4 @@
-//! What readers type, and what is understood.
+//! What readers type, and how it is understood.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod planner_support;
@@ -95,7 +95,7 @@ fn numbers_of_many_keyboards() {
 
 #[test]
 fn thousands_are_understood_where_they_are_clear() {
-    // Grams are no unit here, so the field can only say that 1,234 kg is too much.
+    // Grams are not a unit here, so the field can only say that 1,234 kg is too much.
     let too_much = |text: &str| {
         matches!(
             weight(Units::Metric, text, ""),
@@ -124,7 +124,7 @@ fn a_comma_before_three_digits_is_asked_about() {
     for text in ["1,234", "70,125", "187,000"] {
         assert_eq!(weight(Units::Metric, text, ""), Err(ambiguous(text)));
     }
-    // But nobody groups behind a zero.
+    // A leading zero is never followed by grouping.
     assert!(matches!(
         weight(Units::Metric, "0,125", ""),
         Err(EntryError::OutOfRange { .. })
@@ -306,7 +306,7 @@ fn stones_and_pounds_in_two_boxes() {
         weight(Units::Uk, "11 \u{bd}", "4"),
         Err(ambiguous("11 \u{bd}"))
     );
-    // A whole weight typed over the first box: the second still holds what was there before.
+    // A whole weight typed into the first box: the second still holds the previous text.
     assert_eq!(
         weight(Units::Uk, "11 st 4", "9"),
         weight(Units::Uk, "11", "4")
@@ -475,26 +475,26 @@ fn a_mistaken_unit_is_found() {
 #[test]
 fn height_and_weight_are_held_against_each_other() {
     let weight = |units, height, weight| draft(units, height, (weight, "")).reading().weight;
-    // 240 kg at 165 cm is a BMI of 88; 240 lb is one of 40.
+    // 240 kg at 165 cm is a BMI of 88; 240 lb is a BMI of 40.
     assert_eq!(
         weight(Units::Metric, ("165", ""), "240"),
         Err(EntryError::ImplausiblePair {
             did_you_mean: Some(DidYouMean::Pounds(240.0))
         })
     );
-    // 80 lb at 5 ft 10 is a BMI of 11.5; 80 kg is one of 25.
+    // 80 lb at 5 ft 10 is a BMI of 11.5; 80 kg is a BMI of 25.
     assert_eq!(
         weight(Units::Us, ("5", "10"), "80"),
         Err(EntryError::ImplausiblePair {
             did_you_mean: Some(DidYouMean::Kilograms(80.0))
         })
     );
-    // 34 kg at 175 cm is a BMI of 11.1, and 34 lb are too few to be anybody's.
+    // 34 kg at 175 cm is a BMI of 11.1; 34 lb is too light for anybody, so nothing is suggested.
     assert_eq!(
         weight(Units::Metric, ("175", ""), "34"),
         Err(EntryError::ImplausiblePair { did_you_mean: None })
     );
-    // An implausible weight does not spoil the height.
+    // An implausible weight does not invalidate the height.
     let reading = draft(Units::Metric, ("165", ""), ("240", "")).reading();
     assert!(reading.height.is_ok());
     assert_eq!(reading.doubt, None);
@@ -511,10 +511,10 @@ fn a_doubt_leaves_the_result() {
         None,
         "340 kg would be a BMI of 133"
     );
-    // 130 cm and 100 kg: a BMI of 59; but 100 lb is one of 26.8.
+    // 130 cm and 100 kg is a BMI of 59; 100 lb is a BMI of 26.8.
     let reading = draft(Units::Metric, ("130", ""), ("100", "")).reading();
     assert_eq!(reading.doubt, Some(DidYouMean::Pounds(100.0)));
-    // 130 cm and 67 kg, a BMI of 39.6, is nobody's doubt.
+    // 130 cm and 67 kg is a BMI of 39.6, which is not questioned.
     let reading = draft(Units::Metric, ("130", ""), ("67", "")).reading();
     assert_eq!(reading.doubt, None);
 }

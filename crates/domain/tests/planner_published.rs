@@ -1,4 +1,4 @@
-//! The forecast against worked examples that were published, each named for its source.
+//! The forecast against published worked examples, each with its source.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod planner_support;
@@ -28,7 +28,7 @@ fn kg(kg: f64) -> Kilograms {
     Kilograms::new(kg).unwrap()
 }
 
-/// Kilocalories to reach a weight by a day, and to stay there.
+/// Kilocalories to reach a weight by a date, and to stay there.
 fn reach_and_hold(baseline: &Baseline, weight: f64, days: u16, activity: f64) -> (f64, f64) {
     let reach = baseline
         .intake_to_reach(kg(weight), days, activity)
@@ -41,11 +41,12 @@ fn reach_and_hold(baseline: &Baseline, weight: f64, days: u16, activity: f64) ->
     )
 }
 
-/// A result of the NIDDK planner from May 2012 (asbowie.blogspot.com, "How to lose weight"): a man of 30 years, 200 to 165
+/// Result of the NIDDK planner in May 2012 (asbowie.blogspot.com, "How to lose weight"): a man of 30 years, 200 to 165
 /// lb in six months, activity 20 % up: 2669 kcal now, 1904 to get there, 2456 to stay.
 ///
-/// Height and activity level are not given; 2669 kcal means 6 ft 0 in and 1.4. The planner's rounded constants are why
-/// staying differs: with them the same equations give 2455.9, with the published ones 2458.7, 2.7 kcal more than shown.
+/// Height and activity level are not given; 2669 kcal implies 6 ft 0 in and 1.4. Staying differs because the planner's
+/// constants are rounded: the same equations give 2455.9 with them and 2458.7 with the published ones, 2.7 kcal more
+/// than shown.
 #[test]
 fn blog_2012_a_result_of_the_nih_planner() {
     let man = baseline(Formula::Male, 30, 182.88, 200.0 / 2.204_62, 1.4);
@@ -57,11 +58,11 @@ fn blog_2012_a_result_of_the_nih_planner() {
     close(hold, 2458.7, 0.1, "to stay, with the published constants");
 }
 
-/// Hall et al., Lancet 2011;378:826-37, figure 3: a sedentary man of 23 years, 180 cm and 100 kg eats 12.7 MJ; 5 MJ less
-/// take 20 kg off in six months; 10.9 MJ hold the rest.
+/// Hall et al., Lancet 2011;378:826-37, figure 3: a sedentary man of 23 years, 180 cm and 100 kg eats 12.7 MJ; 5 MJ
+/// less take off 20 kg in six months; 10.9 MJ keep the new weight.
 ///
-/// The activity level is not given; 12.7 MJ means 1.5. The NIDDK planner's own code gives 12.65, 4.89 (1856 kcal a day)
-/// and 10.89.
+/// The activity level is not given; 12.7 MJ implies 1.5. The NIDDK planner's own code gives 12.65, 4.89 (1856 kcal per
+/// day) and 10.89.
 #[test]
 fn lancet_2011_figure_3() {
     let man = baseline(Formula::Male, 23, 180.0, 100.0, 1.5);
@@ -74,11 +75,11 @@ fn lancet_2011_figure_3() {
     close(hold / MJ, 10.89, 0.025, "to stay by the planner, MJ");
 }
 
-/// Figure 2A of the same paper, read off by others: 100 kg, 2 MJ a day less, about 75 kg in ten years, half of it in a
-/// year, 95 % in three.
+/// Figure 2A of the same paper, as read off by others: 100 kg, 2 MJ per day less, about 75 kg in ten years; half of it
+/// in one year, 95 % in three.
 ///
-/// Age, height and activity are not given. At 180 cm no age from 23 to 50 gives 75.0 with published constants: 76.5 to
-/// 78.2 kg; so this is held to 3.3 kg, as much as the reading of a curve is worth.
+/// Age, height and activity are not given. At 180 cm no age from 23 to 50 gives 75.0 with the published constants, but
+/// 76.5 to 78.2 kg. The tolerance is therefore 3.3 kg, about the error of reading a curve.
 #[test]
 fn lancet_2011_figure_2a_within_what_reading_a_curve_is_worth() {
     for age in [23, 35, 50] {
@@ -91,7 +92,7 @@ fn lancet_2011_figure_2a_within_what_reading_a_curve_is_worth() {
     }
 }
 
-/// The same equations by an independent script: the deficit that a *mean* rate takes, which 3,500 kcal a pound knows as
+/// The same equations in a separate script: the deficit for a *mean* rate that the rule of 3,500 kcal per pound puts at
 /// 250, 500 or 1,000.
 #[test]
 fn the_deficit_of_a_mean_rate_by_an_independent_script() {
@@ -136,7 +137,8 @@ fn planned_exercise_as_the_nih_planner_counts_it() {
     // 3.3 MET above rest, 2.5 hours a week, 85 kg.
     let kcal = (factor - 1.0) * woman.activity * 85.0;
     close(kcal, 3.3 * 2.5 / 7.0 * 85.0, 1e-9, "kcal a day");
-    // She may eat that much more, as it has to be burned at a lower weight somewhat less, and still get there.
+    // She may eat almost that much more and still get there; somewhat less, because walking at a lower weight burns
+    // less.
     let (without, _) = reach_and_hold(&woman, 75.0, 180, 1.0);
     let (with, _) = reach_and_hold(&woman, 75.0, 180, factor);
     assert!(
@@ -173,7 +175,7 @@ fn nonsense_is_planned_as_nothing_or_as_the_most_there_is() {
     close(walk.activity_factor(&still), 1.0, 0.0, "nothing to raise");
 }
 
-/// With a maintenance of its own the activity level follows from it; below what food and rest take, it is zero.
+/// A given maintenance sets the activity level; below the energy of rest and digestion, it is zero.
 #[test]
 fn a_known_maintenance_is_the_balance() {
     let of = |kcal: f64| {

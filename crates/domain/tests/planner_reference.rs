@@ -1,8 +1,8 @@
-//! The model against its references, all cases and all days, by way of the program that answers files of cases.
+//! The model against its references: all cases and days, through the example program `simulate`.
 //!
-//! `ode` is an independent script from the appendix, with the published constants; `nih` the NIDDK planner's own
-//! JavaScript, whose constants are rounded; `bw` an R package that takes glycogen off tissue in kg where kcal are meant.
-//! The tolerances are those that these differences leave; the figure reached is beside each.
+//! `ode` is a separate script written from the appendix, with the published constants; `nih` is the NIDDK planner's own
+//! JavaScript, whose constants are rounded; `bw` is an R package that subtracts glycogen from tissue in kg where kcal
+//! are meant. The tolerances allow for these differences; the difference measured is beside each.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -30,7 +30,7 @@ fn number(value: &Value) -> f64 {
     value.as_f64().unwrap()
 }
 
-/// Each case of `group` with its answer.
+/// Calls `check` with each case of `group` and its answer.
 fn each(group: &str, check: impl Fn(&str, &Value, &Value)) -> usize {
     let cases = reference();
     let answers = answer::answer(REFERENCE.as_bytes()).unwrap();
@@ -44,7 +44,7 @@ fn each(group: &str, check: impl Fn(&str, &Value, &Value)) -> usize {
     cases.len()
 }
 
-/// Each row of `oracle` in the simulations with ours of the same day.
+/// Calls `check` with each row of `oracle` in the simulations and our row of the same day.
 fn rows(oracle: &str, check: impl Fn(&str, &str, &Value, &Value)) {
     let days = [0, 7, 30, 90, 180, 365, 730, 3650];
     let cases = each("simulation_cases", |id, case, answer| {
@@ -55,7 +55,7 @@ fn rows(oracle: &str, check: impl Fn(&str, &str, &Value, &Value)) {
             .collect();
         assert_eq!(written, days);
         let Some(theirs) = case.get(oracle) else {
-            // That package knows no change of activity.
+            // The package cannot change activity.
             assert_eq!((oracle, case["kind"].as_str()), ("bw", Some("activity")));
             return;
         };
@@ -71,7 +71,7 @@ fn rows(oracle: &str, check: impl Fn(&str, &str, &Value, &Value)) {
 
 #[test]
 fn every_quantity_is_that_of_the_appendix_by_ode() {
-    // Reached: 0.00005 kg, 0.0001 and 0.0003 kcal, which is the script's own rounding.
+    // Measured: 0.00005 kg, 0.0001 and 0.0003 kcal, which is the script's own rounding.
     rows("ode", |what, _, ours, theirs| {
         for (quantity, tolerance) in [
             ("weight", 0.02),
@@ -89,7 +89,7 @@ fn every_quantity_is_that_of_the_appendix_by_ode() {
                 tolerance,
                 &what,
             );
-            // So far apart the integration is not the reason: a hundredth of the tolerance is kept too.
+            // A hundredth of the tolerance is enough: integration adds no more.
             close(
                 number(&ours[quantity]),
                 number(&theirs[quantity]),
@@ -102,7 +102,7 @@ fn every_quantity_is_that_of_the_appendix_by_ode() {
 
 #[test]
 fn weight_is_that_of_the_nih_planner() {
-    // Reached: 0.044 kg to a year, 0.121 at two, 0.291 at ten: the planner's rounded constants.
+    // Measured: 0.044 kg up to one year, 0.121 at two, 0.291 at ten, from the planner's rounded constants.
     rows("nih", |what, _, ours, theirs| {
         let tolerance = match ours["day"].as_u64().unwrap() {
             0..=365 => 0.05,
@@ -120,7 +120,7 @@ fn weight_is_that_of_the_nih_planner() {
 
 #[test]
 fn weight_is_that_of_the_r_package_bw() {
-    // Reached: 0.058 kg, and 0.141 where carbohydrate changes: the package's glycogen.
+    // Measured: 0.058 kg, and 0.141 where carbohydrate changes, from the package's glycogen.
     rows("bw", |what, kind, ours, theirs| {
         let tolerance = if kind == "carb_or_sodium" { 0.15 } else { 0.1 };
         close(
@@ -155,13 +155,13 @@ fn goals(oracle: &str, reach: f64, maintain: f64) {
 
 #[test]
 fn goals_are_those_of_ode() {
-    // Reached: 0.0002 and 0.0001 kcal.
+    // Measured: 0.0002 and 0.0001 kcal.
     goals("ode", 1.0, 1.0);
 }
 
 #[test]
 fn goals_are_those_of_the_nih_planner() {
-    // Reached: 1.5 and 3.6 kcal.
+    // Measured: 1.5 and 3.6 kcal.
     goals("nih", 2.0, 6.0);
 }
 

@@ -1,4 +1,4 @@
-//! Every rule of `docs/safety.md`, by its name.
+//! Every rule of `docs/safety.md`.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -71,7 +71,7 @@ fn person(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Person {
     Person::new(&basis(formula, age, cm, kg, pal), healthy()).unwrap()
 }
 
-/// A woman whom no rule touches when she loses a pound a week.
+/// A woman to whom no rule applies when she loses a pound a week.
 fn unremarkable() -> Who {
     metric(Female, "40", "165", "85", 1.6)
 }
@@ -170,7 +170,7 @@ fn r2_holds_for_values_that_no_draft_read() {
     assert!(matches!(assessment, Assessment::Incomplete { .. }));
 }
 
-/// Somebody of 180 cm whose body fat was measured.
+/// A person of 180 cm with measured body fat.
 fn measured(formula: Formula, kg: &'static str, body_fat: &str) -> Draft {
     let mut draft = metric(formula, "30", "180", kg, 1.6).draft();
     draft.method = Method::BodyFat;
@@ -180,7 +180,7 @@ fn measured(formula: Formula, kg: &'static str, body_fat: &str) -> Draft {
 
 #[test]
 fn r2a_no_body_has_a_fat_free_mass_index_above_40() {
-    // At 180 cm, an index of 40 is 129.6 kg without fat.
+    // At 180 cm, an index of 40 is 129.6 kg of fat-free mass.
     for formula in Formula::ALL {
         for (kg, body_fat, can_be) in [
             ("162", "20.1", true),
@@ -206,7 +206,7 @@ fn r2a_no_body_has_a_fat_free_mass_index_above_40() {
             }
         }
     }
-    // Only where body fat is asked for.
+    // The rule applies only if body fat is asked for.
     let mut other = measured(Female, "200", "3");
     other.method = Method::Mifflin;
     let assessment = plan::assess(&other.reading(), &Choices::of(&other));
@@ -215,7 +215,7 @@ fn r2a_no_body_has_a_fat_free_mass_index_above_40() {
 
 #[test]
 fn r2a_a_woman_of_306_kg_with_3_per_cent_fat_gets_no_number() {
-    // She was shown more than 15,000 kcal.
+    // Without the rule she would be shown more than 15,000 kcal.
     let mut draft = metric(Female, "30", "205", "305.9", 2.5).draft();
     draft.method = Method::BodyFat;
     draft.edit(TextField::BodyFat, "3");
@@ -226,7 +226,7 @@ fn r2a_a_woman_of_306_kg_with_3_per_cent_fat_gets_no_number() {
 
 #[test]
 fn r2a_a_rare_fat_free_mass_is_asked_about_and_shown() {
-    // At 180 cm and 20 % fat, 28 is 113.4 kg and 25 is 101.25 kg.
+    // At 180 cm and 20 % fat, an index of 28 is 113.4 kg, and 25 is 101.25 kg.
     for (formula, kg, asked) in [
         (Male, "113.3", false),
         (Male, "113.5", true),
@@ -283,7 +283,7 @@ fn r3_under_18_there_are_no_numbers() {
 
 #[test]
 fn r3_to_r5_come_before_unfinished_entries() {
-    // Under R1 the last good numbers would stay in sight.
+    // Under R1 the last good numbers would stay visible.
     let pal = Pal::new(1.6).unwrap();
     let mut draft = Draft::default();
     draft.edit(TextField::Age, "17");
@@ -312,7 +312,7 @@ fn r3_to_r5_come_before_unfinished_entries() {
 
 #[test]
 fn r4_an_eating_disorder_gives_no_numbers() {
-    // With whatever else is ticked.
+    // Whatever else is checked.
     for other in Condition::ALL {
         let health = ticked(&[other, Condition::EatingDisorder]);
         for goal in Goal::ALL {
@@ -371,7 +371,7 @@ fn r4_to_r6_are_asked_before_any_loss_or_gain() {
         instead(&plan),
         [Alternative::Goal(Goal::Maintain, plan.maintenance)]
     );
-    // To have talked to a clinician is no answer.
+    // "I have talked to my clinician" alone is not an answer.
     let mut only_clinician = HealthAnswers::default();
     only_clinician.clinician_knows = true;
     let plan = unremarkable().with(only_clinician).plan(Goal::Lose1);
@@ -395,7 +395,7 @@ fn r7_typed_maintenance_lies_between_1000_and_6000() {
 
 #[test]
 fn r7a_typed_maintenance_is_at_most_four_times_resting_energy() {
-    // 9.99 × 60 + 6.25 × 160 − 4.92 × 40 − 161 = 1,241.6 at rest, 4,966.4 is four times that.
+    // Resting energy: 9.99 × 60 + 6.25 × 160 − 4.92 × 40 − 161 = 1,241.6. Four times that is 4,966.4.
     for (known, can_be) in [("4966", true), ("4967", false)] {
         let mut draft = metric(Female, "40", "160", "60", 1.6).draft();
         draft.method = Method::Known;
@@ -409,11 +409,11 @@ fn r7a_typed_maintenance_is_at_most_four_times_resting_energy() {
         }
         let assessment = plan::assess(&reading, &Choices::of(&draft));
         assert_eq!(matches!(assessment, Assessment::Plan(_)), can_be, "{known}");
-        // Without a formula there is nothing to hold it against yet.
+        // Without a formula there is no resting energy to compare with.
         draft.formula = None;
         assert!(draft.reading().known.is_ok());
     }
-    // The least that may be typed passes for the smallest body of all.
+    // The least that may be typed is accepted even for the smallest body.
     let mut smallest = metric(Female, "120", "120", "30", 1.4).draft();
     smallest.method = Method::Known;
     smallest.edit(TextField::Known, "1000");
@@ -422,7 +422,7 @@ fn r7a_typed_maintenance_is_at_most_four_times_resting_energy() {
 
 #[test]
 fn r7a_planned_exercise_is_what_somebody_can_keep_up() {
-    // 1,522.6 kcal at rest, 2,436 on usual days. An hour of fast running a day adds (12.8 − 1) × 85 / 0.76 = 1,320.
+    // 1,522.6 kcal at rest, 2,436 on usual days. An hour of fast running per day adds (12.8 − 1) × 85 / 0.76 = 1,320.
     for (minutes, can_be) in [("60", true), ("166", true), ("167", false), ("180", false)] {
         let mut draft = metric(Female, "40", "165", "85", 1.6).draft();
         draft.exercise = Some(Exercise::RunFast);
@@ -444,7 +444,7 @@ fn r7a_planned_exercise_is_what_somebody_can_keep_up() {
 
 #[test]
 fn r7a_no_entries_together_give_energy_that_cannot_be() {
-    // Each estimate is linear in age, height, weight and fat-free mass, so its extremes lie in the corners.
+    // Each estimate is linear in age, height, weight and fat-free mass, so its extremes are at the corners.
     let (light, heavy) = limits::WEIGHT_KG;
     let (short, tall) = limits::HEIGHT_CM;
     let (least, most) = limits::PAL;
@@ -464,7 +464,7 @@ fn r7a_no_entries_together_give_energy_that_cannot_be() {
                         for method in Method::ALL {
                             let found = basis.estimate(method).unwrap();
                             greatest = greatest.max(found.maintenance.kcal());
-                            // With exercise it is this at most, by R7a.
+                            // With exercise R7a limits maintenance to this.
                             assert!(limits::GREATEST_SCOPE * found.resting.kcal() < 20_000.0);
                         }
                     }
@@ -477,7 +477,7 @@ fn r7a_no_entries_together_give_energy_that_cannot_be() {
 
 #[test]
 fn r7a_touches_no_estimate_without_exercise() {
-    // Only the estimate of the National Academies does not follow resting energy.
+    // Only the estimate of the National Academies does not depend on resting energy.
     let range = |low: u16, high: u16| (low..=high).step_by(10).map(f64::from);
     for formula in Formula::ALL {
         for age in (18..=limits::AGE_MOST).step_by(6) {
@@ -523,7 +523,7 @@ fn r8_nobody_below_18_5_is_to_lose() {
 
 #[test]
 fn r9_losing_needs_100_kcal_of_room() {
-    // Maintenance of 1,298 and 1,301 against a floor of 1,200.
+    // Maintenance is 1,298 and 1,301; the floor is 1,200.
     for (kg, little) in [("50.8", true), ("51.0", false)] {
         let plan = metric(Female, "75", "152", kg, 1.4).plan(Goal::LoseHalf);
         let room = plan.maintenance.kcal() - plan.floor.kcal();
@@ -542,7 +542,7 @@ fn r9_losing_needs_100_kcal_of_room() {
 
 #[test]
 fn r10_nobody_is_to_lose_more_than_1_5_per_cent_a_week() {
-    // 2 lb are 1.5 % of 60.48 kg.
+    // 2 lb is 1.5 % of 60.48 kg.
     for (kg, fast) in [("60.4", true), ("60.5", false)] {
         let plan = metric(Female, "30", "165", kg, 1.7).plan(Goal::Lose2);
         assert_eq!(
@@ -555,7 +555,7 @@ fn r10_nobody_is_to_lose_more_than_1_5_per_cent_a_week() {
     let [Alternative::Goal(Goal::Lose1Half, _)] = instead(&plan) else {
         panic!("{:?}", plan.answer);
     };
-    // The fastest that all rules allow, not only this one: here R12 forbids 1.5 and 1.
+    // The fastest that all rules allow, not only this one: R12 refuses 1.5 and 1 here.
     let plan = metric(Female, "60", "155", "58", 1.4).plan(Goal::Lose2);
     assert_eq!(refusal(&plan, Goal::Lose2), Some(Refusal::TooFast));
     assert_eq!(refusal(&plan, Goal::Lose1Half), Some(Refusal::BelowFloor));
@@ -576,7 +576,7 @@ fn r11_nobody_is_to_end_below_18_5() {
     let [Alternative::Goal(Goal::LoseHalf, _)] = instead(&plan) else {
         panic!("{:?}", plan.answer);
     };
-    // And where no choice ends well, to maintain.
+    // If every loss is refused, maintain.
     let plan = metric(Female, "25", "170", "54", 1.6).plan(Goal::Lose1);
     assert_eq!(
         instead(&plan),
@@ -603,14 +603,14 @@ fn r12_nobody_is_offered_less_than_the_floor() {
 
 #[test]
 fn r12_the_floor_itself_is_offered_only_where_it_is_a_loss_that_ends_well() {
-    // The worked row, R12's plain offer.
+    // The worked row: R12 offers the floor itself.
     let plan = metric(Female, "68", "152", "54", 1.4).plan(Goal::Lose1);
     let [Alternative::Floor(budget)] = instead(&plan) else {
         panic!("{:?}", plan.answer);
     };
     assert_eq!(budget.energy, plan.floor);
     assert!(budget.difference.kcal() < 0.0 && budget.twelve_week_mean < 0.0);
-    // The same woman, 12 kg lighter, would end below 18.5 with it.
+    // The same woman at 43.5 kg would end below 18.5 with it.
     let plan = metric(Female, "45", "152", "43.5", 1.4).plan(Goal::Lose1);
     assert!(plan.maintenance.kcal() - plan.floor.kcal() >= 100.0);
     assert_eq!(
@@ -621,7 +621,7 @@ fn r12_the_floor_itself_is_offered_only_where_it_is_a_loss_that_ends_well() {
 
 #[test]
 fn r12_holds_for_gaining_too() {
-    // Maintenance of 792: half a pound more would be 1,042, a budget below the floor all the same.
+    // Maintenance is 792: gaining half a pound a week takes 1,042, which is below the floor too.
     let who = metric(Female, "100", "125", "32", 1.4);
     let plan = who.plan(Goal::GainHalf);
     assert!(plan.maintenance.kcal() < 1_000.0);
@@ -634,7 +634,7 @@ fn r12_holds_for_gaining_too() {
 
 #[test]
 fn r13_more_than_1_per_cent_a_week_is_warned_about() {
-    // 1.5 lb are 1 % of 68.04 kg.
+    // 1.5 lb is 1 % of 68.04 kg.
     for (kg, fast) in [("68.0", true), ("68.1", false)] {
         let budget = metric(Female, "30", "165", kg, 1.8).budget(Goal::Lose1Half);
         assert_eq!(
@@ -643,7 +643,7 @@ fn r13_more_than_1_per_cent_a_week_is_warned_about() {
             "{kg}"
         );
     }
-    // The gentler choice is itself offered.
+    // The gentler goal is itself offered.
     let plan = metric(Female, "30", "165", "62", 1.9).plan(Goal::Lose2);
     let Verdict::Offered { cautions, .. } = verdict(&plan, Goal::Lose2) else {
         panic!("{plan:?}");
@@ -672,7 +672,7 @@ fn r15_a_gain_that_ends_above_25_carries_a_caution() {
         who("80").budget(Goal::Gain1).cautions,
         [Caution::WouldEndAboveHealthyWeight]
     );
-    // The same weight kept is not cautioned.
+    // Keeping the same weight has no caution.
     assert!(who("95").budget(Goal::Maintain).cautions.is_empty());
 }
 
@@ -713,7 +713,7 @@ fn r16_a_target_keeps_to_the_rules_for_losing() {
         target_refusal(&old, &target(42.0, old.maintenance.kcal() - 50.0)),
         Some(TargetRefusal::Rule(Refusal::TooLittleRoom))
     );
-    // Gaining is not its business.
+    // The function does not check targets to gain.
     assert_eq!(target_refusal(&thin, &target(55.0, 2_500.0)), None);
 }
 
@@ -722,7 +722,7 @@ fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
     let woman = person(Female, 40, 165.0, 85.0, 1.6);
     let kg = |kg| Kilograms::new(kg).unwrap();
     let day = earliest_safe_day(&woman, kg(75.0)).unwrap();
-    // She may go 1,000 below 2,436.
+    // Her largest deficit: 1,000 below 2,436.
     let regimen = Regimen::eating(woman.maintenance.kcal() - 1_000.0, &woman.baseline);
     let on = |day| {
         let start = &woman.baseline.start;
@@ -730,7 +730,7 @@ fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
     };
     assert!(on(day) <= 75.0 && on(day - 1) > 75.0, "day {day}");
     assert_eq!(earliest_safe_day(&woman, kg(50.0)), None, "BMI 18.4");
-    // Nor does she gain faster than by the fastest pace.
+    // Her gain is not faster than the fastest pace.
     let gain = earliest_safe_day(&woman, kg(90.0)).unwrap();
     let regimen = Regimen::eating(woman.maintenance.kcal() + 1_000.0, &woman.baseline);
     let start = &woman.baseline.start;
@@ -738,7 +738,7 @@ fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
     assert!(woman.baseline.advance(start, &regimen, gain - 1).weight() < 90.0);
     let old = person(Female, 75, 147.0, 43.0, 1.4);
     assert_eq!(earliest_safe_day(&old, kg(42.0)), None, "R9");
-    // With 1,200 a day she comes to rest above her goal.
+    // With 1,200 per day her weight levels off above her goal.
     let small = person(Female, 68, 152.0, 54.0, 1.4);
     assert_eq!(earliest_safe_day(&small, kg(43.0)), None);
 }
@@ -769,7 +769,7 @@ fn maintenance_below_the_floor_carries_the_clinician_line() {
 
 #[test]
 fn the_first_rule_that_refuses_decides() {
-    // Unanswered, below 18.5, hardly any room, far too fast and below the floor, all at once.
+    // Unanswered, below 18.5, little room, too fast and below the floor, all at once.
     let who = metric(Female, "75", "150", "40", 1.4);
     let mut health = HealthAnswers::default();
     let first = |health| refusal(&who.with(health).plan(Goal::Lose2), Goal::Lose2).unwrap();
@@ -827,7 +827,7 @@ fn r1_activity_is_asked_for_unless_a_level_is_typed() {
     draft.edit(TextField::Pal, "1.6");
     let assessment = plan::assess(&draft.reading(), &Choices::of(&draft));
     assert!(matches!(assessment, Assessment::Plan(_)));
-    // A level that cannot be used is an error of its own entry.
+    // An unusable level is an error of its own entry.
     draft.edit(TextField::Pal, "9");
     let reading = draft.reading();
     assert!(reading.error(Entry::Pal).is_some());

@@ -1,4 +1,4 @@
-//! The program that answers files of cases: what it does with cases that are not well made.
+//! The example program `simulate`: how it handles invalid cases.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -103,7 +103,7 @@ fn body_fat_is_taken_in_kilograms_or_per_cent() {
 fn activity_beyond_the_page_s_limits_is_computed() {
     let answer = simulation(with(woman(), "pal", json!(1.15)), json!([]));
     let resting = 9.99 * 85.0 + 6.25 * 165.0 - 4.92 * 40.0 - 161.0;
-    // In balance, energy burned is energy eaten and what building tissue would cost of it.
+    // In balance no tissue is built, so energy burned is energy eaten.
     let tee = answer["rows"][0]["tee"].as_f64().unwrap();
     assert!((tee - resting * 1.15).abs() < 1e-6, "{tee}");
 }
@@ -219,7 +219,7 @@ fn what_is_no_object_is_an_error() {
     assert!(answer::answer("\u{feff}{}".as_bytes()).is_ok());
 }
 
-/// The program itself: exit code, both outputs.
+/// Runs the program; returns whether it succeeded, stdout and stderr.
 fn program(input: &[u8]) -> (bool, Vec<u8>, Vec<u8>) {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", "simulate"])
@@ -262,7 +262,7 @@ fn anything() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A case in which one field, of those it may have, is anything.
+/// A case in which one of its fields has an arbitrary value.
 fn spoiled() -> impl Strategy<Value = Value> {
     let inputs = [
         "sex",

@@ -1,4 +1,4 @@
-//! What holds of the solvers for everybody, whatever is eaten, done and asked for.
+//! Properties of the solvers for anybody, and for any intake, activity and target.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -13,7 +13,7 @@ use plateful_domain::planner::forecast::{Baseline, Regimen, State, Subject, Unre
 use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
-/// Everybody of R2, R2a and R7a, with and without a maintenance and a body fat of their own.
+/// Anybody within R2, R2a and R7a, with and without a maintenance and body fat of their own.
 fn anybody() -> impl Strategy<Value = Baseline> {
     let body = (0_usize..3, 18_u8..=120, 120.0..=230.0, 12.0..=80.0);
     let more = (
@@ -138,7 +138,7 @@ proptest! {
         for point in &points {
             prop_assert!(point.low <= point.likely && point.likely <= point.high, "{point:?}");
             let alone = weight(&who, &regimen, point.day);
-            // The course goes by days or weeks as it likes, and nobody sees the difference.
+            // Steps of days or of weeks give the same course.
             prop_assert!((point.likely - alone).abs() < 1e-4, "{} {alone}", point.likely);
         }
     }
@@ -162,7 +162,7 @@ proptest! {
         let regimen = Regimen::eating(who.intake * (1.0 + change), &who);
         let goal = Kilograms::new(who.start.weight() * share).unwrap();
         let falling = goal.kg() < who.start.weight();
-        // The tenth of a gram is what strides of other lengths may differ by.
+        // Steps of different lengths may differ by a tenth of a gram.
         let there = |day, slack: f64| {
             let on = weight(&who, &regimen, day);
             if falling { on <= goal.kg() + slack } else { on >= goal.kg() - slack }
@@ -208,8 +208,8 @@ proptest! {
 
 #[test]
 fn the_last_fat_that_goes_within_days_goes_as_in_the_appendix() {
-    // Half of what a very large athlete of 4.6 % fat burns, and three times the exercise. Steps of a week missed by 0.01
-    // to 0.6 kg here.
+    // Half of what a very large athlete with 4.6 % fat burns, and three times the exercise. With weekly steps the
+    // result was off by 0.01 to 0.6 kg.
     let who = Baseline::of(&Subject {
         formula: Formula::Male,
         age: Years::new(65).unwrap(),

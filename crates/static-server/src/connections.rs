@@ -13,7 +13,7 @@ use tokio::task::JoinSet;
 
 use crate::folder::Body;
 
-/// The connection is closed without an answer.
+/// The connection was closed without a response.
 #[derive(Debug)]
 pub(crate) struct Unanswered;
 
@@ -25,16 +25,16 @@ impl fmt::Display for Unanswered {
 
 impl std::error::Error for Unanswered {}
 
-/// Makes a listener of the standard library one of the runtime.
+/// Converts a listener from the standard library to one of the runtime.
 pub(crate) fn listener(listener: std::net::TcpListener) -> io::Result<TcpListener> {
     listener.set_nonblocking(true)?;
     TcpListener::from_std(listener)
 }
 
-/// Answers every connection, one request on each, until this future is dropped; then all connections are closed.
+/// Answers every connection, one request each, until this future is dropped, which closes all connections.
 ///
-/// Connections are not kept: a browser asks again when a kept one is closed without an answer, and a test of a closed
-/// connection would not see it.
+/// No keep-alive: a browser retries when a reused connection closes without a response, which would hide that fault
+/// from a test.
 pub(crate) async fn accept<A, F>(listener: TcpListener, answer: A)
 where
     A: Fn(Request<Incoming>) -> F + Clone + Send + 'static,
@@ -43,7 +43,7 @@ where
     let mut connections = JoinSet::new();
     loop {
         let Ok((stream, _)) = listener.accept().await else {
-            // The client went away, or there are too many open files: others may have better luck.
+            // The client left, or too many files are open: try the next one.
             tokio::task::yield_now().await;
             continue;
         };
@@ -51,7 +51,7 @@ where
         let connection = http1::Builder::new()
             .keep_alive(false)
             .serve_connection(TokioIo::new(stream), service_fn(answer.clone()));
-        // A client who goes away in the middle is no error of the server's.
+        // A client that disconnects early is not an error.
         connections.spawn(async move { drop(connection.await) });
     }
 }

@@ -1,4 +1,4 @@
-//! The answer to a request for a file of a folder.
+//! Answers a request for a file of a folder.
 
 use std::io;
 use std::path::Path;
@@ -14,10 +14,10 @@ use hyper::{Request, Response, StatusCode};
 use tower_http::services::ServeDir;
 use tower_service::Service as _;
 
-/// The body of an answer.
+/// The body of a response.
 pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;
 
-/// Whether `.br` and `.gz` files are sent in the place of the file beside them, to whom they suit.
+/// Whether `.br` and `.gz` files are sent instead of the file beside them to clients that accept them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Precompressed {
     Sent,
@@ -25,7 +25,7 @@ pub(crate) enum Precompressed {
     Ignored,
 }
 
-/// What every answer says, unless it says otherwise.
+/// Headers of every response, unless it sets them itself.
 const USUAL: [(HeaderName, HeaderValue); 3] = [
     (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -35,7 +35,7 @@ const USUAL: [(HeaderName, HeaderValue); 3] = [
     ),
 ];
 
-/// Answers as a plain static host does: no page in the place of a file that is not there.
+/// Answers like a plain static host: no fallback page for a missing file.
 pub(crate) async fn answer<B: Send + 'static>(
     folder: &Path,
     request: Request<B>,
@@ -46,7 +46,7 @@ pub(crate) async fn answer<B: Send + 'static>(
         files = files.precompressed_br().precompressed_gzip();
     }
     let Ok(response) = files.call(request).await;
-    // Browsers put a page of their own in the place of an empty one.
+    // Browsers replace an empty error page with one of their own.
     if response.status().is_client_error() || response.status().is_server_error() {
         return refusal(response.status());
     }
@@ -55,7 +55,7 @@ pub(crate) async fn answer<B: Send + 'static>(
     response
 }
 
-/// An answer without a file.
+/// A response without a file.
 pub(crate) fn refusal(status: StatusCode) -> Response<Body> {
     let words = match status {
         StatusCode::NOT_FOUND => "There is no such file.",
@@ -71,7 +71,7 @@ pub(crate) fn refusal(status: StatusCode) -> Response<Body> {
     response
 }
 
-/// Adds the usual headers, and the encoding of texts.
+/// Adds the usual headers, and the charset of text files.
 pub(crate) fn complete(headers: &mut HeaderMap) {
     for (name, value) in USUAL {
         headers.entry(name).or_insert(value);
@@ -84,7 +84,7 @@ pub(crate) fn complete(headers: &mut HeaderMap) {
     }
 }
 
-/// A whole body.
+/// A body from bytes.
 pub(crate) fn body(bytes: Bytes) -> Body {
     Full::new(bytes)
         .map_err(|never| match never {})

@@ -1,7 +1,7 @@
 //! A web server for a folder of files, on the loopback interface.
 //!
-//! [`serve`] answers as a plain static host does. With the feature `test-site` there is also [`Site`], a server for tests:
-//! its files, its headers and what goes wrong on the way to the reader can be changed while it runs.
+//! [`serve`] answers like a plain static host. The feature `test-site` adds [`Site`], a server for tests: its files,
+//! its headers and the faults it injects can change while it runs.
 
 mod connections;
 mod folder;

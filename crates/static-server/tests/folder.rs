@@ -1,4 +1,4 @@
-//! A folder, as `cargo xtask serve --dist` serves it.
+//! A folder served as `cargo xtask serve --dist` does.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ use support::{Answer, ask, get, header, text};
 use tempfile::TempDir;
 use ureq::http::Method;
 
-/// Serves a folder as long as the process lives; gives its address.
+/// Serves a folder until the process ends; returns its address.
 fn serve(folder: &Path) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = listener.local_addr().unwrap();
@@ -25,7 +25,7 @@ fn serve(folder: &Path) -> String {
     address.to_string()
 }
 
-/// A folder of files whose content is their name, beside a file that must not be reached.
+/// A folder of files that contain their own names, beside a file that must not be reachable.
 fn served() -> (TempDir, String) {
     let all = TempDir::new().unwrap();
     let folder = all.path().join("site");

@@ -1,4 +1,4 @@
-//! A site for tests, and everything that it can be told.
+//! A site for tests, with everything that it can be told to do.
 #![cfg(feature = "test-site")]
 #![allow(
     clippy::expect_used,
@@ -21,7 +21,7 @@ use ureq::http::Method;
 const PAGE: &str =
     "<!doctype html><html><head><title>Page</title></head><body><p>Text</p></body></html>";
 
-/// A site of a folder with a page and a script.
+/// A site with a page and a script.
 fn site() -> (TempDir, Site) {
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("index.html"), PAGE).unwrap();
@@ -159,7 +159,7 @@ fn a_truncated_answer_breaks_off_in_the_middle() {
     )
     .unwrap();
     let mut answer = Vec::new();
-    // It ends or is reset, as systems have it.
+    // The connection ends or is reset, depending on the system.
     let _ = stream.read_to_end(&mut answer);
     let answer = String::from_utf8(answer).unwrap();
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();

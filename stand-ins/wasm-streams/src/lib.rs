@@ -1,8 +1,8 @@
-//! Stands in for the crate of this name.
+//! Replaces the crate `wasm-streams`.
 //!
-//! Leptos always brings its server functions, they bring streams, and these export classes to JavaScript. An export is
-//! never dropped, used or not: every reader paid for code that nothing on this page can call. This has what
-//! `server_fn` needs to compile, and throws if it should be called after all.
+//! Leptos always includes its server functions, which depend on streams, and `wasm-streams` exports classes to
+//! JavaScript. The linker never removes an export, so every reader would download code that nothing on this page calls.
+//! This crate has only what `server_fn` needs to compile, and throws if it is called.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,17 +12,17 @@ use wasm_bindgen::{JsValue, throw_str};
 
 const ABSENT: &str = "this page is built without server functions";
 
-/// A stream that no server function reads.
+/// A stream for server functions, which this app does not have.
 #[derive(Debug)]
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// Takes a browser's stream.
+    /// Wraps a browser stream.
     pub const fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self(raw)
     }
 
-    /// Throws.
+    /// Always throws.
     pub fn from_stream<S>(_: S) -> Self
     where
         S: Stream<Item = Result<JsValue, JsValue>> + 'static,
@@ -30,12 +30,12 @@ impl ReadableStream {
         throw_str(ABSENT)
     }
 
-    /// The browser's stream.
+    /// The wrapped browser stream.
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.0
     }
 
-    /// Throws once it is read.
+    /// Returns a stream that throws when it is polled.
     pub fn into_stream(self) -> IntoStream {
         IntoStream(self.0)
     }

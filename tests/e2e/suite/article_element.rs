@@ -13,7 +13,7 @@ use fantoccini::key::Key;
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 const SRC: &str = "src=\"articles/other.json\"";
 
-/// The site that the element comes from.
+/// The site with the element.
 fn ours() -> Site {
     Site::of(dist()).with("articles/other.json", OTHER).header(
         "",
@@ -22,7 +22,7 @@ fn ours() -> Site {
     )
 }
 
-/// Somebody else's page with an element in it; `head` comes before everything.
+/// A host page with an element in it; `head` is the first thing in its head.
 fn host(ours: &Site, head: &str, attributes: &str) -> Site {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">{head}<title>A host</title>
@@ -43,7 +43,7 @@ fn open(host: &Site) -> Page {
     page
 }
 
-/// What is inside of the element, once its program is there.
+/// The content of the element, once its program runs.
 fn inside(page: &Page) -> Element<'_> {
     page.wait_for("the element has nothing in it", |_| {
         let found = page.script(
@@ -150,7 +150,7 @@ fn links_within_stay_within() {
     page.wait_until("the keyboard is at the reference", |page| {
         page.holds(&format!("{ROOT}.activeElement?.id === 'ref-1'"))
     });
-    // The second place that cites it lies in the fold.
+    // The second citation of it is in the fold.
     article.by_role("link", "Back to citation 2…").click();
     page.wait_until("the fold is open", |page| {
         page.holds(&format!("{ROOT}.querySelector('[data-fold]').open"))
@@ -331,7 +331,7 @@ fn an_article_that_was_used_and_taken_away_leaves_no_elements() {
     let page = open(&host);
     let article = inside(&page);
     article.by_role("heading", "Call your emergency number…");
-    // Everything that listens, moves or waits has been at work.
+    // Use every part that listens, moves or waits.
     article.by_role("button", "Show all 6").click();
     article.by_role("button", "Hide all 6");
     page.script(
@@ -341,7 +341,7 @@ fn an_article_that_was_used_and_taken_away_leaves_no_elements() {
     article.by_role("button", "Next step").click();
     article.by_role("button", "Play").click();
     article.by_role("button", "Pause");
-    // What is said in the status is cleared after a while, and held until then.
+    // The status is cleared after a while, and holds its element until then.
     expect_no_elements_left(
         &page,
         "plateful-article",

@@ -9,14 +9,14 @@ use crate::harness::site::{Fault, Site, by_worker};
 use crate::widths::expect_fits;
 use std::path::Path;
 
-/// An article with one section, one fold and one reference, as the content model has it.
+/// An article with one section, one fold and one reference, in the article format.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 
 fn other() -> Site {
     Site::of(dist()).with("articles/other.json", OTHER)
 }
 
-/// A state in place of an article: it says what is wrong, keeps the page's frame, and has a way on that works.
+/// Expects a message in place of an article: what is wrong, the usual header, and a link that works.
 fn expect_state(page: &Page, words: &[&str]) {
     page.wait_until("the app has decided", |page| !page.app().is_empty());
     let said = page
@@ -206,7 +206,7 @@ fn only_files_of_this_app_are_read() {
         let json: Vec<String> = site
             .requests()
             .into_iter()
-            // The worker keeps the page's own article, whichever was asked for.
+            // The worker always fetches the page's own article.
             .filter(|request| !by_worker(request))
             .map(|request| request.target)
             .filter(|target| target.contains(".json") && !target.contains("?src"))

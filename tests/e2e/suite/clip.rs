@@ -7,7 +7,7 @@ use crate::harness::page::Page;
 use crate::harness::site::with_empty_app;
 use fantoccini::key::Key;
 
-/// Where the drawing is now, as its own paths say.
+/// The current paths of the drawing.
 fn drawing(page: &Page) -> String {
     page.string("document.querySelector('.clip .stage').innerHTML")
 }

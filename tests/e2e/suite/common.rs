@@ -1,4 +1,4 @@
-//! What several scenarios do.
+//! Shared steps of the scenarios.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -9,7 +9,7 @@ use crate::harness::release::Release;
 use crate::harness::site::Site;
 use serde_json::{Value, json};
 
-/// The article of the prerendered page, below the folder of the page.
+/// Path of the prerendered page's article, below the page's folder.
 pub const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 
 /// The prerendered page with its app running.
@@ -17,7 +17,7 @@ pub fn running(kind: Kind) -> (Site, Page) {
     running_in(Face::USUAL, kind)
 }
 
-/// The same, on a system with the fonts of a face.
+/// The same, on a system with the fonts of `face`.
 pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
     let site = Site::of(dist());
     let page = browser::open_in(face, kind);
@@ -25,29 +25,29 @@ pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
     (site, page)
 }
 
-/// A site whose page runs `script` before anything of its own: a browser with a fault, whichever browser it is.
+/// A site whose page first runs `script`, to simulate a browser with a fault.
 pub fn faulty(script: &str) -> Site {
     let site = Site::of(dist());
     site.deploy(&Release::built().run_first(script));
     site
 }
 
-/// What stands above an answer that stays while an entry cannot be read.
+/// Shown above the last answer while an entry cannot be read.
 const EARLIER: &str = "This is your last complete result.";
 
-/// The box that keeps entries on the device.
+/// The checkbox that keeps entries on the device.
 pub const REMEMBER: &str = "Remember my entries on this device";
 
-/// Everything that the device and the tab keep, but for the times of writing.
+/// Everything that device and tab keep, without the times of writing.
 pub fn all_kept(page: &Page) -> String {
-    // In an order of its own: browsers list keys as they like.
+    // Sorted, because browsers list keys in any order.
     page.string(
         "JSON.stringify([localStorage, sessionStorage].map((store) => Object.fromEntries(Object.entries(store).sort())))
            .replace(/ \\d{13} /g, ' ')",
     )
 }
 
-/// Waits until the page says this somewhere.
+/// Waits until this text is on the page.
 pub fn expect_said(page: &Page, wanted: &str) {
     page.wait_for(&format!("the page says “{wanted}”"), |page| {
         let text = page.text();
@@ -59,7 +59,7 @@ pub fn expect_said(page: &Page, wanted: &str) {
     });
 }
 
-/// Waits until a text field holds this.
+/// Waits until a text field has this value.
 pub fn expect_entered(page: &Page, field: &str, wanted: &str) {
     page.wait_for(&format!("“{field}” holds “{wanted}”"), |page| {
         let entered = page
@@ -73,14 +73,14 @@ pub fn expect_entered(page: &Page, field: &str, wanted: &str) {
     });
 }
 
-/// The article as its author wrote it.
+/// The article file as JSON.
 pub fn article() -> Value {
     let text =
         std::fs::read_to_string(dist().join(ARTICLE)).expect("the article lies in the dist folder");
     serde_json::from_str(&text).expect("the article is JSON")
 }
 
-/// Ids and headings of the article's top sections, in order.
+/// Ids and headings of the article's top-level sections, in order.
 pub fn sections() -> Vec<(String, String)> {
     let said = |section: &Value, key: &str| section[key].as_str().unwrap_or_default().to_owned();
     article()["body"]
@@ -111,7 +111,7 @@ pub fn treatments() -> Vec<String> {
     found
 }
 
-/// What is folded away in a treatment: one text for each paragraph, item and cell.
+/// The folded text of a treatment, one string per paragraph, item and cell.
 pub fn folded_words(page: &Page, id: &str) -> Vec<String> {
     let found = page.script(
         "return [...document.getElementById(arguments[0]).querySelectorAll(
@@ -140,8 +140,8 @@ pub fn open_count(page: &Page) -> usize {
     treatments().iter().filter(|id| is_open(page, id)).count()
 }
 
-/// Fills in the planner: female, 40 years, 165 cm, 85 kg, some walking, gentle walks, nothing applies. With the goal
-/// "lose 1 lb" that is the first worked row of the safety table: 2,436 to stay, 1,936 to eat, "about 1,940".
+/// Fills in the planner: female, 40 years, 165 cm, 85 kg, some walking, gentle walks, no condition. With the goal "lose
+/// 1 lb" that is the first worked row of the safety table: 2,436 to stay, 1,936 to eat, "about 1,940".
 pub fn fill_in(page: &Page) {
     page.radio("kg, cm").click();
     page.radio("Female").click();
@@ -154,8 +154,8 @@ pub fn fill_in(page: &Page) {
     page.radio("Lose 0.5 kg…").click();
 }
 
-/// Fills in the planner as the plan's worked example: female, 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks,
-/// nothing applies, lose 1 lb a week.
+/// Fills in the plan's worked example: female, 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks, no condition,
+/// lose 1 lb a week.
 pub fn fill_in_pounds(page: &Page) {
     page.radio("lb, ft").click();
     page.radio("Female").click();
@@ -169,7 +169,7 @@ pub fn fill_in_pounds(page: &Page) {
     page.radio("Lose 1 lb…").click();
 }
 
-/// A day so many days from today, by the browser's own calendar: as it is typed into a field, and as it is kept.
+/// The date `ahead` days from today in the browser's time zone: as typed into a field, and as stored.
 pub fn day(page: &Page, ahead: i32) -> (String, String) {
     let part = |expression: &str| {
         page.string(&format!(
@@ -188,8 +188,7 @@ pub fn day(page: &Page, ahead: i32) -> (String, String) {
     )
 }
 
-/// Waits until the planner's answer holds these words. An earlier one that stays while an entry cannot be read is no
-/// answer.
+/// Waits until the planner's current answer contains these words. A stale answer does not count.
 pub fn expect_result(page: &Page, wanted: &str) {
     page.wait_for(&format!("the planner says “{wanted}”"), |page| {
         let said = result(page);
@@ -201,7 +200,7 @@ pub fn expect_result(page: &Page, wanted: &str) {
     });
 }
 
-/// Waits until the planner says that an earlier answer stays, and which entries it waits for.
+/// Waits until the planner shows a stale answer and names the entries that it needs.
 pub fn expect_waiting(page: &Page, entries: &str) {
     let wanted = format!("{EARLIER} To update it, enter: {entries} ");
     page.wait_for(&format!("the planner says “{wanted}”"), |page| {
@@ -214,12 +213,12 @@ pub fn expect_waiting(page: &Page, entries: &str) {
     });
 }
 
-/// Waits until the planner says what to eat.
+/// Waits until the planner's answer is this number.
 pub fn expect_budget(page: &Page, kcal: &str) {
     expect_result(page, &format!("eat about {kcal} kcal a day"));
 }
 
-/// All words of the planner's answer, and of what goes with it.
+/// All text of the planner's answer and of the parts below it.
 pub fn result(page: &Page) -> String {
     ["Your result", "What comes with it", "Your result in detail"]
         .iter()
@@ -229,13 +228,13 @@ pub fn result(page: &Page) -> String {
         .join(" ")
 }
 
-/// The box that keeps entries on the device, in its fold, which is opened.
+/// The checkbox that keeps entries on the device; opens its fold.
 pub fn remember_box(page: &Page) -> Element<'_> {
     open_keeping(page);
     page.checkbox(REMEMBER)
 }
 
-/// A health condition in its list, which is opened.
+/// The checkbox of a health condition; opens the list.
 pub fn condition<'a>(page: &'a Page, name: &str) -> Element<'a> {
     let yes = page.radio("Yes, show the list");
     if !yes.is_chosen() {
@@ -244,14 +243,14 @@ pub fn condition<'a>(page: &'a Page, name: &str) -> Element<'a> {
     page.checkbox(name)
 }
 
-/// Opens the fold that keeps the plan, unless it is open.
+/// Opens the fold about keeping the plan, unless it is open.
 pub fn open_keeping(page: &Page) {
     if page.maybe("checkbox", REMEMBER).is_none() {
         page.summary("Keep this plan").click();
     }
 }
 
-/// Links and buttons that are shown and lead nowhere.
+/// Links and buttons that are shown but lead nowhere.
 pub fn dead_links(page: &Page) -> Vec<String> {
     let found = page.script(
         "return [...document.querySelectorAll('a')]
@@ -273,8 +272,8 @@ pub fn dead_links(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Takes the element `name` away, and waits until the browser keeps none of its `parts` (selectors in its shadow root).
-/// `held`, another part, is kept in hand alone: if the count did not see it, it would see nothing.
+/// Removes the element `name`, and waits until the browser has freed all of its `parts` (selectors in its shadow root).
+/// `held`, another part, is kept in a variable, to prove that the count finds parts that are not freed.
 pub fn expect_no_elements_left(page: &Page, name: &str, held: &str, parts: &[&str]) {
     let missing = page.script(
         "const [name, held, parts] = arguments;

@@ -1,4 +1,4 @@
-//! Pages that somebody changed on their way to the reader: translated by the browser, squeezed by the host, added to by an
+//! Pages changed on their way to the reader: translated by the browser, minified by the host, extended by a browser
 //! extension. The planner finds its form by names, not by the position of nodes.
 
 use crate::common::{expect_budget, fill_in, running};
@@ -7,7 +7,7 @@ use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 
-/// The page, held before its program comes, edited, and then let go on.
+/// Loads the page with its program held, edits it, then releases the program.
 fn edited_before_the_program(edit: &dyn Fn(&Page)) -> (Site, Page) {
     let site = Site::of(dist()).failing(".wasm", Fault::Held);
     let page = browser::open(Kind::Impatient);

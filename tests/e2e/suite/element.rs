@@ -236,7 +236,7 @@ fn of_two_versions_the_first_wins_and_the_second_says_so() {
             )
         })
         .concat();
-    // Module scripts run in their order, and these stand before the snippet's own.
+    // Module scripts run in order, and these come before the snippet's.
     let host = guest::host_with(&widget, "", &more);
     let visit = open(Kind::Plain, widget, host);
     let page = &visit.page;
@@ -259,7 +259,7 @@ fn of_two_versions_the_first_wins_and_the_second_says_so() {
         .into_iter()
         .filter(|it| it.contains("is here already"))
         .collect();
-    // Two scripts of the other version, and each says it once.
+    // Two scripts of the other version, each with one warning.
     assert_eq!(warned.len(), 2, "{warned:?}");
 }
 

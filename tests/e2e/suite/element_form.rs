@@ -1,4 +1,4 @@
-//! The element in a form of the page, and what the page may learn at all.
+//! The element in a form of the host page, and what the host page can learn from it.
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
@@ -6,7 +6,7 @@ use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::{Value, json};
 
-/// A page with the element in a form, under the name "diet".
+/// A page with the element in a form, with the name "diet".
 fn in_a_form(more: &str) -> Visit {
     let widget = widget();
     let html = guest::naming("plain.html", &widget)
@@ -18,7 +18,7 @@ fn in_a_form(more: &str) -> Visit {
     visit
 }
 
-/// What the form would send.
+/// What the form would submit.
 fn sent(page: &Page) -> Value {
     page.script(
         "return [...new FormData(document.getElementById('form'))];",

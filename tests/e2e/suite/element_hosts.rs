@@ -1,4 +1,4 @@
-//! Pages made with frameworks: the real ones, bundled as their makers would.
+//! Host pages made with frameworks: the real frameworks, bundled as usual.
 
 use crate::guest::{Visit, naming, open, widget};
 use crate::harness::browser::Kind;
@@ -27,7 +27,7 @@ fn expect_words(page: &Page, id: &str, wanted: &str) {
     });
 }
 
-/// The same story for every framework: values in, events out, away and back.
+/// The same steps for every framework: set values, receive events, remove, add again.
 fn story(bundle: &str) {
     let visit = framework(bundle);
     let page = &visit.page;

@@ -1,4 +1,4 @@
-//! Elements that are moved, taken away, brought back, and that die.
+//! Elements that are moved, removed, added again, and that crash.
 
 use crate::common::{expect_budget, expect_no_elements_left, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
@@ -7,7 +7,7 @@ use crate::harness::page::Page;
 use crate::harness::site::Fault;
 use serde_json::json;
 
-/// Waits until so many planners live.
+/// Waits until this many planners exist.
 fn expect_living(page: &Page, wanted: u8) {
     page.wait_for(&format!("{wanted} planners live"), |page| {
         let living = page.living();
@@ -65,7 +65,7 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
         page.string("kept.shadowRoot.querySelector('.live').childNodes.length"),
         "0"
     );
-    // What is set in the meantime counts, and reaches nobody who is gone.
+    // A value set while it is removed is applied later, and no event is sent.
     page.script("kept.goal = 'maintain';", &[]);
     page.settle();
     page.script("document.querySelector('h1').after(kept);", &[]);
@@ -80,7 +80,7 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
 fn a_planner_that_was_used_and_taken_away_leaves_no_elements() {
     let visit = visit(Kind::Plain);
     let page = &visit.page;
-    // By script: a field that was typed into, or an element that the driver was given, is kept by the browser itself.
+    // By script: the browser itself keeps a field that was typed into, and an element known to the driver.
     page.script(
         "const element = document.getElementById('first');
          Object.assign(element, { sex: 'female', age: 40, heightCm: 165, weightKg: 85, work: 'some-walking', freeTime: 'gentle' });
@@ -172,7 +172,7 @@ fn what_is_gone_before_the_program_comes_is_never_made() {
     page.wait_until("the program was asked for", |_| {
         visit.widget.count("goal.wasm") == 1
     });
-    // One goes; the other goes and comes back, and goes and comes back.
+    // One is removed; the other is removed and added again, twice.
     page.script_with_callback(
         "const done = arguments[0], [first, second] = ['first', 'second'].map((id) => document.getElementById(id));
          (async () => {
@@ -256,7 +256,7 @@ fn after_a_panic_no_planner_pretends_to_work() {
     let visit = open(Kind::Plain, widget, host);
     let page = &visit.page;
     page.wait_for_guests(2);
-    // The program counts on a document that makes elements: without it, it panics, and that is a panic of its own.
+    // The program needs `document.createElement`: without it, it panics.
     page.script(
         "const make = document.createElement;
          document.createElement = () => { throw new Error('nothing is made today'); };

@@ -1,4 +1,4 @@
-//! How it looks on a page that has other ideas, on small and odd screens, and on paper.
+//! The element's look on pages with unusual styles, on small and odd screens, and on paper.
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
@@ -7,7 +7,7 @@ use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::{Value, json};
 
-/// A host page with more in its head.
+/// A host page with extra markup in its head.
 fn dressed(kind: Kind, head: &str) -> Visit {
     let widget = widget();
     let host = guest::host_with(&widget, head, "");
@@ -16,14 +16,14 @@ fn dressed(kind: Kind, head: &str) -> Visit {
     visit
 }
 
-/// How a selector's first hit inside the planner is drawn.
+/// A computed style of the first match of a selector inside the planner.
 fn style(page: &Page, selector: &str, property: &str) -> String {
     page.string(&format!(
         "getComputedStyle({FIRST}.shadowRoot.querySelector('{selector}')).getPropertyValue('{property}')"
     ))
 }
 
-/// What a page around must not change: every property of some parts, but those that follow from where they stand.
+/// Every computed property of some parts that the host page must not change, except those that depend on position.
 fn portrait(page: &Page) -> Value {
     page.script(
         "const parts = ['.pf', '.planner', '.pl-title', '.pl-in', 'legend', 'label', 'input', '.btn', '.privacy', '.stop'];
@@ -74,7 +74,7 @@ fn root_fonts_of_any_size_leave_its_own_size() {
             "{size}"
         );
     }
-    // But the reader's own choice counts.
+    // But the reader's own setting applies.
     let visit = dressed(Kind::LargeText, "");
     assert_eq!(style(&visit.page, ".planner", "font-size"), "32px");
 }
@@ -170,7 +170,7 @@ fn an_owner_may_set_a_few_things_from_outside() {
     assert_eq!(style(page, ".pf", "margin-top"), "7px");
     assert_eq!(style(page, ".pf", "width"), "640px");
     assert_eq!(style(page, ".face", "border-top-style"), "dotted");
-    // An attribute is the stronger word.
+    // The attribute takes precedence.
     page.script("document.getElementById('first').accent = '#0a5566';", &[]);
     assert_eq!(
         style(page, ".planner", "border-top-color"),

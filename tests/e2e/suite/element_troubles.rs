@@ -1,11 +1,11 @@
-//! What can keep the program from another page, each with its code; and the strictest pages that it works on.
+//! What can stop the program on a host page, each with its error code; and the strictest pages on which it works.
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, origin, widget};
 use crate::harness::browser::Kind;
 use crate::harness::site::{Fault, Site};
 
-/// Holds that an element says this code, keeps its useful face, and breaks nothing else on the page.
+/// Expects that an element reports this code, keeps its placeholder, and breaks nothing else on the page.
 fn expect_trouble(widget: Site, head: &str, code: &str, words: &str) -> guest::Visit {
     let host = guest::host_with(&widget, head, "");
     let visit = open(Kind::Plain, widget, host);
@@ -30,12 +30,12 @@ fn expect_trouble(widget: Site, head: &str, code: &str, words: &str) -> guest::V
     visit
 }
 
-/// A policy for the whole page.
+/// A content security policy as a meta tag.
 fn policy(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// The policy that the owner's document names for the element, for this widget.
+/// The policy that the owner's documentation gives for the element, with this widget's address.
 fn documented_policy(widget: &Site) -> String {
     let document = include_str!("../../../docs/embedding.md");
     let block = document
@@ -160,7 +160,7 @@ fn the_documented_policy_is_enough() {
     expect_budget(&visit.page, "1,940");
     visit.page.expect_quiet();
     let mut violated = visit.page.heard("violation");
-    // Some browsers ask the policy about the icon in the tab, which is the page's own.
+    // Some browsers check the policy for the tab's icon, which belongs to the page.
     violated.retain(|directive| directive != "img-src");
     assert_eq!(violated, Vec::<serde_json::Value>::new());
 }

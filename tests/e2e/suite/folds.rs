@@ -1,4 +1,4 @@
-//! All folds at once, and their memory.
+//! Opening all folds at once, and remembering which were open.
 
 use crate::common::{is_open, open_count, running, treatments};
 use crate::harness::browser::Kind;

@@ -1,4 +1,4 @@
-//! The widget in a frame on somebody else's page: it works, and the frame fits.
+//! The widget in a frame on a host page: it works, and the frame has the right height.
 
 use crate::common::{expect_budget, fill_in};
 use crate::harness::browser::{self, Kind};
@@ -7,16 +7,15 @@ use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use serde_json::{Value, json};
 
-/// What is folded in the widget from the start.
+/// A fold in the widget that is closed at first.
 const FOLD: &str = "More options…";
 
-/// The widget's own host, which sends what the sample of headers says.
+/// The widget's own host, with the sample headers.
 pub fn widget() -> Site {
     Site::of(dist()).with_headers_file(&std::fs::read_to_string(dist().join("_headers")).unwrap())
 }
 
-/// Somebody else's page. It writes down every message that it gets, what comes over the ports of `resize.js`, and the
-/// events of its frames.
+/// A host page. It records every message, what comes over the ports of `resize.js`, and the events of its frames.
 pub fn host(body: &str) -> Site {
     const SPY: &str = "
       var messages = [], wire = [], seen = [];
@@ -39,7 +38,7 @@ pub fn host(body: &str) -> Site {
         ))
 }
 
-/// The snippet: an iframe, with more attributes.
+/// The first line of the snippet: an iframe, with extra attributes.
 pub fn frame(widget: &Site, id: &str, more: &str) -> String {
     let source = widget.url("embed/v1/goal.html");
     format!(
@@ -55,7 +54,7 @@ pub fn resizer(widget: &Site) -> String {
     )
 }
 
-/// Waits until the widget in the frame at a position works.
+/// Waits until the widget in the frame at this index works.
 pub fn wait_for_widget(page: &Page, position: u16) {
     page.in_frame(position, |page| {
         page.wait_until("the widget in the frame works", |page| {
@@ -66,7 +65,7 @@ pub fn wait_for_widget(page: &Page, position: u16) {
     });
 }
 
-/// Waits until a frame is as tall as what it shows, and gives that height.
+/// Waits until a frame is as tall as its content; returns the height.
 pub fn wait_for_fit(page: &Page, position: u16) -> f64 {
     page.wait_for("the frame is as tall as what it shows", |page| {
         let frame = page.number(&format!(
@@ -83,7 +82,7 @@ pub fn wait_for_fit(page: &Page, position: u16) -> f64 {
     })
 }
 
-/// How often the host heard an event, by all its frames or by one.
+/// How often the host page received an event, from all frames or from one.
 pub fn count(page: &Page, name: &str, frame: &str) -> u64 {
     number(
         page,
@@ -186,7 +185,7 @@ fn what_is_read_below_the_frame_stays_where_it_is() {
         <script>far.style.height = '3000px'; if (location.search) { CSS.supports = () => false;
         document.documentElement.style.overflowAnchor = 'none'; }</script>";
     let host = host(&(frame(&widget, "a", "") + below + &resizer(&widget)));
-    // As it is, and as in a browser that does not keep the place by itself.
+    // As it is, and as in a browser without scroll anchoring.
     for query in ["", "?old"] {
         let page = browser::open(Kind::Plain);
         page.goto(&host.url(query));
@@ -296,7 +295,7 @@ fn it_is_set_up_by_its_address_too_and_takes_nothing_else_from_there() {
     page.expect_quiet();
 }
 
-/// What the widget says about who learns what; from inside of the frame.
+/// The widget's text about privacy; call inside the frame.
 pub fn privacy(page: &Page) -> String {
     squeeze(&page.string(
         "document.querySelector('plateful-goal').shadowRoot.querySelector('.privacy').innerText",
@@ -402,7 +401,7 @@ fn heights_do_not_come_in_floods() {
         came <= 60.0 * (seconds + 0.2),
         "{came} messages in {seconds} s"
     );
-    // Less than a pixel is no news: of two changes, each looked at on its own, one is told, on each of the three ways.
+    // A change below one pixel is not reported. Of these two, one is, once on each of the three channels.
     let before = page.number("messages.length + wire.length");
     for more in [".4", "40"] {
         page.in_frame(0, |page| {
@@ -427,7 +426,7 @@ fn heights_do_not_come_in_floods() {
 
 #[test]
 fn anything_that_is_no_height_is_no_height() {
-    // The host's own end alone, against a widget that lies.
+    // Only the host page's end, with a widget that sends wrong values.
     let liar = "<script>addEventListener('message', ({ data, ports: [port] }) => {
         if (data.t !== 'plateful:hello') return;
         for (const value of [NaN, Infinity, '300', null, {}, -5, 1e9]) port.postMessage({ t: 'height', value });

@@ -1,4 +1,4 @@
-//! The article in a frame on somebody else's page: it can be read without anything else, and the frame fits.
+//! The article in a frame on a host page: it can be read by itself, and the frame has the right height.
 
 use crate::frame::{count, host, resizer, wait_for_fit, widget};
 use crate::harness::axe;
@@ -20,7 +20,7 @@ fn frame(ours: &Site, query: &str, more: &str) -> String {
     )
 }
 
-/// Waits until the program shows an article, or says why it does not: something with these words in a heading.
+/// Waits until the program shows an article or an error: a heading with these words.
 fn wait_for_heading(page: &Page, words: &str) {
     page.in_frame(0, |page| {
         page.wait_until(&format!("“{words}” is shown"), |page| {
@@ -50,7 +50,7 @@ fn the_frame_alone_shows_the_article() {
                 .to_bits(),
             1.0_f64.to_bits()
         );
-        // Other sites open beside the frame.
+        // Links to other sites open beside the frame.
         let target = page.string(&format!(
             "(() => {{ const link = {ROOT}.querySelector('a[href^=\"https:\"]');
                addEventListener('click', (event) => event.preventDefault(), {{ once: true }});
@@ -94,7 +94,7 @@ fn it_is_as_tall_as_what_it_shows_with_every_fold() {
         page.wait_until("the frame is as before", |page| {
             (page.number("a.clientHeight") - closed).abs() <= 1.0
         });
-        // All of it at once is held to no bound that is not meant.
+        // With everything shown, no maximum height may apply by accident.
         let all = |page: &Page| {
             page.script(
                 &format!(

@@ -1,4 +1,4 @@
-//! Sites that put the frame in as strictly as they do: sandboxed, without storage, without scripts, by their own rules.
+//! Host pages that restrict the frame: sandboxed, without storage, without scripts, with a policy of their own.
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
@@ -19,7 +19,7 @@ fn it_works_in_a_sandbox_and_follows_its_height_there() {
     page.goto(&host.url(""));
     wait_for_widget(&page, 0);
     let short = wait_for_fit(&page, 0);
-    // The browser's driver tells no names of things in a process of their own, where sandboxed frames are.
+    // The driver gives no accessible names in another process, which is where sandboxed frames are.
     page.in_frame(0, |page| {
         assert_eq!(page.string("origin"), "null");
         page.script(
@@ -82,7 +82,7 @@ fn wordpress_fits_it_by_its_own_rules() {
         "sandbox=\"allow-scripts\" security=\"restricted\"",
     )
     .replace(".html", ".html#?secret=aB3dE6gH9");
-    // As that host does: by source and secret, and never beyond its own bounds.
+    // Like that host: checks source and secret, and has limits of its own.
     let theirs = "<script>addEventListener('message', (event) => {
         const { data } = event;
         if (!data || !data.secret || !data.message || /[^a-zA-Z0-9]/.test(data.secret)) return;

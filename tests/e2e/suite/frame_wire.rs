@@ -1,4 +1,4 @@
-//! Who may say what to the widget in a frame and to the page around it, and what neither ever says.
+//! Who may send what between the widget in a frame and its host page, and what neither ever sends.
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{
@@ -8,7 +8,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::page::Page;
 use serde_json::json;
 
-/// A frame that tells everybody on the page everything that could do harm, with a port where one could help.
+/// A frame that sends everybody on the page every harmful message, with a port where that could help.
 const EVIL: &str = "<!doctype html><title>Evil</title><script>
   const lies = [null, undefined, 1, 'x', '[iFrameSizer]a:4321:300:mutationObserver', '[iFrameSizer]a:0:0:close', [], {},
     { t: 'plateful:ready', v: 1, load: 1 }, { t: 'plateful:ready', v: 2 }, { t: 'plateful:close' },
@@ -29,7 +29,7 @@ const EVIL: &str = "<!doctype html><title>Evil</title><script>
   addEventListener('message', ({ data }) => { if (data === 'again') tell(); });
 </script>";
 
-/// Lets the evil frames speak once more, and waits until all three have.
+/// Makes the evil frames send once more, and waits until all three have.
 fn again(page: &Page, before: f64) {
     page.script(
         "for (const it of document.querySelectorAll('.evil')) it.contentWindow.postMessage('again', '*');",
@@ -66,7 +66,7 @@ fn other_frames_can_neither_move_it_nor_set_it_nor_listen() {
     let heights = "a.style.height + b.style.height";
     let before = page.string(heights);
     again(&page, 3.0);
-    // What is set now comes after all that was said.
+    // A value set now arrives after all those messages.
     for (position, id) in [(0, "a"), (1, "b")] {
         page.script(&format!("{id}.plateful.set('accent', 'wrong');"), &[]);
         page.wait_until("the port still works", |page| count(page, "error", id) == 1);

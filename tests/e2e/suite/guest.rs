@@ -1,4 +1,4 @@
-//! Our elements on pages of other people: the widget and the page are two sites, of two origins.
+//! Our elements on host pages: widget and host page are two sites with two origins.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, hosts};
@@ -7,27 +7,27 @@ use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use serde_json::{Value, json};
 
-/// The element of the plain host page.
+/// The element on the plain host page.
 pub const FIRST: &str = "document.getElementById('first')";
 
-/// Our files, on a server that lets every page have them.
+/// Our files, on a server that allows cross-origin requests.
 pub fn widget() -> Site {
     Site::of(dist()).header("", "Access-Control-Allow-Origin", "*")
 }
 
-/// The origin of a site, as a policy or an address has it.
+/// The origin of a site, as in a policy or an address.
 pub fn origin(site: &Site) -> String {
     format!("http://{}", site.host())
 }
 
-/// A file of `hosts/` that names the widget's origin.
+/// A file of `hosts/`, with the widget's origin filled in.
 pub fn naming(file: &str, widget: &Site) -> String {
     std::fs::read_to_string(hosts().join(file))
         .expect("the host page can be read")
         .replace("WIDGET", &origin(widget))
 }
 
-/// The plain host page with more in its head and at the end of its body.
+/// The plain host page with extra markup in its head and at the end of its body.
 pub fn host_with(widget: &Site, head: &str, body: &str) -> Site {
     let html = naming("plain.html", widget)
         .replace("<!--head-->", head)
@@ -45,20 +45,20 @@ pub fn host(widget: &Site) -> Site {
 /// A host page with its planner running.
 #[derive(Debug)]
 pub struct Visit {
-    /// Our files.
+    /// The site with our files.
     pub widget: Site,
-    /// The page of somebody else.
+    /// The host page's site.
     pub host: Site,
-    /// The browser on it.
+    /// The browser showing the host page.
     pub page: Page,
 }
 
-/// Opens a host page, and waits for nothing.
+/// Opens a host page without waiting for the element.
 pub fn open(kind: Kind, widget: Site, host: Site) -> Visit {
     open_in(Face::USUAL, kind, widget, host)
 }
 
-/// The same, on a system with the fonts of a face.
+/// The same, on a system with the fonts of `face`.
 pub fn open_in(face: Face, kind: Kind, widget: Site, host: Site) -> Visit {
     let page = browser::open_in(face, kind);
     page.goto(&host.url(""));
@@ -75,7 +75,7 @@ pub fn visit(kind: Kind) -> Visit {
 }
 
 impl Page {
-    /// The details of all events of a name that this page has heard.
+    /// The details of all events with this name that the page received.
     pub fn heard(&self, name: &str) -> Vec<Value> {
         let found = self.script(
             "return (globalThis.heard ?? []).filter(([name]) => name === arguments[0]).map(([, , detail]) => detail);",
@@ -84,7 +84,7 @@ impl Page {
         found.as_array().cloned().unwrap_or_default()
     }
 
-    /// Waits until so many elements have said that they are ready.
+    /// Waits until this many elements have reported that they are ready.
     pub fn wait_for_guests(&self, wanted: usize) {
         self.wait_for(&format!("{wanted} elements are ready"), |page| {
             let ready = page.heard("plateful-ready").len();
@@ -97,7 +97,7 @@ impl Page {
         });
     }
 
-    /// Waits for an error, and gives its code and message.
+    /// Waits for an error; returns its code and message.
     pub fn guest_error(&self) -> (String, String) {
         self.wait_for("an element says that it cannot start", |page| {
             let errors = page.heard("plateful-error");
@@ -107,19 +107,19 @@ impl Page {
         })
     }
 
-    /// All the text of the plain page's planner that can be seen.
+    /// All visible text of the planner on the plain host page.
     pub fn text_of_guest(&self) -> String {
         squeeze(&self.string(&format!(
             "{FIRST}.shadowRoot.querySelector('.pf').innerText"
         )))
     }
 
-    /// How many planners live in the program.
+    /// How many planners exist in the program.
     pub fn living(&self) -> f64 {
         self.number("customElements.get('plateful-goal').live()")
     }
 
-    /// Lets everything that has been put off to "right after this" happen, and what that puts off.
+    /// Waits for two animation frames and a timer, so that deferred work, and what it defers, is done.
     pub fn settle(&self) {
         self.script_with_callback(
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));",

@@ -1,4 +1,4 @@
-//! The files on any host.
+//! The built files on any host.
 
 use crate::common::{expect_budget, fill_in, remember_box, running};
 use crate::harness::browser::{self, Kind};
@@ -68,7 +68,7 @@ fn the_first_load_asks_for_each_file_once() {
         asked.sort();
         asked
     };
-    // What is the browser's own to ask for, when it likes: for its tab, and for the app that could be installed.
+    // Requested by the browser whenever it likes: the tab's icon, and the manifest for installing.
     let its_own = |target: &str| ["/icon.svg", "/manifest.webmanifest"].contains(&target);
     let mut seen = asked(false);
     seen.retain(|it| !its_own(it));
@@ -87,7 +87,7 @@ fn the_first_load_asks_for_each_file_once() {
         "nor what shows one, for the worker to keep: {:?}",
         site.requests()
     );
-    // The worker comes afterwards, and what the page has loaded is in the browser already.
+    // The worker requests files later, and the browser has cached those that the page loaded.
     let again: Vec<String> = asked(true)
         .into_iter()
         .filter(|it| seen.contains(it) && it != "/")

@@ -1,4 +1,4 @@
-//! References, terms and the contents are shown at the link that leads to them.
+//! References, terms and contents are shown at their links.
 
 use crate::common::running;
 use crate::harness::axe;
@@ -8,12 +8,12 @@ use crate::widths::expect_fits;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Where the page is scrolled to.
+/// The scroll position.
 fn place(page: &Page) -> f64 {
     page.number("Math.round(scrollY)")
 }
 
-/// What the list says at an entry.
+/// The text of an entry in its list.
 fn entry(page: &Page, selector: &str) -> String {
     squeeze(&page.string(&format!("document.querySelector('{selector}').textContent")))
 }
@@ -83,7 +83,7 @@ fn the_keyboard_alone_is_enough() {
     assert_eq!(page.focused().name(), "Reference 3");
     page.press(Key::Enter);
     page.by_role("dialog", "Reference 3");
-    // Whoever goes on by the keyboard sees where.
+    // Keyboard users see where focus is.
     page.tab_to("button", "Close");
     page.press(Key::Tab);
     expect_closed(&page, "Reference 3");
@@ -144,10 +144,10 @@ fn contents_come_to_the_reader_on_a_phone() {
     let (_site, page) = running(Kind::Plain);
     page.resize(360, 740);
     page.script("scrollTo({ top: 5000, behavior: 'instant' });", &[]);
-    // A page that is laid out anew for its width moves what is read with it.
+    // A new layout after a resize moves the text, so wait for it to settle.
     page.settle();
     let scrolled = place(&page);
-    // By the keyboard: the driver's own click scrolls to what it presses.
+    // By keyboard: the driver's click would scroll to its target.
     page.by_role("banner", "")
         .by_role("link", "Contents")
         .script("arguments[0].focus({ preventScroll: true });");

@@ -1,4 +1,4 @@
-//! The page as an app: its manifest, and every file that it names.
+//! The page as an installed app: its manifest, and every file named in it.
 
 use crate::common::running;
 use crate::harness::browser::{self, Kind};
@@ -13,7 +13,7 @@ fn manifest() -> Value {
     serde_json::from_str(&text).expect("the manifest is JSON")
 }
 
-/// Everything of the manifest that names a file, with the size that it says.
+/// Every image in the manifest, with its stated size.
 fn pictures(manifest: &Value) -> Vec<(String, String, String)> {
     let said = |picture: &Value, key: &str| picture[key].as_str().unwrap_or_default().to_owned();
     let shortcuts = manifest["shortcuts"].as_array().into_iter().flatten();
@@ -32,7 +32,7 @@ fn pictures(manifest: &Value) -> Vec<(String, String, String)> {
         .collect()
 }
 
-/// Width and height as a PNG file says them.
+/// Width and height in the header of a PNG file.
 fn size(png: &[u8]) -> String {
     assert_eq!(&png[1..4], b"PNG");
     let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());

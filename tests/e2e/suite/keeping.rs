@@ -1,4 +1,4 @@
-//! What the page keeps of a reader's entries.
+//! What the page stores of a reader's entries.
 
 use crate::common::{
     all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
@@ -10,13 +10,13 @@ use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 
-/// What the device keeps after the tab is closed.
+/// What the device still stores after the tab is closed.
 fn kept(page: &Page) -> String {
-    // The times of writing could hold any number.
+    // The times of writing could contain any number.
     page.string("JSON.stringify(localStorage).replace(/ \\d{13} /g, ' ')")
 }
 
-/// The tab is closed and the page opened in a new one: same origin, same device.
+/// Closes the tab and opens the page in a new one: same origin, same device.
 fn new_tab(page: &Page, url: &str) {
     page.script("sessionStorage.clear();", &[]);
     page.goto("about:blank");
@@ -49,7 +49,7 @@ fn a_closed_tab_keeps_nothing_unless_asked_to() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     assert!(!kept(&page).contains("85"), "{}", kept(&page));
-    // What still waits to be saved would be saved on the way out.
+    // Unsaved entries would be saved when leaving the page.
     page.wait_until("the tab keeps them", |page| all_kept(page).contains("85"));
     new_tab(&page, &site.url(""));
     assert_eq!(page.field("Age in years").entered(), "");
@@ -99,7 +99,7 @@ fn clearing_empties_everything_and_can_be_undone() {
     page.button("Clear my entries").click();
     let keep = page.button("Cancel");
     assert!(keep.has_focus(), "the keyboard is with what loses nothing");
-    // Elsewhere in the window, so that what lies half below the header is not taken for small.
+    // Away from the header, which would cover part of it.
     keep.script("arguments[0].scrollIntoView({ block: 'center' });");
     axe::expect_clean(&page, "asked before clearing");
     page.shot("clear-asked");

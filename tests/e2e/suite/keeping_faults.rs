@@ -1,4 +1,4 @@
-//! Storage that throws, is full, lies, holds what cannot be read, or is cleared under the page.
+//! Storage that throws, is full, loses writes, holds unreadable text, or is cleared while the page is open.
 
 use crate::common::{
     all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
@@ -11,10 +11,10 @@ use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
 
-/// A page of the same origin that keeps nothing itself.
+/// A page of the same origin that stores nothing.
 const BEFORE: &str = "before.html";
 
-/// Goes there.
+/// Opens that page.
 fn before(site: Site) -> (Site, Page) {
     let site = site.with(
         BEFORE,
@@ -25,7 +25,7 @@ fn before(site: Site) -> (Site, Page) {
     (site, page)
 }
 
-/// A page that finds `text` on the device.
+/// The page with `text` already on the device.
 fn finding(text: &str) -> (Site, Page) {
     let (site, page) = before(Site::of(dist()));
     page.script(
@@ -36,7 +36,7 @@ fn finding(text: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// What stands on the device under the page's key.
+/// The text stored on the device under the page's key.
 fn on_device(page: &Page) -> String {
     page.string("localStorage.getItem('plateful.planner') ?? 'nothing'")
 }

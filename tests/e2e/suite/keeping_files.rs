@@ -13,7 +13,7 @@ use crate::harness::site::Site;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Puts a file where a reader could choose it, and chooses it.
+/// Writes a file and chooses it in the page.
 fn choose(page: &Page, name: &str, content: &[u8]) {
     let file = env::output("files").join(name);
     std::fs::write(&file, content).expect("a file can be written");
@@ -21,7 +21,7 @@ fn choose(page: &Page, name: &str, content: &[u8]) {
         .type_text(file.to_str().expect("a plain path"));
 }
 
-/// The page with its entries, and the fold with the file open.
+/// The page with entries, and the fold about files open.
 fn with_files() -> (Site, Page) {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
@@ -30,7 +30,7 @@ fn with_files() -> (Site, Page) {
     (site, page)
 }
 
-/// What the button that saves hands to the browser: name and content.
+/// The file that the save button hands to the browser: name and content.
 fn saved(page: &Page) -> (String, String) {
     page.script(
         "HTMLAnchorElement.prototype.click = function () { window.saved = [this.href, this.download]; };",
@@ -76,7 +76,7 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     page.wait_until("the device has those", |page| {
         all_kept(page).contains("77") && !all_kept(page).contains("85")
     });
-    // The same file once more: it can be chosen again.
+    // The same file can be chosen again.
     choose(&page, "round-trip.txt", content.as_bytes());
     expect_entered(&page, "Age in years", "40");
     page.field("Age in years").enter("41");
@@ -153,7 +153,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     .into_iter()
     .enumerate()
     {
-        // Another complaint before each, so that none is taken for the one about the file before.
+        // Show a different error first, so that the previous file's error is not mistaken for this one's.
         let (other, complaint) = if said == too_large {
             ("", not_ours)
         } else {
@@ -176,7 +176,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     axe::expect_clean(&page, "file refused");
     page.shot("file-refused");
 
-    // A file that an editor went over is taken.
+    // A file changed by an editor is accepted.
     choose(
         &page,
         "edited.txt",

@@ -1,4 +1,4 @@
-//! Two tabs of the page that keep entries on the same device.
+//! Two tabs of the page that store entries on the same device.
 
 use crate::common::{
     all_kept, condition, expect_entered, expect_said, fill_in, remember_box, running,
@@ -9,7 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::wd::WindowHandle;
 
-/// Two tabs that remember; the scenario is in the second one.
+/// Two tabs that store entries; the second is current.
 fn two_tabs() -> (Site, Page, WindowHandle, WindowHandle) {
     let (site, page) = running(Kind::Plain);
     fill_in(&page);
@@ -150,7 +150,7 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     expect_said(&page, "Saved until you close this tab.");
     assert!(page.holds("localStorage.getItem('plateful.planner').includes(' 61')"));
     assert!(!page.holds("localStorage.getItem('plateful.planner').includes(' 42')"));
-    // Once it remembers too, the newer write of each field is what all have.
+    // Once it stores entries too, the newer write of each field wins in all tabs.
     remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(all_kept(&page).contains("age 42"), "{}", all_kept(&page));

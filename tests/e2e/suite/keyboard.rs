@@ -1,11 +1,11 @@
-//! The keyboard alone.
+//! Using the page with the keyboard only.
 
 use crate::common::{expect_budget, is_open, running, treatments};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 
-/// Whether the focused thing is drawn differently from how it is drawn without focus.
+/// Whether the focused element looks different from the same element without focus.
 fn shows_focus(page: &Page) -> bool {
     page.holds(
         "(() => {
@@ -61,7 +61,7 @@ fn from_the_skip_link_to_a_budget() {
     page.type_keys("85");
     page.tab_to("textbox", "Height in centimeters");
     page.type_keys("165");
-    // Nothing is chosen for the reader: the keyboard comes to the first answer, and chooses by arrows.
+    // No answer is preset: Tab reaches the first, and arrow keys choose.
     page.tab_to("radio", "Mostly sitting");
     assert!(!page.radio("Mostly sitting").is_chosen());
     page.press(Key::Down);

@@ -1,4 +1,4 @@
-//! The program comes late, or not at all, or damaged.
+//! The program arrives late, never, or damaged.
 
 use crate::common::{dead_links, expect_budget, is_open, treatments};
 use crate::harness::axe;
@@ -49,7 +49,7 @@ fn typing_goes_on_while_the_program_starts() {
     page.type_keys("4");
     site.clear(".wasm");
     page.wait_for_app("ready");
-    // The program's own field has taken the place of the prerendered one.
+    // The program's field has replaced the prerendered one.
     let age = page.field("Age in years");
     assert!(age.has_focus(), "the keyboard stays where it was");
     page.type_keys("1");
@@ -57,7 +57,7 @@ fn typing_goes_on_while_the_program_starts() {
     page.expect_quiet();
 }
 
-/// The article is whole, and where the form would be, words say why it is not.
+/// Expects the whole article, and in place of the form the reason for its absence.
 fn expect_article_without_form(page: &Page, what: &str) {
     page.wait_for_app("failed");
     let first = treatments().remove(0);
@@ -184,12 +184,12 @@ fn a_host_that_does_not_know_the_type_is_no_obstacle() {
     page.open(&site.url(""));
 }
 
-/// The name of the glue module.
+/// The name of the wasm-bindgen module.
 fn glue() -> String {
     file("page-")
 }
 
-/// The name of the script that begins with a word.
+/// The name of the script that begins with `start`.
 fn file(start: &str) -> String {
     let mut found: Vec<String> = std::fs::read_dir(dist())
         .expect("the dist folder can be listed")

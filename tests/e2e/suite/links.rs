@@ -1,4 +1,4 @@
-//! Links to a place open what folds it, scroll there, and take the keyboard along.
+//! Links to a place open the fold around it, scroll to it, and move focus there.
 
 use crate::common::{is_open, treatments};
 use crate::harness::browser::{self, Kind};
@@ -7,7 +7,7 @@ use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site, with_empty_app};
 use serde_json::json;
 
-/// Places to link to: something inside a fold, the fold's section, the fold itself, and a heading outside of any.
+/// Link targets: inside a fold, the fold's section, the fold itself, and a heading outside folds.
 fn places(page: &Page) -> Vec<(&'static str, String)> {
     let found = page.script(
         "const section = document.getElementById(arguments[0]);
@@ -64,7 +64,7 @@ fn prerendered() -> (Site, Page, Vec<(&'static str, String)>) {
 fn on_load() {
     let (_first, page, places) = prerendered();
     for (what, id) in places {
-        // Another origin each time: nothing remembered may help.
+        // A new origin each time, so that nothing is remembered.
         let site = Site::of(dist());
         page.open(&site.url(&format!("#{id}")));
         expect_arrived(&page, what, &id);

@@ -1,6 +1,6 @@
-//! The page in a real browser: what a reader meets, from the first byte to the printed sheet.
+//! The page in a real browser, from the first byte to the printed sheet.
 //!
-//! `README.md` beside this folder says how to run it and how a scenario is written.
+//! `README.md` beside this folder says how to run the scenarios and how to write one.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! What was kept on the device is gone, damaged, or in need of room: it is mended, and nothing else is said meanwhile.
+//! Cached files that are gone, damaged or take up needed space are repaired, without any message meanwhile.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -11,7 +11,7 @@ use serde_json::json;
 
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 
-/// Another app of the origin tidies up.
+/// Deletes all caches, as another app of the origin might.
 fn empty_caches(page: &Page) {
     page.script_with_callback(
         "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(arguments[0]);",
@@ -20,7 +20,7 @@ fn empty_caches(page: &Page) {
     assert!(caches(page).is_empty());
 }
 
-/// One bit of a kept copy changes.
+/// Flips one bit of a cached file.
 fn damage(page: &Page, path: &str) {
     page.script_with_callback(
         "const [path, done] = arguments;
@@ -139,7 +139,7 @@ fn a_reader_that_was_damaged_or_taken_away_is_mended() {
     page.by_role("heading", "A small article");
     site.restart();
 
-    // One of its two files alone would be good for nothing.
+    // Either of its two files alone is useless.
     page.script_with_callback(
         "caches.keys().then((names) => names.find((name) => !name.endsWith(' articles')))
            .then((name) => caches.open(name)).then((cache) => cache.delete(arguments[0])).then(arguments[1]);",

@@ -1,4 +1,4 @@
-//! The header on a phone: where the contents are, and one menu in which everything has its name.
+//! The header on a phone: the contents, and one menu in which every item has a visible name.
 
 use crate::common::running;
 use crate::harness::axe;

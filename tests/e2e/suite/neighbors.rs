@@ -1,4 +1,4 @@
-//! What else may live on the origin, and what takes the worker's place.
+//! Other apps and copies on the same origin, and other workers in the worker's place.
 
 use crate::common::{expect_budget, fill_in};
 use crate::harness::browser::{self, Kind};

@@ -1,7 +1,7 @@
-//! The tray in the header: what it says, what its buttons do, and that it never interrupts.
+//! The tray in the header: its notices, its buttons, and that it never interrupts.
 //!
-//! How it stands with use offline is told by the page's offline script in `data-offline` and an event. Here the scenario
-//! says so itself: what the tray makes of it is its own matter.
+//! The page's offline script reports the offline state in `data-offline` and by an event. Here the scenario sets both
+//! itself, because only the tray is tested.
 
 use crate::common::{condition, expect_result, expect_said, fill_in, remember_box};
 use crate::harness::axe;
@@ -17,7 +17,7 @@ use serde_json::json;
 
 const EMPTY: &str = "No notices.";
 
-/// Tells the page how it stands with use offline, as the offline script does.
+/// Reports an offline state, as the offline script does.
 fn tell(page: &Page, state: &str, is_news: bool) {
     page.script(
         "const html = document.documentElement;
@@ -28,7 +28,7 @@ fn tell(page: &Page, state: &str, is_news: bool) {
     );
 }
 
-/// The page without a worker that would tell something of its own: it never arrives.
+/// The page without a worker, which would report states of its own.
 fn untold() -> Site {
     Site::of(dist()).failing("sw.js", Fault::Held)
 }
@@ -40,13 +40,13 @@ fn running(kind: Kind) -> (Site, Page) {
     (site, page)
 }
 
-/// Opens the tray by its button, which has to have this name.
+/// Opens the tray by its button, which must have this name.
 fn open<'page>(page: &'page Page, name: &str) -> Element<'page> {
     page.button(name).click();
     page.group("Notices")
 }
 
-/// The same at any width: on a phone the notices stand in the menu. The button's name ends with `count`.
+/// The same at any width; on a phone the notices are in the menu. The button's name ends with `count`.
 fn open_at<'page>(page: &'page Page, width: u32, count: &str) -> Element<'page> {
     let button = if width < 736 { "Menu" } else { "Notices" };
     open(page, &format!("{button}{count}"))
@@ -56,12 +56,12 @@ fn is_open(page: &Page) -> bool {
     page.maybe("group", "Notices").is_some()
 }
 
-/// What the tray says to screen readers.
+/// The tray's text for screen readers.
 fn announced(page: &Page) -> String {
     page.string("document.querySelector('header [role=status]').textContent.trim()")
 }
 
-/// Waits until something stands in the tray.
+/// Waits until a text is in the tray.
 fn expect_in(page: &Page, tray: &Element<'_>, words: &str) {
     page.wait_for(&format!("the tray says “{words}”"), |_| {
         let said = tray.text();
@@ -73,7 +73,7 @@ fn expect_in(page: &Page, tray: &Element<'_>, words: &str) {
     });
 }
 
-/// The article of the prerendered page with another day for its next check.
+/// The article of the prerendered page with another date for its next review.
 fn due(day: &str) -> Site {
     let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
     let (before, after) = html.split_once(" data-next-review=\"").expect("the day");
@@ -151,7 +151,7 @@ fn a_new_version_waits_for_the_reader() {
     let tray = open(&page, "Notices 1");
     expect_in(&page, &tray, "A new version is ready");
     assert!(tray.text().contains("We’ll ask the health questions again"));
-    // Entries are saved once typing rests.
+    // Entries are saved after a pause in typing.
     page.wait_until("nothing may be lost", |_| {
         !tray.text().contains("may be lost")
     });
@@ -221,7 +221,7 @@ fn the_warning_is_there_when_something_would_be_lost_and_only_then() {
     expect_in(&page, &tray, "may be lost");
     page.radio("None of these").click();
     at_risk(false, "it is kept again");
-    // What is removed from the device is in the tab still.
+    // Entries removed from the device are still in the tab.
     page.script("localStorage.clear();", &[]);
     page.field("Age in years").enter("41");
     expect_said(&page, "removed your entries from this device");
@@ -250,7 +250,7 @@ fn the_keyboard_stays_on_its_button_while_more_comes() {
     tell(&page, "update", false);
     let tray = open(&page, "Notices 1");
     page.tab_to("button", "Later");
-    // From now on this browser keeps nothing, and something is entered by other means than the keyboard.
+    // From now on storage fails, and something is entered without the keyboard.
     page.script(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
          const age = document.querySelector('[name=planner-age]');
@@ -399,7 +399,7 @@ fn the_keyboard_alone_is_enough() {
     });
 }
 
-/// How far each of the header's tools is from the top, and how large it is.
+/// Distance from the top, and size, of each tool in the header.
 fn tools(page: &Page) -> Vec<(f64, f64, f64)> {
     let found = page.script(
         "return [...document.querySelectorAll('.bar-in .wordmark, .tool')].filter((it) => it.checkVisibility()).map((it) => {
@@ -519,7 +519,7 @@ fn the_count_is_seen_when_colors_are_forced() {
     page.shot("notices-forced-colors");
 }
 
-/// Not a check of its own: it leaves the pictures that a reviewer looks at.
+/// Takes screenshots for a reviewer; checks nothing.
 #[test]
 fn pictures_of_the_tray() {
     for (kind, name) in [(Kind::Plain, "light"), (Kind::Dark, "dark")] {

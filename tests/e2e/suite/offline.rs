@@ -1,4 +1,4 @@
-//! Opened once, the page works with its server gone.
+//! After one visit, the page works without its server.
 
 use crate::common::{ARTICLE, dead_links, expect_budget, fill_in, is_open, treatments};
 use crate::harness::axe;
@@ -10,10 +10,10 @@ use crate::harness::release::Release;
 use crate::harness::site::{Fault, Site};
 use serde_json::json;
 
-/// An article with one section, one fold and one reference, as the content model has it.
+/// An article with one section, one fold and one reference, in the article format.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 
-/// Waits until the page says how it stands offline.
+/// Waits until the page reports this offline state.
 pub fn wait_for_offline(page: &Page, state: &str) {
     page.wait_for(&format!("html[data-offline={state}]"), |page| {
         let now = page.string("document.documentElement.dataset.offline ?? ''");
@@ -36,7 +36,7 @@ pub fn caches(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// A page that has just become able to work offline.
+/// A page that can work offline after its first visit.
 pub fn visited(site: &Site) -> Page {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
@@ -44,7 +44,7 @@ pub fn visited(site: &Site) -> Page {
     page
 }
 
-/// The files that the device has of the program which shows other articles, of all versions.
+/// The cached files, of all versions, of the program that shows other articles.
 pub fn reader_files(page: &Page) -> Vec<String> {
     let kept = page.script_with_callback(
         "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
@@ -58,7 +58,7 @@ pub fn reader_files(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Waits until the device has that program of a version.
+/// Waits until that program is cached in the version of a release.
 pub fn wait_for_reader(page: &Page, of: &Release) {
     let mut wanted = of.kept_later();
     wanted.sort();
@@ -73,14 +73,14 @@ pub fn wait_for_reader(page: &Page, of: &Release) {
     });
 }
 
-/// Waits until an article that was read is kept.
+/// Waits until the article that was read is cached.
 fn wait_for_article(page: &Page) {
     page.wait_until("the article is kept", |page| {
         caches(page).iter().any(|name| name.ends_with(" articles"))
     });
 }
 
-/// The article is there and the planner computes.
+/// Expects the article, and a planner that computes.
 pub fn expect_all_of_it(page: &Page) {
     page.by_role("heading", "What are the treatments…");
     fill_in(page);
@@ -169,7 +169,7 @@ fn another_article_without_its_reader_is_told_to_be_missing() {
     page.shot("other-article-offline-without-reader");
     axe::expect_clean(&page, "another article offline, for the first time");
 
-    // What is kept of the page is no worse for it.
+    // The cached files of the page are unaffected.
     page.open(&site.url(""));
     expect_all_of_it(&page);
 
@@ -292,7 +292,7 @@ fn only_good_answers_are_kept() {
         );
         assert_eq!(fetched, "came", "{name}");
     }
-    // One that is good, so that the cache of articles is there to be looked into.
+    // A valid article, so that the cache of articles exists.
     site.put("articles/good.json", OTHER);
     page.script_with_callback("fetch('articles/good.json').then(arguments[0]);", &[]);
     let kept = page.wait_for("the good one is kept", |page| {

@@ -8,7 +8,7 @@ use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
 
-/// What is folded in all treatments, none of them open.
+/// The folded text of all treatments, all closed.
 fn folded(page: &Page) -> Vec<String> {
     let words: Vec<String> = treatments()
         .iter()
@@ -38,7 +38,7 @@ fn it_holds_what_is_folded_and_the_clips_stills() {
             assert!(printed.shows(step), "not printed: {step}");
         }
         assert!(printed.sheets < 30, "{} sheets", printed.sheets);
-        // What can only be pressed has no place on paper.
+        // Buttons are not printed.
         for control in ["Show all 6", "Copy link", "Clear my entries"] {
             assert!(!printed.shows(control), "printed: {control}");
         }
@@ -80,7 +80,7 @@ fn it_holds_the_lists_at_the_end() {
         let page = browser::open(kind);
         page.goto(&site.url(""));
         let entries = page.script(
-            // Piece by piece: on paper an address stands behind each link.
+            // Piece by piece, because the address is printed after each link.
             "const found = [];
              for (const it of document.querySelectorAll('.refs .ref-body, .glossary dt')) {
                const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
@@ -101,7 +101,7 @@ fn it_holds_the_lists_at_the_end() {
     }
 }
 
-/// Asks for the questions alone, and holds the print dialog open.
+/// Clicks the button that prints the questions, with a simulated open print dialog.
 fn asks_for_questions(page: &Page) {
     page.script(
         "window.print = () => { window.printed = document.documentElement.dataset.print; };",

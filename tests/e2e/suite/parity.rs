@@ -1,4 +1,4 @@
-//! One page, made in two places: prerendered, and rendered in the browser from the article's file.
+//! The prerendered page and the page rendered in the browser are the same.
 
 use crate::common::running;
 use crate::harness::browser::{self, Kind};
@@ -8,7 +8,7 @@ use crate::harness::site::{Fault, Site, with_empty_app};
 use crate::harness::tree;
 
 fn tree_of(site: &Site, page: &Page) -> Vec<String> {
-    // What is news about a visit belongs to no page.
+    // Without the worker, which would add notices about this visit.
     site.inject("sw.js", Fault::Held);
     page.open(&site.url(""));
     page.wait_until("there is an article", |page| {
@@ -16,9 +16,9 @@ fn tree_of(site: &Site, page: &Page) -> Vec<String> {
     });
     let tree = tree::dump(page);
     page.expect_quiet_but(&[
-        // A build for development says that `hydrate` also mounts; it does so on purpose.
+        // A development build warns about this use of `hydrate`, which is intended.
         "the `csr` feature is not enabled",
-        // A worker that never comes is missed once its page is left.
+        // The held worker is reported as missing when its page is left.
         "error occurred when fetching the script",
     ]);
     tree

@@ -1,4 +1,4 @@
-//! The plan: what to expect, a weight by a day, other methods, exercise, kilojoules.
+//! The plan: what to expect, a weight by a date, other methods, exercise, kilojoules.
 
 use crate::common::{
     condition, day, expect_budget, expect_result, expect_waiting, fill_in, fill_in_pounds,
@@ -8,7 +8,7 @@ use crate::harness::browser::Kind;
 use crate::harness::element::Element;
 use crate::harness::page::Page;
 
-/// Goes from pace to a weight by a day, and waits for the day that is put there.
+/// Switches from a pace to a weight with a date, and waits for the default date.
 fn by_date<'page>(page: &'page Page, pounds: &str) -> Element<'page> {
     page.radio("Goal weight and date").click();
     page.field("Goal weight in pounds").enter(pounds);
@@ -125,7 +125,7 @@ fn no_way_is_planned_to_a_weight_below_the_healthy_range() {
 fn without_the_health_answer_nothing_is_planned_by_date_either() {
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
-    // A question that was answered can only be answered otherwise.
+    // An answered question can be changed, but not cleared.
     page.radio("Yes, show the list").click();
     by_date(&page, "172");
     expect_result(&page, "One question first");
@@ -170,17 +170,17 @@ fn an_eating_disorder_takes_the_chart_the_plate_and_the_ways_out_along() {
     ] {
         assert!(page.maybe(role, name).is_none(), "{role} {name}");
     }
-    // The page has a button of that name, too.
+    // The page has another button with that name.
     let answer = page.by_role("region", "Your result");
     assert!(!answer.names("button").contains(&"Print".to_owned()));
-    // Coming back is not refused, and brings no number with it before the question is answered again.
+    // Undoing the condition is possible, and shows no number until the question is answered again.
     condition(&page, "An eating disorder, now or in the past").click();
     page.radio("None of these").click();
     open_keeping(&page);
     page.button("Download table (CSV)");
 }
 
-/// The number beside a line of the answer's ledger.
+/// The number in a line of the answer's ledger.
 fn ledger(page: &Page, line: &str) -> f64 {
     page.wait_for(&format!("no line “{line}”"), |page| {
         let said = result(page);
@@ -244,7 +244,7 @@ fn each_method_finds_its_own_number_and_all_stand_side_by_side() {
     expect_budget(&page, "1,940");
     page.summary("More options…").click();
     page.summary("How we got this number").click();
-    // The answer is written anew, and its table with it.
+    // The answer is rendered again, and its table with it.
     let table = || {
         page.by_role("table", "To keep your weight, by each method")
             .text()

@@ -1,4 +1,4 @@
-//! The course of weight: looking at a week, the numbers as a table and a file, as text and on paper.
+//! The chart: exploring weeks, the numbers as a table and a file, as text and on paper.
 
 use crate::common::{day, expect_result, fill_in_pounds, open_keeping, result, running};
 use crate::harness::browser::Kind;
@@ -7,7 +7,7 @@ use crate::harness::page::Page;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// What the slider says of its week.
+/// The slider's text for its week.
 fn said(slider: &Element<'_>) -> String {
     slider
         .attribute("aria-valuetext")
@@ -53,7 +53,7 @@ fn a_week_is_looked_at_with_the_keyboard() {
     page.expect_quiet();
 }
 
-/// Puts the mouse at a share of the plot's width.
+/// Moves the mouse to a share of the plot's width.
 fn point_at(page: &Page, share: f64) {
     page.script(
         "const plot = document.querySelector('.c-plot');
@@ -220,7 +220,8 @@ fn the_plan_is_printed_on_one_sheet() {
     page.wait_until("the browser is asked to print the plan alone", |page| {
         page.string("window.printed") == "plan"
     });
-    // A browser whose dialog does not wait prints later: until then the plan has to stay alone.
+    // In a browser whose print dialog does not block, printing happens later, so the page must stay prepared until
+    // then.
     assert!(page.holds("document.documentElement.dataset.print === 'plan'"));
     page.script("window.dispatchEvent(new Event('afterprint'));", &[]);
     assert!(

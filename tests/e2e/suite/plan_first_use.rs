@@ -1,4 +1,4 @@
-//! What somebody stumbles on who uses the planner for the first time, on a phone above all.
+//! Obstacles for first-time users of the planner, mainly on a phone.
 
 use crate::common::{condition, expect_budget, expect_result, faulty, fill_in_pounds, running_in};
 use crate::harness::browser::{self, Kind};
@@ -14,7 +14,7 @@ fn phone() -> (Site, Page) {
     (site, page)
 }
 
-/// What the bar at the thumb says; it is a copy for eyes alone.
+/// The text of the bar at the bottom, which is hidden from screen readers.
 fn bar(page: &Page) -> String {
     page.string(
         "[...document.querySelectorAll('.readout > *')].filter((it) => it.checkVisibility()).map((it) => it.textContent).join(' ')",
@@ -45,7 +45,7 @@ fn nothing_is_answered_for_the_reader() {
     expect_bar(&page, "Still needed: how active you are");
     page.radio("Mostly sitting").click();
     page.radio("Mostly sitting or lying down").click();
-    // Until a goal is chosen, the number says what it is for.
+    // Until a goal is chosen, the number is labeled as maintenance.
     expect_result(&page, "To keep your weight, eat about 2,120 kcal a day");
     expect_bar(&page, "To keep your weight");
     page.expect_quiet();
@@ -94,7 +94,7 @@ fn who_knows_how_much_to_lose_types_that() {
     });
     page.by_role("heading", "167 lb around …");
     assert_eq!(loss.entered(), "20", "what is typed stays as it is typed");
-    // Another goal weight is another loss.
+    // Changing the goal weight changes the amount to lose.
     page.field("Goal weight in pounds").enter("177");
     page.wait_until("the loss follows", |_| loss.entered() == "10");
     loss.type_text("x");

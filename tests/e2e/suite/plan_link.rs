@@ -1,4 +1,4 @@
-//! A plan that travels in a link, and what is kept of a plan.
+//! Sharing a plan by a link, and what is stored of a plan.
 
 use crate::common::{all_kept, condition, expect_result, fill_in, fill_in_pounds, result, running};
 use crate::harness::browser::{self, Kind};
@@ -6,18 +6,18 @@ use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 
-/// All that the page keeps.
+/// Everything that the page stores.
 fn kept(page: &Page) -> String {
     all_kept(page)
 }
 
-/// What is kept of the planner's entries, in this tab.
+/// The planner's entries stored in this tab.
 fn tab(page: &Page) -> String {
-    // The times of writing could hold any number.
+    // The times of writing could contain any number.
     page.string("(sessionStorage.getItem('plateful.planner') ?? '').replace(/ \\d{13} /g, ' ')")
 }
 
-/// What the button for a link would put into the clipboard.
+/// The link that the button would copy.
 fn link(page: &Page) -> String {
     page.script(
         "Object.defineProperty(navigator, 'clipboard', { value: Object.create(Clipboard.prototype, {
@@ -42,7 +42,7 @@ pub fn shared() -> (Site, String) {
     (site, link)
 }
 
-/// Somebody with entries of their own, on another device.
+/// A page with other entries, on another device.
 fn somebody_else(site: &Site) -> Page {
     let page = browser::open(Kind::Still);
     page.open(&site.url(""));
@@ -51,10 +51,10 @@ fn somebody_else(site: &Site) -> Page {
     page
 }
 
-/// The card of a shared plan.
+/// The heading of a shared plan.
 const CARD: &str = "A plan someone shared with you";
 
-/// Waits until the card of a shared plan says this.
+/// Waits until the card of a shared plan has this text.
 fn expect_card(page: &Page, wanted: &str) {
     page.wait_for(&format!("the card says “{wanted}”"), |page| {
         let said = page
@@ -68,7 +68,7 @@ fn expect_card(page: &Page, wanted: &str) {
     });
 }
 
-/// Opens a link in a tab where the page is open already.
+/// Opens a link in a tab in which the page is already open.
 fn follow(page: &Page, link: &str) {
     page.goto("about:blank");
     page.open(link);
@@ -226,7 +226,7 @@ fn a_damaged_link_says_so_and_changes_nothing() {
 fn a_hostile_plan_is_only_text() {
     let (site, link) = shared();
     let page = browser::open(Kind::Still);
-    // The age of a plan that is read otherwise, as a script would want it: it stands in the field, and nowhere runs.
+    // Text that would be a script if inserted as HTML must stay text in the field.
     let script = "<img src=x onerror=hurt=1>";
     let hostile = link.replacen(
         "%0Aage%2041%0A",
@@ -251,7 +251,7 @@ fn a_hostile_plan_is_only_text() {
         }
     });
     follow(&page, &site.url(""));
-    // What was taken as one's own is kept, and is still only text.
+    // The entries of the shared plan are stored, still only as text.
     assert_eq!(page.field("Age in years").entered(), script);
     assert!(!page.holds("window.hurt"));
     page.expect_quiet();

@@ -1,4 +1,4 @@
-//! The plan in every state that a reader may meet: on a phone, and held to the accessibility rules.
+//! The plan in every state, on a phone, checked with the accessibility rules.
 
 use crate::common::{day, expect_result, fill_in_pounds, running, running_in};
 use crate::harness::axe;
@@ -10,14 +10,14 @@ use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::json;
 
-/// Fills in the worked example with a weight in mind.
+/// Fills in the worked example with a goal weight.
 fn with_target(page: &Page) {
     fill_in_pounds(page);
     page.field("Goal weight in pounds").enter("165");
     expect_result(page, "To stay at 165 lb");
 }
 
-/// Opens all that can be opened in the planner.
+/// Opens every fold in the planner.
 fn unfold(page: &Page) {
     page.script(
         "document.querySelectorAll('#goal details, .planner details').forEach((it) => { it.open = true; });",
@@ -25,7 +25,7 @@ fn unfold(page: &Page) {
     );
 }
 
-/// Leaves a picture of the plan, for a reviewer.
+/// Takes a screenshot of the plan for a reviewer.
 fn shot(page: &Page, name: &str) {
     page.script(
         "document.querySelector('.pl-expect').scrollIntoView({ behavior: 'instant' });",
@@ -111,7 +111,7 @@ fn each_state_is_accessible() {
     date.type_text(&day(&page, 28).0);
     expect_result(&page, "That date is too soon");
     axe::expect_clean(&page, "a day refused");
-    // Typing begins at the month again when the keyboard comes back.
+    // Focus elsewhere first: then typing starts at the month again.
     page.field("Age in years").click();
     date.type_text(&day(&page, -3).0);
     page.field("Age in years").click();
@@ -123,7 +123,7 @@ fn each_state_is_accessible() {
 
 #[test]
 fn a_shared_plan_is_accessible() {
-    // The worked example, as a link carries it.
+    // The worked example, as in a link.
     let stored =
         "plateful-planner 2|0|0|41|0|5|5|0|187||0|||1|1|6|0|0|-|0||||||".replace('|', "%0A");
     let site = Site::of(dist());

@@ -49,7 +49,7 @@ fn the_answer_follows_every_keystroke() {
     fill_in(&page);
     expect_budget(&page, "1,940");
     let weight = page.field("Weight in kilograms");
-    // 8 kg is nobody's weight; (9.99 × 86 + 1031.25 − 196.8 − 161) × 1.6 − 500 = 1,952, and 1,967 with 86.9.
+    // 8 kg is out of range; (9.99 × 86 + 1031.25 − 196.8 − 161) × 1.6 − 500 = 1,952, and 1,967 with 86.9.
     weight.enter("8");
     expect_waiting(&page, "weight");
     weight.type_text("6");
@@ -155,7 +155,7 @@ fn people_write_as_they_write() {
     ] {
         height.enter("");
         weight.enter("");
-        // What the row before gave stays, and is told to be old: it is not taken for what this one gives.
+        // Make the previous row's answer stale, so that it cannot be mistaken for this row's.
         if !std::mem::take(&mut is_first) {
             expect_waiting(&page, "height and weight");
         }
@@ -177,7 +177,7 @@ fn an_error_is_told_at_the_field_once_it_was_left() {
     expect_budget(&page, "1,940");
     let weight = page.field("Weight in kilograms");
     weight.enter("eighty");
-    // With the answer everything else is written anew: an error would be there by now.
+    // The errors are rendered together with the answer, so wait for that.
     expect_waiting(&page, "weight");
     assert_ne!(
         weight.attribute("aria-invalid").as_deref(),
@@ -291,7 +291,7 @@ fn body_fat_that_no_body_has_gives_no_number_and_a_rare_one_is_asked_about() {
     // 370 + 21.6 × 85 × 0.62 = 1,508 at rest; × 1.6 − 500 = 1,913.
     body_fat.enter("38");
     expect_budget(&page, "1,910");
-    // 82.5 kg without fat at 165 cm: an index of 30.3, which few women have.
+    // 82.5 kg of fat-free mass at 165 cm: an index of 30.3, which few women have.
     body_fat.enter("3");
     page.field("Age in years").click();
     expect_budget(&page, "2,940");
@@ -308,7 +308,7 @@ fn body_fat_that_no_body_has_gives_no_number_and_a_rare_one_is_asked_about() {
         "the keyboard is not lost with its button"
     );
     expect_budget(&page, "2,940");
-    // 112.5 kg without fat: an index of 41.3.
+    // 112.5 kg of fat-free mass: an index of 41.3.
     page.field("Weight in kilograms").enter("116");
     page.field("Age in years").click();
     expect_waiting(&page, "body fat");
@@ -387,7 +387,7 @@ fn the_budget_is_spoken_once_typing_rests() {
     );
 }
 
-/// What stands in the live regions.
+/// The text in the live regions.
 fn spoken(page: &Page) -> Vec<String> {
     let found = page.script(
         "return [...document.querySelectorAll('[role=status], [aria-live]:not([aria-live=off])')].map((it) => it.textContent.trim());",

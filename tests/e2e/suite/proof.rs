@@ -1,4 +1,4 @@
-//! The harness itself, proven on a small page: that its checks can fail is what makes the others worth something.
+//! Tests of the harness on a small page: its checks must be able to fail.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::fixtures;

@@ -1,4 +1,4 @@
-//! What somebody in pain meets first, how far down it stands, and what a reader view leaves of it.
+//! What a reader sees first, how far down the parts of the page are, and what a reader view keeps.
 
 use crate::common::{article, running};
 use crate::harness::browser::Kind;
@@ -7,11 +7,11 @@ use crate::harness::html;
 use crate::harness::page::Page;
 use serde_json::Value;
 
-/// A phone's window.
+/// Width of a phone's window, CSS pixels.
 const WIDTH: u32 = 360;
 const HEIGHT: u32 = 740;
 
-/// How many windows down a part begins, with all folds shut.
+/// Distance of a part from the top in window heights, with all folds closed.
 fn screens_down(page: &Page, id: &str) -> f64 {
     page.number(&format!(
         "(document.getElementById('{id}').getBoundingClientRect().top + scrollY) / innerHeight"
@@ -119,7 +119,7 @@ fn every_treatment_bears_the_same_mark_in_the_overview() {
     }
 }
 
-/// The words of running text, without its citations.
+/// The text of a run, without citations.
 fn run(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -174,7 +174,7 @@ fn a_reader_view_keeps_what_matters() {
     assert!(lost.is_empty(), "a reader view loses {lost:#?}");
 }
 
-/// Letters alone: numbers of citations and marks of lists stand between the words or not, as a view likes.
+/// Letters only: a view may or may not include citation numbers and list markers.
 fn letters(text: &str) -> String {
     text.chars()
         .filter(|letter| letter.is_alphabetic())

@@ -1,11 +1,11 @@
-//! Taking a link along.
+//! Copying a link.
 
 use crate::common::{running, sections};
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 
-/// What a reader would paste now, tried in a field of the page.
+/// The text on the clipboard, pasted into a field of the page.
 fn pasted(page: &Page) -> String {
     let field = page.field("Age in years");
     field.enter("");

@@ -1,4 +1,4 @@
-//! The page that is one file, opened from a disk: nobody serves it.
+//! The page as one file, opened from disk without a server.
 
 use crate::common::{
     all_kept, expect_budget, fill_in, folded_words, is_open, open_count, result, sections,
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use url::Url;
 
-/// A copy of the file in a folder of its own, as somebody might keep it. Gone when dropped.
+/// A copy of the file in a folder of its own. Removed when dropped.
 struct Copy {
     folder: PathBuf,
 }
@@ -34,7 +34,7 @@ impl Copy {
         Self { folder }
     }
 
-    /// Its address, with what stands behind.
+    /// Its address, followed by `behind`.
     fn url(&self, behind: &str) -> String {
         let file = self.folder.join("Plateful für dich.html");
         let url = Url::from_file_path(file).expect("a whole path");
@@ -55,7 +55,7 @@ fn opened(behind: &str) -> (Copy, Page) {
     (copy, page)
 }
 
-/// What the page asked for, beside itself.
+/// Requests of the page besides itself.
 fn asked_for(page: &Page) -> String {
     page.string(
         "performance.getEntriesByType('resource').map((it) => it.name)
@@ -63,7 +63,7 @@ fn asked_for(page: &Page) -> String {
     )
 }
 
-/// What can be seen and leads to another file.
+/// Visible links to other files.
 fn files_named(page: &Page) -> String {
     page.string(
         "[...document.querySelectorAll('a[href], area[href], form, iframe, object, embed')]
@@ -106,7 +106,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
             .is_none()
     );
     assert!(page.maybe("link", "Add this to your site").is_none());
-    // What does work alone stays.
+    // What works without other files is kept.
     page.button("Print");
     page.button("Copy");
 }
@@ -202,7 +202,7 @@ fn it_keeps_nothing_unasked() {
     );
 }
 
-/// The file with one letter changed, some way behind the one place where `mark` stands.
+/// The file with one letter changed, `behind` letters after the only occurrence of `mark`.
 fn damaged(mark: &str, behind: usize) -> String {
     let text = env::single_file_text();
     assert_eq!(text.matches(mark).count(), 1, "{mark} marks one place");

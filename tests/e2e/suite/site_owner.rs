@@ -10,7 +10,7 @@ use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::{Value, json};
 
-/// The page on a site that lets other sites have its files.
+/// The owner's page on a site that allows cross-origin requests.
 fn owner(kind: Kind) -> (Site, Page) {
     let site = Site::of(dist()).header("", "Access-Control-Allow-Origin", "*");
     let page = browser::open(kind);
@@ -18,7 +18,7 @@ fn owner(kind: Kind) -> (Site, Page) {
     (site, page)
 }
 
-/// Chooses in a list by the words that are shown.
+/// Chooses an option in a list by its text.
 fn choose(page: &Page, list: &str, words: &str) {
     let chosen = page.by_role("combobox", list);
     let done = page.script(
@@ -48,12 +48,12 @@ fn expect_snippet(page: &Page, wanted: &str) {
     });
 }
 
-/// What stands in the box of one of the ready snippets.
+/// The content of a ready-made snippet's box.
 fn ready(page: &Page, name: &str) -> String {
     page.field(&format!("{name}: Snippet")).entered()
 }
 
-/// A page of somebody else, on another origin, with this pasted into it.
+/// A host page on another origin, with this pasted into it.
 fn host(pasted: &str) -> Site {
     let html = format!(
         "<!doctype html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><title>Somebody else’s page</title><h1>Our advice</h1>{pasted}</html>"
@@ -61,7 +61,7 @@ fn host(pasted: &str) -> Site {
     Site::of(dist()).with("index.html", html)
 }
 
-/// Something inside of the element, once it runs.
+/// An expression about the inside of the element, once it runs.
 fn inside(page: &Page, expression: &str) -> String {
     page.string(&format!(
         "(() => {{ const root = document.querySelector('plateful-goal')?.shadowRoot; return root ? String({expression}).replace(/\\s+/g, ' ') : ''; }})()"
@@ -281,7 +281,7 @@ fn hostile_words_stay_words() {
         &[json!(pasted)],
     );
     assert_eq!(made, json!([1, "iframe", evil]));
-    // An emptied name is not left empty: a frame needs one.
+    // An empty name is replaced, because a frame needs one.
     page.field("Name of the frame").enter("");
     expect_snippet(&page, "title=\"Calorie goal planner\"");
     page.expect_quiet_but(&["404"]);
@@ -299,7 +299,7 @@ fn copying_is_announced() {
         page.string("document.getElementById('status').textContent") == "Copied."
     });
     assert_eq!(page.string("window.copied"), snippet(&page));
-    // Where the browser does not allow it, the snippet is selected instead.
+    // If the browser does not allow copying, the snippet is selected.
     page.script(
         "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));",
         &[],
@@ -489,7 +489,7 @@ fn the_package_works_in_a_bundle() {
                 .contains("0.5 kg")
     });
     assert_eq!(page.title(), "Plateful 1.0.0");
-    // There is no page of ours beside it: no link may lead to one.
+    // The element is used without our page, so it must not link to it.
     assert!(page.holds("![...document.querySelector('plateful-goal').shadowRoot.querySelectorAll('a')].some((one) => one.checkVisibility())"));
     page.script(
         "document.querySelector('plateful-article').scrollIntoView();",

@@ -1,4 +1,4 @@
-//! Every state that a reader may meet, held to the accessibility rules and put into a picture.
+//! Every state of the page, checked with the accessibility rules and photographed.
 
 use crate::common::{condition, expect_budget, fill_in, result, running};
 use crate::harness::axe;
@@ -76,7 +76,7 @@ fn an_open_theme_menu() {
     axe::expect_clean(&page, "theme menu");
 }
 
-/// Not a check of its own: it leaves the pictures that a reviewer looks at.
+/// Takes screenshots for a reviewer; checks nothing.
 #[test]
 fn pictures_at_three_widths_in_two_colors() {
     for (kind, name) in [(Kind::Plain, "light"), (Kind::Dark, "dark")] {

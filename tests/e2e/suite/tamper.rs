@@ -1,4 +1,4 @@
-//! One bit of one file is wrong: it is noticed, said, and never half of a page.
+//! One wrong bit in one file is detected and reported, and never leads to half a page.
 
 use crate::common::{ARTICLE, expect_budget, fill_in, sections};
 use crate::harness::browser::{self, Kind};
@@ -10,27 +10,27 @@ use crate::harness::site::{Fault, Site};
 use crate::offline::{caches, reader_files, wait_for_offline, wait_for_reader};
 use crate::update::update_outcome;
 
-/// What a first visit with one damaged file comes to.
+/// The result of a first visit with one damaged file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// The app does not start, and words say so.
+    /// The app does not start; a message says so.
     Refused,
-    /// The styles are missing, and words say so.
+    /// Styles are missing; a message says so.
     Unstyled,
-    /// Nobody sees a difference: another typeface, no picture in the tab.
+    /// Nothing important is missing: another typeface, or no icon in the tab.
     Unharmed,
-    /// It cannot vouch for itself.
+    /// The page itself, which cannot check its own integrity.
     Page,
 }
 
-/// What is expected for a file. One that is not named here has not been thought about.
+/// The expected result for a file. Panics for an unknown one, so that new files are added here.
 fn outcome(name: &str) -> Outcome {
     let plain = name.split('-').next().unwrap_or(name);
     match (plain, name.rsplit('.').next().unwrap_or_default()) {
         ("index.html" | "embed.html", _) => Outcome::Page,
         ("offline" | "loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
         ("style", "css") => Outcome::Unstyled,
-        // The page for owners of other sites loads the first two.
+        // These two are only loaded by the page for owners of other sites.
         ("configure", "js")
         | ("owner", "css")
         | (_, "woff2" | "svg" | "png" | "ico" | "json" | "webmanifest") => Outcome::Unharmed,
@@ -38,7 +38,7 @@ fn outcome(name: &str) -> Outcome {
     }
 }
 
-/// Every file that the worker keeps, damaged.
+/// The built site with this file damaged.
 fn damaged(name: &str) -> Site {
     let suffix = if name == "index.html" { "/" } else { name };
     Site::of(dist()).failing(suffix, Fault::Flipped)
@@ -54,8 +54,8 @@ fn expect_article(page: &Page, what: &str) {
     }
 }
 
-/// No field and no button that does nothing. Folds are the browser's own and work without any script; where there are
-/// styles, the choice of a theme is theirs.
+/// Expects no field or button without a function. Folds work without scripts; so does the choice of theme, if there are
+/// styles.
 fn expect_nothing_dead(page: &Page, what: &str, styled: bool) {
     let dead = page.script(
         "return [...document.querySelectorAll('button, input, select, textarea')]
@@ -141,7 +141,7 @@ fn a_damaged_reader_at_the_first_visit() {
         assert!(page.text().contains(words), "{name}: {}", page.text());
         expect_nothing_dead(&page, &name, true);
         expect_article(&page, &name);
-        // The page itself is whole, and kept.
+        // The page itself is intact, and cached.
         wait_for_offline(&page, "ready");
         assert!(!reader_files(&page).contains(&name), "{name}");
         page.open(&site.url(""));
@@ -231,7 +231,7 @@ fn each_file_damaged_in_an_update() {
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
     for (attempt, name) in Release::built().kept().into_iter().enumerate() {
-        // What was whole at one attempt need not be asked for at the next: each is a version of its own.
+        // Every attempt is a new version, so that files fetched at an earlier attempt are not reused.
         let new = Release::all_changed(attempt + 1);
         let suffix = if name == "index.html" { "/" } else { &name };
         site.deploy(&new);

@@ -10,7 +10,7 @@ use crate::harness::site::{Fault, Site};
 const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
   ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor";
 
-/// Brightness of the page's ground, 0 to 255, whatever way its color is written.
+/// Brightness of the page's background, 0 to 255, from any color format.
 fn brightness(page: &Page) -> f64 {
     page.number(&format!(
         "(() => {{ const at = document.createElement('canvas').getContext('2d'); at.fillStyle = {BACKGROUND};
@@ -52,7 +52,7 @@ fn a_kept_choice_never_flashes() {
         .failing(&style, Fault::Held)
         .failing(".js", Fault::Held);
     let page = browser::open(Kind::Impatient);
-    // Any file of the site will do to keep something in its name.
+    // Any page of the origin can set storage.
     page.set_off(&site.url(ARTICLE));
     page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
     page.goto(&site.url(""));
@@ -80,7 +80,7 @@ fn a_kept_choice_never_flashes() {
 fn both_are_readable_when_colors_are_forced() {
     let (_site, page) = running(Kind::ForcedColors);
     assert!(page.holds("matchMedia('(forced-colors: active)').matches"));
-    // Where color is gone, a border has to tell what is a control.
+    // Without color, controls must have a visible border.
     let bare = page.script(
         "return [...document.querySelectorAll('button.btn')].filter((it) => it.checkVisibility())
            .filter((it) => getComputedStyle(it).borderTopStyle === 'none').map((it) => it.outerHTML.slice(0, 120));",

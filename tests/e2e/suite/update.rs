@@ -1,4 +1,4 @@
-//! A new version comes: beside the running one, and only when it is whole and wanted.
+//! A new version is installed beside the running one, and used only when it is complete and the reader agrees.
 
 use crate::common::{expect_budget, fill_in};
 use crate::harness::browser::{self, Kind};
@@ -10,7 +10,7 @@ use crate::harness::site::{Fault, Site};
 use crate::offline::{caches, reader_files, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
 
-/// The version that the page shows; the built one has no mark.
+/// The mark of the version that the page shows; the built one has none.
 fn version(page: &Page) -> String {
     page.string("document.querySelector('meta[name=release]')?.content ?? '1'")
 }
@@ -22,13 +22,13 @@ fn expect_version(page: &Page, wanted: &str) {
     page.wait_for_app("ready");
 }
 
-/// The same to every reader, and other bytes.
+/// The same script or program with other bytes.
 fn another(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes.push(b'\n');
     bytes
 }
 
-/// The device is back in the net, which is a reason to look for a new version.
+/// Reports that the device is online again, which makes the page check for a new version.
 fn look_for_update(page: &Page) {
     page.script("dispatchEvent(new Event('online'));", &[]);
 }
@@ -77,12 +77,12 @@ fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
     );
 }
 
-/// Another version, whose reader of other articles is another one, too.
+/// Another version with another program for other articles.
 fn with_another_reader() -> Release {
     let built = Release::built();
     let wasm = built.named("reader-", ".wasm");
     let glue = built.named("reader-", ".js");
-    // An empty section of a WASM file, an empty line of a script.
+    // An empty section of a WebAssembly file, an empty line of a script.
     Release::marked("2")
         .reissue(&wasm, |bytes| [bytes, vec![0, 1, 0]].concat())
         .reissue(&glue, another)
@@ -123,7 +123,7 @@ fn a_reader_that_the_host_has_no_more_comes_with_the_next_version() {
         "articles/other.json",
         include_str!("../fixtures/articles/other.json"),
     );
-    // The version on the device asks for a file that only it knows of, and never had.
+    // The cached version asks for a file that only it names, and that was never cached.
     page.goto(&site.url("?src=articles/other.json"));
     page.wait_for_app("failed");
     wait_for_offline(&page, "update");
@@ -175,7 +175,7 @@ fn another_tab_is_told_and_not_touched() {
     page.open_tab(&site.url(""));
     page.wait_for_app("ready");
     wait_for_offline(&page, "ready");
-    // The new version calls a file otherwise, and the host has the old one no more.
+    // The new version renames a file, and the host no longer has the old one.
     let without = Release::marked("2").reissue(&old_file, another);
     site.deploy(&without);
     look_for_update(&page);
@@ -244,7 +244,7 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
         page.wait_for_app("ready");
         wait_for_offline(&page, "ready");
         assert_eq!(version(&page), "1", "{file}: {trouble:?}");
-        // The page has asked by itself, too: that comes to its end before the host changes again.
+        // The page also checks by itself: wait for that before the host changes again.
         assert_eq!(update_outcome(&page), "refused", "{file}: {trouble:?}");
     }
     site.deploy(&new);
@@ -262,7 +262,7 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
     );
 }
 
-/// Asks for an update and says what became of it. There has to be one: nothing is awaited but its end.
+/// Checks for an update and returns the result. Waits only for an end, so there must be an update.
 pub fn update_outcome(page: &Page) -> String {
     let outcome = page.script_with_callback(
         "const done = arguments[0];
@@ -308,7 +308,7 @@ fn a_version_that_is_taken_back_leaves_the_old_one() {
     look_for_update(&page);
     wait_for_offline(&page, "update");
     assert_eq!(caches(&page).len(), 2);
-    // The host is back at the first version: its cache is the one that is in use.
+    // The host returns to the first version, whose cache is in use.
     site.deploy(&Release::built());
     assert_eq!(update_outcome(&page), "taken");
     take_update(&page);
@@ -328,7 +328,7 @@ fn a_version_that_is_taken_back_leaves_the_old_one() {
 
 #[test]
 fn a_version_that_does_not_start_is_replaced_without_its_help() {
-    // Damaged before it was published: it fits its own integrity.
+    // Damaged before publishing, so that it matches its own integrity.
     let built = Release::built();
     let wasm = built.named("page-", ".wasm");
     let broken = built.reissue(&wasm, |_| b"\0asm no more".to_vec());
@@ -374,7 +374,7 @@ fn nobody_else_can_make_it_change_over() {
     page.open_tab(&site.url("other.html"));
     page.script_with_callback(post, &[json!({"type": "plateful:take-update"})]);
     page.switch_to(&here);
-    // Messages come in their order: had one of those been obeyed, this page would know by now.
+    // Messages arrive in order: if one of those had worked, this page would know by now.
     assert_eq!(update_state(&page), "installed");
     wait_for_offline(&page, "update");
     take_update(&page);

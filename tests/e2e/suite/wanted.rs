@@ -1,4 +1,4 @@
-//! The program comes when it is wanted, and until then leaves the line to what there is to read.
+//! The program is loaded when it is needed, and does not compete with the article before that.
 
 use crate::common::{ARTICLE, treatments};
 use crate::harness::browser::{self, Kind};
@@ -7,15 +7,15 @@ use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::{Fault, Site};
 
-/// A picture that the page waits for, as long as the scenario likes.
+/// An image that the page waits for until the scenario releases it.
 const PICTURE: &str = "icons/icon-192.png";
 
-/// In place of what tells that something comes near: here nothing ever does.
+/// Replaces `IntersectionObserver` by one that never reports anything.
 const NOTHING_IS_NEAR: &str =
     "window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };";
 
-/// The page with a picture in it that does not come: the page is never there as a whole. `script` runs before anything
-/// of its own.
+/// The page with an image that does not arrive, so that it never finishes loading. `script` runs before the page's own
+/// scripts.
 fn unfinished(script: &str) -> Site {
     let release = Release::built()
         .run_first(script)
@@ -30,7 +30,7 @@ fn unfinished(script: &str) -> Site {
     site
 }
 
-/// Goes there, and waits until the loader has run and whatever was only waiting for a free moment has had it.
+/// Opens the address, and waits until the loader has run and idle callbacks have been called.
 fn arrive(page: &Page, address: &str) {
     page.set_off(address);
     page.wait_until("the loader has run", |page| {
@@ -39,7 +39,7 @@ fn arrive(page: &Page, address: &str) {
     free_moments(page);
 }
 
-/// Waits until a few frames have been shown, and the browser had nothing to do.
+/// Waits for a few frames and an idle browser.
 fn free_moments(page: &Page) {
     for _ in 0..4 {
         page.script_with_callback(
@@ -49,7 +49,7 @@ fn free_moments(page: &Page) {
     }
 }
 
-/// The files of programs that were asked for, without the digits of their content.
+/// The program files that were requested, without hashes.
 fn asked_for(site: &Site) -> Vec<String> {
     let mut files: Vec<String> = Vec::new();
     for request in site.requests() {
@@ -68,7 +68,7 @@ fn asked_for(site: &Site) -> Vec<String> {
 const PAGE: [&str; 2] = ["page.js", "page.wasm"];
 const NONE: [&str; 0] = [];
 
-/// A page that nobody has shown interest in, and the site that it is from.
+/// A page that the reader has not interacted with, and its site.
 fn idle(script: &str) -> (Site, Page) {
     let site = unfinished(script);
     let page = browser::open(Kind::Impatient);
@@ -77,7 +77,7 @@ fn idle(script: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// The program comes though the page is not there as a whole.
+/// Expects the program, although the page has not finished loading.
 fn expect_program(site: &Site, page: &Page, why: &str) {
     page.wait_for_app("ready");
     assert_eq!(asked_for(site), PAGE, "{why}");
@@ -140,7 +140,7 @@ fn it_comes_when_the_keyboard_is_in_the_planner() {
 #[test]
 fn it_comes_when_the_planner_is_touched() {
     let (site, page) = idle(NOTHING_IS_NEAR);
-    // Nothing in this place takes the keyboard.
+    // Not focusable.
     page.select("[data-root=planner] legend").remove(0).click();
     expect_program(&site, &page, "a press in the planner");
 }
@@ -200,7 +200,7 @@ fn it_comes_at_once_where_the_address_asks_for_it() {
 fn what_is_no_sign_of_interest_in_the_planner_does_not_bring_it() {
     let site = unfinished("");
     let page = browser::open(Kind::Impatient);
-    // The planner is in there, too, but so is everything.
+    // The target contains the planner, but also everything else.
     arrive(&page, &site.url("#main"));
     assert_eq!(asked_for(&site), NONE, "the whole article");
     page.select("h1").remove(0).click();

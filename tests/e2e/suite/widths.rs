@@ -1,5 +1,5 @@
-//! From 320 pixels to a wide desk, with wide and narrow fonts and larger text: nothing is cut off, squeezed or broken,
-//! nothing needs sideways scrolling.
+//! From 320 pixels to a wide desktop, with wide and narrow fonts and larger text: nothing is cut off, squeezed or
+//! broken, and nothing needs sideways scrolling.
 
 use crate::common::{expect_budget, fill_in, running, running_in};
 use crate::harness::browser::{self, Kind};
@@ -9,13 +9,13 @@ use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
 
-/// What a reader would see to be wrong with the layout, as `kind: where`. Looks at what is shown, outside of drawings.
+/// Visible layout faults, as `kind: where`, in everything shown outside drawings.
 ///
-/// - `over`: reaches over the window's edge, and no box of its own scrolls it.
-/// - `past`: stands past the edge of the box that it is in.
-/// - `cut`: a box shows less than it holds, and does not scroll.
-/// - `broken`: a word goes on in the next line, although it would fit into one.
-/// - `squeezed`: a text of many lines, each with room for a word or two.
+/// - `over`: extends beyond the window's edge, and is not inside a scrolling box.
+/// - `past`: extends beyond the edge of its box.
+/// - `cut`: a box that shows less than it contains, and does not scroll.
+/// - `broken`: a word broken across lines that would fit on one.
+/// - `squeezed`: a text of many lines with room for only a word or two each.
 const FAULTS: &str = "
     const wide = document.documentElement.clientWidth;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -87,7 +87,7 @@ const FAULTS: &str = "
     return found;
 ";
 
-/// What is wrong with the layout at this moment, shown text and boxes alike.
+/// The current layout faults, of text and boxes.
 fn faults(page: &Page) -> Vec<String> {
     let found = page.script(FAULTS, &[]);
     found
@@ -98,7 +98,7 @@ fn faults(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Holds that the page is no wider than its window, and nothing in it is squeezed or sticks out.
+/// Expects that the page is no wider than its window, and nothing in it is squeezed or sticks out.
 pub fn expect_fits(page: &Page, width: u32) {
     let scroll = page.number("document.documentElement.scrollWidth");
     let faults = faults(page);
@@ -117,7 +117,7 @@ fn unfold(page: &Page) {
     );
 }
 
-/// Every width that the layout treats in its own way, and what lies between.
+/// Widths for each variant of the layout, and some between.
 fn sweep() -> impl Iterator<Item = u32> {
     let steps = (320..=1280).step_by(40);
     let edges = [
@@ -178,7 +178,7 @@ fn the_page_for_site_owners_fits_at_any_width() {
     }
 }
 
-/// Types an age, a height and a weight, and holds that every character of them can be seen.
+/// Enters an age, a height and a weight, and expects every character of them to be visible.
 fn expect_entries_seen(page: &Page, width: u32) {
     fill_in(page);
     for (field, typed) in [
@@ -222,7 +222,7 @@ fn twice_the_text_size_fits() {
 
 #[test]
 fn larger_text_of_the_page_alone_fits() {
-    // As where a browser makes text larger, and leaves the widths that the layout asks for.
+    // Like a browser that enlarges text without changing media queries.
     for face in Face::ALL {
         let (_site, page) = running_in(face, Kind::Plain);
         for size in [130, 150, 200] {
@@ -243,7 +243,7 @@ fn larger_text_of_the_page_alone_fits() {
 fn a_header_that_wraps_does_not_stick() {
     let (_site, page) = running(Kind::LargeText);
     for (width, sticks) in [(320, false), (360, false), (1280, true)] {
-        // High enough for the text: in a low window it never sticks.
+        // High enough for the text to become sticky; in a low window it never does.
         page.resize(width, 900);
         page.script("scrollTo({ top: 3000, behavior: 'instant' });", &[]);
         let below = page.number("document.querySelector('.bar').getBoundingClientRect().bottom");
@@ -255,7 +255,7 @@ fn a_header_that_wraps_does_not_stick() {
     }
 }
 
-/// The spacing of WCAG 1.4.12.
+/// The text spacing of WCAG 1.4.12.
 const SPACED: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }

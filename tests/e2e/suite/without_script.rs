@@ -1,4 +1,4 @@
-//! JavaScript is off.
+//! The page without JavaScript.
 
 use crate::common::{article, dead_links, sections, treatments};
 use crate::harness::browser::{self, Kind};
@@ -22,7 +22,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
         Value::String(text) => found.push(squeeze(text)),
         Value::Array(all) => all.iter().for_each(|one| texts(one, found)),
         Value::Object(fields) => {
-            // Only what is written to be read; names, ids and addresses are not.
+            // Only text for readers, not names, ids and addresses.
             for (key, one) in fields {
                 let read = [
                     "heading",
@@ -138,7 +138,7 @@ fn the_lists_at_the_end_open_by_a_link_and_by_a_search() {
     for (fragment, inside) in [
         ("#ref-40", "ref-40"),
         ("#term-sciatica", "term-sciatica"),
-        // As a search of the page does it.
+        // As the browser's own search does.
         ("#:~:text=The%20shield%2Dshaped%20bone", "term-sacrum"),
     ] {
         let site = Site::of(dist());
@@ -184,7 +184,7 @@ fn on_a_phone_contents_and_menu_work() {
 fn nothing_dead_is_shown() {
     let (_site, page) = plain();
     assert_eq!(dead_links(&page), Vec::<String>::new());
-    // The theme opens a popover of the browser's own; every other button needs a script.
+    // The theme button opens a native popover; every other button needs a script.
     assert_eq!(page.script(
         "return [...document.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
            .map((it) => it.innerText.trim());",

@@ -179,8 +179,6 @@ fn in_script(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::check;
     use crate::build::hash;
     use crate::build::site::{Site, of};

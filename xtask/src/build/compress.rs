@@ -39,8 +39,6 @@ pub(crate) fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use std::io::Read as _;
 
     use super::{brotli, gzip, is_compressible};

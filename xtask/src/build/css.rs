@@ -53,8 +53,6 @@ pub(crate) fn with_addresses(
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::with_addresses;
 
     #[test]

@@ -5,13 +5,14 @@ pub(crate) mod compress;
 pub(crate) mod css;
 pub(crate) mod embed;
 mod glue;
-pub(crate) mod hash;
 pub(crate) mod html;
 pub(crate) mod offline;
 pub(crate) mod owner;
 pub(crate) mod policy;
 mod program;
 pub(crate) mod site;
+
+pub(crate) use digests as hash;
 
 use std::path::Path;
 use std::time::Instant;
@@ -26,6 +27,8 @@ use site::{Parts, Site};
 
 /// The article that the page is prerendered with.
 const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
+/// The licenses of everything that ships.
+pub(crate) const LICENSES: &str = "LICENSES.txt";
 
 pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
     let begun = Instant::now();
@@ -50,6 +53,7 @@ pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
     let mut site = assemble(project, &tools, files, &theme, [page, reader])?;
     embed::add(project, &tools, [goal, article], base_url, &mut site)?;
     owner::add(project, &tools, &mut site, &theme, base_url)?;
+    site.insert(LICENSES.to_owned(), licenses(project)?);
     // Last: it lists what is there.
     offline::add(project, &tools.esbuild, &mut site)?;
     check::check(&site)?;
@@ -105,6 +109,13 @@ fn prerender(project: &Project, base_url: Option<&str>) -> Outcome {
         run = run.arg("--base-url").arg(url);
     }
     run.within(project.root()).run()
+}
+
+/// Fails where a crate that ships has no license text, or a license that `deny.toml` does not allow.
+fn licenses(project: &Project) -> Outcome<Vec<u8>> {
+    let run = Run::cargo().words("run --quiet --package licenses");
+    let text = run.within(project.root()).run_and_read()?;
+    Ok(text.into_bytes())
 }
 
 fn trunk_release(project: &Project, tools: &Tools) -> Outcome {

@@ -183,8 +183,6 @@ pub(super) fn without_own_paths() -> OsString {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::{Program, take};
     use crate::build::site::of;
 

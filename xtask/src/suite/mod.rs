@@ -2,6 +2,7 @@
 
 mod count;
 mod hosts;
+mod smoke;
 mod step;
 
 use std::path::PathBuf;
@@ -10,22 +11,46 @@ use std::time::Instant;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
-use crate::faults;
 use crate::package;
-use crate::project::Project;
+use crate::project::{Project, read_tree};
 use crate::scripts;
 use crate::single_file;
-use crate::tools;
+use crate::tools::{self, Found};
 use count::Count;
 use step::{Runner, Step};
 
-pub(crate) fn run(project: &Project, quick: bool, verbose: bool) -> Outcome {
+/// How much is run.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Extent {
+    /// What needs no browser.
+    Quick,
+    /// Before a change: besides that the page, built, in the scenarios that would notice most mistakes.
+    Smoke,
+    /// Before a release.
+    All,
+}
+
+impl Extent {
+    pub(crate) const fn of(quick: bool, smoke: bool) -> Self {
+        match (quick, smoke) {
+            (true, _) => Self::Quick,
+            (_, true) => Self::Smoke,
+            _ => Self::All,
+        }
+    }
+}
+
+pub(crate) fn run(project: &Project, extent: Extent, verbose: bool) -> Outcome {
     let begun = Instant::now();
 
     // Whatever is missing is got first, so that nothing stops in the middle for the want of a tool.
     let browser = tools::need_wasm_target(project)
         .and_then(|()| scripts::need(project))
-        .and_then(|()| (!quick).then(|| Browser::need(project)).transpose());
+        .and_then(|()| {
+            (extent != Extent::Quick)
+                .then(|| Browser::need(project))
+                .transpose()
+        });
     let browser = match browser {
         Ok(browser) => browser,
         Err(failure) => {
@@ -39,7 +64,7 @@ pub(crate) fn run(project: &Project, quick: bool, verbose: bool) -> Outcome {
         runner.run(step)?;
     }
     if let Some(browser) = browser {
-        with_browser(project, &browser, &mut runner)?;
+        with_browser(project, &browser, extent, &mut runner)?;
     }
     let Count { passed, failed } = runner.summary(begun.elapsed());
     if failed > 0 {
@@ -61,6 +86,10 @@ fn xtask(project: &Project, words: &str) -> Outcome<Run> {
     let program = std::env::current_exe().doing("this program")?;
     Ok(Run::new(program).words(words).within(project.root()))
 }
+
+/// Packages of which nothing ships.
+const TOOLS: &str =
+    "--workspace --exclude plateful --exclude plateful-domain --exclude wasm-streams";
 
 fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
     let clippy = |name, words: &str| {
@@ -87,18 +116,16 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
         ),
         clippy(
             "lint: tools",
-            "--package xtask --package check-article --package e2e --package static-server --all-features \
-             --all-targets",
+            &format!("{TOOLS} --all-features --all-targets"),
         ),
         Step::check("lint: scripts", xtask(project, "check-scripts")?),
         Step::suite("domain", cargo(project, "test --package plateful-domain")),
         Step::suite(
-            "server",
-            cargo(project, "test --package static-server --all-features"),
-        ),
-        Step::suite(
-            "xtask",
-            cargo(project, "test --package xtask --package check-article"),
+            "tools",
+            cargo(
+                project,
+                &format!("test {TOOLS} --exclude e2e --all-features"),
+            ),
         ),
         Step::check("articles", articles),
         Step::suite("server rendering", cargo(project, "test --features ssr")),
@@ -115,27 +142,19 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
 
 /// Every article, from the project's root. None at all is a mistake that `check-article` reports.
 fn article_files(project: &Project) -> Outcome<Vec<String>> {
-    let folder = project.path("public/articles");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        return Ok(vec!["public/articles/pinched-s1-nerve.json".to_owned()]);
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let name = entry.doing(folder.display())?.file_name();
-        let name = name.to_string_lossy();
-        if name.ends_with(".json") && name != "schema.json" {
-            names.push(format!("public/articles/{name}"));
-        }
-    }
-    names.sort();
-    Ok(names)
+    let files = read_tree(&project.path("public/articles"))?.into_iter();
+    let names = files.map(|(name, _)| name);
+    let articles = names.filter(|name| name.ends_with(".json") && name != "schema.json");
+    Ok(articles
+        .map(|name| format!("public/articles/{name}"))
+        .collect())
 }
 
 /// What the steps in a browser need.
 struct Browser {
     driver: Driver,
+    esbuild: Found,
     packages: PathBuf,
-    hosts: PathBuf,
 }
 
 impl Browser {
@@ -145,17 +164,20 @@ impl Browser {
         tools::need(project, &tools::node()?)?;
         tools::need(project, &tools::wasm_opt()?)?;
         tools::need_fonts()?;
-        let esbuild = tools::need(project, &tools::esbuild()?)?;
-        let packages = tools::need_test_packages(project)?;
         Ok(Self {
+            esbuild: tools::need(project, &tools::esbuild()?)?,
+            packages: tools::need_packages(project)?,
             driver: Driver::need(project)?,
-            hosts: hosts::bundle(project, &esbuild, &packages)?,
-            packages,
         })
     }
 }
 
-fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -> Outcome {
+fn with_browser(
+    project: &Project,
+    browser: &Browser,
+    extent: Extent,
+    runner: &mut Runner<'_>,
+) -> Outcome {
     runner.run(Step::suite(
         "mounting",
         browser
@@ -166,34 +188,39 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
     if !built {
         // An older page must not stand in for the one that could not be built.
-        runner.not_run("size budget", "there is no build to measure");
-        runner.not_run("single file", "there is no build to make it of");
-        runner.not_run("package", "there is no build to pack");
-        runner.not_run("browser", "there is no build to open");
-        runner.not_run("faults", "no scenario has run");
+        println!("The rest was not run: there is no build to look at.");
         return Ok(());
     }
     runner.run(Step::check("size budget", xtask(project, "budget")?))?;
+    let scenarios = cargo(project, "test --package e2e")
+        .quiet_env("PLATEFUL_DIST", project.dist())
+        .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
+        .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
+        .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
+        .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
+        .quiet_env("CHROMIUM", &browser.driver.chromium.path)
+        .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path);
+    if extent == Extent::Smoke {
+        let scenarios = scenarios.words("--test suite -- --exact");
+        let scenarios = smoke::NAMES.into_iter().fold(scenarios, Run::arg);
+        runner.run(Step::suite("smoke", scenarios))?;
+        return Ok(());
+    }
     // What an earlier run survived proves nothing.
-    let faults = faults::folder(project);
+    let faults = project.cargo_target().join("faults");
     if faults.is_dir() {
         std::fs::remove_dir_all(&faults).doing(faults.display())?;
     }
-    runner.run(Step::check("single file", xtask(project, "single-file")?))?;
-    runner.run(Step::check("pack", xtask(project, "pack")?))?;
-    runner.run(Step::check("package", xtask(project, "try-package")?))?;
-    runner.run(Step::suite(
-        "browser",
-        cargo(project, "test --package e2e")
-            .quiet_env("PLATEFUL_DIST", project.dist())
-            .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
-            .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
-            .quiet_env("PLATEFUL_HOSTS", &browser.hosts)
-            .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
-            .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
-            .quiet_env("CHROMIUM", &browser.driver.chromium.path)
-            .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),
-    ))?;
+    let hosts = hosts::bundle(project, &browser.esbuild, &browser.packages)?;
+    for (name, words) in [
+        ("single file", "single-file"),
+        ("pack", "pack"),
+        ("package", "try-package"),
+    ] {
+        runner.run(Step::check(name, xtask(project, words)?))?;
+    }
+    let scenarios = scenarios.quiet_env("PLATEFUL_HOSTS", hosts);
+    runner.run(Step::suite("browser", scenarios))?;
     runner.run(Step::check("faults", xtask(project, "faults --check")?))?;
     Ok(())
 }

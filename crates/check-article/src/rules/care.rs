@@ -1,4 +1,4 @@
-//! Emergency advice is there, visible and not drowned; treatments say what they do and how sure that is.
+//! Emergency advice is present, visible and not crowded out; treatments state their effect and its certainty.
 
 use jsonc_parser::ast::Value;
 
@@ -8,10 +8,10 @@ use crate::finding::Code;
 use crate::place::{Report, quoted};
 use crate::tree::{get, items, text, visible};
 
-/// From the least to the most certain.
+/// From least to most certain.
 const CERTAINTIES: [&str; 4] = ["very-low", "low", "moderate", "high"];
 
-/// More than two warnings on a page are no longer read as warnings (NHS digital service manual, "Warning callout").
+/// With more than two warnings on a page, readers ignore them (NHS digital service manual, "Warning callout").
 const MOST_WARNINGS: usize = 2;
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
@@ -107,7 +107,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
     overviews(facts, report);
 }
 
-/// The overview answers the title, so it is in sight, once, and lists something.
+/// An overview is outside folds, occurs once, and lists something, because it answers the title.
 fn overviews(facts: &Facts<'_>, report: &mut Report<'_>) {
     let of = |name: &'static str| facts.nodes.iter().filter(move |node| node.kind == name);
     let nothing_to_list = of("evidence").next().is_none();
@@ -131,7 +131,7 @@ fn overviews(facts: &Facts<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Evidence is an object without text of its own.
+/// Evidence is an object without text, so "empty" means missing.
 fn visible_is_empty(value: &Value<'_>) -> bool {
     !matches!(value, Value::Object(_)) && visible(value).trim().is_empty()
 }

@@ -1,4 +1,4 @@
-//! The dates of an article follow each other.
+//! The dates of an article are in order.
 
 use plateful_domain::date::Date;
 

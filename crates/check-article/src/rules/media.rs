@@ -1,4 +1,4 @@
-//! Pictures, films, clips and tables are whole.
+//! Pictures, videos, clips and tables are complete.
 
 use super::{item_place, place_of};
 use crate::facts::{Facts, Node};
@@ -79,7 +79,7 @@ fn clip(clip: &Node<'_>, report: &mut Report<'_>) {
         return;
     };
     let steps = items(clip.object, "steps").len();
-    // None at all is a missing field.
+    // No steps at all are reported as a missing field.
     if steps != *wanted && steps != 0 {
         let (pointer, offset) = place_of(clip, "steps");
         report.add(

@@ -1,4 +1,4 @@
-//! What the schema cannot say: rules about several values at once.
+//! Rules that a schema cannot express: those about several values at once.
 
 mod care;
 mod dates;
@@ -34,7 +34,7 @@ pub(super) fn apply(
     dates::check(facts, today, report);
 }
 
-/// Pointer and offset of a field's value; of the whole object when it is missing.
+/// Pointer and offset of a field's value, or of the object if the field is missing.
 fn place_of(node: &Node<'_>, name: &str) -> (String, usize) {
     prop(node.object, name).map_or_else(
         || (node.pointer.clone(), node.object.range().start),

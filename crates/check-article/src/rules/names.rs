@@ -1,4 +1,4 @@
-//! Ids are there once, and what refers to one finds it.
+//! Ids are unique, and every reference to one finds it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use crate::suggest::closest;
 use crate::text::bare_decimal;
 use crate::tree::text;
 
-/// Ids of the page itself: an article may link to them, and may not use them for a place of its own.
+/// Ids of the page itself. An article may link to them, but not use them for its own places.
 const PAGE_ANCHORS: [&str; 14] = [
     "main",
     "app",
@@ -28,7 +28,7 @@ const PAGE_ANCHORS: [&str; 14] = [
     "theme",
 ];
 
-/// How the page begins ids that it makes itself.
+/// Prefixes of ids that the page generates.
 const PAGE_PREFIXES: [&str; 10] = [
     "ref-", "cite-", "planner-", "theme-", "still-", "clip-", "spine-", "notice-", "notices-",
     "preview-",
@@ -52,7 +52,7 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
     let mut anchors = set(&[Role::Anchor, Role::GlossaryId]);
     anchors.extend(PAGE_ANCHORS);
 
-    // A name that was misspelt is not also unused.
+    // A misspelt reference counts as a use of the name that was meant.
     let mut used = HashSet::new();
     for name in with(&[Role::Cited]) {
         let near = check_target(
@@ -131,11 +131,11 @@ pub(super) fn check(facts: &Facts<'_>, stem: Option<&str>, report: &mut Report<'
     }
 }
 
-/// Whether the page makes this id itself.
+/// Whether the page generates this id.
 fn is_of_the_page(id: &str) -> bool {
     PAGE_ANCHORS.contains(&id)
         || PAGE_PREFIXES.iter().any(|prefix| id.starts_with(prefix))
-        // Headings are named for their section.
+        // Headings are named after their section.
         || id.ends_with("-h")
 }
 
@@ -168,7 +168,7 @@ fn unique<'n, 't: 'n>(
     }
 }
 
-/// The known name that is meant; reports when it is not the one that is written.
+/// The known name that is meant; reports it if written differently.
 fn check_target<'n>(
     name: &Name<'n>,
     id: &'n str,
@@ -179,7 +179,7 @@ fn check_target<'n>(
     if let Some(found) = known.get(id) {
         return Some(found);
     }
-    // In a fixed order, so that of two that are equally near it is always the same that is proposed.
+    // Sorted, so that among equally close names the suggestion is always the same.
     let mut candidates: Vec<&str> = known.iter().copied().collect();
     candidates.sort_unstable();
     let near = closest(id, candidates);

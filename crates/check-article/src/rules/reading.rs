@@ -1,8 +1,8 @@
 //! How long and how hard the text is, by the Flesch-Kincaid grade (Kincaid and others, Naval Technical Training Command
 //! Research Branch Report 8-75, 1975).
 //!
-//! Words are counted wherever a reader sees them. The grade is of the prose alone: paragraphs, items of lists, answers,
-//! captions, the words of a clip, and those cells of tables that are sentences.
+//! Words are counted in everything a reader sees. The grade covers prose only: paragraphs, list items, answers,
+//! captions, the words of a clip, and table cells that are sentences.
 
 use jsonc_parser::ast::Value;
 
@@ -13,23 +13,23 @@ use crate::place::Report;
 use crate::syllables::syllables;
 use crate::tree::{get, items, start, text};
 
-/// What somebody in pain may be asked to read.
+/// The most words to ask of a reader in pain (this project's own limit).
 const MOST_WORDS: usize = 1_600;
-/// Read by eleven-year-olds.
+/// US school grade 6: readers of about eleven years.
 const HARDEST_TEXT: f64 = 6.0;
-/// No sentence asks for more than school does.
+/// US school grade 12, for any single sentence.
 const HARDEST_SENTENCE: f64 = 12.0;
-/// The grade says nothing of "Carefully." alone: a shorter sentence counts in the whole only.
+/// A shorter sentence, such as "Carefully.", is not graded by itself: the formula does not fit it.
 const SHORTEST_JUDGED: usize = 4;
 
-/// What a reader has before them.
+/// Length and reading grade of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Figures {
-    /// Words outside of folds, glossary and references.
+    /// Words outside folds, glossary and references.
     pub(crate) words: usize,
-    /// Those in folds, too.
+    /// Words including those in folds.
     pub(crate) all_words: usize,
-    /// Grade of the prose, and of its hardest sentence; none where the text is not in English.
+    /// Grade of the prose, and of its hardest sentence; `None` if the text is not in English.
     pub(crate) grades: Option<(f64, f64)>,
 }
 
@@ -50,7 +50,7 @@ impl std::fmt::Display for Figures {
     }
 }
 
-/// A run of words that is shown.
+/// A piece of text that is shown.
 struct Run {
     words: String,
     pointer: String,
@@ -154,7 +154,7 @@ fn is_judged(sentence: &str) -> bool {
     words(sentence).count() >= SHORTEST_JUDGED
 }
 
-/// Syllables are counted as English has them. A text that names no language is in English.
+/// Whether the text is in English, for which syllables are counted. So is a text without a language.
 fn in_english(facts: &Facts<'_>) -> bool {
     let language = facts
         .nodes
@@ -171,7 +171,7 @@ fn body_start(facts: &Facts<'_>) -> usize {
         .map_or(0, |article| place_of(article, "body").1)
 }
 
-/// Everything that is shown of the article's text, in the order of the file.
+/// All text of the article that is shown, in the order of the file.
 fn runs(facts: &Facts<'_>) -> Vec<Run> {
     let mut found = Vec::new();
     let overview = facts
@@ -191,7 +191,7 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
             "section" => {
                 field("heading", false);
                 field("answer", true);
-                // The overview says it once more.
+                // The overview repeats it.
                 if overview && get(node.object, "evidence").is_some() {
                     field("heading", false);
                 }
@@ -231,7 +231,7 @@ fn runs(facts: &Facts<'_>) -> Vec<Run> {
     found
 }
 
-/// The lists of words that a kind of value has, and whether they are prose.
+/// The lists of strings in a kind of value, and whether they are prose.
 fn lists(node: &Node<'_>) -> &'static [(&'static str, bool)] {
     match node.kind {
         "list" => &[("items", true)],
@@ -247,13 +247,13 @@ fn run(value: &Value<'_>, pointer: String, offset: usize, node: &Node<'_>, prose
         words: seen(value),
         pointer,
         offset,
-        // What a section folds is its body; its heading and answer are not.
+        // A section's fold covers its body, not its heading and answer.
         folded: node.around.folded,
         prose,
     }
 }
 
-/// Running text without its citations.
+/// Running text without citations.
 fn seen(value: &Value<'_>) -> String {
     match value {
         Value::StringLit(text) => text.value.to_string(),
@@ -263,13 +263,13 @@ fn seen(value: &Value<'_>) -> String {
     }
 }
 
-/// What stands between blanks and has a letter or a digit.
+/// Words: runs between spaces with a letter or a digit.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
 }
 
-/// Ends with a period, a question mark or an exclamation mark before a blank, or with the text.
+/// Sentences: up to a period, question mark or exclamation mark before a space or the end of the text.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -318,7 +318,7 @@ mod tests {
         assert_eq!(all(" … . ? "), Vec::<&str>::new());
     }
 
-    /// By hand: words, syllables, and 0.39 a word + 11.8 syllables a word - 15.59.
+    /// Counted by hand: words, syllables, and 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
     #[test]
     fn the_grade_is_as_reckoned_by_hand() {
         for (sentence, words, syllables, grade) in [

@@ -9,7 +9,7 @@ use crate::tree::{get, items, text, visible};
 /// `h2`, `h3` and `h4`.
 const DEEPEST: usize = 3;
 
-/// Link texts that say nothing when they are read on their own.
+/// Link texts that mean nothing when read alone.
 const EMPTY_WORDS: [&str; 12] = [
     "here",
     "click here",
@@ -49,7 +49,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Its fields have ids that may be on a page only once.
+/// At most one planner per page, because its fields have fixed ids.
 fn widgets(facts: &Facts<'_>, report: &mut Report<'_>) {
     let mut seen = Vec::new();
     for widget in facts.nodes.iter().filter(|node| node.kind == "widget") {
@@ -144,7 +144,7 @@ fn link(link: &Node<'_>, report: &mut Report<'_>) {
 }
 
 fn reference(reference: &Node<'_>, report: &mut Report<'_>) {
-    // A book is found by its title. What is there in the wrong form is reported already.
+    // A book is found by its title. An invalid value is reported elsewhere.
     let is_book = text(reference.object, "kind") == Some("book");
     if !is_book
         && ["doi", "pmid", "url"]

@@ -1,4 +1,4 @@
-//! The schema, the file that editors read, the page's reader and the sample say the same.
+//! The schema, the published copy of it, the page's reader and the sample article agree.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -78,7 +78,7 @@ fn the_examples_of_the_document_are_right() {
         } else {
             format!("{{ {example} }}")
         };
-        // Of a part of an article, everything else is missing, and what it names.
+        // In a part of an article, the rest and the things it refers to are missing.
         let elsewhere = |finding: &Finding| {
             let of_the_whole = finding.code == Code::Missing && finding.pointer.is_empty();
             of_the_whole
@@ -102,7 +102,7 @@ fn the_sample_uses_every_block_field_and_word() {
     for (name, definition) in schema["$defs"].as_object().unwrap() {
         possible(definition, name, &mut all);
     }
-    // The upper end of a range is never the lowest, but the lower end is.
+    // Only the lower end of a range can be the lowest certainty.
     let missing: Vec<_> = all.difference(&seen).collect();
     assert!(missing.is_empty(), "{missing:?}");
     assert!(all.len() > 150, "{}", all.len());
@@ -123,7 +123,7 @@ fn words(schema: &Value, name: &str, into: &mut BTreeSet<String>) {
     }
 }
 
-/// Every field and word that a value has, along the schema.
+/// Every field and word that a value has, following the schema.
 fn take_down(root: &Value, schema: &Value, value: &Value, name: &str, into: &mut BTreeSet<String>) {
     if let Some(reference) = schema["$ref"].as_str() {
         let name = reference.rsplit('/').next().unwrap();

@@ -1,10 +1,10 @@
-//! One slip at a time in an article that is otherwise right.
+//! One mistake at a time in an otherwise correct article.
 
 use super::slips::{BASE, Case, SLIPS};
 use super::{check, day, lines};
 use crate::finding::Code;
 
-/// What must go for a case to be about one thing only.
+/// Removes what would cause a second finding in this case.
 fn prepared(case: &Case) -> String {
     let mut text = BASE.to_owned();
     let mut take = |part: &str| {
@@ -24,7 +24,7 @@ fn prepared(case: &Case) -> String {
         _ => {}
     }
     if case.0 == Code::NoEmergencyCard {
-        // The pointer of the case counts the card.
+        // Keep the card: the case's pointer counts it.
         text = text.replacen(
             "\"body\": [",
             "\"body\": [{ \"type\": \"widget\", \"kind\": \"calorie-goal\" },",
@@ -248,7 +248,7 @@ fn a_long_description_is_found() {
     );
 }
 
-/// What is found in the base with other words in place of `old`.
+/// The codes found in the base article with `old` replaced.
 fn found_with(old: &str, new: &str) -> Vec<Code> {
     assert_eq!(BASE.matches(old).count(), 1, "{old}");
     let found = check("base.json", &BASE.replacen(old, new, 1), None);

@@ -19,7 +19,7 @@ use plateful_domain::date::Date;
 use super::finding::{Finding, Severity};
 use super::{Args, check, check_bytes, finding, run};
 
-/// Where the sample articles are.
+/// The folder of the sample articles.
 fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/articles")
 }

@@ -1,4 +1,4 @@
-//! The checker stands whatever it is given, and what it lets pass is read whole.
+//! The checker never panics, and what it accepts is read completely.
 
 use plateful_domain::article::{prepare, read};
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ mod json_mutation;
 
 use json_mutation::{Change, change, spoil};
 
-/// What is let pass is read, and nothing of it is lost.
+/// If the file is accepted, the reader reads it without losing anything.
 fn agrees(name: &str, text: &str) -> Result<bool, TestCaseError> {
     let found = check(name, text, day("2026-06-01"));
     for finding in &found {
@@ -39,7 +39,7 @@ fn agrees(name: &str, text: &str) -> Result<bool, TestCaseError> {
     Ok(true)
 }
 
-/// Every string with a space in it: words and names have none.
+/// Collects every string with a space in it, which is text: words and names have none.
 fn sentences(value: &serde_json::Value, into: &mut Vec<String>) {
     match value {
         serde_json::Value::String(text) if text.trim().contains(' ') => into.push(text.clone()),

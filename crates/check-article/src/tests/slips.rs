@@ -1,8 +1,8 @@
-//! What an author may get wrong, one slip at a time.
+//! Mistakes that an author may make, one at a time.
 
 use crate::finding::Code;
 
-/// What each case changes: `«` stands where the finding must be.
+/// The article that each case changes: `«` marks where the finding must be.
 pub(super) const BASE: &str = r##"{
   "schema": "article/1",
   "id": "base",
@@ -36,7 +36,7 @@ pub(super) const BASE: &str = r##"{
 }
 "##;
 
-/// Code, pointer, what is replaced, by what (with `«` before the place), and a part of the message.
+/// Code, pointer, text to replace, replacement (with `«` before the place), and part of the message.
 pub(super) type Case = (Code, &'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]

@@ -1,26 +1,26 @@
-//! What is measured, natively and in a browser alike.
+//! What is timed, natively and in a browser alike.
 
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::forecast::{Baseline, Regimen, Subject, course};
 use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 use std::hint::black_box;
 
-/// A thing to measure; what it returns keeps the compiler from leaving it out.
+/// A task to time; using its result keeps the compiler from removing it.
 pub type Task = fn(&Subject) -> f64;
 
-/// The measured things with their names.
+/// The tasks with their names.
 pub const TASKS: [(&str, Task); 3] = [
     ("ten years of forecast", ten_years),
     ("intake for a goal in two years", solve),
     ("all a keystroke needs", keystroke),
 ];
 
-/// Offsets of the nine goals, kcal a day.
+/// Offsets of the nine goals, kcal per day.
 const OFFSETS: [f64; 9] = [
     -1000.0, -750.0, -500.0, -250.0, 0.0, 250.0, 500.0, 750.0, 1000.0,
 ];
 
-/// A man of 40 years, 180 cm and 100 kg; none only if the limits of the quantities were changed.
+/// A man of 40 years, 180 cm and 100 kg.
 pub fn somebody() -> Option<Subject> {
     Some(Subject {
         formula: Formula::Male,
@@ -49,7 +49,8 @@ fn solve(subject: &Subject) -> f64 {
     solved(&Baseline::of(black_box(subject)))
 }
 
-/// The solution, two years with their band, the plateau with its band, and twelve weeks of each goal.
+/// The work of one keystroke: an intake, two years with their band, the plateau with its band, and twelve weeks of each
+/// goal.
 fn keystroke(subject: &Subject) -> f64 {
     let baseline = Baseline::of(black_box(subject));
     let regimen = Regimen::eating(solved(&baseline), &baseline).with_activity(1.1);
@@ -67,7 +68,7 @@ fn keystroke(subject: &Subject) -> f64 {
         + ends.iter().sum::<f64>()
 }
 
-/// Milliseconds that one run of `task` takes, by the quickest of nine rounds; `now` tells milliseconds.
+/// Milliseconds for one run of `task`, the fastest of nine rounds; `now` returns milliseconds.
 pub fn milliseconds(task: Task, now: impl Fn() -> f64) -> f64 {
     let Some(somebody) = somebody() else {
         return f64::NAN;

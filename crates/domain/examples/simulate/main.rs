@@ -1,9 +1,10 @@
 //! Runs the bare model, before any safety rule, over cases from standard input.
 //!
-//! `cargo run --release -p plateful-domain --example simulate < cases.json` reads an object with any of `simulation_cases`, `goal_cases` and
-//! `energy_cases` (the shape of `tests/fixtures/planner/reference.json`; what is expected there is not looked at) and
-//! writes the answers under the same names. A case that cannot be computed gets an `error` with a `code`, and the others
-//! are computed all the same. Only input that is no such object ends the program with exit code 1.
+//! `cargo run --release -p plateful-domain --example simulate < cases.json` reads an object with any of
+//! `simulation_cases`, `goal_cases` and `energy_cases`, in the shape of `tests/fixtures/planner/reference.json`, whose
+//! expected values are ignored, and writes the answers under the same names. A case that cannot be computed gets an
+//! `error` with a `code`; the others are still computed. Only input that is not such an object ends the program with
+//! exit code 1.
 
 mod answer;
 
@@ -14,7 +15,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            // Nobody left to tell is no reason to panic.
+            // Ignore a closed stderr; `eprintln!` would panic.
             drop(writeln!(std::io::stderr(), "simulate: {message}"));
             ExitCode::FAILURE
         }

@@ -1,7 +1,8 @@
-//! From JSON values to an [`Article`]: reading that gives up on a value, never on the page.
+//! Builds an [`Article`] from JSON values. A value that cannot be read is left out or becomes
+//! [`Block::Unreadable`]; the rest of the page is still shown.
 //!
-//! Written out by hand over one tree of values. Derived readers make code for every type and every way a value may
-//! arrive, which was a quarter of the page's WebAssembly; this knows only one way, and can say what is wrong in place.
+//! Written by hand: derived `serde` readers made up a quarter of the page's WebAssembly, and cannot report what is
+//! wrong at its place.
 
 use super::model::{
     Article, Basis, Block, Callout, CalloutKind, CaptionTrack, CareCard, CareLevel, Certainty,
@@ -12,12 +13,12 @@ use super::model::{
 use super::node::Node;
 use super::notice::Problem;
 
-/// A text; empty where there is none.
+/// A string; empty if missing.
 fn text(value: &Node, name: &str) -> String {
     value.field(name).as_str().unwrap_or_default().to_owned()
 }
 
-/// A text that the block cannot do without.
+/// A string that the block needs.
 fn needed(value: &Node, name: &'static str) -> Result<String, Problem> {
     let found = text(value, name);
     if found.is_empty() {
@@ -27,12 +28,12 @@ fn needed(value: &Node, name: &'static str) -> Result<String, Problem> {
     }
 }
 
-/// A whole number that fits; 0 where there is none.
+/// A whole number that fits `u32`; 0 if missing.
 fn number(value: &Node, name: &str) -> u32 {
     bytes(value, name).try_into().unwrap_or_default()
 }
 
-/// A whole number that may be large; 0 where there is none.
+/// A whole number that fits `u64`; 0 if missing.
 fn bytes(value: &Node, name: &str) -> u64 {
     match value.field(name) {
         Node::Number(number) => *number,
@@ -40,12 +41,12 @@ fn bytes(value: &Node, name: &str) -> u64 {
     }
 }
 
-/// The items of a list; none where there is no list.
+/// The items of a list; empty if it is not a list.
 fn items<'a>(value: &'a Node, name: &str) -> &'a [Node] {
     value.field(name).items()
 }
 
-/// The items of a list that the block cannot do without.
+/// The items of a list that the block needs.
 fn needed_items<'a>(value: &'a Node, name: &'static str) -> Result<&'a [Node], Problem> {
     let found = items(value, name);
     if found.is_empty() {
@@ -55,7 +56,7 @@ fn needed_items<'a>(value: &'a Node, name: &'static str) -> Result<&'a [Node], P
     }
 }
 
-/// The texts of a list.
+/// The strings of a list.
 fn texts(value: &Node, name: &str) -> Vec<String> {
     items(value, name)
         .iter()
@@ -76,7 +77,7 @@ fn blocks(value: &Node, name: &str) -> Vec<Block> {
     items(value, name).iter().map(block).collect()
 }
 
-/// Reads an article; what is missing is empty.
+/// Reads an article; missing fields are empty.
 pub(super) fn article(value: &Node) -> Article {
     let condition = value.field("condition");
     let dates = value.field("dates");
@@ -189,7 +190,7 @@ fn citation(value: &Node) -> Citation {
     }
 }
 
-/// The kinds of block that this reader knows, as they stand in a file.
+/// The block types that this reader knows, as written in a file.
 pub const BLOCK_TYPES: [&str; 13] = [
     "paragraph",
     "list",
@@ -206,7 +207,7 @@ pub const BLOCK_TYPES: [&str; 13] = [
     "treatment-overview",
 ];
 
-/// A field that must be a list and is something else: its text would be lost without a word.
+/// The first field that must be a list and is not. Reading on would drop its text silently.
 fn misshapen(value: &Node) -> Option<&'static str> {
     let is_list = |name| matches!(value.field(name), Node::Nothing | Node::List(_));
     ["body", "rows", "items", "transcript"]
@@ -282,7 +283,7 @@ fn section(value: &Node) -> Result<Section, Problem> {
     })
 }
 
-/// A badge, or none: half a badge would say more than its author did.
+/// The badge, or `None` if any part of it cannot be read: an incomplete badge would overstate the evidence.
 fn evidence(value: &Node) -> Option<Evidence> {
     let effect = match value.field("effect").as_str()? {
         "helps" => Effect::Helps,
@@ -417,7 +418,7 @@ fn table(value: &Node) -> Table {
     }
 }
 
-/// Names, addresses and switches: not for a reader's eyes.
+/// Fields with names, addresses or switches, not text for readers.
 const NOT_TEXT: [&str; 14] = [
     "type",
     "id",
@@ -435,7 +436,7 @@ const NOT_TEXT: [&str; 14] = [
     "drawing",
 ];
 
-/// All the text in a value; the fields of an object in the order of their names.
+/// All the text in a value; the fields of an object are sorted by name.
 fn text_of(value: &Node) -> String {
     let mut all = String::new();
     collect_text(value, &mut all);

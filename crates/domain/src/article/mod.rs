@@ -1,7 +1,6 @@
-//! The article: its shapes, how a file is read, and what is derived from it.
+//! The article: its types, how a file is read, and what is derived from it.
 //!
-//! Nothing here knows how a page looks; that is `view::article`. How strictly an author's file is judged is the
-//! business of `cargo xtask check-article`.
+//! Components in `src/article` show it. `cargo xtask check-article` holds authors to stricter rules than this reader.
 
 mod lenient;
 mod model;

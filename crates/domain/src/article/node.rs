@@ -1,6 +1,6 @@
-//! One value of a file, as it was written: what the reader walks over.
+//! One JSON value of a file, as the reader walks over it.
 //!
-//! `serde_json::Value` would bring its map, a B-tree, and numbers that no article has: twice the code.
+//! Used instead of `serde_json::Value`, whose map (a B-tree) and number types would double the code.
 
 use std::fmt;
 
@@ -9,22 +9,22 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 /// A value.
 #[derive(Debug)]
 pub(super) enum Node {
-    /// `null`, a number that is negative or has a fraction, or nothing at all.
+    /// `null`, a number that is negative or has a fraction, or a missing field.
     Nothing,
     /// `true` or `false`.
     Switch(bool),
     /// A whole number.
     Number(u64),
-    /// Characters.
+    /// A string.
     Text(String),
-    /// Values in a row.
+    /// A list.
     List(Vec<Node>),
-    /// Named values, in the order of their names; of two with one name the later counts.
+    /// An object, sorted by name; if a name occurs twice, the later value counts.
     Fields(Vec<(String, Node)>),
 }
 
 impl Node {
-    /// The value of a field; [`Node::Nothing`] where there is none.
+    /// The value of a field; [`Node::Nothing`] if it is missing.
     pub(super) fn field(&self, name: &str) -> &Self {
         if let Self::Fields(fields) = self {
             for (found, value) in fields {
@@ -36,7 +36,7 @@ impl Node {
         &Self::Nothing
     }
 
-    /// The characters of a text.
+    /// The characters, if this is a string.
     pub(super) fn as_str(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -44,7 +44,7 @@ impl Node {
         }
     }
 
-    /// The items of a list; none where it is no list.
+    /// The items of a list; empty if this is not a list.
     pub(super) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,

@@ -1,30 +1,30 @@
-//! What is wrong with an article that is shown all the same; the view words it.
+//! What is wrong with an article that is shown anyway. The view chooses the words.
 
-/// What an author should know about an article that is shown all the same.
+/// A problem that an author should know about, in an article that is shown anyway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// A block that only its text is left of.
+    /// A block of which only the text could be kept.
     Unreadable {
-        /// The `type` that it has.
+        /// Its `type`.
         kind: String,
         /// What is wrong with it.
         problem: Problem,
     },
-    /// An id that is cited and is none of a reference.
+    /// A cited id that no reference has.
     UnknownReference(String),
 }
 
 /// Why a block could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Problem {
-    /// It lacks this field, or the field is empty.
+    /// This field is missing or empty.
     Missing(&'static str),
-    /// This field must be a list, and is something else.
+    /// This field must be a list and is not.
     NotAList(&'static str),
-    /// Its `level` is none of the [`super::CareLevel`]s.
+    /// Its `level` is not a [`super::CareLevel`].
     UnknownLevel,
-    /// Its `type` is none that this version knows.
+    /// This version does not know its `type`.
     UnknownType,
-    /// Its `kind` is no [`super::WidgetKind`].
+    /// Its `kind` is not a [`super::WidgetKind`].
     UnknownWidget,
 }

@@ -1,12 +1,11 @@
-//! What follows from an article's text and is never written by hand: the numbers of references, the contents list,
-//! the overview of treatments, the reading time.
+//! What is derived from an article's text: reference numbers, contents list, overview of treatments, reading time.
 
 use super::model::{
     Article, Block, Citation, CitationMark, Evidence, Inline, Inlines, Reference, Section,
 };
 use super::notice::Notice;
 
-/// Words a minute of silent reading of English prose (Brysbaert, J Mem Lang 2019;109:104047, mean of 190 studies).
+/// Words per minute in silent reading of English prose (Brysbaert, J Mem Lang 2019;109:104047, mean of 190 studies).
 const WORDS_A_MINUTE: usize = 238;
 
 /// An article ready to be shown.
@@ -20,9 +19,9 @@ pub struct Prepared {
     pub contents: Vec<ContentsEntry>,
     /// The sections that have evidence, for [`Block::TreatmentOverview`].
     pub treatments: Vec<Treatment>,
-    /// Whole minutes, at least 1, for what is neither folded nor in the glossary.
+    /// Reading time in whole minutes, at least 1. Folded text and the glossary are not counted.
     pub reading_minutes: usize,
-    /// What an author should know: blocks that could not be read and names that lead nowhere.
+    /// Problems for the author: blocks that could not be read, and names that lead nowhere.
     pub notices: Vec<Notice>,
 }
 
@@ -33,7 +32,7 @@ pub struct UsedReference {
     pub number: usize,
     /// The source.
     pub reference: Reference,
-    /// The [`CitationMark::place`]s that cite it.
+    /// The [`CitationMark::place`]s where it is cited.
     pub places: Vec<usize>,
 }
 
@@ -42,13 +41,13 @@ pub struct UsedReference {
 pub struct ContentsEntry {
     /// Anchor.
     pub id: String,
-    /// What is read: the short heading where there is one.
+    /// The short heading if there is one, otherwise the heading.
     pub label: String,
-    /// Headings inside it.
+    /// Headings inside its section.
     pub children: Vec<ContentsEntry>,
 }
 
-/// Numbers the citations and derives what else the page shows of an article.
+/// Numbers the citations and derives everything else the page shows about an article.
 pub fn prepare(mut article: Article) -> Prepared {
     let mut numbering = Numbering {
         references: std::mem::take(&mut article.references),
@@ -97,14 +96,14 @@ fn entry(section: &Section) -> ContentsEntry {
     }
 }
 
-/// A line of the overview: what a treatment is called, and the mark that it bears itself.
+/// A line of the overview: a treatment and its evidence badge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Treatment {
     /// Anchor of its section.
     pub id: String,
     /// Heading of its section.
     pub heading: String,
-    /// Its evidence; without citations, which stand at the treatment.
+    /// Its evidence, without citations: they stand at the treatment itself.
     pub evidence: Evidence,
 }
 
@@ -132,7 +131,7 @@ struct Numbering {
     places: usize,
     notices: Vec<Notice>,
     words: usize,
-    /// Whether what comes is read by those only who ask for it.
+    /// Whether the blocks that follow are inside a fold.
     folded: bool,
 }
 
@@ -184,7 +183,7 @@ impl Numbering {
                     problem: part.problem,
                 });
             }
-            // What an overview repeats is read in the treatment itself.
+            // Not counted: an overview repeats text that is counted at the treatment.
             Block::Widget(_) | Block::EmergencyNumbers | Block::TreatmentOverview => {}
         }
     }
@@ -198,7 +197,7 @@ impl Numbering {
         }
     }
 
-    /// Blocks that are folded, or as their surroundings are.
+    /// Walks over blocks that are folded if `fold` is set, and otherwise as their surroundings are.
     fn within(&mut self, fold: bool, blocks: &mut [Block]) {
         let around = self.folded;
         self.folded |= fold;

@@ -1,4 +1,4 @@
-//! From the bytes of a file to an [`Article`].
+//! Reads an [`Article`] from the text of a file.
 
 use std::fmt;
 
@@ -9,20 +9,20 @@ use super::node::Node;
 /// The version of the article format that this reader understands.
 pub const SCHEMA: &str = "article/1";
 
-/// The largest file that is read: 256 KiB, five times the article that this was made for.
+/// The largest file that is read: 256 KiB, about five times the size of the article on pinched S1 nerves.
 pub const MAX_BYTES: usize = 256 * 1024;
 
 /// How deep values may nest: about twenty blocks inside each other.
 pub const MAX_DEPTH: usize = 64;
 
-/// Why a file is no article at all.
+/// Why a file cannot be read as an article at all.
 ///
-/// Smaller faults never end here: they become [`super::Unreadable`] blocks in their place.
+/// Smaller faults become [`super::Unreadable`] blocks in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadArticleError {
     /// The file is larger than [`MAX_BYTES`].
     TooLarge {
-        /// Its size.
+        /// Size in bytes.
         bytes: usize,
     },
     /// It is not JSON.
@@ -32,13 +32,13 @@ pub enum ReadArticleError {
         /// Column, from 1.
         column: usize,
     },
-    /// Its values nest deeper than [`MAX_DEPTH`].
+    /// Values are nested deeper than [`MAX_DEPTH`].
     TooDeep,
-    /// It is JSON, but not one object with a title.
+    /// It is JSON, but not an object with a title.
     NotAnArticle,
-    /// It is made for another version of the format.
+    /// It has another version of the format.
     OtherSchema {
-        /// What it says it is made for; empty when it says nothing.
+        /// Its `schema`; empty if it has none.
         found: String,
     },
 }
@@ -59,10 +59,10 @@ impl fmt::Display for ReadArticleError {
 
 impl std::error::Error for ReadArticleError {}
 
-/// Reads an article leniently: whatever can be shown, is.
+/// Reads an article leniently: whatever can be shown is kept.
 ///
 /// # Errors
-/// Only when there is nothing that could be shown as an article.
+/// [`ReadArticleError`] if there is nothing to show as an article.
 pub fn read(text: &str) -> Result<Article, ReadArticleError> {
     if text.len() > MAX_BYTES {
         return Err(ReadArticleError::TooLarge { bytes: text.len() });
@@ -104,7 +104,7 @@ fn deeper_than(value: &Node, limit: usize) -> bool {
     }
 }
 
-/// Whether `path` names a file below the app's own `articles/`, with nothing in it that could lead elsewhere.
+/// Whether `path` names a file below the app's own `articles/` and cannot lead anywhere else.
 pub fn is_own_file(path: &str) -> bool {
     let plain = |letter: u8| letter.is_ascii_alphanumeric() || b"._-".contains(&letter);
     path.len() <= 128
@@ -114,7 +114,7 @@ pub fn is_own_file(path: &str) -> bool {
         })
 }
 
-/// Whether `path` names a file of the app's own that may be an article.
+/// Whether `path` names a file below the app's own `articles/` that may be an article.
 pub fn is_own_article(path: &str) -> bool {
     is_own_file(path) && path.strip_suffix(".json").is_some()
 }

@@ -1,9 +1,9 @@
-//! Whether an article's facts should have been checked again by now.
+//! Whether an article's facts are overdue for a check.
 
 use crate::date::Date;
 
-/// Whether the day of the next check, `next_review` as `yyyy-mm-dd`, has passed: on the day itself there is still time. A
-/// date that cannot be read is not held against the article.
+/// Whether `next_review` (`yyyy-mm-dd`) lies before `today`. False on the day itself, and for a date that cannot be
+/// read.
 pub fn review_is_overdue(next_review: &str, today: Date) -> bool {
     Date::from_iso(next_review).is_some_and(|due| due < today)
 }

@@ -1,5 +1,5 @@
-//! The JSON Schema of an article file, derived from the model: editors complete by it, and `check-article` judges the
-//! shape of a file by it. What it cannot say is in `crates/check-article/src/rules`.
+//! The JSON Schema of an article file, derived from the model. Editors use it for completion, and `check-article`
+//! checks the shape of a file with it. Rules that a schema cannot express are in `crates/check-article/src/rules`.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use super::model::{
     Video, Widget,
 };
 
-/// Declares kinds of value that the model keeps as plain strings.
+/// Declares kinds of value that are plain strings in the model.
 macro_rules! kinds {
     ($($name:ident $says:literal { $($key:literal: $value:expr),* })*) => {$(
         #[doc = $says]
@@ -177,7 +177,7 @@ impl JsonSchema for super::model::Block {
     }
 }
 
-/// Objects that say in `type` what they are. With `oneOf`, a mistake in one would be told as "none of 13 kinds fits".
+/// Objects tagged by `type`. `oneOf` would report a mistake in one only as "none of 13 kinds fits".
 fn tagged<const N: usize>(
     generator: &mut SchemaGenerator,
     json_type: Value,
@@ -226,10 +226,10 @@ pub fn schema() -> Value {
     schema
 }
 
-/// What editors understand better.
+/// Drops and rewrites what editors handle badly.
 fn tidy(schema: &mut Schema) {
     transform_subschemas(&mut tidy, schema);
-    // A default is what the reader takes; an editor would write it into the file.
+    // The default is what the reader assumes; editors would insert it into the file.
     schema.remove("default");
     if schema.get("type") == Some(&json!("integer")) {
         schema.remove("format");
@@ -240,11 +240,11 @@ fn tidy(schema: &mut Schema) {
     words(schema);
 }
 
-/// What must be there, and what stands in a list, must not be empty; a cell of a table may.
+/// Requires required fields and list items to be non-empty; a table cell may be empty.
 fn fill(schema: &mut Value) {
     let not_empty = |schema: &mut Value| {
         if schema.get("const").is_none() && schema["$ref"] != "#/$defs/Cell" {
-            // Whichever of the two it is: a blank of the wrong type is as good as left out, too.
+            // Whether string or list: a blank value of the wrong type counts as missing as well.
             schema["minLength"] = 1.into();
             schema["minItems"] = 1.into();
         }
@@ -267,7 +267,8 @@ fn fill(schema: &mut Value) {
     }
 }
 
-/// Words that are explained one by one: `oneOf` constants, where editors and validators know `enum`.
+/// Turns a `oneOf` of constants (schemars' form for variants with docs) into `enum`, which editors and validators
+/// expect.
 fn words(schema: &mut Schema) {
     let part = |key: &str| -> Option<Vec<Value>> {
         let all = schema.get("oneOf")?.as_array()?;

@@ -1,4 +1,4 @@
-//! Which words must not be torn apart at the end of a line.
+//! Keeps words together that must not be split at the end of a line.
 
 /// No-break space.
 const NO_BREAK: char = '\u{a0}';
@@ -41,7 +41,7 @@ fn starts_with_number(word: &str) -> bool {
         .is_some_and(|first| first.is_ascii_digit())
 }
 
-/// A word between two numbers that belong together.
+/// Whether `word` is one that joins two numbers, as in "1 in 4".
 fn is_small(word: &str) -> bool {
     word == "in"
 }

@@ -1,4 +1,4 @@
-//! The attributes of the elements, what each may hold, and what it means.
+//! The attributes of the elements: what each may hold and what it means.
 
 use super::color::Color;
 use crate::article::is_own_article;
@@ -19,22 +19,22 @@ pub enum Element {
 pub enum Allowed {
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A number; what lies outside is held to the nearer end.
+    /// A number; one outside the range is set to the nearer end.
     Number {
-        /// Least.
+        /// Minimum.
         least: f64,
-        /// Most.
+        /// Maximum.
         most: f64,
-        /// Of what, for people: "kg".
+        /// Unit as people read it, such as "kg".
         unit: &'static str,
     },
-    /// `#rrggbb`, dark enough on light or light enough on dark.
+    /// `#rrggbb`, dark enough on a light background or light enough on a dark one.
     Color,
     /// The path of an article below the site that the element comes from, such as `articles/pinched-s1-nerve.json`.
     Article,
 }
 
-/// An attribute that an owner may set.
+/// An attribute that a site owner may set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Attribute {
     /// Its name in HTML. The property of the element has the same name in camel case.
@@ -45,9 +45,9 @@ pub struct Attribute {
     pub on: &'static [Element],
 }
 
-/// The planner alone.
+/// The planner only.
 const GOAL: &[Element] = &[Element::Goal];
-/// An article alone.
+/// An article only.
 const ARTICLE: &[Element] = &[Element::Article];
 /// Both elements.
 const BOTH: &[Element] = &[Element::Goal, Element::Article];
@@ -57,7 +57,7 @@ const BOTH: &[Element] = &[Element::Goal, Element::Article];
 pub enum AttributeName {
     /// Which article.
     Source,
-    /// A field of the planner, filled in.
+    /// A planner field to fill in at first.
     Preset(Preset),
     /// Light or dark.
     Theme,
@@ -69,16 +69,16 @@ pub enum AttributeName {
     Language,
     /// Edition of the dietary guidelines for the plate.
     Edition,
-    /// What the page may learn.
+    /// Whether events tell the page about the goal.
     Emit,
-    /// Level of the first heading; those inside follow.
+    /// Level of the first heading; the headings below it follow.
     HeadingLevel,
-    /// With chart and plate, or without.
+    /// With chart and plate, or without them.
     Layout,
 }
 
 impl AttributeName {
-    /// All, in the order of the documents.
+    /// All attributes, in the order of the documentation.
     pub fn all() -> impl Iterator<Item = Self> {
         let presets = Preset::ALL.into_iter().map(Self::Preset);
         std::iter::once(Self::Source).chain(presets).chain([
@@ -93,12 +93,12 @@ impl AttributeName {
         ])
     }
 
-    /// Those of an element, in the same order.
+    /// The attributes of an element, in the same order.
     pub fn of(element: Element) -> impl Iterator<Item = Self> {
         Self::all().filter(move |which| which.attribute().on.contains(&element))
     }
 
-    /// That of a name in HTML, on `element`.
+    /// The attribute with this HTML name on `element`.
     pub fn named(element: Element, name: &str) -> Option<Self> {
         Self::of(element).find(|which| which.attribute().name == name)
     }
@@ -145,7 +145,7 @@ impl AttributeName {
     }
 }
 
-/// What a preset may hold: the words of a choice, or a number within the limits of the field.
+/// What a preset may hold: the words of a choice, or a number within the limits of its field.
 fn allowed(preset: Preset) -> Allowed {
     match preset.field() {
         Field::Choice(field) => Allowed::Words(field.definition().words),
@@ -163,13 +163,13 @@ fn allowed(preset: Preset) -> Allowed {
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// As the reader's device is set.
+    /// The setting of the reader's device.
     Auto,
     /// Light.
     Light,
     /// Dark.
     Dark,
-    /// As the page around it says by `color-scheme`.
+    /// The `color-scheme` of the host page.
     Host,
 }
 
@@ -181,11 +181,11 @@ impl Theme {
 /// Typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Font {
-    /// Serif headings, the system's face for the form.
+    /// Serif headings, and the system typeface for the form.
     Plateful,
-    /// The system's face for all.
+    /// The system typeface for everything.
     System,
-    /// That of the page around it.
+    /// The typeface of the host page.
     Host,
 }
 
@@ -194,7 +194,7 @@ impl Font {
     const ALL: [Self; 3] = [Self::Plateful, Self::System, Self::Host];
 }
 
-/// An attribute with a value that can be used.
+/// An attribute with a usable value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Setting {
     /// See [`AttributeName::Source`]: a path that may be fetched.
@@ -209,9 +209,9 @@ pub enum Setting {
     Accent(Color),
     /// See [`AttributeName::Font`].
     Font(Font),
-    /// See [`AttributeName::Language`]: there is one.
+    /// See [`AttributeName::Language`]: there is only one.
     Language,
-    /// See [`AttributeName::Edition`]: there is one.
+    /// See [`AttributeName::Edition`]: there is only one.
     Edition,
     /// See [`AttributeName::Emit`].
     Emit(bool),
@@ -221,14 +221,14 @@ pub enum Setting {
     Compact(bool),
 }
 
-/// A value that cannot be used.
+/// The value of an attribute cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AttributeError(pub AttributeName);
 
-/// Reads an attribute of `element`. `None` for one that it does not have.
+/// Reads an attribute of `element`. `None` if the element has no such attribute.
 ///
 /// # Errors
-/// When the value is none that is allowed.
+/// If the value is not allowed.
 pub fn read(element: Element, name: &str, value: &str) -> Option<Result<Setting, AttributeError>> {
     let which = AttributeName::named(element, name)?;
     Some(setting(which, value.trim()).ok_or(AttributeError(which)))
@@ -240,7 +240,7 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
         Allowed::Words(words) => {
             (word, _) = (0_u8..).zip(words).find(|(_, one)| **one == value)?;
         }
-        // `clamp` would say between which numbers it was wrong, and bring along all that writes numbers.
+        // Not `clamp`: its panic message would bring float formatting into the WebAssembly.
         Allowed::Number { least, most, .. } => number = decimal(value)?.max(least).min(most),
         Allowed::Color => {}
         Allowed::Article => is_own_article(value).then_some(())?,
@@ -272,8 +272,8 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
     })
 }
 
-/// Digits with at most one point: no sign, no exponent, no words for what is no number. Six digits of each kind at
-/// most. By hand: Rust's own reading of numbers of any size weighs several kilobytes.
+/// Digits with at most one point: no sign, exponent, `inf` or `NaN`, and at most six digits on each side. Not
+/// `str::parse`, which adds several kilobytes to the WebAssembly.
 fn decimal(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_read = !(whole.is_empty() && fraction.is_empty())

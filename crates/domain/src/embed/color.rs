@@ -1,4 +1,4 @@
-//! An accent color that can still be read.
+//! An accent color with enough contrast.
 
 /// A color without transparency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,15 +11,15 @@ pub struct Color {
     pub blue: u8,
 }
 
-/// The least contrast between text and its ground (WCAG 2.2, success criterion 1.4.3, level AA).
+/// The least contrast between text and its background (WCAG 2.2, success criterion 1.4.3, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
-/// The page's lightest ground, as in `style/tokens.css`.
+/// The page's darkest light background, as in `style/tokens.css`.
 const LIGHT: Color = Color::new(0xed, 0xf2, 0xf9);
-/// The page's lightest dark ground, as there.
+/// The page's lightest dark background, as in `style/tokens.css`.
 const DARK: Color = Color::new(0x1f, 0x27, 0x35);
 
 impl Color {
-    /// A color of its parts.
+    /// A color from its parts.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self { red, green, blue }
     }
@@ -51,28 +51,28 @@ impl Color {
         text
     }
 
-    /// Whether text in this color can be read on the light page's grounds.
+    /// Whether text in this color is readable on the backgrounds of the light page.
     pub fn reads_on_light(self) -> bool {
         self.contrast(LIGHT) >= LEAST_CONTRAST
     }
 
-    /// Whether text in this color can be read on the dark page's grounds.
+    /// Whether text in this color is readable on the backgrounds of the dark page.
     pub fn reads_on_dark(self) -> bool {
         self.contrast(DARK) >= LEAST_CONTRAST
     }
 
-    /// 1 for equal colors to 21 for black and white (WCAG 2.2, "contrast ratio").
+    /// From 1 (equal colors) to 21 (black and white): WCAG 2.2, "contrast ratio".
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// 0 for black to 1 for white (WCAG 2.2, "relative luminance").
+    /// From 0 (black) to 1 (white): WCAG 2.2, "relative luminance".
     fn luminance(self) -> f64 {
         let part = |value: u8| {
             let value = f64::from(value) / 255.0;
-            // The exact curve has an exponent of 2.4. Between it and this polynomial lies less than 0.002, and no
-            // power is computed anywhere else in the program.
+            // The exact curve has an exponent of 2.4. This polynomial differs from it by less than 0.002, and spares
+            // the WebAssembly `powf`, which nothing else uses.
             if value <= 0.040_45 {
                 value / 12.92
             } else {
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn contrast_is_that_of_the_guidelines() {
         let color = |text| Color::from_hex(text).unwrap();
-        // Ratios as contrast checkers give them for these pairs.
+        // Ratios that contrast checkers give for these pairs.
         for (one, other, ratio) in [
             ("#000000", "#ffffff", 21.0),
             ("#767676", "#ffffff", 4.54),

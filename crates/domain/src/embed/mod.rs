@@ -1,7 +1,7 @@
-//! What stands on host pages: what its owner may set, and what its owner may learn.
+//! What a site owner may set on an embedded element, and what the element may tell the owner's page.
 //!
-//! Everything that an owner sets is one of a few words, a number held to its range, or a color: nothing of it can
-//! become markup, an address or a style sheet, whoever sends it.
+//! A setting is one of a few words, a number held to its range, or a color, so none can become markup, a style sheet or
+//! an address outside our own site.
 
 mod attribute;
 mod color;
@@ -13,5 +13,5 @@ pub use attribute::{
 pub use color::Color;
 pub use share::{Shared, goal_name};
 
-/// The version of everything that embeds, as in the folders `embed/v1` and `embed/v1.0.0`.
+/// The version of everything for embedding, as in the folders `embed/v1` and `embed/v1.0.0`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

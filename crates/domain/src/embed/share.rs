@@ -1,23 +1,22 @@
-//! What leaves the widget, when its owner asks for it and the reader lets it.
+//! What the widget tells the host page, if the owner asks for it and the reader allows it.
 
 use crate::planner::draft::Aim;
 use crate::planner::fields::Selection;
 use crate::planner::goal::Goal;
 use crate::planner::plan::Plan;
 
-/// The goal that was chosen, and what to eat for it. Never a measure of the body, a health answer, or anything that was
-/// typed.
+/// The chosen goal and its calories. Never a body measure, a health answer, or anything that was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shared {
-    /// The pace that was chosen, as [`goal_name`] names it; none while the goal is a weight and a day, which would tell
-    /// the weight.
+    /// The chosen pace, as [`goal_name`] names it. `None` while the goal is a weight and a date, which would reveal the
+    /// weight.
     pub goal: Option<Goal>,
-    /// What to eat, kcal a day, rounded as it is shown; none while there is no number.
+    /// Calories to eat, kcal per day, rounded as shown; `None` while there is no number.
     pub kcal: Option<i32>,
 }
 
 impl Shared {
-    /// What may be told of the plan on show. No plan, nothing to tell.
+    /// What may be told about the plan shown; empty without a plan.
     pub fn of(plan: Option<&Plan>) -> Self {
         plan.map_or_else(Self::default, |plan| Self {
             goal: (plan.aim == Aim::Pace).then_some(plan.chosen),

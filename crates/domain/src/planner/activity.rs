@@ -1,4 +1,4 @@
-//! Activity from two plain questions: the grid of the NIH Body Weight Planner.
+//! Physical activity level from two questions: the grid of the NIH Body Weight Planner.
 
 use super::quantity::Pal;
 
@@ -46,7 +46,7 @@ impl Leisure {
     ];
 }
 
-/// The physical activity level of a working day and a kind of free time, 1.4 to 2.3.
+/// The physical activity level of a kind of work and free time, 1.4 to 2.3.
 ///
 /// Source: the grid of the NIDDK Body Weight Planner (archived page of 2025-02-06), leisure in rows, work in columns.
 pub const fn pal(work: Work, leisure: Leisure) -> Pal {

@@ -1,4 +1,4 @@
-//! Goes through the table of rules.
+//! Applies the safety rules to the entries.
 
 use super::basis::{Basis, Method};
 use super::budget::budget;
@@ -15,23 +15,23 @@ use super::safety::{
 };
 use super::verdict::verdict;
 
-/// What was chosen rather than typed.
+/// The entries that were chosen rather than typed.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Choices {
     /// How maintenance is found.
     pub method: Method,
     /// Health answers.
     pub health: HealthAnswers,
-    /// The pace.
+    /// The pace chosen.
     pub goal: Goal,
-    /// How the goal is told.
+    /// Whether the goal is a pace, or a weight with a date.
     pub aim: Aim,
     /// Unit of energy.
     pub energy: EnergyUnit,
 }
 
 impl Choices {
-    /// Those of a draft.
+    /// The choices of a draft.
     pub const fn of(draft: &Draft) -> Self {
         Self {
             method: draft.method,
@@ -43,10 +43,9 @@ impl Choices {
     }
 }
 
-/// Applies the rules, in order; the first that refuses, decides.
+/// Applies the rules in order; the first one that refuses decides.
 ///
-/// R3 to R5 are looked at before R1 and R2: under R1 the last good result would stay in sight, and under R3 to R5 no
-/// number may.
+/// R3 to R5 come before R1 and R2: under R1 the last good result stays visible, and under R3 to R5 no number may.
 pub fn assess(reading: &Reading, choices: &Choices) -> Assessment {
     let age = reading.age.as_ref().ok().copied();
     if let Some(reason) = no_numbers(age, choices.health) {
@@ -72,8 +71,7 @@ fn no_numbers(age: Option<Years>, health: HealthAnswers) -> Option<NoNumbers> {
     })
 }
 
-/// R1, R2 and their like. A reading whose values are readable but outside the limits was not made by `Draft::reading`; its measures count as
-/// invalid.
+/// R1, R2 and the like. Values outside the limits cannot come from `Draft::reading`; their measures count as invalid.
 fn incomplete(reading: &Reading) -> Assessment {
     let mut missing = Vec::new();
     let mut invalid = Vec::new();
@@ -90,7 +88,7 @@ fn incomplete(reading: &Reading) -> Assessment {
     Assessment::Incomplete { missing, invalid }
 }
 
-/// All nine goals under the rules, and the answer to what was chosen.
+/// All nine goals under the rules, and the answer to the chosen one.
 fn plan(
     basis: &Basis,
     person: &Person,
@@ -146,8 +144,8 @@ fn plan(
     }
 }
 
-/// A weight by a day: which way it goes, and whether it may be had (R16). Whatever would refuse every day comes first;
-/// what only another day would mend is [`Refusal::TooSoon`].
+/// A goal weight with a date: its direction, and whether it is allowed (R16). A refusal that holds for every date comes
+/// first; [`Refusal::TooSoon`] means that a later date would do.
 fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdict) {
     let change = weight.kg() - person.weight.kg();
     let direction = if change.abs() <= limits::SAME_WEIGHT_KG {
@@ -160,7 +158,7 @@ fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdic
     } else {
         Direction::Gain
     };
-    // At maintenance only the rules about the person and the weight itself can refuse.
+    // At maintenance, only the rules about the person and the weight itself can refuse.
     let at_all = Candidate::toward(person, direction, person.maintenance, weight);
     if let Verdict::Refused(refusal) = verdict(&at_all)
         && refusal != Refusal::BelowFloor
@@ -169,7 +167,7 @@ fn targeted(person: &Person, weight: Kilograms, days: u16) -> (Direction, Verdic
     }
     let later = || match earliest_safe_day(person, weight) {
         Some(day) if day > days => Refusal::TooSoon,
-        // So near a gain that the first water alone would bring it, at less than the least we offer.
+        // The gain is so small that water alone would bring it, with a budget below the floor.
         Some(_) => Refusal::BelowFloor,
         None => Refusal::OutOfReach,
     };

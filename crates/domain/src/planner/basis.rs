@@ -1,4 +1,4 @@
-//! Which way maintenance is found, and all ways side by side.
+//! How maintenance is estimated: the four methods and what each finds.
 
 use super::eer::{self, PalCategory};
 use super::energy::{self, Formula};
@@ -16,7 +16,7 @@ pub enum Method {
     Eer,
     /// Resting energy from fat-free mass (Cunningham 1991), times activity.
     BodyFat,
-    /// The reader knows it.
+    /// Typed by the reader, who knows it.
     Known,
 }
 
@@ -40,38 +40,38 @@ pub struct Basis {
     pub pal: Pal,
     /// The method in use.
     pub method: Method,
-    /// Body fat as a share of weight, where it is known.
+    /// Body fat as a share of weight, 0 to 1, if known.
     pub body_fat: Option<f64>,
-    /// Maintenance that the reader knows.
+    /// Maintenance typed by the reader, if any.
     pub known: Option<Kilocalories>,
-    /// Exercise planned on top.
+    /// Exercise planned on top of the usual days, if any.
     pub planned: Option<Planned>,
 }
 
-/// What a method finds.
+/// The result of a method.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
     /// Resting energy.
     pub resting: Kilocalories,
-    /// Energy to stay at this weight.
+    /// Energy that keeps the weight stable.
     pub maintenance: Kilocalories,
 }
 
-/// Somebody in energy balance.
+/// A person in energy balance.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Balance {
-    /// As the days are now.
+    /// The estimate without planned exercise.
     pub(super) found: Estimate,
     /// The start of every forecast.
     pub(super) baseline: Baseline,
-    /// Activity with the planned exercise, as a factor of the usual one.
+    /// Activity with the planned exercise, as a factor of the usual activity.
     pub(super) activity: f64,
-    /// Energy to stay at this weight, with the planned exercise.
+    /// Energy that keeps the weight stable, with the planned exercise.
     pub(super) maintenance: Kilocalories,
 }
 
 impl Basis {
-    /// What `method` finds; none where what it needs was not entered.
+    /// The result of `method`; `None` if an entry that it needs is missing.
     pub fn estimate(&self, method: Method) -> Option<Estimate> {
         let mifflin = energy::resting(self.formula, self.age, self.height, self.weight);
         let (resting, maintenance) = match method {
@@ -94,12 +94,12 @@ impl Basis {
         })
     }
 
-    /// Weight without fat, where body fat is known.
+    /// Fat-free mass, if body fat is known.
     pub(super) fn fat_free_mass(&self) -> Option<Kilograms> {
         Some(energy::fat_free_mass(self.weight, self.body_fat?))
     }
 
-    /// The balance by the method in use, with the exercise that is planned; none where the method lacks an entry.
+    /// The balance by the chosen method, with the planned exercise; `None` if the method lacks an entry.
     pub(super) fn balance(&self) -> Option<Balance> {
         let found = self.estimate(self.method)?;
         let baseline = Baseline::of(&self.subject(found.maintenance));
@@ -119,7 +119,7 @@ impl Basis {
         })
     }
 
-    /// Whose weight is forecast.
+    /// The person to forecast.
     fn subject(&self, maintenance: Kilocalories) -> Subject {
         Subject {
             formula: self.formula,

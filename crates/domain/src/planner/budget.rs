@@ -1,4 +1,4 @@
-//! A daily budget with all that follows from it.
+//! A daily budget and everything derived from it.
 
 use super::energy;
 use super::forecast::phases;
@@ -8,12 +8,12 @@ use super::plan::{Aimed, Budget, Caution};
 use super::quantity::{Kilocalories, Kilograms};
 use super::safety::{Person, limits};
 
-/// How far a course is shown: two years.
+/// How far the course is shown: 728 days, two years.
 const COURSE_DAYS: u16 = 728;
 
-/// A budget that the rules allow, with what comes of it.
+/// A budget that the rules allow, and what follows from it.
 ///
-/// Beside a pace a weight in mind is passed on the way; with `days` it is held from that day on.
+/// With a pace, the goal weight is passed on the way; with `days`, it is held from that day on.
 pub(super) fn budget(
     person: &Person,
     direction: Direction,
@@ -34,7 +34,7 @@ pub(super) fn budget(
         Direction::Lose if hold.is_none() => {
             person.baseline.first_day_at(&regimen, lowest, COURSE_DAYS)
         }
-        // Who is below already may stay there or gain: nothing is cut.
+        // Somebody below the healthy range may maintain or gain; the course is not cut.
         _ => None,
     };
     let course = match hold {
@@ -78,7 +78,7 @@ pub(super) fn budget(
     }
 }
 
-/// What becomes of the weight in mind, on the day that was asked for or on whichever it is.
+/// What happens to the goal weight, on the day asked for or on the first day that reaches it.
 fn aimed(
     person: &Person,
     direction: Direction,

@@ -1,7 +1,7 @@
-//! Numbers as text, without the large machinery of formatting floats.
+//! Formats numbers without `core::fmt`'s float code, which is large in WebAssembly.
 
-/// `value` with exactly `places` decimal places (at most 6), half rounded away from zero, a point for the mark and no
-/// grouping. Empty when `value` is not finite or its size is a thousand million or more.
+/// `value` with exactly `places` decimals (at most 6), half rounded away from zero, with a point and no grouping. Empty
+/// if `value` is not finite or its magnitude is 1e9 or more.
 pub fn fixed(value: f64, places: u8) -> String {
     if !value.is_finite() || value.abs() >= 1e9 {
         return String::new();
@@ -31,7 +31,7 @@ pub fn fixed(value: f64, places: u8) -> String {
     text
 }
 
-/// [`fixed`], without zeros at the end of the fraction and without a bare point.
+/// Like [`fixed`], without trailing zeros and without a trailing point.
 pub fn trimmed(value: f64, places: u8) -> String {
     let mut text = fixed(value, places);
     if text.contains('.') {

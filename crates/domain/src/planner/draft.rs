@@ -1,4 +1,4 @@
-//! Everything a person entered, as text and choices; nothing of it is lost when a unit changes.
+//! Everything a person entered, as text and choices. Switching units loses nothing.
 
 pub use super::fields::{Entry, TextField};
 pub use super::reading::Reading;
@@ -11,19 +11,19 @@ use super::goal::Goal;
 use super::health::HealthAnswers;
 use super::parse::Measured;
 
-/// Which units the fields are labelled with. A pasted unit is understood in any of them.
+/// The units that the fields are labeled with. A unit typed or pasted with a number is understood in any of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Units {
     /// Pounds; feet and inches.
     #[default]
     Us,
-    /// Kilograms; centimetres.
+    /// Kilograms; centimeters.
     Metric,
-    /// Stones and pounds; feet and inches.
+    /// Stone and pounds; feet and inches.
     Uk,
 }
 
-/// Whether energy is read and typed in kilocalories or kilojoules.
+/// Whether energy is shown and typed in kilocalories or kilojoules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum EnergyUnit {
     /// kcal.
@@ -33,73 +33,73 @@ pub enum EnergyUnit {
     Kilojoules,
 }
 
-/// How the goal is told.
+/// What kind of goal is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Aim {
-    /// One of the nine paces; a weight in mind is optional.
+    /// One of the nine paces; a goal weight is optional.
     #[default]
     Pace,
-    /// A weight and the day it is wanted by.
+    /// A weight and the date to reach it by.
     Target,
 }
 
-/// Why an entry gives no value. Facts only: the words are the view's.
+/// Why an entry gives no value. The view chooses the words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EntryError {
     /// Nothing entered yet (R1).
     Missing,
-    /// No number in it (R1). Carries what was typed, at most 24 characters.
+    /// There is no number in it (R1). Carries what was typed, at most 24 characters.
     NotANumber(String),
-    /// "1,234": one thousand or one and a bit?
+    /// Could be a thousands separator or a decimal mark, such as "1,234".
     Ambiguous(String),
     /// A sign, an exponent, or zero.
     NotPositive,
-    /// Age with a fraction.
+    /// An age with a fraction.
     NotWhole,
-    /// A unit that this field cannot have, for example "70 years" as a weight.
+    /// A unit that this field does not take, for example "70 years" as a weight.
     WrongUnit(String),
-    /// More than twelve inches beside feet (twelve make another foot), or 14 lb and more beside stones.
+    /// More than 12 inches beside feet, or 14 lb or more beside stone.
     MinorTooLarge,
-    /// Outside what the page can work with (R2). In the field's own unit; a height in feet and inches gives inches.
+    /// Outside the range the page accepts (R2), in the field's own unit; for a height in feet and inches, in inches.
     OutOfRange {
-        /// Least, a whole number.
+        /// Minimum, a whole number.
         low: f64,
-        /// Most, a whole number.
+        /// Maximum, a whole number.
         high: f64,
-        /// What would make it plausible, if anything would.
+        /// The same number in a unit that would make it plausible, if there is one.
         did_you_mean: Option<DidYouMean>,
     },
     /// Height and weight together give a BMI below 12 or above 80 (R2).
     ImplausiblePair {
-        /// What would make it plausible, if anything would.
+        /// The same number in a unit that would make it plausible, if there is one.
         did_you_mean: Option<DidYouMean>,
     },
-    /// Body fat that leaves more fat-free mass than any body of this height has (R2a).
+    /// Body fat so low that it leaves more fat-free mass than any body of this height has (R2a).
     TooMuchFatFreeMass,
-    /// Energy that nobody keeps up for months: typed, or with the exercise that is planned (R7a).
+    /// More energy than anybody can keep up for months: typed, or with the planned exercise (R7a).
     NotKeptUp,
-    /// No day of the calendar.
+    /// The calendar has no such day.
     NoSuchDay,
     /// Today or earlier.
     DayPassed,
-    /// More than ten years ahead, which no forecast reaches.
+    /// More than ten years ahead; forecasts end there.
     DayTooFar,
 }
 
-/// The same number in the other unit.
+/// The typed number in another unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum DidYouMean {
     /// The typed number, as pounds.
     Pounds(f64),
     /// The typed number, as kilograms.
     Kilograms(f64),
-    /// The typed number, as centimetres.
+    /// The typed number, as centimeters.
     Centimetres(f64),
     /// The typed number, as inches.
     Inches(f64),
 }
 
-/// The two texts of a measure as they were typed, and the units they were typed in.
+/// The two texts of a measure as typed, with the units they were typed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Typed {
     /// Units of the texts.
@@ -113,10 +113,10 @@ pub(super) struct Typed {
 /// The text of every box.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Texts {
-    /// What stands in each box.
+    /// The text in each box.
     shown: [String; TextField::ALL.len()],
-    /// For the first box of a measure: what was typed, kept while what stands there is only its rendering in another
-    /// unit. The value is read from this, in full: that is why switching units there and back changes nothing.
+    /// For the first box of a measure: the original text, while the box shows it converted to another unit. The value
+    /// is read from this text, so that switching units and back changes nothing.
     typed: [Option<Typed>; TextField::ALL.len()],
 }
 
@@ -126,7 +126,7 @@ impl Texts {
         self.shown.get(field as usize).map_or("", String::as_str)
     }
 
-    /// The text of a box, to be written. What stood behind a rendering is no longer what is meant.
+    /// The text of a box, for editing. Drops the original text behind a converted one.
     pub(super) fn get_mut(&mut self, field: TextField) -> Option<&mut String> {
         if let Some(major) = field.major() {
             self.set_typed(major, None);
@@ -134,7 +134,7 @@ impl Texts {
         self.shown.get_mut(field as usize)
     }
 
-    /// Puts a text into a box.
+    /// Sets the text of a box.
     pub(super) fn set(&mut self, field: TextField, text: &str) {
         if let Some(shown) = self.get_mut(field) {
             text.clone_into(shown);
@@ -157,23 +157,23 @@ impl Texts {
 pub struct Draft {
     /// Units of the fields.
     pub units: Units,
-    /// The formula's sex; nothing is assumed.
+    /// Sex for the formula; no default.
     pub formula: Option<Formula>,
-    /// Working day; nothing is assumed.
+    /// Work; no default.
     pub work: Option<Work>,
-    /// Free time; nothing is assumed.
+    /// Free time; no default.
     pub leisure: Option<Leisure>,
     /// Health answers; never stored.
     pub health: HealthAnswers,
-    /// The goal chosen.
+    /// The chosen goal.
     pub goal: Goal,
     /// Unit of energy.
     pub energy: EnergyUnit,
-    /// How maintenance is found.
+    /// How maintenance is estimated.
     pub method: Method,
     /// Planned extra exercise.
     pub exercise: Option<Exercise>,
-    /// How the goal is told.
+    /// What kind of goal is set.
     pub aim: Aim,
     /// What was typed.
     pub texts: Texts,
@@ -185,7 +185,7 @@ impl Draft {
         self.texts.get(field)
     }
 
-    /// The same without what was typed: what is left is what was chosen. It stays equal while somebody types.
+    /// The same draft without the typed texts. Stays equal while somebody types.
     #[must_use]
     pub fn choices(&self) -> Self {
         Self {
@@ -194,14 +194,14 @@ impl Draft {
         }
     }
 
-    /// Takes what was typed into a box. The text that stands there already changes nothing.
+    /// Sets the text of a box; setting the same text again changes nothing.
     pub fn edit(&mut self, field: TextField, text: &str) {
         if self.text(field) != text {
             self.texts.set(field, text);
         }
     }
 
-    /// Changes the units; texts are rendered anew from the exact values, unreadable texts stay as they are.
+    /// Changes the units: texts are converted from the exact values; unreadable texts stay as they are.
     pub fn switch_units(&mut self, to: Units) {
         let from = std::mem::replace(&mut self.units, to);
         for field in TextField::ALL {
@@ -209,7 +209,7 @@ impl Draft {
         }
     }
 
-    /// Whether nothing was entered or chosen; the units of empty fields are no entry.
+    /// Whether nothing was entered or chosen. Units alone do not count as an entry.
     pub fn is_pristine(&self) -> bool {
         *self
             == Self {
@@ -220,9 +220,9 @@ impl Draft {
     }
 }
 
-/// Measures, by their first boxes. Where the box is not one of a measure, nothing is done.
+/// Measures, by their first boxes. For any other box these do nothing.
 impl Draft {
-    /// The texts of a measure as they were typed, and the units they were typed in.
+    /// The texts of a measure as typed, with the units they were typed in.
     pub(super) fn typed(&self, major: TextField) -> Typed {
         let rendered = || Typed {
             units: self.units,
@@ -235,8 +235,7 @@ impl Draft {
         self.texts.typed(major).cloned().unwrap_or_else(rendered)
     }
 
-    /// Puts the texts of a measure, typed in units of their own, in place of what was there; the form shows them in the
-    /// units of this draft.
+    /// Replaces the texts of a measure by ones typed in units of their own; the form shows them in this draft's units.
     pub(super) fn set_typed(&mut self, major: TextField, typed: &Typed) {
         let Some((_, minor)) = major.measure() else {
             return;
@@ -246,11 +245,11 @@ impl Draft {
         self.convert(major, typed.units, self.units);
     }
 
-    /// Reads a measure: centimetres or kilograms, not yet held against any limit.
+    /// Reads a measure in centimeters or kilograms, without checking its limits.
     ///
     /// # Errors
     ///
-    /// Why the texts give no value.
+    /// [`EntryError`] if the texts give no value.
     pub(super) fn measured(&self, major: TextField) -> Result<Measured, EntryError> {
         let Some((measure, minor)) = major.measure() else {
             return Err(EntryError::Missing);
@@ -261,7 +260,7 @@ impl Draft {
         }
     }
 
-    /// Renders in units `to` what stands in units `from`; back in the units it was typed in, the typed text returns.
+    /// Converts a measure from units `from` to `to`; in the units it was typed in, the typed text returns.
     fn convert(&mut self, major: TextField, from: Units, to: Units) {
         let Some((measure, minor)) = major.measure() else {
             return;

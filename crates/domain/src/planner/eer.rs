@@ -1,4 +1,4 @@
-//! Estimated energy requirement (EER) of the National Academies, 2023: an independent estimate beside the one shown.
+//! Estimated energy requirement (EER) of the National Academies, 2023, as an independent second estimate.
 //!
 //! Source of every figure: NASEM, Dietary Reference Intakes for Energy, 2023 (doi 10.17226/26818), tables S-1 to S-3 and
 //! 5-4 to 5-7. Only for people whose weight is stable; root mean square error 339 kcal (men), 246 (women), 259 (boys),
@@ -7,7 +7,7 @@
 use super::energy::Formula;
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
-/// A quarter of the measured activity levels of an age group.
+/// A quarter of the measured activity levels in an age group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PalCategory {
     /// The least active quarter.
@@ -104,7 +104,7 @@ const fn girls(category: PalCategory) -> Equation {
     }
 }
 
-/// Energy laid down in growth, kcal a day: female, male.
+/// Energy stored in growth, kcal per day: girls, boys.
 const fn growth(age: u8) -> (f64, f64) {
     match age {
         19.. => (0.0, 0.0),
@@ -115,9 +115,9 @@ const fn growth(age: u8) -> (f64, f64) {
     }
 }
 
-/// The requirement of somebody whose weight is stable, growth included; none under 3 years. Never below zero.
+/// The requirement of somebody whose weight is stable, growth included; `None` below 3 years. Never below zero.
 ///
-/// An 18-year-old belongs to the equations of 3 to 18 years.
+/// An 18-year-old falls under the equations for 3 to 18 years.
 pub fn requirement(
     formula: Formula,
     age: Years,

@@ -1,17 +1,17 @@
-//! Resting energy, energy requirement, body mass index, and where the energy may come from.
+//! Resting energy, maintenance, body mass index and the healthy weight range.
 
 pub use super::macros::{Macros, Share, macros};
 
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
-/// Which of the formula's two sexes.
+/// Sex as the formulas use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Formula {
     /// The female formula.
     Female,
     /// The male formula.
     Male,
-    /// The mean of both, labelled as such.
+    /// The mean of both; the form says so.
     Average,
 }
 
@@ -19,7 +19,7 @@ impl Formula {
     /// All three, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Female, Self::Male, Self::Average];
 
-    /// A figure of this formula from those of the female and the male one.
+    /// This formula's figure from the female and the male one.
     pub(super) const fn blend(self, female: f64, male: f64) -> f64 {
         match self {
             Self::Female => female,
@@ -43,8 +43,8 @@ pub fn resting(
     Kilocalories::nearest((common + formula.blend(0.0, 166.0)).max(0.0))
 }
 
-/// The same formula in its published rounding, `10 kg + 6.25 cm − 5 years + 5` (men) `− 161` (women): for comparison
-/// with other tools; nothing on the page is computed with it.
+/// The same formula with its published rounding, `10 kg + 6.25 cm − 5 years + 5` (men) `− 161` (women). For comparison
+/// with other tools only; the page does not use it.
 pub fn resting_rounded(
     formula: Formula,
     age: Years,
@@ -55,9 +55,9 @@ pub fn resting_rounded(
     Kilocalories::nearest((common + formula.blend(-161.0, 5.0)).max(0.0))
 }
 
-/// Resting energy by fat-free mass, for somebody whose body fat was measured.
+/// Resting energy from fat-free mass, if body fat was measured.
 ///
-/// Source: Cunningham, Am J Clin Nutr 1991;54:963-9: `370 + 21.6 kg`, kcal a day; widely called Katch–McArdle.
+/// Source: Cunningham, Am J Clin Nutr 1991;54:963-9: `370 + 21.6 kg`, kcal per day; also known as Katch–McArdle.
 pub fn resting_lean(fat_free_mass: Kilograms) -> Kilocalories {
     Kilocalories::nearest(370.0 + 21.6 * fat_free_mass.kg())
 }
@@ -67,22 +67,22 @@ pub fn maintenance(resting: Kilocalories, pal: Pal) -> Kilocalories {
     Kilocalories::nearest(resting.kcal() * pal.get())
 }
 
-/// Body mass index, kg/m²; of a fat-free mass, its index.
+/// Body mass index, kg/m²; given a fat-free mass, the fat-free mass index.
 pub fn bmi(height: Centimetres, weight: Kilograms) -> f64 {
     weight.kg() / square_metres(height)
 }
 
-/// What is left of `weight` without a share of fat.
+/// `weight` without fat, which is a share of it, 0 to 1.
 pub(super) fn fat_free_mass(weight: Kilograms, fat: f64) -> Kilograms {
     Kilograms::nearest(weight.kg() * (1.0 - fat))
 }
 
-/// The weight of a body mass index of `bmi` kg/m² at `height`.
+/// The weight with a body mass index of `bmi` kg/m² at `height`.
 pub(super) fn weight_at_bmi(height: Centimetres, bmi: f64) -> Kilograms {
     Kilograms::nearest(bmi * square_metres(height))
 }
 
-/// Weights of a BMI from 18.5 to 24.9 at `height`.
+/// The weights with a BMI of 18.5 and 24.9 at `height`.
 pub fn healthy_range(height: Centimetres) -> (Kilograms, Kilograms) {
     (weight_at_bmi(height, 18.5), weight_at_bmi(height, 24.9))
 }
@@ -93,7 +93,7 @@ fn square_metres(height: Centimetres) -> f64 {
     metres * metres
 }
 
-/// A class of body mass index of adults (WHO, CDC), said only when asked for.
+/// A class of body mass index in adults (WHO, CDC), shown only on request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BmiClass {
     /// Below 18.5.
@@ -110,7 +110,7 @@ pub enum BmiClass {
     Obesity3,
 }
 
-/// The class of `bmi`; none under 20 years, where percentiles for age are needed instead.
+/// The class of `bmi`; `None` under 20 years, where percentiles for age apply instead.
 pub fn bmi_class(age: Years, bmi: f64) -> Option<BmiClass> {
     if age.get() < 20 || !bmi.is_finite() {
         return None;

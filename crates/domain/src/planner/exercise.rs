@@ -1,8 +1,8 @@
-//! Planned extra exercise, as a factor of the energy somebody spends on moving.
+//! Planned extra exercise, as a factor of a person's energy for moving.
 
 use super::forecast::Baseline;
 
-/// Kinds of exercise with a known cost.
+/// Kinds of exercise with a published cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Exercise {
     /// Walking at an easy pace.
@@ -42,8 +42,8 @@ impl Exercise {
 
     /// Metabolic equivalents: energy burned over energy at rest, 3 to 12.8.
     ///
-    /// Source: the exercises of the NIDDK Body Weight Planner (archived page of 2025-02-06). Its fastest run, of 19 MET, is
-    /// left out: nobody keeps that up for a plan.
+    /// Source: the exercises of the NIDDK Body Weight Planner (archived page of 2025-02-06), without its fastest run of
+    /// 19 MET, which nobody keeps up for months.
     pub const fn met(self) -> f64 {
         match self {
             Self::WalkEasy => 3.0,
@@ -58,30 +58,31 @@ impl Exercise {
     }
 }
 
-/// An exercise that is added to what somebody does already.
+/// Exercise on top of the usual days.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Planned {
     /// Which.
     pub exercise: Exercise,
-    /// Minutes each time; anything but 0 to 1,440 counts as the nearer of them, NaN as 0.
+    /// Minutes each time, held to 0 to 1,440; NaN counts as 0.
     pub minutes: f64,
-    /// Times a week; anything but 0 to 21 counts as the nearer of them, NaN as 0.
+    /// Times a week, held to 0 to 21; NaN counts as 0.
     pub times_a_week: f64,
 }
 
 impl Planned {
-    /// Energy it adds, kcal a day for each kilogram of body weight, above rest: one MET is one kcal an hour for each kg.
+    /// Energy that it adds, kcal per day per kilogram of body weight, above rest. One MET is 1 kcal per kg per hour.
     pub fn kcal_per_kg(&self) -> f64 {
         let hours = within(self.minutes, 1_440.0) / 60.0;
         let times_a_day = within(self.times_a_week, 21.0) / 7.0;
         (self.exercise.met() - 1.0) * hours * times_a_day
     }
 
-    /// Activity with it, as a factor of the baseline's for [`super::forecast::Regimen::with_activity`], 1 to 6.
+    /// Activity with this exercise, as a factor of the baseline's for [`super::forecast::Regimen::with_activity`], 1 to
+    /// 6.
     ///
-    /// The NIDDK planner cuts the change to whole per cents and holds it within −100 and +500 %. The limit is kept; the
-    /// cut is not, for it turns a short walk into nothing. Somebody whose maintenance leaves no energy for moving (which
-    /// no free-living person's does) has nothing that a factor could raise: 1.
+    /// The NIDDK planner truncates the change to whole percents and holds it to −100 to +500 %. The limit is kept; the
+    /// truncation is not, because it turns a short walk into nothing. If maintenance leaves no energy for moving (true
+    /// of no free-living person), the factor is 1.
     pub fn activity_factor(&self, baseline: &Baseline) -> f64 {
         if baseline.activity <= 0.0 {
             return 1.0;
@@ -90,7 +91,7 @@ impl Planned {
     }
 }
 
-/// `value` held between 0 and `most`; NaN gives 0.
+/// `value` held to 0 to `most`; NaN gives 0.
 fn within(value: f64, most: f64) -> f64 {
     if value > 0.0 { value.min(most) } else { 0.0 }
 }

@@ -11,7 +11,7 @@ pub enum Goal {
     Gain1,
     /// Gain about 0.5 lb a week at first.
     GainHalf,
-    /// Stay as I am.
+    /// Keep the current weight.
     #[default]
     Maintain,
     /// Lose about 0.5 lb a week at first.
@@ -24,7 +24,7 @@ pub enum Goal {
     Lose2,
 }
 
-/// Which way a [`Goal`] goes.
+/// The direction of a [`Goal`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Up.
@@ -49,7 +49,7 @@ impl Goal {
         Self::Lose2,
     ];
 
-    /// Which way it goes.
+    /// Its direction.
     pub const fn direction(self) -> Direction {
         match self {
             Self::Gain2 | Self::Gain1Half | Self::Gain1 | Self::GainHalf => Direction::Gain,
@@ -58,7 +58,8 @@ impl Goal {
         }
     }
 
-    /// Kilocalories a day above (+) or below (−) maintenance: 250 for each half pound a week (`docs/safety.md`, terms).
+    /// Kilocalories per day above (+) or below (−) maintenance: 250 for each half pound a week (`docs/safety.md`,
+    /// terms).
     pub const fn offset_kcal(self) -> i32 {
         match self {
             Self::Gain2 => 1000,

@@ -1,4 +1,4 @@
-//! The food groups of a budget: how much of each makes up a day of so many kilocalories.
+//! How much of each food group makes up a daily budget.
 //!
 //! Source of the table: Dietary Guidelines for Americans 2020–2025, Table A3-2 (Healthy U.S.-Style Dietary Pattern,
 //! ages 2 and older). Amounts are cup-equivalents and ounce-equivalents, as published. The 2025–2030 edition gives
@@ -6,20 +6,20 @@
 
 use super::quantity::Kilocalories;
 
-/// An amount in halves, which is how the table gives cups and ounces: exact, and never between.
+/// An amount in halves, as the table gives cups and ounces: exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Halves(u8);
 
 impl Halves {
-    /// The number of halves: 5 for two and a half.
+    /// The number of halves: 5 for 2½.
     pub const fn count(self) -> u8 {
         self.0
     }
-    /// The whole part: 2 for two and a half.
+    /// The whole part: 2 for 2½.
     pub const fn whole(self) -> u8 {
         self.0 / 2
     }
-    /// Whether a half comes on top.
+    /// Whether there is a half on top.
     pub const fn has_half(self) -> bool {
         self.0 % 2 == 1
     }
@@ -54,13 +54,13 @@ pub struct Pattern {
     pub protein: Halves,
     /// Meat, poultry and eggs, ounces a week.
     pub meat: u8,
-    /// Seafood, ounces a week: low and high end, which differ at 1,000 kcal alone.
+    /// Seafood, ounces a week: low and high end, which differ only at 1,000 kcal.
     pub seafood: (u8, u8),
     /// Nuts, seeds and soy products, ounces a week.
     pub nuts: u8,
     /// Oils, grams a day.
     pub oils_g: u8,
-    /// What is left for other uses, kcal a day at most.
+    /// Calories left for other uses, kcal per day at most.
     pub other_uses_kcal: u16,
 }
 
@@ -69,23 +69,23 @@ impl Pattern {
     pub const fn refined_grains(&self) -> Halves {
         Halves(self.grains.0 - self.whole_grains.0)
     }
-    /// Added sugars stay under this, grams a day: 10 % of energy (DGA 2020–2025) at 4 kcal a gram.
+    /// Upper limit for added sugars, grams per day: 10 % of energy (DGA 2020–2025) at 4 kcal per gram.
     pub const fn added_sugars_below_g(&self) -> u16 {
         self.kcal / 40
     }
-    /// Saturated fat stays under this, grams a day: 10 % of energy (DGA 2020–2025) at 9 kcal a gram, rounded.
+    /// Upper limit for saturated fat, grams per day: 10 % of energy (DGA 2020–2025) at 9 kcal per gram, rounded.
     pub const fn saturated_fat_below_g(&self) -> u16 {
         (self.kcal + 45) / 90
     }
 }
 
-/// Between two patterns, kcal.
+/// Step between patterns, kcal.
 const STEP: i32 = 200;
-/// The least pattern, kcal.
+/// Smallest pattern, kcal.
 const LEAST: i32 = 1_000;
-/// The greatest pattern, kcal.
+/// Largest pattern, kcal.
 const GREATEST: i32 = 3_200;
-/// From here on patterns are made for adults too; those below for children of 2 to 8 (note to Table A3-2), kcal.
+/// Patterns from here on are meant for adults too; smaller ones for children of 2 to 8 (note to Table A3-2), kcal.
 const FOR_ADULTS: u16 = 1_600;
 
 /// The twelve patterns, from 1,000 to 3,200 kcal in steps of 200.
@@ -106,7 +106,7 @@ pub static PATTERNS: [Pattern; 12] = [
     column(3_200, [ 8,  5, 15,  6, 16, 14,  5, 20, 10,  6, 14], [33, 10, 10, 6, 51], 580),
 ];
 
-/// `halves` are the amounts in halves, `wholes` the ounces a week and the oils, in the order of the table.
+/// `halves` are the amounts in halves; `wholes` are the ounces a week and the oils; both in the order of the table.
 const fn column(kcal: u16, halves: [u8; 11], wholes: [u8; 5], other_uses_kcal: u16) -> Pattern {
     let [
         veg,
@@ -143,22 +143,21 @@ const fn column(kcal: u16, halves: [u8; 11], wholes: [u8; 5], other_uses_kcal: u
     }
 }
 
-/// How a pattern suits an adult with the budget it was chosen for.
+/// How well a pattern fits an adult with the budget it was chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
-    /// The budget itself, or the nearest step that may be taken.
+    /// The pattern for the budget, or the nearest allowed step.
     Usual,
-    /// Made for children of 2 to 8: a picture of the balance rather than a plan for an adult.
+    /// Meant for children of 2 to 8: shows the balance, not a plan for an adult.
     ForChildren,
-    /// The budget lies above the greatest pattern.
+    /// The budget is above the largest pattern.
     AboveRange,
 }
 
-/// The pattern for a budget as it is shown, to the nearest 10 kcal.
+/// The pattern for a budget, which is first rounded to 10 kcal as shown.
 ///
-/// A budget for `losing` takes the step below, so that the plate never holds more than the budget; any other takes the
-/// nearest, and the lower of two as near. Nothing is interpolated. `None` below 1,000 kcal, where no pattern is
-/// published.
+/// When `losing`, the next lower step, so that the plate never holds more than the budget; otherwise the nearest step,
+/// or the lower of two equally near. Nothing is interpolated. `None` below 1,000 kcal, where no pattern is published.
 pub fn pattern(budget: Kilocalories, losing: bool) -> Option<(&'static Pattern, Fit)> {
     let kcal = budget.rounded();
     if kcal < LEAST {

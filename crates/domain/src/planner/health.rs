@@ -1,4 +1,4 @@
-//! "Do any of these apply to you?" Never stored, never sent (rules R4 to R6).
+//! The health questions: "Do any of these apply to you?" Never stored, never sent (rules R4 to R6).
 
 /// One of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// All, in the order they are asked.
+    /// All conditions, in the order they are asked.
     pub const ALL: [Self; 4] = [
         Self::EatingDisorder,
         Self::PregnantOrBreastfeeding,
@@ -27,7 +27,7 @@ impl Condition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HealthAnswers {
     set: [bool; Condition::ALL.len()],
-    /// "None of these": clears the others, and they clear it.
+    /// "None of these". It clears the conditions, and a condition clears it.
     none: bool,
     /// "I have talked to my clinician about changing my weight" (R6).
     pub clinician_knows: bool,
@@ -40,8 +40,8 @@ impl HealthAnswers {
             .get(condition as usize)
             .is_some_and(|checked| *checked)
     }
-    /// Checks or unchecks `condition`; checking one unchecks "none of these". With the last condition of R6, the word about
-    /// the clinician goes too: it was given for that condition.
+    /// Checks or unchecks `condition`; checking it unchecks "none of these". When the last R6 condition is unchecked,
+    /// `clinician_knows` is cleared too: it was given for that condition.
     pub fn set(&mut self, condition: Condition, on: bool) {
         if let Some(checked) = self.set.get_mut(condition as usize) {
             *checked = on;
@@ -68,15 +68,15 @@ impl HealthAnswers {
     pub fn any(self) -> bool {
         self.set.contains(&true)
     }
-    /// Whether the group was answered at all: a condition, or none of them.
+    /// Whether the question was answered: with a condition, or with "none of these".
     pub fn answered(self) -> bool {
         self.none || self.any()
     }
-    /// Whether a condition of R6 is checked: a clinician comes before a change of weight.
+    /// Whether an R6 condition is checked: see a clinician before changing weight.
     pub fn needs_clinician(self) -> bool {
         self.has(Condition::GlucoseLoweringMedicine) || self.has(Condition::OrganDisease)
     }
-    /// Whether a condition of R4 or R5 is checked: no numbers, and nothing stored.
+    /// Whether an R4 or R5 condition is checked: no numbers, and nothing stored.
     pub fn forbids_numbers(self) -> bool {
         self.has(Condition::EatingDisorder) || self.has(Condition::PregnantOrBreastfeeding)
     }

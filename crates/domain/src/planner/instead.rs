@@ -1,4 +1,4 @@
-//! The nearest thing that is allowed, when a goal is not.
+//! What to offer when a goal is refused.
 
 use super::budget::budget;
 use super::goal::{Direction, Goal};
@@ -7,7 +7,7 @@ use super::quantity::Kilograms;
 use super::safety::{Candidate, Check, Person, RULES, RuleId, earliest_safe_day};
 use super::verdict::cautions;
 
-/// What may be had instead of a goal that goes `direction`, best first.
+/// What may be chosen instead of a goal in `direction`, best first.
 pub(super) fn instead(
     person: &Person,
     direction: Direction,
@@ -44,7 +44,7 @@ pub(super) fn instead(
     }
 }
 
-/// The slowest gain that is offered.
+/// The slowest gain offered.
 fn gentlest_gain(offers: &[Offer; 9]) -> Option<Alternative> {
     offers
         .iter()
@@ -52,7 +52,7 @@ fn gentlest_gain(offers: &[Offer; 9]) -> Option<Alternative> {
         .find_map(|offer| offered(offer, Direction::Gain))
 }
 
-/// The fastest loss that is offered.
+/// The fastest loss offered.
 fn fastest_loss(offers: &[Offer; 9]) -> Option<Alternative> {
     offers
         .iter()
@@ -60,7 +60,7 @@ fn fastest_loss(offers: &[Offer; 9]) -> Option<Alternative> {
         .find_map(|offer| offered(offer, Direction::Lose))
 }
 
-/// `offer`, when it is offered and goes that way.
+/// `offer`, if it is offered and has this direction.
 fn offered(offer: &Offer, direction: Direction) -> Option<Alternative> {
     match offer.verdict {
         Verdict::Offered { budget, .. } if offer.goal.direction() == direction => {
@@ -70,8 +70,8 @@ fn offered(offer: &Offer, direction: Direction) -> Option<Alternative> {
     }
 }
 
-/// R12's plain offer, the floor itself, where every other rule for losing allows it and its deficit is less than that of
-/// the slowest goal.
+/// R12's offer of the floor itself, if every other rule for losing allows it and its deficit is smaller than that of
+/// the slowest loss.
 fn floor(person: &Person) -> Option<Alternative> {
     let end = person.after_twelve_weeks(person.floor);
     let candidate = Candidate::toward(person, Direction::Lose, person.floor, end);

@@ -1,4 +1,4 @@
-//! Where the energy of a budget may come from.
+//! How a budget may be divided into carbohydrate, fat and protein.
 //!
 //! Source of all shares: Dietary Guidelines for Americans 2020–2025, appendix 1, after the acceptable macronutrient
 //! distribution ranges (AMDR) of the Institute of Medicine.
@@ -8,13 +8,13 @@ use super::quantity::{Kilocalories, Kilograms, Years};
 /// A nutrient's share of a budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
-    /// Per cent of energy, low and high end (AMDR; protein's low end is raised to 0.8 g a kilogram).
+    /// Percent of energy, low and high end (AMDR; the low end of protein is raised to 0.8 g per kg).
     pub percent: (u8, u8),
-    /// Grams a day, low and high end, rounded to 5 g inward, so that both ends lie in the range.
+    /// Grams per day, low and high end, rounded to 5 g inward so that both ends are in the range.
     pub grams: (u16, u16),
 }
 
-/// Where the energy of a budget may come from.
+/// How a budget may be divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Macros {
     /// Carbohydrate.
@@ -23,13 +23,13 @@ pub struct Macros {
     pub fat: Share,
     /// Protein.
     pub protein: Share,
-    /// Fibre, grams a day.
+    /// Fiber, grams per day.
     pub fibre_g: u16,
-    /// Added sugars stay under this, grams a day (10 % of energy).
+    /// Upper limit for added sugars, grams per day (10 % of energy).
     pub added_sugars_below_g: u16,
-    /// Saturated fat stays under this, grams a day (10 % of energy).
+    /// Upper limit for saturated fat, grams per day (10 % of energy).
     pub saturated_fat_below_g: u16,
-    /// Sodium stays under this, milligrams a day.
+    /// Upper limit for sodium, milligrams per day.
     pub sodium_below_mg: u16,
 }
 
@@ -37,15 +37,15 @@ pub struct Macros {
 const KCAL_PER_GRAM: f64 = 4.0;
 /// Energy of a gram of fat, kcal (Atwater).
 const KCAL_PER_GRAM_OF_FAT: f64 = 9.0;
-/// Recommended protein, grams a day for a kilogram of body weight (IOM 2005, adults).
+/// Recommended protein, grams per day per kilogram of body weight (IOM 2005, adults).
 const PROTEIN_PER_KG: f64 = 0.8;
-/// Fibre, grams for 1,000 kcal (DGA 2020–2025, appendix 1).
+/// Fiber, grams per 1,000 kcal (DGA 2020–2025, appendix 1).
 const FIBRE_PER_1000_KCAL: f64 = 14.0;
 
 /// Macronutrient ranges of a budget.
 ///
-/// `weight` is what protein is reckoned for; for heavy people that is at most the weight at a BMI of 25, since body fat
-/// asks for no protein.
+/// `weight` is the weight that protein is calculated for. For heavy people pass at most the weight at a BMI of 25,
+/// because body fat needs no protein.
 pub fn macros(budget: Kilocalories, age: Years, weight: Kilograms) -> Macros {
     let kcal = budget.kcal().clamp(0.0, 100_000.0);
     let (fat, protein) = if age.get() < 19 {
@@ -69,7 +69,7 @@ pub fn macros(budget: Kilocalories, age: Years, weight: Kilograms) -> Macros {
     }
 }
 
-/// The per cent of `kcal` that the recommended protein takes, rounded up, at most 100.
+/// The percent of `kcal` that the recommended protein takes, rounded up, at most 100.
 fn protein_percent(kcal: f64, weight: Kilograms) -> u8 {
     let percent = weight.kg() * PROTEIN_PER_KG * KCAL_PER_GRAM / kcal.max(1.0) * 100.0;
     #[expect(

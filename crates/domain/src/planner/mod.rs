@@ -1,7 +1,7 @@
-//! The calorie goal: from what a person typed to what may be said.
+//! The calorie goal: from what a person typed to what may be shown.
 //!
 //! [`draft::Draft`] is everything entered, as text and choices; [`draft::Draft::reading`] turns it into values or typed
-//! errors; [`plan::assess`] turns those into an [`plan::Assessment`] under the rules of [`safety`], with the
+//! errors; [`plan::assess`] turns those into a [`plan::Assessment`] under the rules of [`safety`], with the
 //! [`forecast`] of the first twelve weeks.
 
 pub mod activity;

@@ -1,4 +1,4 @@
-//! The planner without a screen: a draft, which entries the person has left, and the answer that may be shown.
+//! The planner without a screen: the draft, which entries the person has left, and the answer that may be shown.
 
 use super::decimal::trimmed;
 use super::draft::{
@@ -15,13 +15,13 @@ use crate::date::Date;
 use crate::record::Record;
 use std::sync::Arc;
 
-/// Days from today to the target date that is offered first: the default of the NIDDK Body Weight Planner.
+/// Default days from today to the target date: that of the NIDDK Body Weight Planner.
 const DEFAULT_TARGET_DAYS: u16 = 180;
 
-/// A smaller loss than this is not told: a tenth of a pound.
+/// The smallest loss reported, kg: a tenth of a pound.
 const SMALLEST_LOSS_KG: f64 = 0.05;
 
-/// What may be shown for the entries as they stand.
+/// What may be shown for the current entries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// Entries are missing or cannot be used (R1, R2).
@@ -46,7 +46,7 @@ impl Outcome {
         last: None,
     };
 
-    /// The plan on show, current or stale.
+    /// The plan shown, current or stale.
     pub const fn plan(&self) -> Option<&Arc<Plan>> {
         match self {
             Self::Waiting { last, .. } => last.as_ref(),
@@ -55,13 +55,13 @@ impl Outcome {
         }
     }
 
-    /// Whether the plan on show is an earlier one.
+    /// Whether the plan shown is an earlier one.
     pub const fn is_stale(&self) -> bool {
         matches!(self, Self::Waiting { last: Some(_), .. })
     }
 }
 
-/// The entries that the keyboard has left since they were last changed; only those show an error.
+/// The entries that lost focus since they were last changed. Only these show an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Touched(u32);
 
@@ -80,7 +80,7 @@ impl Touched {
     }
 }
 
-/// Why there is something to undo.
+/// What can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undo {
     /// The entries were cleared.
@@ -89,25 +89,25 @@ pub enum Undo {
     File,
 }
 
-/// Everything the planner knows of a person's entries, and what follows from them.
+/// A person's entries and everything derived from them.
 ///
-/// Pure: it is told today's date and never asks for it. Every method leaves [`Self::outcome`] up to date.
+/// Pure: the caller passes today's date. Every method leaves [`Self::outcome`] up to date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerModel {
     draft: Draft,
     reading: Reading,
     outcome: Outcome,
-    /// The answers that the outcome was given under: a stale answer must not outlive them.
+    /// The health answers that the outcome was computed with. If they change, a stale answer must go.
     judged_health: HealthAnswers,
     touched: Touched,
-    /// The soft question that was answered with "yes, it is right".
+    /// The question about the weight's unit that was answered with "yes, it is right".
     confirmed: Option<DidYouMean>,
-    /// The weight without fat whose soft question was answered so.
+    /// The fat-free mass whose question was answered with "yes, it is right".
     confirmed_fat_free: Option<Kilograms>,
     undo: Option<(Undo, Box<Draft>)>,
-    /// The person's own entries, while a shared plan is on show.
+    /// The person's own entries, while a shared plan is shown.
     own: Option<Box<Draft>>,
-    /// The day that the shared plan was made on.
+    /// The day on which the shared plan was made.
     shared_on: Option<Date>,
     today: Option<Date>,
 }
@@ -139,7 +139,7 @@ impl PlannerModel {
         model
     }
 
-    /// What was entered.
+    /// The entries.
     pub const fn draft(&self) -> &Draft {
         &self.draft
     }
@@ -159,42 +159,42 @@ impl PlannerModel {
         self.draft.units
     }
 
-    /// Today, once it was told.
+    /// Today's date, once it was set.
     pub const fn today(&self) -> Option<Date> {
         self.today
     }
 
-    /// Whether an entry was left since it was last changed, so that its error may be shown.
+    /// Whether the entry lost focus since it was last changed, so that its error may be shown.
     pub const fn is_touched(&self, entry: Entry) -> bool {
         self.touched.has(entry)
     }
 
-    /// The soft question about the weight's unit, unless it was answered.
+    /// The question whether another unit was meant for the weight, unless it was answered.
     pub fn doubt(&self) -> Option<DidYouMean> {
         self.reading
             .doubt
             .filter(|doubt| self.confirmed != Some(*doubt))
     }
 
-    /// The soft question about body fat, unless it was answered: weight without fat, rarely so much (R2a).
+    /// The fat-free mass to ask about because few bodies have so much (R2a), unless it was answered.
     pub fn body_fat_doubt(&self) -> Option<Kilograms> {
         self.reading
             .rare_fat_free_mass
             .filter(|mass| self.confirmed_fat_free != Some(*mass))
     }
 
-    /// Whether a plan that came with a link is on show: then nothing is saved.
+    /// Whether a plan from a link is shown. Nothing is saved meanwhile.
     pub const fn is_shared(&self) -> bool {
         self.own.is_some()
     }
 
-    /// The day that the shared plan was made on, where its link tells one.
+    /// The day on which the shared plan was made, if its link says so.
     pub const fn shared_on(&self) -> Option<Date> {
         self.shared_on
     }
 
-    /// Why the goal would be refused whatever the health answers are (R8 to R12, R16). None where there is no complete
-    /// plan, or the goal can be had.
+    /// Why the goal would be refused whatever the health answers were (R8 to R12, R16). `None` if there is no complete
+    /// plan, or the goal is allowed.
     pub fn refusal_in_any_health(&self) -> Option<Refusal> {
         let mut choices = Choices::of(&self.draft);
         choices.health = HealthAnswers::default();
@@ -208,12 +208,12 @@ impl PlannerModel {
         }
     }
 
-    /// What [`Self::undo`] would undo.
+    /// What [`Self::undo`] would undo, if anything.
     pub fn can_undo(&self) -> Option<Undo> {
         self.undo.as_ref().map(|(what, _)| *what)
     }
 
-    /// Tells what day it is; what depends on it is judged anew.
+    /// Sets today's date and reassesses what depends on it.
     pub fn set_today(&mut self, today: Date) {
         if self.today != Some(today) {
             self.today = Some(today);
@@ -221,7 +221,7 @@ impl PlannerModel {
         }
     }
 
-    /// Takes what was typed into a field.
+    /// Sets the text of a field.
     pub fn edit(&mut self, field: TextField, text: &str) {
         if self.draft.text(field) != text {
             self.touched.set(field.entry(), false);
@@ -229,12 +229,12 @@ impl PlannerModel {
         }
     }
 
-    /// The keyboard left an entry.
+    /// Records that an entry lost focus.
     pub fn touch(&mut self, entry: Entry) {
         self.touched.set(entry, true);
     }
 
-    /// Changes the units of the fields; what was entered keeps its exact value.
+    /// Changes the units of the fields; entries keep their exact values.
     pub fn switch_units(&mut self, to: Units) {
         if self.draft.units != to {
             self.draft.switch_units(to);
@@ -242,10 +242,10 @@ impl PlannerModel {
         }
     }
 
-    /// Takes an option that was chosen, and what follows from it for other entries.
+    /// Chooses an option, and fills in other entries that follow from it.
     ///
-    /// The first exercise is filled in with 30 minutes, 5 times a week, and a goal weight with a date half a year from
-    /// today. A known energy that stands alone was meant in the unit before: it gets that unit.
+    /// The first exercise sets 30 minutes, 5 times a week; a goal weight with a date sets a date 180 days from today.
+    /// When the unit of energy changes, a known maintenance without a unit gets the previous unit written behind it.
     pub fn choose(&mut self, selection: impl Into<Selection>) {
         let selection = selection.into();
         let today = self.today;
@@ -268,7 +268,7 @@ impl PlannerModel {
             }
         };
         if selection.field() == ChoiceField::Units {
-            // How entries are shown is none of them, so an undo stays.
+            // How entries are shown is not an entry, so undo stays available.
             change(&mut self.draft);
             self.judge();
         } else {
@@ -276,7 +276,7 @@ impl PlannerModel {
         }
     }
 
-    /// Fills in a number, or a measure in centimetres or kilograms, which the form shows in the person's units.
+    /// Fills in a number, or a measure in centimeters or kilograms, which the form shows in the person's units.
     pub fn fill_in(&mut self, field: TextField, value: f64) {
         if field.measure().is_some() {
             self.set_measure(field, Units::Metric, value);
@@ -285,20 +285,20 @@ impl PlannerModel {
         }
     }
 
-    /// Weight less goal weight, where both can be read and that is a loss.
+    /// Weight minus goal weight, if both are readable and it is a loss.
     pub fn loss(&self) -> Option<Kilograms> {
         let weight = self.reading.weight.as_ref().ok()?;
         let target = self.reading.target.as_ref().ok()?.as_ref()?;
         Kilograms::new(weight.kg() - target.kg()).filter(|loss| loss.kg() >= SMALLEST_LOSS_KG)
     }
 
-    /// Takes how much the person wants to lose, and fills in the goal weight that it leads to. The text is read in
-    /// pounds or kilograms, in stone only where it says so. An empty text empties the goal weight.
+    /// Sets the goal weight from the amount to lose. `text` is in pounds or kilograms, in stone only if it says so. An
+    /// empty text empties the goal weight.
     ///
     /// # Errors
     ///
-    /// Why the text gives no goal weight; then nothing is changed. [`EntryError::Missing`] where the weight cannot be
-    /// read.
+    /// [`EntryError`] if the text gives no goal weight; nothing changes then. [`EntryError::Missing`] if the weight
+    /// cannot be read.
     pub fn edit_loss(&mut self, text: &str) -> Result<(), EntryError> {
         if text.trim().is_empty() {
             self.edit(TextField::TargetMajor, "");
@@ -319,13 +319,13 @@ impl PlannerModel {
                 did_you_mean: None,
             });
         }
-        // As it would be typed: in tenths.
+        // In tenths, as a person would type it.
         let target = (target / kg * 10.0).round() / 10.0;
         self.set_measure(TextField::TargetMajor, units, target);
         Ok(())
     }
 
-    /// Moves the target date to so many days from today; nothing where today is not known.
+    /// Sets the target date to `days` from today; does nothing until today's date is set.
     pub fn choose_days(&mut self, days: u16) {
         if let Some(today) = self.today {
             let day = today.plus_days(days).to_iso();
@@ -333,7 +333,7 @@ impl PlannerModel {
         }
     }
 
-    /// Chooses a goal that was offered in place of another, told as a pace.
+    /// Chooses a goal offered in place of another, as a pace.
     pub fn accept_offer(&mut self, goal: Goal) {
         self.change(|draft| {
             draft.goal = goal;
@@ -356,7 +356,7 @@ impl PlannerModel {
         self.change(|draft| draft.health.clinician_knows = on);
     }
 
-    /// Takes a measure in a unit of its own; the field shows it in the person's units. Returns the field.
+    /// Accepts a number in the unit it was meant in; the field shows it in the person's units. Returns the field.
     pub fn accept_measure(&mut self, meant: DidYouMean) -> TextField {
         let (units, field, number) = match meant {
             DidYouMean::Pounds(n) => (Units::Us, TextField::WeightMajor, n),
@@ -368,7 +368,7 @@ impl PlannerModel {
         field
     }
 
-    /// As if it had been typed in a form of those units, so that its exact value is kept.
+    /// Sets a measure as if typed in a form with those units, so that its exact value is kept.
     fn set_measure(&mut self, field: TextField, units: Units, number: f64) {
         let typed = Typed {
             units,
@@ -378,17 +378,17 @@ impl PlannerModel {
         self.change(|draft| draft.set_typed(field, &typed));
     }
 
-    /// "Yes, it is right": the soft question is not asked again for this weight.
+    /// "Yes, it is right": do not ask about the unit of this weight again.
     pub fn confirm_weight(&mut self) {
         self.confirmed = self.reading.doubt;
     }
 
-    /// "Yes, it is right": the soft question about body fat is not asked again for these entries.
+    /// "Yes, it is right": do not ask about body fat again for these entries.
     pub fn confirm_body_fat(&mut self) {
         self.confirmed_fat_free = self.reading.rare_fat_free_mass;
     }
 
-    /// Shows a plan that came with a link, and was made on a day; the person's own entries wait.
+    /// Shows a plan from a link, and the day it was made on; the person's own entries are set aside.
     pub fn show_shared(&mut self, shared: Draft, made: Option<Date>) {
         self.shared_on = made;
         let before = std::mem::take(&mut self.draft);
@@ -397,19 +397,19 @@ impl PlannerModel {
         self.replace(shared);
     }
 
-    /// Makes the shared plan the person's own.
+    /// Makes the shared plan the person's own entries.
     pub fn keep_shared(&mut self) {
         self.own = None;
     }
 
-    /// Goes back to the person's own entries.
+    /// Returns to the person's own entries.
     pub fn leave_shared(&mut self) {
         if let Some(own) = self.own.take() {
             self.replace(*own);
         }
     }
 
-    /// Forgets every entry but the units; [`Self::undo`] brings them back until the next change.
+    /// Clears every entry but the units; [`Self::undo`] restores them until the next change.
     pub fn clear(&mut self) {
         let Draft { units, energy, .. } = self.draft;
         let empty = Draft {
@@ -420,42 +420,42 @@ impl PlannerModel {
         self.put(empty, Undo::Clear);
     }
 
-    /// Takes the entries of a file. Health answers were given here and stay.
+    /// Replaces the entries by those of a file. Health answers are kept: a file has none.
     pub fn open_file(&mut self, mut draft: Draft) {
         draft.health = self.draft.health;
         self.put(draft, Undo::File);
     }
 
-    /// Brings back what was there before it was cleared or replaced by a file.
+    /// Restores the entries from before they were cleared or replaced by a file.
     pub fn undo(&mut self) {
         if let Some((_, before)) = self.undo.take() {
             self.replace(*before);
         }
     }
 
-    /// Puts a whole draft in place of the entries, with nothing to undo.
+    /// Replaces all entries, with nothing to undo.
     pub fn restore(&mut self, draft: Draft) {
         self.undo = None;
         self.replace(draft);
     }
 
-    /// Takes the named fields of a record, such as another tab wrote; a field that cannot be read stays as it is.
+    /// Applies the named fields of a record, such as another tab wrote; a field that cannot be read keeps its value.
     pub fn merge(&mut self, record: &Record, names: &[String]) {
-        // The fields that could be read are taken.
+        // On an error the readable fields have been applied.
         let _ = record.apply(&mut self.draft, &|name| {
             names.iter().any(|taken| taken == name)
         });
         self.judge();
     }
 
-    /// What the person changed, and what follows from it.
+    /// Applies a change by the person, and reassesses.
     fn change(&mut self, change: impl FnOnce(&mut Draft)) {
         change(&mut self.draft);
         self.undo = None;
         self.judge();
     }
 
-    /// Other entries in place of these, which [`Self::undo`] brings back.
+    /// Replaces the entries; [`Self::undo`] restores the previous ones.
     fn put(&mut self, draft: Draft, why: Undo) {
         let before = std::mem::take(&mut self.draft);
         self.touched = Touched::default();
@@ -465,7 +465,7 @@ impl PlannerModel {
         self.undo = Some((why, Box::new(before)));
     }
 
-    /// Another draft: no answer to the one before it stays.
+    /// Replaces the draft, and drops the answers to questions about the previous one.
     fn replace(&mut self, draft: Draft) {
         self.outcome = Outcome::NOTHING;
         self.draft = draft;
@@ -501,19 +501,19 @@ impl PlannerModel {
     }
 }
 
-/// Whether the age can be read and is below 18: then no earlier number stays on the page either (R3).
+/// Whether the age is readable and below 18: then no earlier number may stay visible either (R3).
 fn reads_as_minor(reading: &Reading) -> bool {
     reading.age.as_ref().is_ok_and(|age| age.get() < 18)
 }
 
-/// Puts `usual` into a box that is empty.
+/// Puts `usual` into a box if it is empty.
 fn fill_in_empty(draft: &mut Draft, field: TextField, usual: &str) {
     if draft.text(field).is_empty() {
         draft.texts.set(field, usual);
     }
 }
 
-/// Writes `unit` behind the known energy, where it has none.
+/// Appends `unit` to the known maintenance if it has no unit.
 fn name_unit(draft: &mut Draft, unit: EnergyUnit) {
     let known = draft.text(TextField::Known);
     let has_no_unit = known

@@ -1,4 +1,4 @@
-//! What may be said: the rules applied to what was entered.
+//! What may be shown: the result of applying the rules to the entries.
 
 pub use super::assess::{Choices, assess};
 
@@ -10,19 +10,19 @@ use super::goal::{Direction, Goal};
 use super::macros::Macros;
 use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
-/// The outcome of all rules.
+/// The result of all rules.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Assessment {
-    /// Something is missing or unreadable (R1, R2, R7): no result; the view keeps the last good one, marked stale.
+    /// Something is missing or unusable (R1, R2, R7): no result. The view keeps the last good one, marked stale.
     Incomplete {
         /// Entries that are empty.
         missing: Vec<Entry>,
-        /// Entries that cannot be used; the errors stand in the [`super::draft::Reading`].
+        /// Entries that cannot be used; their errors are in the [`super::draft::Reading`].
         invalid: Vec<Entry>,
     },
     /// No numbers at all, whatever was entered.
     NoNumbers(NoNumbers),
-    /// Numbers, under the rules R6 to R17.
+    /// Numbers, subject to rules R6 to R17.
     Plan(Box<Plan>),
 }
 
@@ -52,17 +52,17 @@ pub struct Plan {
     pub pal: Pal,
     /// Resting energy.
     pub resting: Kilocalories,
-    /// Energy to stay at this weight, with the exercise that is planned.
+    /// Energy that keeps the weight stable, with the planned exercise.
     pub maintenance: Kilocalories,
-    /// The same as the days are now; less than [`Self::maintenance`] only where exercise is planned.
+    /// The same without planned exercise; less than [`Self::maintenance`] only if exercise is planned.
     pub usual: Kilocalories,
     /// Whether exercise is planned.
     pub has_exercise: bool,
     /// How maintenance was found.
     pub method: Method,
-    /// What every method finds, in the order of [`Method::ALL`]; none where it needs what was not entered.
+    /// The result of every method, in the order of [`Method::ALL`]; `None` if an entry that it needs is missing.
     pub estimates: [Option<Estimate>; 4],
-    /// Maintenance lies below the floor (or below 1,000): "talk to a clinician before eating less".
+    /// Whether maintenance is below the floor or below 1,000: "talk to a clinician before eating less".
     pub maintenance_is_low: bool,
     /// 1,200 or 1,500 kcal a day.
     pub floor: Kilocalories,
@@ -72,24 +72,24 @@ pub struct Plan {
     pub healthy_range: (Kilograms, Kilograms),
     /// All nine goals, in the order of [`Goal::ALL`].
     pub offers: [Offer; 9],
-    /// How the goal is told.
+    /// What kind of goal is set.
     pub aim: Aim,
-    /// The pace chosen; beside a weight and a date it waits.
+    /// The pace chosen; not used while the goal is a weight with a date.
     pub chosen: Goal,
-    /// Which way the goal goes.
+    /// The direction of the goal.
     pub direction: Direction,
-    /// The weight in mind.
+    /// The goal weight.
     pub target: Option<Kilograms>,
-    /// Days to the day it is wanted by.
+    /// Days from today to the target date.
     pub days: Option<u16>,
-    /// The unit that the reader reads energy in: kept here so that every number of a plan is told alike.
+    /// The reader's unit of energy, kept here so that every number of a plan uses the same one.
     pub energy: EnergyUnit,
-    /// What is answered to the chosen goal.
+    /// The answer to the chosen goal.
     pub answer: Answer,
 }
 
 impl Plan {
-    /// The budget on show: the chosen goal's own, or the floor where that is the one offer.
+    /// The budget shown: the chosen goal's own, or the floor if that is the only offer.
     pub fn shown(&self) -> Option<&Budget> {
         match &self.answer {
             Answer::Budget(budget) => Some(budget),
@@ -101,7 +101,7 @@ impl Plan {
     }
 }
 
-/// One stop of the ladder.
+/// One step of the ladder of goals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
     /// Which goal.
@@ -113,44 +113,44 @@ pub struct Offer {
 /// Whether a goal may be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// It may.
+    /// It may be chosen.
     Offered {
-        /// Kilocalories a day.
+        /// Kilocalories per day.
         budget: Kilocalories,
-        /// What is said with it.
+        /// What to say with it.
         cautions: Vec<Caution>,
     },
-    /// It may not: struck, with its reason.
+    /// It may not be chosen, for this reason.
     Refused(Refusal),
 }
 
 /// Why a goal is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Refusal {
-    /// The health questions are not answered yet (R4–R6 are asked before any loss or gain budget).
+    /// The health questions are not answered (R4–R6 must be answered before any budget to lose or gain).
     HealthUnanswered,
-    /// R6: only after talking to a clinician.
+    /// R6: talk to a clinician first.
     ClinicianFirst,
-    /// R8: BMI is below 18.5 already.
+    /// R8: BMI is already below 18.5.
     BelowHealthyWeight,
-    /// R9: maintenance is less than 100 above the floor.
+    /// R9: maintenance is less than 100 kcal above the floor.
     TooLittleRoom,
     /// R10: faster than 1.5 % of weight a week.
     TooFast,
     /// R11: the 12-week forecast ends below BMI 18.5.
     WouldEndBelowHealthyWeight,
-    /// R12: below the floor; for gaining too, by the invariant.
+    /// R12: below the floor. Applies to gaining too, because no budget may be below it.
     BelowFloor,
-    /// R16: the weight cannot be reached by that day within the rules.
+    /// R16: the weight cannot be reached by that date within the rules.
     TooSoon,
     /// R16: the weight cannot be reached within the rules in ten years.
     OutOfReach,
 }
 
-/// What is said with a goal that is shown.
+/// What to say with a goal that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Caution {
-    /// R13: faster than 1 % of weight a week; carries the gentler choice.
+    /// R13: faster than 1 % of weight a week; carries a gentler goal.
     Fast(Goal),
     /// R14: 65 or over.
     OlderAge,
@@ -158,78 +158,78 @@ pub enum Caution {
     WouldEndAboveHealthyWeight,
     /// R17: above 5,000 kcal a day.
     UnusuallyHigh,
-    /// Maintain, and maintenance is below the floor or below 1,000.
+    /// The goal is to maintain, and maintenance is below the floor or below 1,000.
     LowMaintenance,
-    /// What holds the weight in mind is below the floor.
+    /// The energy that holds the goal weight is below the floor.
     LowHold,
 }
 
-/// What is answered to the chosen goal.
+/// The answer to the chosen goal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// The goal's own budget.
     Budget(Budget),
-    /// The goal is refused; here is why, and what may be had instead, best first (may be empty).
+    /// The goal is refused: the reason, and what may be chosen instead, best first (may be empty).
     Instead {
-        /// Why.
+        /// The reason.
         refusal: Refusal,
         /// Other offers.
         offers: Vec<Alternative>,
     },
 }
 
-/// Something to choose instead.
+/// An alternative to a refused goal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Alternative {
     /// Another of the nine goals, with its budget.
     Goal(Goal, Kilocalories),
-    /// R12, when none of the four fits: the floor itself, with the forecast's 12-week mean as its rate.
+    /// R12, if none of the four losing goals fits: the floor itself, with its mean rate over 12 weeks by the forecast.
     Floor(Budget),
-    /// R16: the same weight, so many days from today, the earliest that the rules allow.
+    /// R16: the same weight in this many days from today, the earliest that the rules allow.
     Later(u16),
 }
 
-/// What becomes of the weight in mind at the budget on show.
+/// What happens to the goal weight with the budget shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Aimed {
     /// It is reached.
     Reached {
         /// Days from today.
         day: u16,
-        /// What holds it afterwards.
+        /// The energy that holds it afterwards.
         hold: Kilocalories,
     },
-    /// It lies the other way, or where the weight is now.
+    /// It is in the other direction, or equal to the current weight.
     OtherWay,
-    /// This budget never leads there, or not within ten years.
+    /// This budget does not reach it, or not within ten years.
     NotReached,
-    /// It lies below the healthy range, and no way there is shown.
+    /// It is below the healthy range; no way there is shown.
     BelowHealthyWeight,
 }
 
-/// A number of kilocalories a day and what comes with it.
+/// A number of kilocalories per day and what follows from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
-    /// Kilocalories a day.
+    /// Kilocalories per day.
     pub energy: Kilocalories,
     /// Below (−) or above (+) maintenance.
     pub difference: Kilocalories,
-    /// Mean change over the first 12 weeks by the forecast, kg a week, negative when losing; 0 for maintain.
+    /// Mean change over the first 12 weeks by the forecast, kg per week, negative for a loss; 0 for maintain.
     pub twelve_week_mean: f64,
     /// Weight after 12 weeks of eating it, the present weight for maintain. What is shown follows the course instead:
     /// see [`Budget::weight_on`].
     pub weight_after_twelve_weeks: Kilograms,
-    /// Where the energy may come from.
+    /// How the energy may be divided.
     pub macros: Macros,
-    /// The forecast, up to two years; shorter where losing would leave the healthy range: nothing below is shown.
+    /// The forecast for up to two years; shorter if losing would leave the healthy range, below which nothing is shown.
     pub course: Vec<Point>,
-    /// Whether the course was cut short there.
+    /// Whether the course ends there.
     pub is_cut: bool,
-    /// Where the weight ends up if this is eaten for good; none where the course is cut short.
+    /// The final weight if this is eaten for good; `None` if the course is cut.
     pub plateau: Option<Kilograms>,
-    /// What becomes of the weight in mind, if there is one.
+    /// What happens to the goal weight, if there is one.
     pub aimed: Option<Aimed>,
-    /// What is said with it.
+    /// What to say with it.
     pub cautions: Vec<Caution>,
 }
 

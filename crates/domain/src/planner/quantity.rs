@@ -1,11 +1,11 @@
 //! Checked quantities with their units in the type.
 //!
-//! Every constructor gives `None` outside its limits, so nothing built from one is NaN, infinite or negative. The limits
-//! here are those of arithmetic; what a person's entry may be is the business of [`super::safety`].
+//! Every constructor returns `None` outside its limits, so no quantity is NaN or infinite, and only an energy may be
+//! negative. These limits keep the arithmetic safe; limits of entries are in [`super::safety`].
 
 /// Kilograms in a pound, by definition (international yard and pound agreement, 1959).
 pub const KG_PER_LB: f64 = 0.453_592_37;
-/// Centimetres in an inch, by the same definition.
+/// Centimeters in an inch, by the same definition.
 pub const CM_PER_INCH: f64 = 2.54;
 /// Pounds in a stone.
 pub const LB_PER_STONE: f64 = 14.0;
@@ -27,7 +27,7 @@ pub struct Centimetres(pub(super) f64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Years(pub(super) u8);
 
-/// Energy a day, finite.
+/// Energy per day, finite.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Kilocalories(pub(super) f64);
 
@@ -36,10 +36,10 @@ pub struct Kilocalories(pub(super) f64);
 pub struct Pal(pub(super) f64);
 
 impl Kilograms {
-    /// The least and the greatest mass that is held, kg.
+    /// The smallest and largest mass allowed, kg.
     const LIMITS: (f64, f64) = (0.001, 2_000.0);
 
-    /// `kg` kilograms, from a gram to two tonnes.
+    /// `kg` kilograms, from 0.001 to 2,000.
     pub fn new(kg: f64) -> Option<Self> {
         within(kg, Self::LIMITS).map(Self)
     }
@@ -47,7 +47,7 @@ impl Kilograms {
     pub fn from_pounds(pounds: f64) -> Option<Self> {
         Self::new(pounds * KG_PER_LB)
     }
-    /// The nearest mass that is held; NaN gives the least.
+    /// The nearest mass allowed; NaN gives the smallest.
     pub(super) fn nearest(kg: f64) -> Self {
         Self(kg.max(Self::LIMITS.0).min(Self::LIMITS.1))
     }
@@ -62,7 +62,7 @@ impl Kilograms {
 }
 
 impl Centimetres {
-    /// `cm` centimetres, from one to a thousand.
+    /// `cm` centimeters, from 1 to 1,000.
     pub fn new(cm: f64) -> Option<Self> {
         within(cm, (1.0, 1_000.0)).map(Self)
     }
@@ -70,11 +70,11 @@ impl Centimetres {
     pub fn from_inches(inches: f64) -> Option<Self> {
         Self::new(inches * CM_PER_INCH)
     }
-    /// The number of centimetres.
+    /// The number of centimeters.
     pub const fn cm(self) -> f64 {
         self.0
     }
-    /// The number of inches, feet included.
+    /// The number of inches, including feet.
     pub const fn inches(self) -> f64 {
         self.0 / CM_PER_INCH
     }
@@ -96,10 +96,10 @@ impl Years {
 }
 
 impl Kilocalories {
-    /// The greatest amount that is held, either side of zero, kcal a day.
+    /// The largest energy allowed on either side of zero, kcal per day.
     const LIMIT: f64 = 1_000_000.0;
 
-    /// `kcal` a day, negative for a deficit, up to a million.
+    /// `kcal` per day, negative for a deficit, at most a million on either side of zero.
     pub fn new(kcal: f64) -> Option<Self> {
         within(kcal, (-Self::LIMIT, Self::LIMIT)).map(Self)
     }
@@ -115,7 +115,7 @@ impl Kilocalories {
     pub const fn kcal(self) -> f64 {
         self.0
     }
-    /// To the nearest 10, as it is shown: more would claim more than is known.
+    /// Rounded to the nearest 10, as shown: the estimate is not more precise.
     pub fn rounded(self) -> i32 {
         #[expect(
             clippy::cast_possible_truncation,
@@ -127,7 +127,7 @@ impl Kilocalories {
 }
 
 impl Pal {
-    /// A level from 1.2 to 2.5: below lies no free-living person, above no sustained life (FAO/WHO/UNU 2001 gives
+    /// A level from 1.2 to 2.5. Free-living people are not below it, and nobody sustains more (FAO/WHO/UNU 2001 gives
     /// 1.40 to 2.40).
     pub fn new(level: f64) -> Option<Self> {
         within(level, (1.2, 2.5)).map(Self)
@@ -138,7 +138,7 @@ impl Pal {
     }
 }
 
-/// `value` when it lies in `limits`, both included; NaN never does.
+/// `value` if it is within `limits`, both included; NaN never is.
 fn within(value: f64, limits: (f64, f64)) -> Option<f64> {
     (value >= limits.0 && value <= limits.1).then_some(value)
 }

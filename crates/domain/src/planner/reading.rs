@@ -1,4 +1,4 @@
-//! From the draft to values: the rules R2, R2a, R7 and R7a, and what a mistaken unit would explain.
+//! Reads the draft's entries: rules R2, R2a, R7 and R7a, and whether a mistaken unit explains an odd value.
 
 use super::basis::{Basis, Method};
 use super::draft::{Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, TextField};
@@ -11,7 +11,7 @@ use super::safety::limits;
 use super::{activity, energy};
 use crate::date::Date;
 
-/// The entries as values, or why not.
+/// The entries as values, or why they have none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// Sex of the formula.
@@ -22,21 +22,21 @@ pub struct Reading {
     pub height: Result<Centimetres, EntryError>,
     /// Weight.
     pub weight: Result<Kilograms, EntryError>,
-    /// Activity: typed, or by the two questions.
+    /// Activity: typed, or from the two questions.
     pub pal: Result<Pal, EntryError>,
-    /// Body fat as a share of weight; none where the method does not ask.
+    /// Body fat as a share of weight, 0 to 1; `None` if the method does not ask for it.
     pub body_fat: Result<Option<f64>, EntryError>,
-    /// Known maintenance; none where the method does not ask.
+    /// Known maintenance; `None` if the method does not ask for it.
     pub known: Result<Option<Kilocalories>, EntryError>,
     /// Planned exercise, if any.
     pub planned: Result<Option<Planned>, EntryError>,
-    /// The weight in mind; none where it is left out and need not be there.
+    /// The goal weight; `None` if it is empty and optional.
     pub target: Result<Option<Kilograms>, EntryError>,
-    /// Days from today to the day it is wanted by; none where no day is asked for.
+    /// Days from today to the target date; `None` if no date is asked for.
     pub days: Result<Option<u16>, EntryError>,
-    /// A soft question, with a result all the same: "154 kg is 340 lb: is that right?"
+    /// A question beside a result: "154 kg is 340 lb: is that right?"
     pub doubt: Option<DidYouMean>,
-    /// Another: weight without fat, where body fat gives more of it than nearly anybody has (R2a).
+    /// A second one: the fat-free mass, if nearly nobody has so much of it (R2a).
     pub rare_fat_free_mass: Option<Kilograms>,
 }
 
@@ -48,7 +48,7 @@ impl Reading {
             Entry::Age => self.age.as_ref().err(),
             Entry::Height => self.height.as_ref().err(),
             Entry::Weight => self.weight.as_ref().err(),
-            // A level that was typed can be wrong; questions can only be open.
+            // A typed level can be wrong; the questions can only be unanswered.
             Entry::Activity => self.pal.as_ref().err().filter(|error| is_open(error)),
             Entry::Pal => self.pal.as_ref().err().filter(|error| !is_open(error)),
             Entry::BodyFat => self.body_fat.as_ref().err(),
@@ -65,7 +65,7 @@ fn is_open(error: &EntryError) -> bool {
 }
 
 impl Reading {
-    /// The entries, where all of them can be read.
+    /// The entries, if all of them are readable.
     pub(super) fn basis(&self, method: Method) -> Option<Basis> {
         Some(Basis {
             formula: self.formula?,
@@ -80,7 +80,7 @@ impl Reading {
         })
     }
 
-    /// R2a: body fat, held against height and weight.
+    /// R2a: checks body fat against height and weight.
     fn hold_body_fat(&mut self) {
         let (Ok(height), Ok(weight), Ok(Some(fat))) = (&self.height, &self.weight, &self.body_fat)
         else {
@@ -96,7 +96,7 @@ impl Reading {
         }
     }
 
-    /// R7a: a maintenance that was typed, and exercise that is planned, held against resting energy.
+    /// R7a: checks a typed maintenance, and planned exercise, against resting energy.
     fn hold_maintenance(&mut self, method: Method) {
         let Some(balance) = self.basis(method).and_then(|basis| basis.balance()) else {
             return;
@@ -111,7 +111,7 @@ impl Reading {
 }
 
 impl Draft {
-    /// Reads every entry; a day that the goal is wanted by is not known without today's.
+    /// Reads every entry, without the date of the goal: that needs [`Self::reading_on`].
     pub fn reading(&self) -> Reading {
         self.reading_on(None)
     }
@@ -152,16 +152,16 @@ impl Draft {
         reading
     }
 
-    /// Reads a number within the limits of its definition.
+    /// Reads a number within the limits of its field.
     ///
     /// # Errors
     ///
-    /// Why the text gives none; [`EntryError::Missing`] also for a box that takes no number.
+    /// [`EntryError`] if the text gives none; [`EntryError::Missing`] also if the field is not a number.
     fn number(&self, field: TextField) -> Result<f64, EntryError> {
         number(field, self.text(field))
     }
 
-    /// The same where it may be left out.
+    /// The same for an optional number.
     fn optional_number(&self, field: TextField) -> Result<Option<f64>, EntryError> {
         match self.number(field) {
             Err(EntryError::Missing) => Ok(None),
@@ -195,7 +195,7 @@ impl Draft {
             })
     }
 
-    /// A weight within R2, before it is held against the height.
+    /// A weight within R2, before it is compared with the height.
     fn weight(
         &self,
         field: TextField,
@@ -211,7 +211,7 @@ impl Draft {
             })
     }
 
-    /// A measure outside its limits, which are told in the unit of the form.
+    /// The error for a measure outside its limits, which are reported in the unit of the form.
     fn beyond(
         &self,
         field: TextField,
@@ -226,7 +226,7 @@ impl Draft {
         }
     }
 
-    /// The activity level that was typed, or that of the two questions.
+    /// The typed activity level, or that of the two questions.
     fn level(&self) -> Result<Pal, EntryError> {
         match self.optional_number(TextField::Pal)? {
             None => match (self.work, self.leisure) {
@@ -237,12 +237,12 @@ impl Draft {
         }
     }
 
-    /// Body fat, where the method asks for it.
+    /// Body fat, if the method asks for it.
     fn fat_share(&self) -> Result<Option<f64>, EntryError> {
         if self.method != Method::BodyFat {
             return Ok(None);
         }
-        // A per cent sign is as good as none.
+        // A percent sign is allowed and ignored.
         let text = self.text(TextField::BodyFat).replace('%', "");
         let percent = number(TextField::BodyFat, &text)?;
         Ok(Some(percent / 100.0))
@@ -265,7 +265,7 @@ impl Draft {
         }
     }
 
-    /// Exercise that is planned on top of the usual days.
+    /// Exercise planned on top of the usual days.
     fn planned(&self) -> Result<Option<Planned>, EntryError> {
         let Some(exercise) = self.exercise else {
             return Ok(None);
@@ -279,7 +279,7 @@ impl Draft {
         }))
     }
 
-    /// The weight in mind: optional beside a pace.
+    /// The goal weight; optional with a pace.
     fn target_weight(&self) -> Result<Option<Kilograms>, EntryError> {
         let read = self.measured(TextField::TargetMajor);
         match (&read, self.aim) {
@@ -288,7 +288,7 @@ impl Draft {
         }
     }
 
-    /// Days to the day that was chosen, where one is asked for.
+    /// Days from today to the chosen date, if a date is asked for.
     fn days_from(&self, today: Option<Date>) -> Result<Option<u16>, EntryError> {
         if self.aim == Aim::Pace {
             return Ok(None);
@@ -307,7 +307,7 @@ impl Draft {
     }
 }
 
-/// Reads `text` as the number that `field` takes.
+/// Reads `text` as a number for `field`.
 fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
     let Kind::Number {
         units,
@@ -327,7 +327,7 @@ fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
     }
 }
 
-/// Outside `limits`, which are told as they are.
+/// The error for a number outside `limits`.
 const fn outside((low, high): (f64, f64)) -> EntryError {
     EntryError::OutOfRange {
         low,
@@ -336,7 +336,7 @@ const fn outside((low, high): (f64, f64)) -> EntryError {
     }
 }
 
-/// `limits` in a unit of `size`, drawn in to whole numbers, so that both ends are accepted.
+/// `limits` in a unit of `size`, rounded inward to whole numbers so that both ends are accepted.
 fn out_of_range(
     limits: (f64, f64),
     size: Option<f64>,
@@ -350,7 +350,7 @@ fn out_of_range(
     }
 }
 
-/// The typed number in another unit of weight, when that is within R2 and its BMI at `height`, if known, is `plausible`.
+/// The typed number in another unit of weight, if that is within R2 and its BMI at `height`, if known, is `plausible`.
 fn other_weight(
     measured: &Measured,
     height: Option<&Centimetres>,
@@ -375,7 +375,7 @@ fn other_weight(
     .map(|(_, meant)| meant)
 }
 
-/// The typed number in another unit of height, when that is within R2; 1.75 in a box for centimetres means metres.
+/// The typed number in another unit of height, if that is within R2; 1.75 in a box for centimeters means meters.
 fn other_height(measured: &Measured) -> Option<DidYouMean> {
     let (number, unit) = measured.typed?;
     [

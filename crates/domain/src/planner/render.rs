@@ -1,14 +1,14 @@
-//! A value as the texts of a field's boxes, when the units were switched.
+//! Formats a value for a field's boxes after the units were switched.
 //!
-//! What is rendered is read by people, not computed with: the exact value stays behind it ([`super::draft::Texts`]).
+//! The result is for people only; the exact value is kept in [`super::draft::Texts`].
 
 use super::decimal::trimmed;
 use super::draft::Units;
 use super::quantity::{CM_PER_INCH, KG_PER_LB};
 
-/// The boxes of a height of `cm`: to 0.1 cm, or to half an inch.
+/// The boxes of a height of `cm`: rounded to 0.1 cm, or to half an inch.
 ///
-/// Inches are rounded before feet are taken out, so 182.5 cm is 6 ft 0 and never 5 ft 12.
+/// Inches are rounded before feet are split off, so 182.5 cm is 6 ft 0 and never 5 ft 12.
 pub(super) fn height(cm: f64, units: Units) -> (String, String) {
     match units {
         Units::Metric => (trimmed(cm, 1), String::new()),
@@ -16,7 +16,7 @@ pub(super) fn height(cm: f64, units: Units) -> (String, String) {
     }
 }
 
-/// The boxes of a weight of `kg`: to 0.1 kg or 0.1 lb.
+/// The boxes of a weight of `kg`: rounded to 0.1 kg or 0.1 lb.
 pub(super) fn weight(kg: f64, units: Units) -> (String, String) {
     let pounds = kg / KG_PER_LB;
     match units {
@@ -26,7 +26,7 @@ pub(super) fn weight(kg: f64, units: Units) -> (String, String) {
     }
 }
 
-/// `total`, already rounded, in whole lots of `count` and the rest.
+/// Splits `total`, already rounded, into whole multiples of `count` and the rest.
 fn pair(total: f64, count: f64) -> (String, String) {
     let large = (total / count).floor();
     (trimmed(large, 0), trimmed(total - large * count, 1))

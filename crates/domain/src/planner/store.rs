@@ -1,7 +1,7 @@
-//! The part of a draft that may be kept, field by field.
+//! The part of a draft that may be stored, field by field.
 //!
-//! Measures are kept as they were typed, with the units of that moment: a rendering is made anew. Health answers are never
-//! written. On a device and in a file the fields are a [`Record`]; a link carries them under the same names.
+//! Measures are stored as typed, with the units they were typed in. Health answers are never stored. On a device and in
+//! a file the fields are a [`Record`]; a link uses the same names.
 
 mod encode;
 mod file;
@@ -14,15 +14,15 @@ pub use link::made_on;
 use super::draft::Draft;
 use crate::record::{Record, RecordError, Written};
 
-/// The longest text of a field that is kept or read back, in characters.
+/// The longest text of a field that is stored or read, in characters.
 pub const LONGEST: usize = 40;
 
-/// Why a text holds no entries.
+/// Why a text cannot be read as entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadError {
-    /// It is no record.
+    /// It is not a record.
     Record(RecordError),
-    /// The field of this name holds what it cannot hold.
+    /// The field with this name has an invalid value.
     Field(&'static str, FieldError),
 }
 
@@ -31,22 +31,22 @@ pub enum ReadError {
 pub enum FieldError {
     /// Not one of the choices, which are the numbers from 0 to this one.
     Choice(u8),
-    /// Longer than [`LONGEST`], not of as many parts as a measure has, or with characters that cannot be seen.
+    /// Longer than [`LONGEST`], with the wrong number of parts for a measure, or with invisible characters.
     Text,
 }
 
 impl Draft {
-    /// Whether anything may be kept: nothing is under R4 and R5.
+    /// Whether anything may be stored: nothing may under R4 and R5.
     pub fn may_be_kept(&self) -> bool {
         !self.health.forbids_numbers()
     }
 
-    /// Whether what is kept is all of it, but for the health answers.
+    /// Whether everything but the health answers is stored.
     pub fn is_kept_whole(&self) -> bool {
         self.may_be_kept() && Field::all().all(|field| self.kept(field) == field.encode(self))
     }
 
-    /// A field as it may be kept: under R6 nothing of a goal.
+    /// A field as it may be stored: under R6, nothing about a goal.
     fn kept(&self, field: Field) -> String {
         if field.is_goal() && self.health.needs_clinician() {
             field.encode(&Self::default())
@@ -57,11 +57,12 @@ impl Draft {
 }
 
 impl Record {
-    /// Reads a record of entries of this version or any before, and whether a newer one wrote it.
+    /// Reads a record of entries of this or an earlier version. The flag says whether a newer version wrote it.
     ///
     /// # Errors
     ///
-    /// What is none, or a field that holds what it cannot hold; in what a newer page wrote that is left to it.
+    /// [`ReadError`] if it is not a record or a field has an invalid value. Invalid values in a newer record are left
+    /// alone.
     pub fn of_entries(text: &str) -> Result<(Self, bool), ReadError> {
         let (record, is_newer) = match link::by_place(text) {
             Some(record) => (record, false),
@@ -73,14 +74,14 @@ impl Record {
         Ok((record, is_newer))
     }
 
-    /// What differs in `draft` from an empty one, written at `now`; see [`Self::note`].
+    /// A record of what differs in `draft` from an empty one, written at `now`; see [`Self::note`].
     pub fn of(draft: &Draft, now: u64) -> Self {
         let mut record = Self::default();
         record.note(draft, now);
         record
     }
 
-    /// Notes what differs in `draft`, as far as it may be kept, as written at `now` (milliseconds since 1970).
+    /// Writes the changes in `draft` that may be stored, with the time `now` (milliseconds since 1970-01-01 UTC).
     pub fn note(&mut self, draft: &Draft, now: u64) {
         if !draft.may_be_kept() {
             return;
@@ -88,7 +89,7 @@ impl Record {
         let plain = Draft::default();
         for field in Field::all() {
             let (name, text) = (field.name(), draft.kept(field));
-            // A clock that was set back does not make a write older than the one it replaces.
+            // If the clock was set back, the write must still count as newer than the one it replaces.
             let stamp = match self.get(name) {
                 Some(before) if before.text == text => continue,
                 Some(before) => now.max(before.stamp + 1),
@@ -103,22 +104,23 @@ impl Record {
         }
     }
 
-    /// The entries that it holds.
+    /// The entries in it.
     ///
     /// # Errors
     ///
-    /// The first field that holds what it cannot hold.
+    /// [`ReadError`] with the first field that has an invalid value.
     pub fn to_draft(&self) -> Result<Draft, ReadError> {
         let mut draft = Draft::default();
         self.apply(&mut draft, &|_| true)?;
         Ok(draft)
     }
 
-    /// Puts the fields that are `wanted` into `draft`; names that are not known are left out.
+    /// Applies the `wanted` fields to `draft`; unknown names are skipped.
     ///
     /// # Errors
     ///
-    /// The first field that holds what it cannot hold; it stays as it was in `draft`, and the others are put there.
+    /// [`ReadError`] with the first field that has an invalid value. That field keeps its value in `draft`; the others
+    /// are applied.
     pub fn apply(&self, draft: &mut Draft, wanted: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
         let mut result = Ok(());
         for field in Field::all() {

@@ -1,10 +1,10 @@
-//! What the rules say of one goal.
+//! Applies the rules to one goal.
 
 use super::goal::Direction;
 use super::plan::{Caution, Verdict};
 use super::safety::{Candidate, Check, RULES};
 
-/// Whether a goal may be chosen: the first rule that refuses, decides; all cautions are said.
+/// Whether a goal may be chosen: the first rule that refuses decides; all cautions are collected.
 pub(super) fn verdict(candidate: &Candidate<'_>) -> Verdict {
     let refusal = RULES.iter().find_map(|rule| match rule.check {
         Check::Refusal(check) => check(candidate),
@@ -19,7 +19,7 @@ pub(super) fn verdict(candidate: &Candidate<'_>) -> Verdict {
     }
 }
 
-/// All that is said with a goal that is shown.
+/// All cautions for a goal that is shown.
 pub(super) fn cautions(candidate: &Candidate<'_>) -> Vec<Caution> {
     let mut cautions: Vec<Caution> = RULES
         .iter()

@@ -1,4 +1,4 @@
-//! What the planner's tests share.
+//! Shared code of the planner's tests.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -21,7 +21,7 @@ use plateful_domain::planner::quantity::Pal;
 /// Kilograms in a pound.
 pub const LB: f64 = 0.453_592_37;
 
-/// Somebody as the safety table writes them.
+/// A person, as the safety table describes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Who {
     pub formula: Formula,
@@ -33,7 +33,7 @@ pub struct Who {
     pub health: HealthAnswers,
 }
 
-/// The rules on a reading at an activity level, with a pace as the goal.
+/// Applies the rules to a reading with an activity level and a pace.
 pub fn assess(reading: &Reading, pal: Pal, health: HealthAnswers, goal: Goal) -> Assessment {
     let reading = Reading {
         pal: Ok(pal),
@@ -54,7 +54,7 @@ pub fn healthy() -> HealthAnswers {
     answers
 }
 
-/// In centimetres and kilograms.
+/// A draft in centimeters and kilograms.
 pub fn metric(
     formula: Formula,
     age: &'static str,
@@ -73,7 +73,7 @@ pub fn metric(
     }
 }
 
-/// In feet, inches and pounds.
+/// A draft in feet, inches and pounds.
 pub fn us(
     formula: Formula,
     age: &'static str,
@@ -102,7 +102,7 @@ impl Who {
         let mut draft = Draft {
             units: self.units,
             formula: Some(self.formula),
-            // 1.6, where no level is given.
+            // 1.6 if no level is given.
             work: Some(Work::Light),
             leisure: Some(Leisure::Light),
             health: self.health,
@@ -127,7 +127,7 @@ impl Who {
         }
     }
 
-    /// The budget of a goal that is offered.
+    /// The budget of an offered goal.
     pub fn budget(&self, goal: Goal) -> Budget {
         match self.plan(goal).answer {
             Answer::Budget(budget) => budget,
@@ -136,7 +136,7 @@ impl Who {
     }
 }
 
-/// What the ladder says to `goal`.
+/// The ladder's verdict on `goal`.
 pub fn verdict(plan: &Plan, goal: Goal) -> &Verdict {
     &plan
         .offers

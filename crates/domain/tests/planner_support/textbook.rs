@@ -1,5 +1,5 @@
-//! The equations of the appendix of Hall et al., Lancet 2011, as they stand there, in short coupled steps: what the
-//! domain's own integration is compared with.
+//! The equations of the appendix of Hall et al., Lancet 2011, as printed, in short coupled steps. The domain's own
+//! integration is compared with them.
 
 use plateful_domain::planner::forecast::constants as c;
 use plateful_domain::planner::forecast::{Baseline, Regimen, State};
@@ -35,8 +35,8 @@ fn plus(state: &State, by: &State, days: f64) -> State {
     }
 }
 
-/// The state after `days` of `regimen` from `state`, each day in `parts` steps, in somebody whose share of carbohydrate
-/// was `share` in balance.
+/// The state after `days` of `regimen` from `state`, each day in `parts` steps; `share` is the person's share of
+/// carbohydrate in balance.
 pub fn run(
     of: &Baseline,
     share: f64,

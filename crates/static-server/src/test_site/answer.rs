@@ -1,4 +1,4 @@
-//! From a request to its answer.
+//! Answers a request as the site's settings say.
 
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
@@ -26,7 +26,7 @@ enum Place {
     Nowhere,
 }
 
-/// Answers one request as the site's plan has it.
+/// Answers one request.
 pub(super) async fn answer(
     shared: Arc<Shared>,
     request: hyper::Request<Incoming>,
@@ -87,10 +87,10 @@ fn record(shared: &Shared, asked: &Parts) {
         });
 }
 
-/// What goes wrong with a path, once nothing of it is held any more.
+/// The faults of a path, after waiting until none of them is [`Fault::Held`].
 async fn faults(shared: &Shared, path: &str) -> Result<Vec<Fault>, Unanswered> {
     loop {
-        // Made before the look, so that nothing is cleared unnoticed in between.
+        // Created before the check, so that a `clear` in between is not missed.
         let cleared = shared.cleared.notified();
         let faults: Vec<Fault> = shared
             .plan()
@@ -150,7 +150,7 @@ impl Plan {
         }
     }
 
-    /// Sets what the `_headers` file and the test say, in this order.
+    /// Sets the headers from the `_headers` file, then those from the test.
     fn set_headers(&self, path: &str, headers: &mut HeaderMap) {
         let from_file = self.headers_file.iter().filter(|rule| rule.is_for(path));
         let chosen = self.headers.iter();
@@ -166,7 +166,7 @@ impl Plan {
         }
     }
 
-    /// Sets how long a path may be kept. Whether anything is said about it.
+    /// Sets how long browsers may cache a path; returns whether a rule matched.
     fn set_caching(&self, path: &str, headers: &mut HeaderMap) -> bool {
         let mut all = self.caching.iter().rev();
         let said = all
@@ -180,7 +180,7 @@ impl Plan {
     }
 }
 
-/// Status, headers and the whole body of what is at a place.
+/// Status, headers and the whole body of a place.
 async fn read(
     place: Place,
     asked: &Parts,
@@ -201,7 +201,7 @@ async fn read(
         Place::Folder { folder, target } => (folder, target),
         Place::Nowhere => return whole(folder::refusal(StatusCode::NOT_FOUND)).await,
     };
-    // By GET in any case: the body is wanted, whatever is done with it then. For HEAD, hyper leaves it out.
+    // Always GET, to get the body. hyper drops it for HEAD.
     let mut request = hyper::Request::new(Empty::<Bytes>::new());
     *request.uri_mut() = target.parse::<Uri>().map_err(|_| Unanswered)?;
     if let Some(encodings) = asked.headers.get(ACCEPT_ENCODING) {
@@ -217,7 +217,7 @@ async fn read(
     whole(folder::answer(&folder, request, precompressed).await).await
 }
 
-/// Takes an answer apart, without what the library says about its body: that may change.
+/// Takes a response apart, without the headers about its body, which may change.
 async fn whole(response: Response<Body>) -> Result<(StatusCode, HeaderMap, Vec<u8>), Unanswered> {
     let (mut parts, body) = response.into_parts();
     for header in [ETAG, LAST_MODIFIED, ACCEPT_RANGES, CONTENT_LENGTH] {
@@ -227,7 +227,7 @@ async fn whole(response: Response<Body>) -> Result<(StatusCode, HeaderMap, Vec<u
     Ok((parts.status, parts.headers, body.to_vec()))
 }
 
-/// The `Authorization` header of a name and a password.
+/// The `Authorization` header for a name and a password.
 pub(super) fn credentials(name: &str, password: &str) -> String {
     format!(
         "Basic {}",
@@ -242,7 +242,7 @@ fn unauthorized() -> Response<Body> {
     response
 }
 
-/// HTML with more at the end of its head, or at its own end where it does not write the head's.
+/// HTML with markup added at the end of its head, or at its end if it has no `</head>`.
 pub(super) fn add_to_head(html: &str, markup: &str) -> String {
     match html.split_once("</head>") {
         Some((head, rest)) => format!("{head}{markup}</head>{rest}"),

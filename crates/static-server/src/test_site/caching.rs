@@ -1,25 +1,26 @@
-//! How long browsers may keep what they are sent.
+//! How long browsers may cache responses.
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use hyper::header::{ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
 
-/// What a host says about keeping a file. Each kind also sends an `ETag`, and answers "304 Not Modified" to whoever has the
+/// What a host says about caching a file. Each kind also sends an `ETag`, and answers "304 Not Modified" if the browser
+/// has the file already.
 /// file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caching {
-    /// To be asked for each time.
+    /// Ask each time (`no-cache`).
     Revalidate,
-    /// Fresh for so many seconds: GitHub Pages says 600.
+    /// Fresh for this many seconds; GitHub Pages says 600.
     MaxAge(u32),
-    /// Never to be asked for again: for files that have a digest in their names.
+    /// Fresh forever: for files with a digest in their names.
     Immutable,
-    /// Fresh for so many seconds, and shown for so many more while it is asked for again.
+    /// Fresh for a time, and shown for a further time while it is fetched again.
     StaleWhileRevalidate {
         /// Seconds in which it is fresh.
         max_age: u32,
-        /// Seconds after that in which it is shown.
+        /// Seconds after that in which it may be shown while it is fetched again.
         stale: u32,
     },
 }
@@ -40,7 +41,7 @@ impl fmt::Display for Caching {
     }
 }
 
-/// Adds the tag of a body to the headers. Whether whoever asks has that body.
+/// Adds the `ETag` of a body to the headers; returns whether the client has that body.
 pub(super) fn tag(body: &[u8], asked: &HeaderMap, headers: &mut HeaderMap) -> bool {
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);

@@ -1,4 +1,4 @@
-//! What can go wrong with one file.
+//! Faults that can be injected for a file.
 
 use std::io;
 
@@ -10,35 +10,35 @@ use hyper::{StatusCode, Uri};
 
 use crate::folder::Body;
 
-/// What to do with a request whose path ends in a given text.
+/// A fault for requests whose path ends in a given text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// Answer when the fault is cleared.
+    /// Answer only once the fault is cleared.
     Held,
     /// Answer "404 Not Found".
     Missing,
-    /// Close the connection without a word.
+    /// Close the connection without a response.
     Cut,
     /// Close the connection after half of the file.
     Truncated,
-    /// Send it with another content type.
+    /// Send it with this content type.
     Type(&'static str),
     /// Send it with one bit flipped in the middle.
     Flipped,
-    /// Answer "302 Found": the same path with a query. With the query, all is well.
+    /// Answer "302 Found" with the same path and a query. With the query, the request succeeds.
     Moved,
-    /// Answer "308 Permanent Redirect": this address.
+    /// Answer "308 Permanent Redirect" to this address.
     Leads(&'static str),
     /// Answer "410 Gone".
     Gone,
     /// Answer "503 Service Unavailable".
     Broken,
-    /// Answer "200 OK" with an HTML page, as hosts do that have a start page for every address.
+    /// Answer "200 OK" with an HTML page, like hosts that serve a start page for every address.
     StartPage,
 }
 
 impl Fault {
-    /// Changes an answer that is still whole.
+    /// Changes a response that is still whole.
     pub(super) fn apply(
         &self,
         asked: &Uri,
@@ -77,7 +77,7 @@ impl Fault {
     }
 }
 
-/// Half of a body under the length of the whole; then the connection breaks.
+/// Half of a body with the content length of the whole; then the connection breaks.
 pub(super) fn truncated(body: &[u8], headers: &mut HeaderMap) -> Body {
     headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
     let half = Bytes::copy_from_slice(body.split_at(body.len() / 2).0);
@@ -85,7 +85,7 @@ pub(super) fn truncated(body: &[u8], headers: &mut HeaderMap) -> Body {
         match left {
             Some(half) if !half.is_empty() => Some((Ok(Frame::data(half)), Some(Bytes::new()))),
             _ => {
-                // The half is sent before the break.
+                // Let the first half be sent before the error.
                 tokio::task::yield_now().await;
                 Some((Err(io::Error::other("cut")), None))
             }

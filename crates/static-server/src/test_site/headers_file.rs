@@ -1,11 +1,11 @@
-//! `_headers` files, as Netlify and Cloudflare Pages read them.
+//! Parses `_headers` files as Netlify and Cloudflare Pages do.
 
 use hyper::header::{HeaderName, HeaderValue};
 
-/// A header that is set, or (with `None`) taken back.
+/// A header to set, or (with `None`) to remove.
 pub(super) type Line = (HeaderName, Option<HeaderValue>);
 
-/// One part of the file: for which paths, and what it says.
+/// A rule of the file: a path pattern and its headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rule {
     path: String,
@@ -13,7 +13,7 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// Whether it is for this path; `*` at its end stands for anything.
+    /// Whether it matches this path; a `*` at its end matches anything.
     pub(super) fn is_for(&self, path: &str) -> bool {
         match self.path.strip_suffix('*') {
             Some(start) => path.starts_with(start),

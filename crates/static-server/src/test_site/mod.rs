@@ -1,6 +1,6 @@
-//! A site for tests: each on a port of its own, and so an origin of its own.
+//! A site for tests. Each has a port, and so an origin, of its own.
 //!
-//! What goes wrong on the way to a reader goes wrong here, so that no browser has to pretend.
+//! Network faults are produced here, so that tests need no simulation in the browser.
 
 mod answer;
 mod caching;
@@ -25,7 +25,7 @@ pub use caching::Caching;
 pub use fault::Fault;
 pub use files::Files;
 
-/// One request that came in.
+/// A request that arrived.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// `GET` and so on.
@@ -39,7 +39,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// The path, without a query.
+    /// The path without the query.
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
@@ -48,24 +48,24 @@ impl Request {
 /// Changes the HTML that is sent.
 type Rewrite = Arc<dyn Fn(&str) -> String + Send + Sync>;
 
-/// Everything about a site that can be chosen.
+/// The settings of a site.
 #[derive(Default)]
 struct Plan {
     base: String,
     folder: Option<PathBuf>,
     files: Files,
-    /// Files below other paths of the same origin.
+    /// Files below other paths of the same origin, by path.
     neighbors: Vec<(String, Files)>,
-    /// Endings of paths, and what goes wrong with them.
+    /// Path endings with their faults.
     faults: Vec<(String, Fault)>,
-    /// Endings of paths, and a header that is sent with them.
+    /// Path endings with extra headers.
     headers: Vec<(String, headers_file::Line)>,
     headers_file: Vec<headers_file::Rule>,
-    /// Endings of paths, and how long browsers may keep them.
+    /// Path endings with caching rules.
     caching: Vec<(String, Caching)>,
     rewrites: Vec<Rewrite>,
     precompressed: bool,
-    /// `Authorization` as it must be, where there is a password.
+    /// The required `Authorization` header, if there is a password.
     password: Option<String>,
 }
 
@@ -73,7 +73,7 @@ struct Plan {
 struct Shared {
     plan: Mutex<Plan>,
     requests: Mutex<Vec<Request>>,
-    /// Told when a fault is cleared.
+    /// Notified when a fault is cleared.
     cleared: Notify,
 }
 
@@ -83,10 +83,10 @@ impl Shared {
     }
 }
 
-/// A running site. It ends when it is dropped.
+/// A running site. Dropping it stops it.
 ///
-/// Methods that take and give back the site are for its beginning; the others change it while it runs. Where one takes the
-/// ending of a path, an empty ending stands for every path.
+/// Methods that return `Self` are for setting it up; the others change it while it runs. An empty path ending matches
+/// every path.
 #[must_use]
 pub struct Site {
     shared: Arc<Shared>,
@@ -105,7 +105,7 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// If there is no port on the loopback interface.
+    /// If the loopback interface has no free port.
     pub fn of(folder: impl Into<PathBuf>) -> Self {
         let (listener, port) = fresh_port();
         let plan = Plan {
@@ -135,19 +135,19 @@ impl Site {
         self.change(|plan| base.clone_into(&mut plan.base))
     }
 
-    /// Adds a file, or replaces one.
+    /// Adds or replaces a file.
     pub fn with(self, path: &str, body: impl Into<Vec<u8>>) -> Self {
         self.put(path, body);
         self
     }
 
-    /// Lets something go wrong with every path that ends in `suffix`.
+    /// Injects a fault for every path that ends in `suffix`.
     pub fn failing(self, suffix: &str, fault: Fault) -> Self {
         self.inject(suffix, fault);
         self
     }
 
-    /// Serves these files, too, below another path of the same origin.
+    /// Also serves these files below another path of the same origin.
     pub fn beside(self, base: &str, files: &impl AsRef<Files>) -> Self {
         let neighbor = (base.to_owned(), files.as_ref().clone());
         self.change(|plan| plan.neighbors.push(neighbor))
@@ -157,67 +157,67 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// If this is no header.
+    /// If it is not a valid header.
     pub fn header(self, suffix: &str, name: &str, value: &str) -> Self {
         let line = headers_file::line(&format!("{name}: {value}"));
         self.change(|plan| plan.headers.push((suffix.to_owned(), line)))
     }
 
-    /// Sends what a `_headers` file says, as the hosts do that read one.
+    /// Sends the headers of a `_headers` file, like hosts that read one.
     ///
     /// # Panics
     ///
-    /// If something in it is no header.
+    /// If it has an invalid header.
     pub fn with_headers_file(self, text: &str) -> Self {
         let rules = headers_file::rules(text);
         self.change(|plan| plan.headers_file = rules)
     }
 
-    /// Sends `.br` and `.gz` files to those whom they suit.
+    /// Sends `.br` and `.gz` files to clients that accept them.
     pub fn precompressed(self) -> Self {
         self.change(|plan| plan.precompressed = true)
     }
 
-    /// Asks for a name and a password, by HTTP's basic authentication.
+    /// Requires a name and a password (HTTP basic authentication).
     pub fn with_password(self, name: &str, password: &str) -> Self {
         let wanted = answer::credentials(name, password);
         self.change(|plan| plan.password = Some(wanted))
     }
 
-    /// Sends HTML as `rewrite` makes it of the HTML in the folder.
+    /// Sends HTML as changed by `rewrite`.
     pub fn rewriting_html(self, rewrite: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
         self.change(|plan| plan.rewrites.push(Arc::new(rewrite)))
     }
 
-    /// Puts this markup, a script say, at the end of the head of every HTML file, as hosts do that add something.
+    /// Adds markup, such as a script, at the end of the head of every HTML file, as some hosts do.
     pub fn with_markup_in_head(self, markup: &str) -> Self {
         let markup = markup.to_owned();
         self.rewriting_html(move |html| answer::add_to_head(html, &markup))
     }
 
-    /// Lets browsers keep what is sent for paths that end in `suffix`. What is said last for a path holds.
+    /// Sets how long browsers may cache paths that end in `suffix`. The last matching rule applies.
     pub fn with_caching(self, suffix: &str, caching: Caching) -> Self {
         self.change(|plan| plan.caching.push((suffix.to_owned(), caching)))
     }
 
-    /// From now on, something goes wrong with every path that ends in `suffix`.
+    /// From now on, injects a fault for every path that ends in `suffix`.
     pub fn inject(&self, suffix: &str, fault: Fault) {
         self.shared.plan().faults.push((suffix.to_owned(), fault));
     }
 
-    /// From now on, all is well again with paths that end in `suffix`; what was held is sent.
+    /// Clears the faults of paths that end in `suffix`, and sends held responses.
     pub fn clear(&self, suffix: &str) {
         self.shared.plan().faults.retain(|(it, _)| it != suffix);
         self.shared.cleared.notify_waiters();
     }
 
-    /// Adds a file, or replaces one, from now on.
+    /// Adds or replaces a file from now on.
     pub fn put(&self, path: &str, body: impl Into<Vec<u8>>) {
         let body = body.into();
         self.shared.plan().files.insert(path.to_owned(), body);
     }
 
-    /// From now on, these files are served and no others. What went wrong before goes wrong no more.
+    /// From now on, serves only these files. Clears all faults.
     pub fn deploy(&self, files: &impl AsRef<Files>) {
         let mut plan = self.shared.plan();
         plan.files = files.as_ref().clone();
@@ -227,24 +227,24 @@ impl Site {
         self.shared.cleared.notify_waiters();
     }
 
-    /// From now on, this folder is served in the place of all there was.
+    /// From now on, serves this folder instead of everything before.
     pub fn change_over(&self, folder: impl Into<PathBuf>) {
         let mut plan = self.shared.plan();
         plan.files.clear();
         plan.folder = Some(folder.into());
     }
 
-    /// From now on, nobody answers: the reader is offline.
+    /// Stops answering: the reader is offline.
     pub fn stop(&self) {
         let running = self.running().take();
         if let Some(running) = running {
             running.abort();
-            // The port is free when this is over. An aborted task gives an error, always.
+            // Afterward the port is free. An aborted task always returns an error.
             drop(runtime().block_on(running));
         }
     }
 
-    /// From now on, everything is answered again, at the same address.
+    /// Answers again, at the same address.
     ///
     /// # Panics
     ///
@@ -263,7 +263,7 @@ impl Site {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// This site's host and port, as a `Host` header has it.
+    /// This site's host and port, as in a `Host` header.
     pub fn host(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
@@ -273,19 +273,19 @@ impl Site {
         format!("http://{}{path}", self.host())
     }
 
-    /// The address of a path of this site; an empty path is its front page.
+    /// The address of a path of this site; an empty path is its home page.
     pub fn url(&self, path: &str) -> String {
         let base = self.shared.plan().base.clone();
         self.origin(&(base + path))
     }
 
-    /// Everything that was asked for so far.
+    /// All requests so far.
     pub fn requests(&self) -> Vec<Request> {
         let requests = self.shared.requests.lock();
         requests.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// How often a path with this ending was asked for.
+    /// The number of requests whose path ends in `suffix`.
     pub fn count(&self, suffix: &str) -> usize {
         let asked = self.requests();
         asked
@@ -301,7 +301,7 @@ impl Drop for Site {
     }
 }
 
-/// All sites of a process share it.
+/// One runtime for all sites of a process.
 #[expect(clippy::expect_used, reason = "the test has failed")]
 fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
@@ -323,7 +323,7 @@ fn run(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
     runtime().spawn(connections::accept(listener, answer))
 }
 
-/// A port that no site of this process had before: a browser that is used again may still have a worker for that origin.
+/// A port that no site of this process has used: a reused browser may still have a service worker for that origin.
 #[expect(clippy::expect_used, reason = "the test has failed")]
 fn fresh_port() -> (TcpListener, u16) {
     static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());

@@ -1,19 +1,19 @@
-//! A client that takes answers as they are.
+//! A simple HTTP client for tests.
 
 use std::io::Read as _;
 
 use ureq::Agent;
 use ureq::http::{Method, Request, Response};
 
-/// An answer with its whole body.
+/// A response with its whole body.
 pub type Answer = Response<Vec<u8>>;
 
-/// Asks for an address with these headers.
+/// Sends a request with these headers.
 pub fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
     try_ask(method, address, headers).expect("there is an answer")
 }
 
-/// The same, where there may be none, or not all of it.
+/// The same, for a response that may be missing or incomplete.
 pub fn try_ask(
     method: Method,
     address: &str,
@@ -40,7 +40,7 @@ pub fn get(address: &str) -> Answer {
     ask(Method::GET, address, &[])
 }
 
-/// A header, or nothing.
+/// A header; empty if missing.
 pub fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
     answer
         .headers()

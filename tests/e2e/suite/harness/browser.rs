@@ -1,4 +1,4 @@
-//! Browsers: started once per kind, used by one scenario after the other.
+//! Browsers: started once per kind, and reused by one scenario after another.
 
 use super::driver::{self, wait, wait_for};
 use super::engine::Engine;
@@ -12,55 +12,51 @@ use std::sync::{Condvar, LazyLock, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// At most so many browsers work at the same time: more of them only wait for each other. One more than scenarios run at
-/// once, so that those which use two never wait for each other without end.
+/// At most this many browsers work at the same time; more would only slow each other down. One more than the number of
+/// concurrent scenarios, so that scenarios with two browsers cannot deadlock.
 fn at_once() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get) + 1
 }
 
-/// How long a browser may take to come up before another is asked for.
+/// How long a browser may take to start before another is requested.
 const START: Duration = Duration::from_secs(40);
 
-/// What sets one browser apart from another.
+/// How a browser differs from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// An ordinary browser.
     Plain,
     /// Pages may not run scripts.
     NoScript,
-    /// Pages may not keep anything: storage throws.
+    /// Pages may not store anything: storage throws.
     NoStorage,
-    /// Going somewhere does not wait until all of it is loaded: for pages of which something is held back.
+    /// Navigation does not wait for the page to load: for pages with a held request.
     Impatient,
-    /// Pages that were left are not kept as they were: who comes back loads them again.
+    /// No back/forward cache: going back loads the page again.
     Forgetful,
-    /// The device prefers a dark page.
+    /// The device prefers a dark theme.
     Dark,
-    /// The device prefers less motion.
+    /// The device prefers reduced motion.
     Still,
-    /// The device chooses the colors.
+    /// The device forces its own colors.
     ForcedColors,
-    /// Text is twice as large as usual: 32 pixels where nothing else is said.
+    /// Text is twice as large as usual: the default is 32 pixels.
     LargeText,
 }
 
 impl Kind {
     fn start(self, face: Face) -> Client {
         let engine = Engine::chosen();
-        let begin = || {
-            let mut builder = ClientBuilder::new(connector());
-            builder.capabilities(engine.capabilities(self));
-            (builder, driver::url(engine, face))
-        };
-        // A browser that does not come up under load is asked for again: that is not what a scenario is about.
+        let mut builder = ClientBuilder::new(connector());
+        builder.capabilities(engine.capabilities(self));
+        // A browser may fail to start under load; that is no reason to fail a scenario.
         for _ in 0..2 {
-            let (builder, url) = begin();
+            let url = driver::url(engine, face);
             if let Some(Ok(client)) = wait_for(START, builder.connect(&url)) {
                 return client;
             }
         }
-        let (builder, url) = begin();
-        wait(builder.connect(&url)).expect("the browser starts")
+        wait(builder.connect(&driver::url(engine, face))).expect("the browser starts")
     }
 }
 
@@ -70,11 +66,11 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
     connector
 }
 
-/// Browsers that wait for a scenario.
+/// Browsers waiting for a scenario.
 static IDLE: LazyLock<Mutex<Idle>> = LazyLock::new(Mutex::default);
 type Idle = HashMap<(Kind, Face), Vec<Client>>;
 
-/// One of the places for a browser at work.
+/// A slot for a working browser.
 #[derive(Debug)]
 pub(super) struct Place;
 
@@ -97,15 +93,15 @@ impl Drop for Place {
     }
 }
 
-/// A browser of a kind, for one scenario. It comes back when the page is dropped.
+/// A browser of a kind, for one scenario. Dropping the page returns it.
 pub fn open(kind: Kind) -> Page {
     open_in(Face::USUAL, kind)
 }
 
-/// The same, on a system with the fonts of a face.
+/// The same, on a system with the fonts of `face`.
 pub fn open_in(face: Face, kind: Kind) -> Page {
     times::begin();
-    // Shown if the scenario fails.
+    // Printed only if the scenario fails.
     println!("set in {face}");
     let place = Place::take();
     let idle = IDLE
@@ -121,12 +117,12 @@ pub fn open_in(face: Face, kind: Kind) -> Page {
         face.announce();
     }
     page.resize(1280, 900);
-    // What is in the log belongs to the scenario before.
+    // Drop log entries of the previous scenario.
     page.take_log();
     page
 }
 
-/// Takes a browser back that is fit for use.
+/// Returns a browser that can be reused.
 pub(super) fn give_back(kind: Kind, face: Face, client: Client) {
     IDLE.lock()
         .unwrap()

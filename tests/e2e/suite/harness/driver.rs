@@ -10,21 +10,21 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
-/// The driver that runs, and the process that will stop it.
+/// A running driver, and the process that will stop it.
 #[derive(Debug)]
 struct Driver {
     url: String,
-    /// Holds the pipe whose end tells the minder that this process is gone.
+    /// Holds the pipe whose closing tells the minder that this process has ended.
     _minder: Child,
 }
 
-/// They live as long as this process: statics are not dropped.
+/// Lives as long as this process: statics are not dropped.
 static DRIVERS: LazyLock<Mutex<HashMap<Face, Driver>>> = LazyLock::new(Mutex::default);
 
 /// The address of a running driver that can open another browser with this face.
 pub fn url(engine: Engine, face: Face) -> String {
     if !engine.shares_driver() {
-        // It ends with this process, as the shared ones do.
+        // Leaked: the minder stops it when this process ends, like the shared ones.
         return Box::leak(Box::new(start(engine, face))).url.clone();
     }
     let mut drivers = DRIVERS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -33,18 +33,18 @@ pub fn url(engine: Engine, face: Face) -> String {
 }
 
 fn start(engine: Engine, face: Face) -> Driver {
-    // Free at this moment. That another process takes it in between would show as a session that cannot start.
+    // Free now. If another process takes it in between, the session fails to start.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .expect("a free port")
         .port();
-    // Short, wherever the project lies: the name of a browser's socket in it may have a hundred letters, no more.
+    // Short, wherever the project is: the path of a browser's socket in it may have about a hundred characters.
     let scratch = std::env::temp_dir().join(format!("plateful-{}-{port}", std::process::id()));
     let minder = Command::new(env!("CARGO_BIN_EXE_minder"))
         .arg(engine.driver())
         .arg(port.to_string())
         .arg(scratch)
-        // The driver hands its environment on to its browsers.
+        // Browsers inherit the driver's environment.
         .env("FONTCONFIG_FILE", face.config())
         .stdin(Stdio::piped())
         .spawn()
@@ -64,17 +64,17 @@ fn start(engine: Engine, face: Face) -> Driver {
     }
 }
 
-/// How long the driver may take for one answer: longer than any page or script may.
+/// How long the driver may take for one answer: longer than any page or script may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Waits for an answer of the driver. Scenarios are plain functions: they read as what a person does.
+/// Blocks until the driver answers, so that scenarios can be plain functions.
 ///
-/// A browser that is gone without a word fails its scenario; it does not hold up all the others.
+/// If a browser has died silently, this fails its scenario instead of blocking all the others.
 pub fn wait<F: Future>(future: F) -> F::Output {
     wait_for(PATIENCE, future).expect("the browser's driver answers within a minute")
 }
 
-/// Waits for an answer, up to a time.
+/// Blocks until an answer or a timeout.
 pub fn wait_for<F: Future>(patience: Duration, future: F) -> Option<F::Output> {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         let mut runtime = tokio::runtime::Builder::new_multi_thread();

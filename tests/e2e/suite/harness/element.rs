@@ -1,4 +1,4 @@
-//! One thing on the page.
+//! An element of the page.
 
 use super::driver::wait;
 use super::page::{Page, squeeze};
@@ -6,10 +6,10 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 use fantoccini::elements::{Element as Handle, ElementRef};
 use serde_json::{Value, json};
 
-/// The key under which the `WebDriver` standard hands out elements.
+/// The key for element references in the `WebDriver` standard.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// An element, and in which words the scenario asked for it.
+/// An element, and the words by which the scenario asked for it.
 #[derive(Debug, Clone)]
 pub struct Element<'page> {
     page: &'page Page,
@@ -18,7 +18,7 @@ pub struct Element<'page> {
 }
 
 impl<'page> Element<'page> {
-    /// The element in what a script returned.
+    /// The element in a script's result.
     pub fn from_value(page: &'page Page, value: &Value, asked: impl Into<String>) -> Option<Self> {
         let id = value.get(ELEMENT_KEY)?.as_str()?.to_owned();
         Some(Self {
@@ -28,12 +28,12 @@ impl<'page> Element<'page> {
         })
     }
 
-    /// The same element, asked for in other words.
+    /// The same element with other words for messages.
     pub fn asked_as(self, asked: String) -> Self {
         Self { asked, ..self }
     }
 
-    /// The element as an argument for a script.
+    /// The element as a script argument.
     pub fn value(&self) -> Value {
         json!({ ELEMENT_KEY: self.handle.element_id().to_string() })
     }
@@ -62,17 +62,17 @@ impl<'page> Element<'page> {
         said.as_str().unwrap_or_default().to_owned()
     }
 
-    /// The name that the accessibility tree has for it.
+    /// Its accessible name.
     pub fn name(&self) -> String {
         squeeze(&self.computed("computedlabel"))
     }
 
-    /// The role that the accessibility tree has for it.
+    /// Its role in the accessibility tree.
     pub fn role(&self) -> String {
         self.computed("computedrole")
     }
 
-    /// What further words are tied to it by `aria-describedby`.
+    /// Its accessible description from `aria-describedby`.
     pub fn description(&self) -> String {
         squeeze(&self.said(
             "return (arguments[0].getAttribute('aria-describedby') ?? '').split(/\\s+/)
@@ -86,44 +86,44 @@ impl<'page> Element<'page> {
         squeeze(&self.said("return arguments[0].innerText;"))
     }
 
-    /// What stands in the field.
+    /// The field's value.
     pub fn entered(&self) -> String {
         self.said("return arguments[0].value;")
     }
 
-    /// An attribute as it is written.
+    /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<String> {
         wait(self.handle.attr(name)).expect("an element has attributes")
     }
 
-    /// Whether the box or circle is chosen.
+    /// Whether the checkbox or radio button is checked.
     pub fn is_chosen(&self) -> bool {
         wait(self.handle.is_selected()).expect("an element is chosen or not")
     }
 
-    /// Whether it can be used.
+    /// Whether it is enabled.
     pub fn is_enabled(&self) -> bool {
         wait(self.handle.is_enabled()).expect("an element can be used or not")
             && self.attribute("aria-disabled").as_deref() != Some("true")
     }
 
-    /// Whether it takes part in the page as it is shown.
+    /// Whether it is shown.
     pub fn is_shown(&self) -> bool {
         self.holds("it.checkVisibility({ visibilityProperty: true })")
     }
 
-    /// Whether the keyboard is with it, or with something in it.
+    /// Whether it, or an element in it, has focus.
     pub fn has_focus(&self) -> bool {
         self.holds("it.matches(':focus-within')")
     }
 
-    /// Whether part of it is inside the window.
+    /// Whether part of it is in the viewport.
     pub fn is_in_view(&self) -> bool {
         self.is_shown()
             && self.holds("it.getBoundingClientRect().bottom > 0 && it.getBoundingClientRect().top < innerHeight")
     }
 
-    /// Clicks it. A choice that is drawn by its label is clicked there, as people do.
+    /// Clicks it. A control that is drawn by its label is clicked there, as people do.
     pub fn click(&self) {
         let choice = self.script(
             "const label = arguments[0].matches('[type=radio],[type=checkbox]') && arguments[0].labels?.[0];
@@ -133,14 +133,14 @@ impl<'page> Element<'page> {
         let target = Self::from_value(self.page, &choice, &*self.asked)
             .map_or_else(|| self.handle.clone(), |it| it.handle);
         let clicked = wait(target.click());
-        // Drivers hold that a fold which is shut shows nothing, also where styles show what is in it.
+        // Drivers treat the content of a closed fold as hidden, even if styles show it.
         if clicked.is_err() && self.is_shown() {
             return self.click_at(&target);
         }
         clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
     }
 
-    /// Moves the mouse to the middle of it and presses the button.
+    /// Moves the mouse to its center and presses the button.
     fn click_at(&self, target: &Handle) {
         let mouse = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveToElement {
@@ -159,17 +159,17 @@ impl<'page> Element<'page> {
             .unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
     }
 
-    /// Puts the keyboard into the field and types, after what stands there.
+    /// Focuses the field and types after its text.
     pub fn type_text(&self, text: &str) {
         wait(self.handle.send_keys(text))
             .unwrap_or_else(|error| panic!("{} takes no text: {error}", self.asked));
     }
 
-    /// Selects what stands in the field and types over it.
+    /// Replaces the field's text by typing.
     pub fn enter(&self, text: &str) {
         const SELECT_ALL: &str = "\u{e009}a";
         const DELETE: &str = "\u{e017}";
-        // Keys that are held are let go of when a command ends; not every driver does so earlier.
+        // Held keys are released at the end of a command; not every driver does so earlier.
         self.type_text(SELECT_ALL);
         self.type_text(&format!("{DELETE}{text}"));
     }

@@ -1,24 +1,23 @@
-//! Which browser the scenarios run in. Chromium is the one that `cargo xtask test` installs; the others are there for
-//! whoever has them.
+//! The browser engine for the scenarios. `cargo xtask test` installs Chromium; the others need an installed browser.
 
 use super::browser::Kind;
 use super::env;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// A browser's engine, with its driver.
+/// A browser engine with its driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, by `chromedriver`.
+    /// Chromium, with `chromedriver`.
     Chromium,
-    /// Firefox, by `geckodriver`.
+    /// Firefox, with `geckodriver`.
     Firefox,
-    /// `WebKit` for GTK, by `WebKitWebDriver`.
+    /// `WebKit` for GTK, with `WebKitWebDriver`.
     WebKit,
 }
 
 impl Engine {
-    /// The one that `PLATEFUL_ENGINE` names, or Chromium.
+    /// The engine named by `PLATEFUL_ENGINE`, or Chromium.
     pub fn chosen() -> Self {
         match std::env::var("PLATEFUL_ENGINE").as_deref() {
             Ok("firefox") => Self::Firefox,
@@ -30,7 +29,7 @@ impl Engine {
         }
     }
 
-    /// Its driver.
+    /// The path of its driver.
     pub fn driver(self) -> PathBuf {
         match self {
             Self::Chromium => env::chromedriver(),
@@ -38,12 +37,12 @@ impl Engine {
         }
     }
 
-    /// Whether one driver serves several browsers at a time.
+    /// Whether one driver can run several browsers at a time.
     pub const fn shares_driver(self) -> bool {
         matches!(self, Self::Chromium)
     }
 
-    /// What a driver is asked for.
+    /// The capabilities to request from the driver.
     pub fn capabilities(self, kind: Kind) -> serde_json::Map<String, Value> {
         let mut capabilities = match self {
             Self::Chromium => chromium(kind),
@@ -83,10 +82,10 @@ fn chromium(kind: Kind) -> Value {
         "--password-store=basic",
         "--window-size=1280,900",
         "--force-device-scale-factor=1",
-        // As on a phone: a window of 320 pixels has 320 for the page.
+        // As on a phone: no scrollbar takes space from a window of 320 pixels.
         "--hide-scrollbars",
         "--lang=en-US",
-        // Whatever the page asks of anybody else fails at once, and shows as an error in its log.
+        // Any request to another host fails at once, and shows as an error in the log.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
     if is_root() {
@@ -125,7 +124,7 @@ fn firefox(kind: Kind) -> Value {
         "intl.accept_languages": "en-US",
         "layout.css.prefers-color-scheme.content-override": i32::from(kind != Kind::Dark),
         "ui.useOverlayScrollbars": 1,
-        // Whatever the page asks of anybody else fails at once: nobody listens there.
+        // Any request to another host fails at once: nothing listens at the proxy.
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
         "network.proxy.http_port": 9,
@@ -161,7 +160,7 @@ fn webkit(kind: Kind) -> Value {
 }
 
 fn is_root() -> bool {
-    // Without unsafe code, the owner of our own process entry tells who we are.
+    // The owner of our own entry in /proc tells the user id, without unsafe code.
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::fs::MetadataExt;

@@ -1,8 +1,8 @@
-//! What the suite is told by its environment. `README.md` says what each variable names.
+//! The suite's environment variables. `README.md` explains each.
 
 use std::path::PathBuf;
 
-/// A path from the environment, or a failure that says how to get one.
+/// A path from the environment; panics with a hint if it is missing.
 fn path(name: &str) -> PathBuf {
     let value = std::env::var_os(name);
     let path = value.map(PathBuf::from).filter(|path| path.exists());
@@ -11,67 +11,54 @@ fn path(name: &str) -> PathBuf {
     })
 }
 
-/// The prerendered page, as `cargo xtask build` wrote it.
-pub fn dist() -> PathBuf {
-    path("PLATEFUL_DIST")
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident: $variable:literal,)*) => {
+        $($(#[$doc])* pub fn $name() -> PathBuf {
+            path($variable)
+        })*
+    };
 }
 
-/// The page as a plain `trunk build` writes it, with an empty `#app`.
-pub fn trunk_dist() -> PathBuf {
-    path("PLATEFUL_TRUNK_DIST")
+paths! {
+    /// The prerendered page, as written by `cargo xtask build`.
+    dist: "PLATEFUL_DIST",
+    /// The page as written by plain `trunk build`, with an empty `#app`.
+    trunk_dist: "PLATEFUL_TRUNK_DIST",
+    /// A page bundled with the npm package, as written by `cargo xtask try-package`.
+    bundled: "PLATEFUL_PACKAGE",
+    /// The browser.
+    chromium: "CHROMIUM",
+    /// The browser's driver.
+    chromedriver: "CHROMEDRIVER",
+    /// The driver of another browser, for runs with another engine.
+    other_driver: "PLATEFUL_DRIVER",
+    /// The npm packages that scenarios use.
+    node_modules: "PLATEFUL_NODE_MODULES",
+    /// Host pages made with frameworks, bundled.
+    bundled_hosts: "PLATEFUL_HOSTS",
 }
 
-/// A page that was bundled with the npm package, as `cargo xtask try-package` wrote it.
-pub fn bundled() -> PathBuf {
-    path("PLATEFUL_PACKAGE")
-}
-
-/// The page as one file, as `cargo xtask single-file` wrote it.
+/// The page as one file, as written by `cargo xtask single-file`.
 pub fn single_file_text() -> String {
     std::fs::read_to_string(path("PLATEFUL_SINGLE_FILE")).expect("the file can be read")
 }
 
-/// The browser.
-pub fn chromium() -> PathBuf {
-    path("CHROMIUM")
-}
-
-/// The browser's driver.
-pub fn chromedriver() -> PathBuf {
-    path("CHROMEDRIVER")
-}
-
-/// The driver of another browser, where the scenarios are to run in one.
-pub fn other_driver() -> PathBuf {
-    path("PLATEFUL_DRIVER")
-}
-
-/// That browser, where its driver does not find it.
+/// The browser of that engine, if its driver cannot find it.
 pub fn other_browser() -> Option<PathBuf> {
     std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
 }
 
-/// The npm packages that scenarios use.
-pub fn node_modules() -> PathBuf {
-    path("PLATEFUL_NODE_MODULES")
-}
-
-/// Small pages that the harness is proven on.
+/// Small pages for tests of the harness.
 pub fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
-/// Pages of other people, which our elements are put into.
+/// Host pages for our elements.
 pub fn hosts() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("hosts")
 }
 
-/// The same made with frameworks, bundled.
-pub fn bundled_hosts() -> PathBuf {
-    path("PLATEFUL_HOSTS")
-}
-
-/// Where pictures and other traces of a run go: below `target`, never into the sources.
+/// The folder for screenshots and other output of a run, below `target`.
 pub fn output(folder: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target"),
@@ -79,7 +66,7 @@ pub fn output(folder: &str) -> PathBuf {
     );
     let folder = target.join(folder);
     std::fs::create_dir_all(&folder).expect("the target folder can be written");
-    // A browser takes a file to upload by its canonical path only.
+    // A browser accepts a file to upload only by its canonical path.
     folder
         .canonicalize()
         .expect("a folder just made has a path")

@@ -1,7 +1,7 @@
-//! Which fonts the system of a browser has. A scenario chooses them, so that no result depends on the machine.
+//! The fonts that a browser's system has. The scenario chooses them, so that results do not depend on the machine.
 //!
-//! A set is one file in `faces/`, read by fontconfig, and one line of `facts`. Where browsers do not ask
-//! fontconfig, as on macOS, there is only what the system has, and nothing is measured.
+//! A set is a fontconfig file in `faces/` and a line of `facts`. On systems where browsers do not use fontconfig, such
+//! as macOS, the system's fonts apply, and nothing is measured.
 
 use super::page::Page;
 use std::fmt;
@@ -9,10 +9,10 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// The fonts of a system: one family of sans, serif and monospace, and no other.
+/// The fonts of a system: one sans, one serif and one monospace family, and no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Face {
-    /// A wide sans, as on a Debian that has just been installed.
+    /// A wide sans, as on a fresh Debian.
     Wide,
     /// A sans as narrow as Arial.
     Narrow,
@@ -25,7 +25,7 @@ impl Face {
     /// For all other scenarios.
     pub const USUAL: Self = Self::Narrow;
 
-    /// What fontconfig is told, the sans, and how wide its letter n is, in thousandths of the text size.
+    /// The fontconfig file, the sans family, and the width of its letter n in thousandths of the text size.
     const fn facts(self) -> (&'static str, &'static str, f64) {
         match self {
             Self::Wide => ("wide.conf", "DejaVu Sans", 633.8),
@@ -33,13 +33,13 @@ impl Face {
         }
     }
 
-    /// The file that fontconfig is told with.
+    /// The path of its fontconfig file.
     pub fn config(self) -> PathBuf {
         let faces = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("faces");
         faces.join(self.facts().0)
     }
 
-    /// Holds that text in `stack`, a list of fonts as in CSS, is set in this face.
+    /// Expects that text in `stack`, a CSS font list, is shown in this face.
     pub fn expect_in(self, page: &Page, stack: &str) {
         if !cfg!(target_os = "linux") {
             return;
@@ -62,7 +62,7 @@ impl Face {
         );
     }
 
-    /// Tells whoever runs the suite, once for each face: what a passing test prints is not shown.
+    /// Prints the face to stderr once, because stdout of a passing test is hidden.
     pub(super) fn announce(self) {
         static TOLD: Mutex<Vec<Face>> = Mutex::new(Vec::new());
         let Ok(mut told) = TOLD.lock() else { return };

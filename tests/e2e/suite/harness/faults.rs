@@ -1,28 +1,20 @@
-//! What was tried and what survived it, for the table in `docs/offline.md`.
+//! Records faults that were tried and what survived, for the table in `docs/offline.md`.
 
 use super::env;
 use serde_json::json;
 use std::panic::Location;
 use std::path::Path;
 
-/// Says, at the end of a scenario that held, what went wrong in it and what survived.
+/// Call at the end of a passing scenario: what went wrong in it, and what survived.
 ///
-/// `cargo xtask faults` reads these words, in the scenarios and in what they leave in `target/faults`, and writes the
-/// table. So both are plain texts between quotes, without anything computed.
+/// `cargo xtask faults` makes the table from these words, which it reads both in the sources and in the files below
+/// `target/faults`. So both must be literal strings.
 #[track_caller]
 pub fn fault(what: &str, survived: &str) {
     let file = Path::new(Location::caller().file());
     let scenarios = file.file_stem().unwrap_or_default().to_string_lossy();
-    let name: String = format!("{scenarios} {what}")
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
+    let name = format!("{scenarios} {what}");
+    let name = name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     let said = json!({ "scenarios": scenarios, "fault": what, "survived": survived });
     std::fs::write(
         env::output("faults").join(format!("{name}.json")),

@@ -1,10 +1,10 @@
-//! Finds things as people do: by what they are and what they are called.
+//! Finds elements as people do: by role and accessible name.
 
 use super::element::Element;
 use super::page::Page;
 use serde_json::{Value, json};
 
-/// Where elements of a role may be found. The role itself is then asked of the browser.
+/// A selector for elements that may have a role. The browser is then asked for the actual role.
 fn selector(role: &str) -> String {
     let native = match role {
         "button" => "button,summary,input[type=button],input[type=submit],input[type=reset]",
@@ -16,7 +16,7 @@ fn selector(role: &str) -> String {
         "textbox" => {
             "input:not([type]),input[type=text],input[type=search],input[type=tel],textarea"
         }
-        // No role of the standard's: browsers have one of their own for it.
+        // The standard has no role for these; browsers use their own.
         "date" | "file" => return format!("input[type={role}]"),
         "slider" => "input[type=range]",
         "combobox" => "select",
@@ -26,46 +26,56 @@ fn selector(role: &str) -> String {
         "navigation" => "nav",
         "banner" => "header",
         "status" => "output",
-        // Written as a role, always.
+        // Only with an explicit role.
         other => return format!("[role={other}]"),
     };
     format!("{native},[role={role}]")
 }
 
-/// Whether a name is the wanted one; `…` at the end of the wanted one stands for anything more.
+/// Whether a name is the wanted one. A `…` at the end of the wanted name matches anything.
 pub(super) fn fits(name: &str, wanted: &str) -> bool {
     wanted
         .strip_suffix('…')
         .map_or(name == wanted, |start| name.starts_with(start))
 }
 
-/// Finds in shadow roots too, as people do: `found(root, selector)` gives all in the page's order.
-const FOUND: &str = "
-const found = (root, selector) => [
-  ...(root.shadowRoot ? found(root.shadowRoot, selector) : []),
-  ...[...root.querySelectorAll('*')].flatMap((it) => [
-    ...(it.matches(selector) ? [it] : []), ...(it.shadowRoot ? found(it.shadowRoot, selector) : [])])];";
+/// Searches shadow roots too: `found(root, selector)` returns all matches in document order.
+const FOUND: &str = include_str!("found.js");
 
-/// Everything shown that may have a role, in the page's order, if all wanted letters stand in what names are made of, in
-/// that order.
-const SHOWN: &str = "
-const [selector, within, wanted] = arguments;
-const letters = [...wanted.toLowerCase().replace(/[^a-z0-9]/g, '')];
-const told = (it) => [
-  it.ariaLabel, it.textContent, ...[...(it.labels ?? [])].map((label) => label.textContent), it.title, it.alt, it.value,
-  it.placeholder, ...(it.getAttribute('aria-labelledby') ?? '').split(/\\s+/)
-    .map((id) => it.getRootNode().getElementById?.(id)?.textContent)].join(' ').toLowerCase();
-const mayBe = (it) => {
-  let at = 0;
-  for (const letter of letters.length ? told(it) : '') if (letter === letters[at]) at += 1;
-  return at === letters.length;
-};
-return found(within ?? document, selector).filter((it) =>
-  it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]') && mayBe(it))
-  .map((it) => [it, it.hasAttribute('role')]);";
+/// All shown elements that may have a role, in document order, if the text that names are made of has all wanted
+/// letters in their order.
+const SHOWN: &str = include_str!("shown.js");
+
+/// Methods of [`Page`] that find by one role.
+macro_rules! by_role {
+    ($($(#[$doc:meta])* $name:ident: $role:literal,)*) => {
+        impl Page {
+            $($(#[$doc])* pub fn $name(&self, name: &str) -> Element<'_> {
+                self.by_role($role, name)
+            })*
+        }
+    };
+}
+
+by_role! {
+    /// A button.
+    button: "button",
+    /// A link.
+    link: "link",
+    /// A text field, by its label.
+    field: "textbox",
+    /// A radio button.
+    radio: "radio",
+    /// A checkbox.
+    checkbox: "checkbox",
+    /// The summary of a fold.
+    summary: "summary",
+    /// A group with a name.
+    group: "group",
+}
 
 impl Page {
-    /// Elements that may have a role, each with whether the role is written there.
+    /// Elements that may have a role, each with whether the role is explicit.
     fn candidates(
         &self,
         within: Option<&Value>,
@@ -85,8 +95,8 @@ impl Page {
             .collect()
     }
 
-    /// The first with a role and a name, or the names of what was there instead. With `letters` only those are asked for
-    /// their names that have all letters of these: quick, but not enough to hold that there is none.
+    /// The first element with a role and a name, or else the names found. With `letters`, only elements that contain
+    /// these letters are asked for their names. That is fast, but cannot prove that there is none.
     fn look(
         &self,
         within: Option<&Value>,
@@ -97,7 +107,7 @@ impl Page {
         let mut others = Vec::new();
         for (element, has_role) in self.candidates(within, role, letters) {
             let is_called = element.name();
-            // The browser calls a summary by a role of its own, outside the standard.
+            // The browser gives these roles of its own, outside the standard.
             let is_apart = matches!(role, "summary" | "date" | "file");
             if fits(&is_called, name) && (is_apart || !has_role || element.role() == role) {
                 return Ok(element.asked_as(format!("{role} “{name}”")));
@@ -107,14 +117,14 @@ impl Page {
         Err(others)
     }
 
-    /// The first with a role and a name, once it is there.
+    /// Waits for the first element with a role and a name.
     fn find(&self, within: Option<&Value>, role: &str, name: &str) -> Element<'_> {
         self.poll(|_| self.look(within, role, name, name))
             .or_else(|_| self.look(within, role, name, ""))
             .unwrap_or_else(|others| panic!("no {role} is called “{name}”. There are: {others:#?}"))
     }
 
-    /// The first shown element with a role and a name. It is waited for.
+    /// The first shown element with a role and a name. Waits for it.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'_> {
         self.find(None, role, name)
     }
@@ -126,48 +136,13 @@ impl Page {
             .ok()
     }
 
-    /// The names of everything shown with a role.
+    /// The names of all shown elements with a role.
     pub fn names(&self, role: &str) -> Vec<String> {
         let all = self.candidates(None, role, "");
         all.iter().map(|(it, _)| it.name()).collect()
     }
 
-    /// A button.
-    pub fn button(&self, name: &str) -> Element<'_> {
-        self.by_role("button", name)
-    }
-
-    /// A link.
-    pub fn link(&self, name: &str) -> Element<'_> {
-        self.by_role("link", name)
-    }
-
-    /// A text field, by its label.
-    pub fn field(&self, label: &str) -> Element<'_> {
-        self.by_role("textbox", label)
-    }
-
-    /// One of several choices.
-    pub fn radio(&self, name: &str) -> Element<'_> {
-        self.by_role("radio", name)
-    }
-
-    /// A box to tick.
-    pub fn checkbox(&self, name: &str) -> Element<'_> {
-        self.by_role("checkbox", name)
-    }
-
-    /// What opens a fold.
-    pub fn summary(&self, name: &str) -> Element<'_> {
-        self.by_role("summary", name)
-    }
-
-    /// A group of things with a name.
-    pub fn group(&self, name: &str) -> Element<'_> {
-        self.by_role("group", name)
-    }
-
-    /// An element by its id, shown or not: for what a link may lead to.
+    /// An element by its id, shown or not: for link targets.
     pub fn target(&self, id: &str) -> Element<'_> {
         self.wait_for(&format!("nothing has the id “{id}”"), |_| {
             let found = self.script(
@@ -178,7 +153,8 @@ impl Page {
         })
     }
 
-    /// All elements that a selector finds, in shadow roots too: for what has no role, and for what must not be there.
+    /// All elements matching a selector, in shadow roots too: for those without a role, and for those that must be
+    /// absent.
     pub fn select(&self, selector: &str) -> Vec<Element<'_>> {
         let found = self.script(
             &format!("{FOUND} return found(document, arguments[0]);"),
@@ -192,12 +168,12 @@ impl Page {
 }
 
 impl<'page> Element<'page> {
-    /// The first shown element with a role and a name inside this one. It is waited for.
+    /// The first shown element with a role and a name inside this one. Waits for it.
     pub fn by_role(&self, role: &str, name: &str) -> Element<'page> {
         self.page().find(Some(&self.value()), role, name)
     }
 
-    /// The names of everything shown with a role inside this one.
+    /// The names of all shown elements with a role inside this one.
     pub fn names(&self, role: &str) -> Vec<String> {
         let all = self.page().candidates(Some(&self.value()), role, "");
         all.iter().map(|(it, _)| it.name()).collect()

@@ -1,10 +1,10 @@
-//! HTML as programs of other people take it: html-validate, Firefox's reader view, a host that minifies.
+//! Other programs' view of the HTML: html-validate, Firefox's reader view, a host that minifies.
 
 use super::node;
 use super::page::squeeze;
 use std::path::Path;
 
-/// What html-validate says about a file; empty if it is valid.
+/// What html-validate reports about a file; empty if it is valid.
 pub fn faults(file: &Path) -> String {
     let output = node::run("validate.mjs", &[file], &[]);
     if output.status.success() {
@@ -13,12 +13,12 @@ pub fn faults(file: &Path) -> String {
     String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
 }
 
-/// The text of a file that is kept by Firefox's reader view.
+/// The text of a file that Firefox's reader view keeps.
 pub fn kept_by_reader(file: &Path) -> String {
     squeeze(&node::said("reader.mjs", &[file], &[]))
 }
 
-/// The same HTML in fewer letters: without white space, quotes and end tags that may be left out.
+/// The same HTML minified: without optional white space, quotes and end tags.
 pub fn minified(html: &str) -> String {
     node::said("minify.mjs", &[], html.as_bytes())
 }

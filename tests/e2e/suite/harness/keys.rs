@@ -12,12 +12,12 @@ fn press(value: char) -> [KeyAction; 2] {
 }
 
 impl Page {
-    /// Presses one key and lets go of it.
+    /// Presses and releases one key.
     pub fn press(&self, key: Key) {
         self.press_with(&[], key);
     }
 
-    /// Presses a key while others are held.
+    /// Presses a key while holding others.
     pub fn press_with(&self, held: &[Key], key: impl Into<char>) {
         let held = held.iter().map(|key| char::from(*key));
         let down = held.clone().map(|value| KeyAction::Down { value });
@@ -25,7 +25,7 @@ impl Page {
         self.keys(down.chain(press(key.into())).chain(up));
     }
 
-    /// Types where the keyboard is.
+    /// Types at the focus.
     pub fn type_keys(&self, text: &str) {
         self.keys(text.chars().flat_map(press));
     }
@@ -36,7 +36,7 @@ impl Page {
         wait(self.client().perform_actions(keys)).expect("keys can be pressed");
     }
 
-    /// Where the keyboard is.
+    /// The focused element.
     pub fn focused(&self) -> Element<'_> {
         let found = self.script(
             "let at = document.activeElement ?? document.body;
@@ -47,11 +47,11 @@ impl Page {
         Element::from_value(self, &found, "the focused element").expect("a page has a body")
     }
 
-    /// Presses Tab until the keyboard is with the named thing, and says how many stops that took.
+    /// Presses Tab until the named element has focus; returns the number of presses.
     pub fn tab_to(&self, role: &str, name: &str) -> usize {
         let mut seen = Vec::new();
         let mut first = None;
-        // Once around the page, with its two ends, and no further.
+        // At most once around the page.
         for stops in 1..=400 {
             self.press(Key::Tab);
             let here = self.focused();

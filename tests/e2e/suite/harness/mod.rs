@@ -1,4 +1,4 @@
-//! What a scenario needs: a server of its own, a browser, and ways to find things as people do.
+//! What a scenario needs: a server, a browser, and ways to find elements as people do.
 
 pub mod axe;
 pub mod browser;
@@ -10,9 +10,6 @@ pub mod env;
 pub mod face;
 pub mod faults;
 pub mod find;
-#[path = "../../../../xtask/src/build/hash.rs"]
-#[allow(dead_code, reason = "the build needs more of it than the scenarios")]
-mod hash;
 pub mod html;
 mod keys;
 mod node;

@@ -1,11 +1,11 @@
-//! Scripts of `tests/e2e` that run under Node.
+//! Runs scripts of `tests/e2e` in Node.
 
 use super::env;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// Runs a script with the npm packages that it needs, these arguments, and this at its standard input.
+/// Runs a script with its npm packages, these arguments and this standard input.
 pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
     let mut node = Command::new("node")
         .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(script))
@@ -17,13 +17,13 @@ pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
         .spawn()
         .expect("node runs; `cargo xtask doctor` says how to get it");
     if let Some(mut standard_input) = node.stdin.take() {
-        // A script that does not read it may be over by now.
+        // A script that does not read its input may have ended by now.
         let _ = standard_input.write_all(input);
     }
     node.wait_with_output().expect("node ends")
 }
 
-/// What a script says that must succeed.
+/// The output of a script that must succeed.
 pub fn said(script: &str, arguments: &[&Path], input: &[u8]) -> String {
     let output = run(script, arguments, input);
     let errors = String::from_utf8_lossy(&output.stderr);

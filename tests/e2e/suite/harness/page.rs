@@ -1,4 +1,4 @@
-//! One page in one browser, for one scenario.
+//! A page in a browser, for one scenario.
 
 use super::browser::{self, Kind, Place};
 use super::driver::wait;
@@ -14,13 +14,12 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
-/// How long something may take to come true, also on a machine that is busy with other things. Only a failure waits it
-/// out.
+/// How long to wait for a condition, also on a busy machine. Only a failure takes that long.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How often it is looked at.
+/// How often a condition is checked.
 const STEP: Duration = Duration::from_millis(20);
 
-/// A command that the client library has no method for: with something to say, or a mere question.
+/// A command that the client library has no method for: with or without a body.
 #[derive(Debug)]
 struct Ask {
     path: String,
@@ -41,14 +40,14 @@ impl WebDriverCompatibleCommand for Ask {
     }
 }
 
-/// A page, driven. Dropping it gives its browser to the next scenario.
+/// A page under test. Dropping it gives its browser to the next scenario.
 #[derive(Debug)]
 pub struct Page {
     client: Option<Client>,
     kind: Kind,
     face: Face,
     _place: Place,
-    /// What is run before each load, by the browser's names for it.
+    /// Scripts that run before each load, by the browser's ids.
     pub(super) scripts: RefCell<Vec<Value>>,
 }
 
@@ -69,18 +68,18 @@ impl Page {
             .expect("a page has its browser until it is dropped")
     }
 
-    /// The fonts that its browser has.
+    /// The fonts of its browser.
     pub const fn face(&self) -> Face {
         self.face
     }
 
-    /// Goes to an address and waits for the document and what it loads at once.
+    /// Opens an address and waits for the document and its resources.
     pub fn goto(&self, url: &str) {
         wait(self.client().goto(url))
             .unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
-    /// Goes to an address without waiting for what is held back there. Only for [`Kind::Impatient`].
+    /// Opens an address without waiting for held requests. Only for [`Kind::Impatient`].
     pub fn set_off(&self, url: &str) {
         assert_eq!(
             self.kind,
@@ -95,12 +94,12 @@ impl Page {
         });
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     pub fn reload(&self) {
         wait(self.client().refresh()).expect("the page loads again");
     }
 
-    /// Loads the page again as a person does. The driver's own way goes past the worker in some browsers.
+    /// Reloads the page as a person does. The driver's own reload bypasses the worker in some browsers.
     pub fn load_again(&self) {
         self.script("window.before = true; location.reload();", &[]);
         self.wait_until("the page loads again", |page| {
@@ -125,7 +124,7 @@ impl Page {
             .unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"))
     }
 
-    /// The same, where a failure is an answer too.
+    /// The same, returning a failure as an error.
     pub fn try_script(&self, script: &str, given: &[Value]) -> Result<Value, CmdError> {
         wait(self.client().execute(script, given.to_vec()))
     }
@@ -136,14 +135,14 @@ impl Page {
             .unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"))
     }
 
-    /// The number that a JavaScript expression has.
+    /// The value of a JavaScript expression, as a number.
     pub fn number(&self, expression: &str) -> f64 {
         self.script(&format!("return Number({expression});"), &[])
             .as_f64()
             .unwrap_or(f64::NAN)
     }
 
-    /// The text that a JavaScript expression has.
+    /// The value of a JavaScript expression, as text.
     pub fn string(&self, expression: &str) -> String {
         self.script(&format!("return String({expression});"), &[])
             .as_str()
@@ -156,7 +155,7 @@ impl Page {
         self.script(&format!("return Boolean({expression});"), &[]) == Value::Bool(true)
     }
 
-    /// Looks at the page in the frame at a position, from 0, and comes back.
+    /// Runs `look` in the frame at an index from 0, then returns to the page.
     pub fn in_frame<T>(&self, position: u16, look: impl FnOnce(&Self) -> T) -> T {
         wait(self.client().clone().enter_frame(position)).expect("there is such a frame");
         let seen = look(self);
@@ -168,20 +167,20 @@ impl Page {
         wait(self.client().issue_cmd(Ask { path, body }))
     }
 
-    /// Waits until something is so.
+    /// Waits until a condition holds.
     pub fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
         self.wait_for(what, |page| {
             is_so(page).then_some(()).ok_or_else(String::new)
         });
     }
 
-    /// Waits until something gives a value; while it does not, it says why.
+    /// Waits until `look` returns a value; its error says what is missing.
     pub fn wait_for<T>(&self, what: &str, look: impl Fn(&Self) -> Result<T, String>) -> T {
         self.poll(look)
             .unwrap_or_else(|why| panic!("waited {} s in vain: {what}. {why}", PATIENCE.as_secs()))
     }
 
-    /// Looks again and again, until there is something or patience ends.
+    /// Calls `look` until it succeeds or time is up.
     pub(super) fn poll<T, E>(&self, look: impl Fn(&Self) -> Result<T, E>) -> Result<T, E> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -192,18 +191,18 @@ impl Page {
         }
     }
 
-    /// What start-up came to: `ready`, `failed`, or nothing yet.
+    /// The result of start-up: `ready`, `failed`, or empty while it runs.
     pub fn app(&self) -> String {
         self.string("document.documentElement.dataset.app ?? ''")
     }
 
-    /// Waits until the app says how it went, and holds it to that.
+    /// Waits for the result of start-up and expects it to be `state`.
     pub fn wait_for_app(&self, state: &str) {
         self.wait_for(&format!("html[data-app={state}]"), |page| {
             match page.app() {
                 now if now == state => Ok(()),
                 now if now.is_empty() => Err("It does not say anything.".to_owned()),
-                // It will not change its mind.
+                // The result is final.
                 now => panic!(
                     "html[data-app] is {now}, not {state}. The browser's log: {:#?}",
                     page.take_log()
@@ -218,19 +217,20 @@ impl Page {
         self.wait_for_app("ready");
     }
 
-    /// All the text that can be seen, with runs of white space as one space.
+    /// All visible text, with white space collapsed.
     pub fn text(&self) -> String {
         squeeze(&self.string("document.body.innerText"))
     }
 
-    /// Makes the page's own window this large, in CSS pixels, whatever frame the browser draws around it.
+    /// Resizes the viewport to this size in CSS pixels, whatever the browser's window frame.
     pub fn resize(&self, width: u32, height: u32) {
         let is_so = format!("innerWidth === {width} && innerHeight === {height}");
         for _ in 0..5 {
             if self.holds(&is_so) {
                 return;
             }
-            // Chromium's window is never narrower than 500 pixels, but the page in it may be. There is no frame beside it.
+            // Chromium's window is never narrower than 500 pixels, but its viewport may be. Then there is no frame
+            // beside it.
             let frame = self.script(
                 "return [innerWidth < 500 ? 0 : outerWidth - innerWidth, outerHeight - innerHeight];",
                 &[],
@@ -241,7 +241,7 @@ impl Page {
                     .set_window_size(width + side(0), height + side(1)),
             )
             .expect("the window takes a size");
-            // A window that has just been sized tells its old size for a moment.
+            // A window reports its old size for a moment after a resize.
             let settled = Instant::now() + PATIENCE / 10;
             while Instant::now() < settled && !self.holds(&is_so) {
                 sleep(STEP);
@@ -250,7 +250,7 @@ impl Page {
         panic!("the window cannot be {width} by {height}");
     }
 
-    /// Saves a picture below `target/screenshots`.
+    /// Saves a screenshot below `target/screenshots`.
     pub fn shot(&self, name: &str) {
         self.try_shot(name).expect("the picture can be written");
     }
@@ -265,7 +265,7 @@ impl Page {
         )
     }
 
-    /// Takes what the browser logged since the last look, as `LEVEL message`.
+    /// Takes the browser's log entries since the last call, as `LEVEL message`.
     pub fn take_log(&self) -> Vec<String> {
         let browser = json!({ "type": "browser" });
         let entries = self
@@ -280,7 +280,7 @@ impl Page {
             .collect()
     }
 
-    /// Lets an origin keep so many bytes, or again as many as there is room for.
+    /// Limits the storage of an origin to this many bytes, or removes the limit.
     pub fn limit_storage(&self, origin: &str, bytes: Option<u64>) {
         let mut params = json!({ "origin": origin });
         if let Some(bytes) = bytes {
@@ -289,12 +289,12 @@ impl Page {
         self.command("Storage.overrideQuotaForOrigin", params);
     }
 
-    /// Throws away what nothing refers to any more: Chromium can be told to.
+    /// Collects garbage (Chromium only).
     pub fn collect_garbage(&self) {
         self.command("HeapProfiler.collectGarbage", json!({}));
     }
 
-    /// What keeps the page from being installed as an app.
+    /// What prevents the page from being installed as an app.
     pub fn install_faults(&self) -> Vec<String> {
         let said = self.command("Page.getInstallabilityErrors", json!({}));
         let faults = said["installabilityErrors"]
@@ -304,7 +304,7 @@ impl Page {
         faults.map(ToString::to_string).collect()
     }
 
-    /// A command of Chromium's own protocol, for what drivers in general do not know.
+    /// A command of the Chrome `DevTools` Protocol, for what `WebDriver` lacks.
     pub(super) fn command(&self, name: &str, params: Value) -> Value {
         self.try_command(name, params).expect("the browser obeys")
     }
@@ -314,12 +314,12 @@ impl Page {
         self.ask("goog/cdp/execute".to_owned(), Some(command))
     }
 
-    /// Holds that nothing went wrong: no error, no refusal by the content security policy.
+    /// Expects no errors and no violations of the content security policy.
     pub fn expect_quiet(&self) {
         self.expect_quiet_but(&[]);
     }
 
-    /// The same, but for messages that hold one of these texts.
+    /// The same, except for messages that contain one of these texts.
     pub fn expect_quiet_but(&self, expected: &[&str]) {
         let loud: Vec<String> = self
             .take_log()
@@ -337,7 +337,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
-            // What it looked like is worth more than any message.
+            // A screenshot of the failure says more than the message.
             let scenario = thread::current();
             let name = scenario.name().unwrap_or("scenario").replace("::", "-");
             let _ = self.try_shot(&format!("failed-{name}"));
@@ -351,7 +351,7 @@ impl Drop for Page {
     }
 }
 
-/// One space for each run of white space.
+/// Collapses white space.
 pub fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,31 +1,31 @@
-//! The page on paper, read by Mozilla's PDF.js.
+//! The printed page, read with Mozilla's PDF.js.
 
 use super::driver::wait;
 use super::node;
 use super::page::{Page, squeeze};
 use fantoccini::wd::PrintConfiguration;
 
-/// A printed page: how many sheets, and what can be read on them.
+/// A printed page: the number of sheets, and their text.
 #[derive(Debug)]
 pub struct Printed {
     /// Number of sheets.
     pub sheets: usize,
-    /// All text in reading order, one space for each run of white space.
+    /// All text in reading order, with white space collapsed.
     pub text: String,
 }
 
 impl Printed {
-    /// Whether the text can be read, however the lines and sheets were broken.
+    /// Whether it contains the text, however lines and sheets are broken.
     ///
-    /// A sheet is drawn in the order of its layers, so a paragraph on two sheets may have other words in its middle.
+    /// Sheets are read in drawing order, so a paragraph across two sheets may have other text in its middle.
     pub fn shows(&self, text: &str) -> bool {
         shows_in_parts(&solid(&self.text), &solid(text), 2)
     }
 }
 
-/// Whether `text` stands in `all`, cut in no more than `cuts` places.
+/// Whether `text` is in `all`, cut in at most `cuts` places.
 fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
-    /// Letters that make a part: fewer stand anywhere by chance.
+    /// Least length of a part: shorter ones match by chance.
     const PART: usize = 16;
     if all.contains(text) {
         return true;
@@ -35,25 +35,13 @@ fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
     cuts > 0 && longest.is_some_and(|end| shows_in_parts(all, &text[end..], cuts - 1))
 }
 
-/// Letters and digits only: lines are broken anywhere, and drawn apart. Some fonts join letters, and say so.
+/// Letters and digits only, because PDF text may have breaks and gaps anywhere.
 fn solid(text: &str) -> String {
-    let apart = [
-        ("ﬀ", "ff"),
-        ("ﬁ", "fi"),
-        ("ﬂ", "fl"),
-        ("ﬃ", "ffi"),
-        ("ﬄ", "ffl"),
-    ];
-    let mut solid = text.to_owned();
-    solid.retain(char::is_alphanumeric);
-    for (joined, letters) in apart {
-        solid = solid.replace(joined, letters);
-    }
-    solid
+    text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
 impl Page {
-    /// Prints to paper, as the reader's browser does it.
+    /// Prints to PDF with the browser.
     pub fn print(&self) -> Printed {
         let pdf =
             wait(self.client().print(PrintConfiguration::default())).expect("the page prints");

@@ -1,14 +1,14 @@
-//! Another version of the finished page, made from the one at hand in no time.
+//! Makes another version of the built page quickly, without a build.
 //!
-//! What `cargo xtask build` does at its end is done again for the changed files: the worker's list gets the new
-//! integrity, and the worker a new version.
+//! Repeats the last steps of `cargo xtask build` for changed files: new integrity in the worker's list, and a new
+//! version of the worker.
 
 use super::env::dist;
-use super::hash;
+use digests as hash;
 use static_server::Files;
 use std::path::Path;
 
-/// What begins the worker's two lists of files.
+/// The start of the worker's two lists of files.
 const KEPT: &str = "const FILES = new Map([";
 const KEPT_LATER: &str = "const READER = new Map([";
 
@@ -29,7 +29,7 @@ impl Release {
     /// The files of a folder.
     pub fn of(folder: &Path) -> Self {
         let mut files = Files::of(folder).expect("the folder can be read");
-        // The scenario's server sends files as they are.
+        // The scenario's server sends uncompressed files.
         files.retain(|name, _| !matches!(ending(name), "br" | "gz"));
         Self { files }
     }
@@ -44,7 +44,7 @@ impl Release {
         })
     }
 
-    /// With another content of one file, and a worker that knows of it.
+    /// Changes the content of a file, and the worker's list accordingly.
     pub fn change(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
         let old = self.take(path);
         self.files.insert(path.to_owned(), change(old));
@@ -57,7 +57,7 @@ impl Release {
         old.unwrap_or_else(|| panic!("{path} is no file of the page"))
     }
 
-    /// With another content of a file that the page loads, under the name that goes with it.
+    /// Changes the content of a file that the page loads, and its hashed name accordingly.
     pub fn reissue(mut self, path: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Self {
         let old = self.take(path);
         let old_integrity = hash::integrity(&old);
@@ -71,7 +71,7 @@ impl Release {
         self.change("index.html", |_| page.into_bytes())
     }
 
-    /// With a page that runs `script` before anything of its own: in its inline script, which the policy allows by digest.
+    /// The page first runs `script`, as part of its inline script, whose digest the policy allows.
     pub fn run_first(self, script: &str) -> Self {
         self.change("index.html", |page| {
             let page = String::from_utf8(page).expect("HTML is UTF-8");
@@ -84,13 +84,13 @@ impl Release {
         })
     }
 
-    /// With another content of every file that the worker keeps at any time, another one for each number above none. Not
-    /// for running: only for being kept.
+    /// Changes every file that the worker keeps, differently for each `often` above 0. Such a version can be stored but
+    /// not run.
     pub fn all_changed(often: usize) -> Self {
         let mut all = Self::built();
         for path in [all.kept(), all.kept_later()].concat() {
             let bytes = all.files.get_mut(&path).expect("what is kept is there");
-            // The same to every reader: an empty section of a WASM file, an empty line of any other.
+            // No change in meaning: an empty section of a WebAssembly file, or an empty line.
             let nothing: &[u8] = if ending(&path) == "wasm" {
                 &[0, 1, 0]
             } else {
@@ -102,12 +102,12 @@ impl Release {
         all
     }
 
-    /// What the worker keeps when it is installed, as paths of files.
+    /// The files that the worker caches when it is installed.
     pub fn kept(&self) -> Vec<String> {
         self.list(KEPT)
     }
 
-    /// What it keeps from its first use on: the program that shows other articles.
+    /// The files that it caches on first use: the program that shows other articles.
     pub fn kept_later(&self) -> Vec<String> {
         self.list(KEPT_LATER)
     }
@@ -122,7 +122,7 @@ impl Release {
             .collect()
     }
 
-    /// The file that has this name but for the digits of its content.
+    /// The file with this name, apart from its hash.
     pub fn named(&self, start: &str, end: &str) -> String {
         let mut found = self
             .files
@@ -169,7 +169,7 @@ impl AsRef<Files> for Release {
     }
 }
 
-/// What stands behind the last dot.
+/// The part of a name after the last dot.
 fn ending(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or_default()
 }

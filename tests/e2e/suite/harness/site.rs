@@ -1,4 +1,4 @@
-//! The server of a scenario: `crates/static-server` says what it can do.
+//! The server of a scenario, see `crates/static-server`.
 
 use super::html;
 use super::release::Release;
@@ -8,14 +8,14 @@ use std::path::Path;
 
 pub use static_server::{Caching, Fault, Request, Site};
 
-/// Whether the page's worker asked, and not the page.
+/// Whether a request came from the page's worker, not the page.
 pub fn by_worker(request: &Request) -> bool {
     let referrer = request.headers.get("referer");
     request.headers.contains_key("service-worker")
         || referrer.is_some_and(|it| it.as_bytes().ends_with(b"/sw.js"))
 }
 
-/// A folder's page with nothing inside `<div id="app">`, so that the client has to render it all.
+/// The page of a folder with an empty `<div id="app">`, so that the client has to render everything.
 pub fn with_empty_app(folder: &Path) -> Site {
     let emptied = |page: Vec<u8>| empty_app(&String::from_utf8(page).expect("HTML is UTF-8"));
     let site = Site::of(folder);
@@ -24,12 +24,12 @@ pub fn with_empty_app(folder: &Path) -> Site {
     if !folder.join("sw.js").is_file() {
         return site;
     }
-    // The worker keeps a page only if it is the one that it knows.
+    // The worker only caches a page with the integrity it knows.
     let release = Release::of(folder).change("index.html", |page| emptied(page).into_bytes());
     site.with("sw.js", release.text("sw.js"))
 }
 
-/// The same HTML with nothing inside `<div id="app">`.
+/// The same HTML with an empty `<div id="app">`.
 pub fn empty_app(html: &str) -> String {
     let empty = element!("#app", |app| {
         app.set_inner_content("", ContentType::Html);
@@ -39,7 +39,7 @@ pub fn empty_app(html: &str) -> String {
     rewrite_str(html, settings).expect("the page can be rewritten")
 }
 
-/// A folder on a host that minifies HTML: white space, quotes and end tags that may be left out are gone.
+/// A folder on a host that minifies HTML: without optional white space, quotes and end tags.
 pub fn minifying(folder: &Path) -> Site {
     Site::of(folder).rewriting_html(html::minified)
 }

@@ -1,4 +1,4 @@
-//! Several tabs of one browser, and each one's history.
+//! Several tabs of one browser, and their history.
 
 use super::driver::wait;
 use super::page::Page;
@@ -6,12 +6,12 @@ use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 
 impl Page {
-    /// The tab that the scenario is in.
+    /// The current tab.
     pub fn tab(&self) -> WindowHandle {
         wait(self.client().window()).expect("the scenario is in a tab")
     }
 
-    /// Opens an address in another tab of the same browser and goes there; the other one stays as it is.
+    /// Opens an address in a new tab of the same browser and switches to it.
     pub fn open_tab(&self, url: &str) -> WindowHandle {
         let tab = wait(self.client().new_window(true)).expect("a browser has room for a tab");
         self.switch_to(&tab.handle);
@@ -19,7 +19,7 @@ impl Page {
         tab.handle
     }
 
-    /// Goes to a tab.
+    /// Switches to a tab.
     pub fn switch_to(&self, tab: &WindowHandle) {
         wait(self.client().switch_to_window(tab.clone())).expect("the tab is still there");
     }
@@ -39,18 +39,18 @@ impl Page {
         Ok(())
     }
 
-    /// Goes back in the history.
+    /// Goes back in history.
     pub fn back(&self) {
         wait(self.client().back()).expect("there is a page to go back to");
     }
 
-    /// Goes forward in the history.
+    /// Goes forward in history.
     pub fn forward(&self) {
         wait(self.client().forward()).expect("there is a page to go forward to");
     }
 
-    /// Goes to another page and back. Whether the browser had kept this one as it was (its back/forward cache): then its
-    /// scripts go on. Otherwise it is loaded again, and the browser fills in what was typed.
+    /// Goes to another page and back. Returns whether the page came from the back/forward cache, so that its scripts go
+    /// on. Otherwise it is loaded again, and the browser restores what was typed.
     pub fn leave_and_return(&self, elsewhere: &str) -> bool {
         self.script("window.isStillHere = true;", &[]);
         self.goto(elsewhere);

@@ -1,10 +1,10 @@
-//! How long each scenario took, for whoever looks for the slow ones.
+//! Reports how long each scenario took.
 
 use std::io::Write;
 use std::thread;
 use std::time::Instant;
 
-/// Tells the time when the thread of a scenario ends.
+/// Prints the time when the scenario's thread ends.
 struct Watch {
     scenario: String,
     begun: Instant,
@@ -13,7 +13,7 @@ struct Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         let seconds = self.begun.elapsed().as_secs_f32();
-        // What a passing test prints is not shown; this is.
+        // Not `println!`: stdout of a passing test is hidden.
         let _ = writeln!(std::io::stderr(), "{seconds:6.1} s  {}", self.scenario);
     }
 }
@@ -25,7 +25,7 @@ thread_local! {
     };
 }
 
-/// Begins the time of this thread's scenario, unless it runs already.
+/// Starts timing this thread's scenario, unless it is timed already.
 pub(super) fn begin() {
     WATCH.with(|_| ());
 }

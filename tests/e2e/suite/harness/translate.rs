@@ -1,9 +1,9 @@
-//! What a browser's translation does to a page.
+//! Simulates a browser's translation of the page.
 
 use super::page::Page;
 
 impl Page {
-    /// Wraps every text of the page, but for those that are not to be translated, as Google's translation does.
+    /// Wraps every translatable text of the page in `<font>` elements, as Google's translation does.
     pub fn translate(&self) {
         self.script(
             "document.documentElement.classList.add('translated-ltr');

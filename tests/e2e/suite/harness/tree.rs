@@ -1,7 +1,7 @@
-//! The page as the accessibility tree has it, as lines of text that can be held against each other.
+//! The accessibility tree of the page, as lines of text that can be compared.
 //!
-//! The structure and the words are read in one script; the role and the name of what has any are asked of the
-//! browser, with the commands that the `WebDriver` standard has for it.
+//! One script reads structure and text. Roles and names come from the browser, by the commands of the `WebDriver`
+//! standard.
 
 use super::element::Element;
 use super::page::Page;
@@ -9,54 +9,11 @@ use serde_json::Value;
 use similar::TextDiff;
 use std::fmt::Write as _;
 
-/// Walks the document and lists what a screen reader could come across: text as a string, elements as
-/// `[depth, element, tag, states]`. Words that comments or hydration marks cut in two are put together again.
-const WALK: &str = r#"
-const lines = [];
-const plain = new Set(["SPAN", "DIV", "B", "I", "EM", "STRONG", "BR", "SMALL", "SUB", "SUP", "WBR", "BDI"]);
-const told = ["id", "href", "target", "lang", "datetime", "scope", "colspan", "type", "name", "for", "inputmode",
-  "autocomplete", "popovertarget"];
-let words = "";
-let at = 0;
-const flush = () => {
-  const text = words.replace(/\s+/g, " ").trim();
-  if (text) lines.push([at, text]);
-  words = "";
-};
-const walk = (node, depth) => {
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) { at = depth; words += child.data; continue; }
-    if (child.nodeType !== 1) continue;
-    const tag = child.tagName.toUpperCase();
-    if (["SCRIPT", "STYLE", "LINK", "NOSCRIPT", "TEMPLATE"].includes(tag)) continue;
-    if (child.getAttribute("aria-hidden") === "true" || getComputedStyle(child).display === "none") continue;
-    const aria = child.getAttributeNames().filter((name) => name === "role" || name.startsWith("aria-"));
-    const silent = plain.has(tag) && !aria.length && !child.id && !child.hasAttribute("tabindex");
-    if (silent) {
-      const block = getComputedStyle(child).display !== "inline";
-      if (block) words += " ";
-      walk(child, depth);
-      if (block) words += " ";
-      continue;
-    }
-    flush();
-    const states = [];
-    for (const name of [...told, ...aria].filter((name) => child.hasAttribute(name)).sort())
-      states.push(`${name}=${child.getAttribute(name)}`);
-    for (const name of ["open", "checked", "disabled", "required", "readOnly"])
-      if (child[name] === true) states.push(name);
-    if ("value" in child && tag === "INPUT") states.push(`value=${child.value}`);
-    lines.push([depth, child, tag.toLowerCase(), states.join(" ")]);
-    if (tag !== "SVG" && tag !== "VIDEO") walk(child, depth + 1);
-    flush();
-  }
-};
-walk(document.body, 0);
-flush();
-return lines;
-"#;
+/// Walks the document and lists what a screen reader could reach: text as a string, elements as `[depth, element, tag,
+/// states]`. Text split by comments or hydration markers is joined.
+const WALK: &str = include_str!("tree.js");
 
-/// The accessibility tree of everything on the page, with all folds open.
+/// The accessibility tree of the whole page, with all folds open.
 pub fn dump(page: &Page) -> Vec<String> {
     page.script(
         "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
@@ -90,7 +47,7 @@ fn describe(page: &Page, line: &Value) -> String {
     said.trim_end().to_owned()
 }
 
-/// Where two trees part, with what stands around; nothing if they are the same.
+/// The first difference between two trees, with some context; `None` if they are equal.
 pub fn difference(one: &[String], other: &[String]) -> Option<String> {
     let (one, other) = (one.join("\n"), other.join("\n"));
     let lines = TextDiff::from_lines(&one, &other);

@@ -170,12 +170,6 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::indexing_slicing,
-        clippy::unwrap_used,
-        reason = "a test stops at the first surprise"
-    )]
-
     use super::{KINDS, Site, oembed, page};
     use crate::build::{check, hash};
 

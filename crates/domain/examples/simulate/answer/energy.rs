@@ -1,4 +1,4 @@
-//! Resting energy, requirement and body mass index.
+//! Answers energy cases: resting energy, requirement and body mass index.
 
 use super::fault::Fault;
 use super::person::Person;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// A fault with a code for programs and a sentence for people.
+/// An error with a code for programs and a sentence for people.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fault {
     code: &'static str,

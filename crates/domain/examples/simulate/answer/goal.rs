@@ -1,4 +1,4 @@
-//! What to eat for a weight by a day, and to stay there.
+//! Answers goal cases: what to eat to reach a weight by a date, and to stay there.
 
 use super::fault::Fault;
 use super::person::Person;
@@ -7,7 +7,7 @@ use plateful_domain::planner::forecast::{Regimen, Unreachable};
 use plateful_domain::planner::quantity::Kilograms;
 use serde_json::{Map, Value};
 
-/// The longest way that is solved, days: a century.
+/// The longest span that is solved, days: a century.
 const LONGEST: u16 = 36_525;
 
 pub(super) fn compute(case: &Value, answer: &mut Map<String, Value>) -> Result<(), Fault> {

@@ -1,7 +1,7 @@
-//! Numbers that JSON does not have.
+//! Accepts numbers that JSON does not have.
 
-/// `text` with every `NaN`, `Infinity` and number too large for a float put in quotes: other programs write them, and one
-/// in one case should not be the end of all.
+/// `text` with every `NaN`, `Infinity` and number too large for a float in quotes. Other programs write them, and one
+/// such case should not make the whole file unreadable.
 pub(super) fn with_odd_numbers_quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -31,7 +31,7 @@ fn is_of_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')
 }
 
-/// Bytes of the string at the beginning of `text`, quotes included; all of it when it does not end.
+/// Length in bytes of the string at the beginning of `text`, quotes included; the whole length if it does not end.
 fn string_length(text: &str) -> usize {
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate().skip(1) {

@@ -1,4 +1,4 @@
-//! From a file of cases to a file of answers.
+//! Turns a file of cases into a file of answers.
 
 mod energy;
 mod fault;
@@ -24,7 +24,7 @@ const GROUPS: [(&str, Compute); 3] = [
 /// The answers to all cases of `input`.
 ///
 /// # Errors
-/// A sentence, when `input` is not a JSON object.
+/// A sentence, if `input` is not a JSON object.
 pub(crate) fn answer(input: &[u8]) -> Result<Value, String> {
     let text = std::str::from_utf8(input).map_err(|error| format!("not UTF-8: {error}"))?;
     let text = lenient::with_odd_numbers_quoted(text.trim_start_matches('\u{feff}'));
@@ -64,7 +64,7 @@ fn one(case: &Value, compute: Compute) -> Value {
     }
 }
 
-/// What was computed before the fault stays, but no half table.
+/// Keeps what was computed before the fault, except a partial table.
 fn failed(id: Value, mut fields: Map<String, Value>, fault: Fault) -> Value {
     fields.remove("rows");
     fields.retain(|_, value| !value.is_null());
@@ -73,7 +73,7 @@ fn failed(id: Value, mut fields: Map<String, Value>, fault: Fault) -> Value {
     Value::Object(fields)
 }
 
-/// JSON has no NaN and no infinity; serde writes null for them, and nothing else here is null.
+/// An error if a value is not finite: serde writes NaN and infinity as null, and nothing else here is null.
 fn finite(fields: &Map<String, Value>) -> Result<(), Fault> {
     let mut open: Vec<&Value> = fields.values().collect();
     while let Some(value) = open.pop() {

@@ -1,4 +1,4 @@
-//! Whom a case is about.
+//! The person of a case.
 
 use super::fault::Fault;
 use super::read::{field, needed, number, whole, word};
@@ -9,7 +9,7 @@ use plateful_domain::planner::quantity::{
 };
 use serde_json::Value;
 
-/// Limits of the fields of the NIDDK planner; beyond them the model says nothing.
+/// Limits of the fields of the NIDDK planner; the model was not made for values beyond them.
 const WEIGHT_KG: (f64, f64) = (10.0, 1_000.0);
 const HEIGHT_CM: (f64, f64) = (50.0, 300.0);
 const PAL: (f64, f64) = (1.111, 3.0);
@@ -24,7 +24,7 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// From the fields of `inputs`, in metric or in US units.
+    /// Reads `inputs`, in metric or in US units.
     pub(super) fn read(inputs: &Value) -> Result<Self, Fault> {
         let sex = word(inputs, "sex")?.ok_or_else(|| Fault::missing("sex"))?;
         let formula = match sex.as_str() {
@@ -49,10 +49,10 @@ impl Person {
         energy::resting(self.formula, self.age, self.height, self.weight)
     }
 
-    /// The balance that the model starts from, with the fields of `inputs` that matter to it alone.
+    /// The model's starting balance, with the fields of `inputs` that only it uses.
     pub(super) fn baseline(&self, inputs: &Value) -> Result<Baseline, Fault> {
         let pal = needed(inputs, "pal", PAL)?;
-        // Activity is an energy here, so that a level which no entry on the page may have can be computed too.
+        // As an energy, so that levels outside the page's limits can be computed too.
         let maintenance = Kilocalories::new(self.resting().kcal() * pal);
         let held = pal.clamp(1.2, 2.5);
         let fat = measured_fat(inputs, self.weight)?;
@@ -102,7 +102,7 @@ fn weight(inputs: &Value, us: bool) -> Result<Kilograms, Fault> {
     Kilograms::new(kg).ok_or_else(|| Fault::missing("weight_kg"))
 }
 
-/// Fat in kg, or as a per cent of weight.
+/// Fat in kg, given in kg or as a percent of weight.
 fn measured_fat(inputs: &Value, weight: Kilograms) -> Result<Option<Kilograms>, Fault> {
     let least = 0.001;
     let mass = number(inputs, "fat_mass_kg", (least, weight.kg()))?;

@@ -1,4 +1,4 @@
-//! Fields of a case, checked.
+//! Reads and checks the fields of a case.
 
 use super::fault::Fault;
 use serde_json::Value;
@@ -28,7 +28,7 @@ pub(super) fn needed(of: &Value, name: &str, limits: (f64, f64)) -> Result<f64, 
     number(of, name, limits)?.ok_or_else(|| Fault::missing(name))
 }
 
-/// A whole number from `least` to `most` that must be there; 35.0 is one, 35.5 is not.
+/// A whole number from `least` to `most` that must be there; 35.0 is accepted, 35.5 is not.
 pub(super) fn whole(of: &Value, name: &str, least: u16, most: u16) -> Result<u16, Fault> {
     let number = needed(of, name, (f64::from(least), f64::from(most)))?;
     #[expect(
@@ -44,7 +44,7 @@ pub(super) fn whole(of: &Value, name: &str, least: u16, most: u16) -> Result<u16
     Ok(whole)
 }
 
-/// A word that must be there, in lower case with `_` between its parts.
+/// A word that must be there, in lowercase with `_` between its parts.
 pub(super) fn word(of: &Value, name: &str) -> Result<Option<String>, Fault> {
     let Some(value) = field(of, name) else {
         return Ok(None);

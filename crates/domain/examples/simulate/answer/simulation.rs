@@ -1,4 +1,4 @@
-//! A course of weight under segments of intake, carbohydrate, sodium and activity.
+//! Answers simulation cases: the course of weight under segments of intake, carbohydrate, sodium and activity.
 
 use super::fault::Fault;
 use super::person::Person;
@@ -6,12 +6,12 @@ use super::read::{field, number, object, whole};
 use plateful_domain::planner::forecast::{Baseline, Regimen, State};
 use serde_json::{Map, Value, json};
 
-/// The days that are written.
+/// The days that are output.
 const DAYS: [u16; 8] = [0, 7, 30, 90, 180, 365, 730, 3650];
-/// The greatest intake that is computed, kcal a day.
+/// The greatest intake that is computed, kcal per day.
 const GREATEST_INTAKE: f64 = 50_000.0;
 
-/// What holds from a day on.
+/// What applies from a day on.
 #[derive(Debug, Clone, Copy)]
 struct Segment {
     from: u16,
@@ -54,8 +54,8 @@ fn until(baseline: &Baseline, state: &State, segment: &Segment, day: u16) -> Sta
     baseline.advance(state, &segment.regimen, day.saturating_sub(segment.from))
 }
 
-/// The segments in the order of their days. Before the first of them nothing has changed; what a segment does not name is
-/// as it was in balance.
+/// The segments in the order of their days. Before the first, everything is as in balance; so is any value that a
+/// segment does not give.
 fn segments(case: &Value, baseline: &Baseline) -> Result<Vec<Segment>, Fault> {
     let list = match field(case, "segments") {
         None => return Ok(Vec::new()),

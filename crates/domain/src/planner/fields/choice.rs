@@ -1,4 +1,4 @@
-//! The choices: groups of radio buttons, of which one is chosen.
+//! The fields answered by one of a few options: groups of radio buttons.
 
 use crate::planner::activity::{Leisure, Work};
 use crate::planner::basis::Method;
@@ -7,7 +7,7 @@ use crate::planner::energy::Formula;
 use crate::planner::exercise::Exercise;
 use crate::planner::goal::Goal;
 
-/// A field that is answered by one of a few options.
+/// A field answered by one of a few options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChoiceField {
     /// [`Units`] of height and weight.
@@ -30,24 +30,24 @@ pub enum ChoiceField {
     Aim,
 }
 
-/// All that is to be said about a choice.
+/// The definition of a choice.
 #[derive(Debug)]
 pub struct ChoiceDefinition {
-    /// Its name in record, link and file.
+    /// Its name in a record, link and file.
     pub name: &'static str,
-    /// The name of its radio buttons in the page.
+    /// The `name` of its radio buttons in the page.
     pub group: &'static str,
-    /// What the options are called, in order. What is kept is the place in this list, so a new option comes last.
+    /// Labels of the options, in order. What is stored is the index in this list, so a new option must come last.
     pub labels: &'static [&'static str],
-    /// The option "none of them", where the form offers it: it comes first there.
+    /// Label of the option "none of them", if the form offers it; it is listed first.
     pub none: Option<&'static str>,
-    /// What a site owner writes for the options, in order; empty where owners cannot choose.
+    /// What a site owner writes for each option, in order; empty if owners cannot set it.
     pub words: &'static [&'static str],
     /// See [`super::Field::is_goal`].
     pub is_goal: bool,
-    /// The place of what is chosen.
+    /// The index of the chosen option.
     get: fn(&Draft) -> Option<u8>,
-    /// Chooses by place; whether there is such an option.
+    /// Chooses by index; returns whether there is such an option.
     set: fn(&mut Draft, Option<u8>) -> bool,
 }
 
@@ -109,7 +109,7 @@ const LEISURE: ChoiceDefinition = ChoiceDefinition {
 const GOAL: ChoiceDefinition = ChoiceDefinition {
     name: "goal",
     group: "goal",
-    // In pounds; the ladder says them in the reader's units.
+    // In pounds; the form shows them in the reader's units.
     labels: &[
         "Gain 2 lb a week",
         "Gain 1½ lb a week",
@@ -191,7 +191,7 @@ const AIM: ChoiceDefinition = ChoiceDefinition {
 };
 
 impl ChoiceField {
-    /// All. Units come first, since measures are rendered in them.
+    /// All choices. Units come first, because measures are shown in them.
     pub const ALL: [Self; 9] = [
         Self::Units,
         Self::Formula,
@@ -229,14 +229,14 @@ impl ChoiceField {
             .map(move |at| Selection { field: self, at })
     }
 
-    /// What is chosen in `draft`.
+    /// The option chosen in `draft`.
     pub fn selected(self, draft: &Draft) -> Selection {
         let at = (self.definition().get)(draft);
         Selection { field: self, at }
     }
 }
 
-/// An option of a field, or none of them.
+/// An option of a field, or none of its options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Selection {
     field: ChoiceField,
@@ -244,7 +244,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The option at a place, counted from 0, or none of them. It may not exist: see [`Self::apply`].
+    /// The option at an index from 0, or none of them. It may not exist: see [`Self::apply`].
     pub const fn new(field: ChoiceField, at: Option<u8>) -> Self {
         Self { field, at }
     }
@@ -254,12 +254,12 @@ impl Selection {
         self.field
     }
 
-    /// The place of the option, counted from 0; none for none of them.
+    /// The index of the option, from 0; `None` for none of them.
     pub const fn at(self) -> Option<u8> {
         self.at
     }
 
-    /// What it is called; empty where there is no such option.
+    /// Its label; empty if there is no such option.
     pub fn label(self) -> &'static str {
         let definition = self.field.definition();
         match self.at {
@@ -269,7 +269,7 @@ impl Selection {
         .unwrap_or_default()
     }
 
-    /// What a site owner writes for it; empty where owners cannot choose it.
+    /// What a site owner writes for it; empty if owners cannot set it.
     pub fn word(self) -> &'static str {
         let words = self.field.definition().words;
         self.at
@@ -277,7 +277,7 @@ impl Selection {
             .unwrap_or_default()
     }
 
-    /// The value of its radio button: its place among what the form offers.
+    /// The value of its radio button: its index among those in the form.
     pub fn value(self) -> u8 {
         match self.at {
             None => 0,
@@ -290,7 +290,7 @@ impl Selection {
         self.field.selected(draft) == self
     }
 
-    /// Chooses it in `draft`; whether there is such an option. Otherwise nothing is changed.
+    /// Chooses it in `draft`; returns whether there is such an option. If not, nothing changes.
     pub fn apply(self, draft: &mut Draft) -> bool {
         (self.field.definition().set)(draft, self.at)
     }
@@ -303,14 +303,14 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// All options, in the order of the definition's labels.
     const OPTIONS: &'static [Self];
 
-    /// The place among all, counted from 0.
+    /// The index in [`Self::OPTIONS`], from 0.
     #[expect(clippy::cast_possible_truncation, reason = "no field has 256 options")]
     fn place(self) -> u8 {
         let place = Self::OPTIONS.iter().position(|other| *other == self);
         place.unwrap_or_default() as u8
     }
 
-    /// What it is called in the form.
+    /// Its label in the form.
     fn label(self) -> &'static str {
         Selection::from(self).label()
     }
@@ -373,7 +373,7 @@ impl Choice for Aim {
     const OPTIONS: &'static [Self] = &[Self::Pace, Self::Target];
 }
 
-/// Puts the option at a place into `slot`; whether there is one.
+/// Puts the option at an index into `slot`; returns whether there is one.
 fn put<T: Choice>(slot: &mut T, at: Option<u8>) -> bool {
     let option = at.and_then(|at| T::OPTIONS.get(usize::from(at)));
     if let Some(option) = option {
@@ -382,7 +382,7 @@ fn put<T: Choice>(slot: &mut T, at: Option<u8>) -> bool {
     option.is_some()
 }
 
-/// The same where nothing need be chosen.
+/// The same for a field that may be left empty.
 fn put_optional<T: Choice>(slot: &mut Option<T>, at: Option<u8>) -> bool {
     let option = at.and_then(|at| T::OPTIONS.get(usize::from(at)).copied());
     let exists = at.is_none() || option.is_some();
@@ -411,7 +411,7 @@ mod tests {
             }
             let beyond = u8::try_from(many).ok();
             assert!(!Selection::new(field, beyond).apply(&mut draft));
-            // Only what nobody has to choose can be taken back.
+            // Only an optional choice can be undone.
             let is_taken_back = Selection::new(field, None).apply(&mut Draft::default());
             let may_be_none = field.selected(&Draft::default()).at().is_none();
             assert_eq!(is_taken_back, may_be_none, "{field:?}");

@@ -1,7 +1,7 @@
 //! The planner's fields: one definition each.
 //!
-//! Form, parsing, record, link, file, and what a site owner may fill in are made from the definitions in this folder.
-//! `docs/planner-fields.md` shows how a field is added.
+//! Form, parsing, record, link, file and a site owner's attributes are all made from these definitions.
+//! `docs/planner-fields.md` shows how to add a field.
 
 mod choice;
 mod preset;
@@ -12,17 +12,17 @@ pub use preset::{Preset, PresetText};
 pub use text::{Entry, EntryDefinition, Input, PerUnits, TextDefinition, TextField};
 pub(super) use text::{Kind, Measure};
 
-/// A field that is kept under a name of its own, in a record, a file and a link.
+/// A field stored under a name of its own in a record, file and link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// One of a few options.
     Choice(ChoiceField),
-    /// A text. A measure of two boxes is kept under the name of its first one.
+    /// A text. A measure with two boxes is stored under the name of the first.
     Text(TextField),
 }
 
 impl Field {
-    /// All. Choices come first, and units first among them, since measures are rendered in them.
+    /// All fields. Choices come first, and units first among them, because measures are shown in them.
     pub fn all() -> impl Iterator<Item = Self> {
         let texts = TextField::ALL.into_iter().filter(|field| field.is_kept());
         ChoiceField::ALL
@@ -39,12 +39,12 @@ impl Field {
         }
     }
 
-    /// The field of a name.
+    /// The field with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|field| field.name() == name)
     }
 
-    /// Whether it tells a goal to lose or gain, which is not kept under R6.
+    /// Whether it reveals a goal to lose or gain, which is not stored under R6.
     pub const fn is_goal(self) -> bool {
         match self {
             Self::Choice(field) => field.definition().is_goal,

@@ -1,4 +1,4 @@
-//! The fields that a site owner may fill in by an attribute of the element.
+//! The fields that a site owner may fill in with an attribute.
 
 use super::{ChoiceField, Field, TextField};
 
@@ -15,7 +15,7 @@ pub enum Preset {
     Sex,
     /// Age in years.
     Age,
-    /// Height in centimetres.
+    /// Height in centimeters.
     Height,
     /// Weight in kilograms.
     Weight,
@@ -28,18 +28,18 @@ pub enum Preset {
 /// What owners are told about a preset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PresetText {
-    /// What a control for it is called.
+    /// Label of the control for it.
     pub label: &'static str,
     /// What it does.
     pub does: &'static str,
-    /// What holds without it.
+    /// What applies without it.
     pub unset: &'static str,
-    /// Whether the settings show it at once, and not behind "More settings".
+    /// Whether the settings show it at once, rather than under "More settings".
     pub is_first: bool,
 }
 
 impl Preset {
-    /// All, in the order of the documents.
+    /// All presets, in the order of the documentation.
     pub const ALL: [Self; 9] = [
         Self::Goal,
         Self::Units,
@@ -52,7 +52,7 @@ impl Preset {
         Self::Leisure,
     ];
 
-    /// Name of the attribute, the field, and the unit of a number.
+    /// Name of the attribute, the field, and the unit if it is a number.
     const fn definition(self) -> (&'static str, Field, &'static str) {
         match self {
             Self::Goal => ("goal", Field::Choice(ChoiceField::Goal), ""),
@@ -77,12 +77,12 @@ impl Preset {
         self.definition().1
     }
 
-    /// The unit of its number, for people; empty for a choice.
+    /// The unit of its number, as people read it; empty for a choice.
     pub const fn unit(self) -> &'static str {
         self.definition().2
     }
 
-    /// What owners are told. None of these sentences is in the WebAssembly, which never asks for them.
+    /// The text for owners. Not in the WebAssembly, which never calls this.
     pub const fn text(self) -> PresetText {
         match self {
             Self::Goal => PresetText {
@@ -142,7 +142,7 @@ impl Preset {
         }
     }
 
-    /// What the options of a choice are called in the settings; empty where they are called as in the form.
+    /// Labels of the options in the settings; empty if they are the same as in the form.
     pub const fn labels(self) -> &'static [&'static str] {
         match self {
             Self::Units => &[

@@ -1,4 +1,4 @@
-//! The entries that are typed: an entry has a label, an error and one or two boxes.
+//! The fields that are typed. An entry has a label, an error, and one or two boxes.
 
 use crate::planner::basis::Method;
 use crate::planner::draft::{Aim, Draft, EntryError, Units};
@@ -6,41 +6,41 @@ use crate::planner::parse::{self, Measured, Unit};
 use crate::planner::render;
 use crate::planner::safety::limits;
 
-/// A box of the form.
+/// A text box of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextField {
     /// Age in completed years.
     Age,
-    /// Feet, or centimetres.
+    /// Feet, or centimeters.
     HeightMajor,
     /// Inches; unused in metric units.
     HeightMinor,
-    /// Pounds, kilograms or stones.
+    /// Pounds, kilograms or stone.
     WeightMajor,
-    /// Pounds beside stones; unused otherwise.
+    /// Pounds beside stone; unused otherwise.
     WeightMinor,
-    /// The weight in mind: pounds, kilograms or stones.
+    /// The goal weight: pounds, kilograms or stone.
     TargetMajor,
-    /// Pounds beside stones; unused otherwise.
+    /// Pounds beside stone; unused otherwise.
     TargetMinor,
-    /// A physical activity level that is known.
+    /// A known physical activity level.
     Pal,
-    /// Body fat, per cent of weight.
+    /// Body fat, percent of weight.
     BodyFat,
-    /// Maintenance that is known.
+    /// Known maintenance, in the unit of energy.
     Known,
     /// Minutes of the planned exercise.
     Minutes,
-    /// How often a week it is planned.
+    /// Times a week of the planned exercise.
     Times,
-    /// The day it is wanted by, as a date field writes it.
+    /// The date of the goal, as a date field gives it: `yyyy-mm-dd`.
     Date,
 }
 
-/// What a label, an error, or a missing entry is about.
+/// What a label, an error or a missing entry refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
-    /// The formula's sex, which is chosen and not typed.
+    /// Sex for the formula; chosen, not typed.
     Formula,
     /// Age.
     Age,
@@ -48,7 +48,7 @@ pub enum Entry {
     Height,
     /// Weight.
     Weight,
-    /// How active the days are: two questions, which are answered by choices.
+    /// Work and free time: two questions answered by choices.
     Activity,
     /// The physical activity level.
     Pal,
@@ -58,9 +58,9 @@ pub enum Entry {
     Known,
     /// Planned exercise: minutes and times a week.
     Exercise,
-    /// The weight in mind.
+    /// The goal weight.
     Target,
-    /// The day it is wanted by.
+    /// The date of the goal.
     Date,
 }
 
@@ -73,7 +73,7 @@ pub struct PerUnits {
 }
 
 impl PerUnits {
-    /// The same text in all of them.
+    /// The same text in every system.
     const fn same(text: &'static str) -> Self {
         Self::new(text, text, text)
     }
@@ -92,29 +92,29 @@ impl PerUnits {
     }
 }
 
-/// What a box offers for typing.
+/// The kind of keyboard or picker a box offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
     /// Digits.
     Numeric,
     /// Digits and a decimal mark.
     Decimal,
-    /// A day of the calendar.
+    /// A date.
     Date,
 }
 
-/// All that is to be said about a box.
+/// The definition of a box.
 #[derive(Debug)]
 pub struct TextDefinition {
-    /// Its name in the page, and in record, link and file where it [is kept](TextField::is_kept) by itself.
+    /// Its name in the page, and in a record, link and file if it [is stored](TextField::is_kept) by itself.
     pub name: &'static str,
     /// The entry that it belongs to.
     pub entry: Entry,
-    /// Its name for those who do not see its unit beside it.
+    /// Its accessible name, which includes the unit.
     pub spoken: PerUnits,
-    /// The unit beside it; empty for none.
+    /// The unit shown beside it; empty for none.
     pub unit: PerUnits,
-    /// What it offers for typing.
+    /// The kind of keyboard or picker it offers.
     pub input: Input,
     /// How its text is read.
     pub(in crate::planner) kind: Kind,
@@ -127,11 +127,11 @@ pub struct TextDefinition {
 pub(in crate::planner) enum Kind {
     /// One positive number: see [`Draft::number`].
     Number {
-        /// Units that may be typed beside it. The number stays as it is: nothing is converted.
+        /// Units that may be typed with it. The number is taken as it is, without conversion.
         units: &'static [Unit],
-        /// Least and most, both included.
+        /// Minimum and maximum, both included.
         limits: (f64, f64),
-        /// Whether it has to be a whole number.
+        /// Whether it must be a whole number.
         is_whole: bool,
     },
     /// The first box of a measure: see [`Draft::measured`].
@@ -141,26 +141,26 @@ pub(in crate::planner) enum Kind {
         /// Its second box.
         minor: TextField,
     },
-    /// The second box of the measure that has this first one.
+    /// The second box of the measure with this first box.
     Minor(TextField),
-    /// In a way of its own, in `reading.rs`.
+    /// By code of its own in `reading.rs`.
     Other,
 }
 
-/// A height or a weight: units, and how it is read and rendered.
+/// A height or a weight: its units, and how it is read and rendered.
 #[derive(Debug)]
 pub(in crate::planner) struct Measure {
     /// Reads the two boxes.
     pub read: fn(Units, &str, &str) -> Result<Measured, EntryError>,
     /// Renders the two boxes.
     pub render: fn(f64, Units) -> (String, String),
-    /// Whether the boxes of two choices of units hold the same units.
+    /// Whether two systems of units use the same units for it.
     pub is_same: fn(Units, Units) -> bool,
-    /// Whether the second box has a place.
+    /// Whether its second box is in use.
     pub has_minor: fn(Units) -> bool,
-    /// The unit that its limits are told in.
+    /// The unit in which its limits are reported.
     pub unit: fn(Units) -> Unit,
-    /// Least and most, in cm or kg.
+    /// Minimum and maximum, in cm or kg.
     pub limits: (f64, f64),
 }
 
@@ -355,7 +355,7 @@ const DATE: TextDefinition = TextDefinition {
 };
 
 impl TextField {
-    /// All.
+    /// All boxes.
     pub const ALL: [Self; 13] = [
         Self::Age,
         Self::HeightMajor,
@@ -396,12 +396,12 @@ impl TextField {
         self.definition().entry
     }
 
-    /// Whether it is kept under its own name. The second box of a measure is kept with the first.
+    /// Whether it is stored under its own name. The second box of a measure is stored with the first.
     pub const fn is_kept(self) -> bool {
         !matches!(self.definition().kind, Kind::Minor(_))
     }
 
-    /// Whether it has a place in a system of units.
+    /// Whether it is in use in a system of units.
     pub fn is_used(self, units: Units) -> bool {
         match self.definition().kind {
             Kind::Minor(major) => major
@@ -411,12 +411,12 @@ impl TextField {
         }
     }
 
-    /// Whether it takes whole numbers alone.
+    /// Whether it takes only whole numbers.
     pub const fn is_whole(self) -> bool {
         matches!(self.definition().kind, Kind::Number { is_whole: true, .. })
     }
 
-    /// Least and most of a number, or of a measure in cm or kg.
+    /// Minimum and maximum of a number, or of a measure in cm or kg.
     pub const fn limits(self) -> Option<(f64, f64)> {
         match &self.definition().kind {
             Kind::Number { limits, .. } => Some(*limits),
@@ -425,7 +425,7 @@ impl TextField {
         }
     }
 
-    /// The measure that it is the first box of, with the second one.
+    /// The measure of which this is the first box, and its second box.
     pub(in crate::planner) const fn measure(self) -> Option<(&'static Measure, Self)> {
         match &self.definition().kind {
             Kind::Measure { measure, minor } => Some((*measure, *minor)),
@@ -433,7 +433,7 @@ impl TextField {
         }
     }
 
-    /// The first box of the measure that it belongs to.
+    /// The first box of its measure.
     pub(in crate::planner) const fn major(self) -> Option<Self> {
         match self.definition().kind {
             Kind::Measure { .. } => Some(self),
@@ -443,18 +443,18 @@ impl TextField {
     }
 }
 
-/// All that is to be said about an entry.
+/// The definition of an entry.
 #[derive(Debug)]
 pub struct EntryDefinition {
-    /// The boxes that it is typed into; none for a choice.
+    /// Its boxes; empty for a choice.
     pub fields: &'static [TextField],
     /// Its label.
     pub label: &'static str,
-    /// Its name inside a sentence.
+    /// Its name within a sentence.
     pub noun: &'static str,
-    /// What to type, as a sentence: it ends what is said about an error.
+    /// An example of what to type, as a sentence; it follows the error.
     pub example: PerUnits,
-    /// Whether the form asks for it, which follows from what was chosen: the texts of this draft may be left out.
+    /// Whether the form asks for it, which depends on the choices alone: the draft may be one without texts.
     pub is_asked: fn(&Draft) -> bool,
 }
 
@@ -561,7 +561,7 @@ const DATE_ENTRY: EntryDefinition = EntryDefinition {
 };
 
 impl Entry {
-    /// All, in the order of the form.
+    /// All entries, in the order of the form.
     pub const ALL: [Self; 11] = [
         Self::Formula,
         Self::Age,
@@ -593,19 +593,19 @@ impl Entry {
         }
     }
 
-    /// The boxes that it is typed into; none for what is chosen.
+    /// Its boxes; empty for a choice.
     pub const fn fields(self) -> &'static [TextField] {
         self.definition().fields
     }
 
-    /// Its name in the page: that of its first box.
+    /// Its name in the page: the name of its first box.
     pub fn name(self) -> &'static str {
         self.fields()
             .first()
             .map_or("", |field| field.definition().name)
     }
 
-    /// The unit that its limits are told in; empty for none.
+    /// The unit in which its limits are reported; empty for none.
     pub fn limit_unit(self, units: Units) -> &'static str {
         let Some(field) = self.fields().first() else {
             return "";

@@ -1,14 +1,14 @@
-//! One person in energy balance, and what stays constant from there on.
+//! One person in energy balance, and the constants of their forecast.
 
 use super::constants as c;
 use super::step::State;
 use crate::planner::energy::{self, Formula};
 use crate::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
 
-/// Whose weight is forecast.
+/// The person to forecast.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Subject {
-    /// Sex of the formulas; with the average, every regression is the mean of both.
+    /// Sex for the formulas; with the average, every regression is the mean of both.
     pub formula: Formula,
     /// Age.
     pub age: Years,
@@ -18,9 +18,9 @@ pub struct Subject {
     pub weight: Kilograms,
     /// Activity before any change.
     pub pal: Pal,
-    /// Measured fat mass, where it is known; otherwise it is estimated.
+    /// Fat mass if measured; otherwise it is estimated.
     pub fat: Option<Kilograms>,
-    /// Intake in balance, where it is known or estimated by another method; otherwise resting energy times activity.
+    /// Intake in balance, if typed or estimated by another method; otherwise resting energy times activity.
     pub maintenance: Option<Kilocalories>,
 }
 
@@ -29,9 +29,9 @@ pub struct Subject {
 pub struct Baseline {
     /// Intake and expenditure in balance, kcal a day.
     pub intake: f64,
-    /// Energy of moving, kcal a day for each kilogram of body weight; never below zero.
+    /// Energy of moving, kcal per day per kilogram of body weight; never below zero.
     pub activity: f64,
-    /// Expenditure that nothing below explains, kcal a day.
+    /// The rest of expenditure, which no other term explains, kcal per day.
     pub constant: f64,
     /// Share of intake that is carbohydrate in balance, above 0 to 1.
     pub(super) carbohydrate_share: f64,
@@ -43,8 +43,8 @@ impl Baseline {
     /// The balance of `subject`: maintenance eaten, nothing changing.
     ///
     /// Fat by Jackson et al., Int J Obes 2002;26:789-96; extracellular fluid by the regression of Silva that the R
-    /// package `bw` (INSP-RH, 1.0.0) uses, since the appendix gives none. Only changes of the fluid matter to weight.
-    /// With a maintenance of its own, the activity level is that maintenance over resting energy by Mifflin–St Jeor.
+    /// package `bw` (INSP-RH, 1.0.0) uses, because the appendix gives none. Only changes of the fluid matter to weight.
+    /// With a given maintenance, the activity level is that maintenance divided by Mifflin–St Jeor resting energy.
     pub fn of(subject: &Subject) -> Self {
         let weight = subject.weight.kg();
         let resting =
@@ -75,8 +75,8 @@ impl Baseline {
         }
     }
 
-    /// The same person on a diet of another share of carbohydrate, above 0 to 1; none outside that, for the glycogen of
-    /// somebody who never ate carbohydrate has no balance.
+    /// The same person on a diet with another share of carbohydrate, above 0 to 1; `None` outside that range, because
+    /// glycogen has no balance without carbohydrate.
     pub fn with_carbohydrate(self, share: f64) -> Option<Self> {
         (share > 0.0 && share <= 1.0).then_some(Self {
             carbohydrate_share: share,
@@ -84,7 +84,7 @@ impl Baseline {
         })
     }
 
-    /// The same person, burning `kcal` a day more than estimated: how the band of a course is made.
+    /// The same person, burning `kcal` per day more than estimated. Used for the band of a course.
     #[must_use]
     pub fn burning_more(self, kcal: f64) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl Baseline {
         self.carbohydrate_share * self.intake
     }
 
-    /// Glycogen is burned with its square; this is the factor, kcal a day for a square kilogram.
+    /// Glycogen is burned in proportion to its square; this is the factor, kcal per day per kg².
     pub(super) const fn glycogen_burning(&self) -> f64 {
         self.carbohydrate() / (c::BASELINE_GLYCOGEN_KG * c::BASELINE_GLYCOGEN_KG)
     }

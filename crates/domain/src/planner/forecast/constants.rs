@@ -9,21 +9,21 @@ pub const FAT_KCAL_PER_KG: f64 = 39_500.0 / KJ_PER_KCAL;
 /// Energy of a kilogram of lean tissue, kcal: 7.6 MJ (Hall 2008).
 pub const LEAN_KCAL_PER_KG: f64 = 7_600.0 / KJ_PER_KCAL;
 
-/// What a kilogram of fat burns at rest, kcal a day: 13 kJ (Nelson 1992, Am J Clin Nutr 56:848-56).
+/// Resting energy of a kilogram of fat, kcal per day: 13 kJ (Nelson 1992, Am J Clin Nutr 56:848-56).
 pub const FAT_UPKEEP: f64 = 13.0 / KJ_PER_KCAL;
-/// What a kilogram of lean tissue burns at rest, kcal a day: 92 kJ (Nelson 1992).
+/// Resting energy of a kilogram of lean tissue, kcal per day: 92 kJ (Nelson 1992).
 pub const LEAN_UPKEEP: f64 = 92.0 / KJ_PER_KCAL;
 
-/// Cost of laying down a kilogram of fat, kcal: 750 kJ (Hall 2010, Am J Physiol 298:E449-66).
+/// Cost of building a kilogram of fat, kcal: 750 kJ (Hall 2010, Am J Physiol 298:E449-66).
 pub const FAT_BUILDING: f64 = 750.0 / KJ_PER_KCAL;
-/// Cost of laying down a kilogram of lean tissue, kcal: 960 kJ (Hall 2010).
+/// Cost of building a kilogram of lean tissue, kcal: 960 kJ (Hall 2010).
 pub const LEAN_BUILDING: f64 = 960.0 / KJ_PER_KCAL;
 
 /// Thermic effect of food, share of the change in intake (Hall 2011, appendix).
 pub const THERMIC_EFFECT: f64 = 0.1;
 /// Adaptive change of expenditure, share of the change in intake (Hall & Jordan 2008, Am J Clin Nutr 88:1495-503).
 pub const ADAPTATION: f64 = 0.14;
-/// Time in which adaptation comes about, days (Hall & Jordan 2008).
+/// Time constant of adaptation, days (Hall & Jordan 2008).
 pub const ADAPTATION_DAYS: f64 = 14.0;
 
 /// Forbes' constant, kg of fat at which half of a change of tissue energy is lean, times the ratio of the densities: 10.4
@@ -46,6 +46,6 @@ pub const GLYCOGEN_WITH_WATER: f64 = 3.7;
 /// Share of intake that is carbohydrate at the baseline (default of the NIDDK planner).
 pub const BASELINE_CARBOHYDRATE: f64 = 0.5;
 
-/// Body fat is held within these per cents of weight: the regressions leave life behind at the ends (the NIDDK planner
-/// holds 0 to 60; below 3 nobody lives).
+/// Body fat is held to these percents of weight, because the regressions leave the possible range at their ends (the
+/// NIDDK planner holds it to 0 to 60; nobody lives below 3).
 pub const FAT_PERCENT_LIMITS: (f64, f64) = (3.0, 60.0);

@@ -1,9 +1,9 @@
-//! The course of body weight in time, with the band in which most people's may lie.
+//! Body weight over time, with the band that most people fall into.
 
 use super::baseline::Baseline;
 use super::step::{Regimen, Walk};
 
-/// How much more or less somebody may burn than the estimate, as a share of the intake in balance: the default of the
+/// How far a person's expenditure may differ from the estimate, as a share of the intake in balance. The default of the
 /// NIDDK Body Weight Planner, which allows 5 to 25 %.
 pub const SPREAD: f64 = 0.1;
 
@@ -20,13 +20,13 @@ pub struct Point {
     pub high: f64,
 }
 
-/// The course of `days` days under `regimen`: each day of the first week (most of the water goes or comes then), each
-/// week after that, and the last day.
+/// The course of `days` days under `regimen`: a point for each day of the first week (when most of the water changes),
+/// each week after that, and the last day.
 pub fn course(baseline: &Baseline, regimen: &Regimen, days: u16) -> Vec<Point> {
     phases(baseline, &[(*regimen, days)])
 }
 
-/// The course of one regimen after the other, each for some days. The last day of each has a point of its own.
+/// The course of several regimens in turn, each for its number of days. The last day of each has a point.
 pub fn phases(baseline: &Baseline, phases: &[(Regimen, u16)]) -> Vec<Point> {
     let spread = SPREAD * baseline.intake;
     let people = [

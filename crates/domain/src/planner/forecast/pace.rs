@@ -1,25 +1,25 @@
 //! One day of the model under one regimen.
 //!
-//! Glycogen, fluid and adaptation follow what is eaten and nothing else, and their equations have exact solutions: those
-//! are used. Only fat and lean tissue are integrated (Runge–Kutta, fourth order).
+//! Glycogen, fluid and adaptation depend only on what is eaten, and their equations have exact solutions, which are
+//! used. Only fat and lean tissue are integrated (Runge–Kutta, fourth order).
 
 use super::baseline::Baseline;
 use super::constants as c;
 use super::step::{Regimen, State};
 
-/// Energy put into a kilogram of lean tissue or of fat with the cost of building it, over the energy it holds.
+/// Energy to build a kilogram of lean tissue, its content included, relative to the energy that it holds.
 const LEAN_COST: f64 = 1.0 + c::LEAN_BUILDING / c::LEAN_KCAL_PER_KG;
 const FAT_COST: f64 = 1.0 + c::FAT_BUILDING / c::FAT_KCAL_PER_KG;
-/// How fast surplus fluid goes, share a day.
+/// The share of surplus fluid that leaves per day.
 const FLUID_RATE: f64 = c::SODIUM_BY_FLUID / c::SODIUM_MG_PER_KG;
 
 /// Half a day, in days.
 const HALF: f64 = 0.5;
 
-/// What stays the same on every day.
+/// What is the same on every day of a regimen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pace {
-    /// Energy for tissue, burned glycogen apart, before anything that depends on the state, kcal a day.
+    /// Energy available to tissue before burned glycogen and anything that depends on the state, kcal per day.
     spare: f64,
     carbohydrate: f64,
     glycogen_burning: f64,
@@ -30,7 +30,7 @@ pub(super) struct Pace {
     half: Settling,
 }
 
-/// Where the quick quantities tend to.
+/// The values that glycogen, fluid and adaptation tend to.
 #[derive(Debug, Clone, Copy)]
 struct Settled {
     glycogen_squared: f64,
@@ -38,7 +38,7 @@ struct Settled {
     adaptation: f64,
 }
 
-/// How far they come in half a day.
+/// How far they move in half a day.
 #[derive(Debug, Clone, Copy)]
 struct Settling {
     glycogen: f64,
@@ -46,7 +46,7 @@ struct Settling {
     adaptation: f64,
 }
 
-/// The quick quantities at one instant.
+/// Glycogen, fluid and adaptation at one instant.
 #[derive(Debug, Clone, Copy)]
 struct Quick {
     glycogen: f64,
@@ -55,7 +55,7 @@ struct Quick {
 }
 
 impl Pace {
-    /// Days under `regimen`.
+    /// A day of `regimen`.
     pub(super) fn new(baseline: &Baseline, regimen: &Regimen) -> Self {
         let change = regimen.intake - baseline.intake;
         let carbohydrate = regimen.carbohydrate * regimen.intake;
@@ -91,7 +91,7 @@ impl Pace {
         let middle = self.settle(&begin);
         let end = self.settle(&middle);
         let (fat, lean) = (state.fat, state.lean);
-        // The three instants may miss a quick fall of glycogen; what came out of it in all is known exactly.
+        // The three instants may miss a fast fall of glycogen; its total is known exactly, so scale to that.
         let (burned_first, burned_then, burned_last) =
             (self.burned(&begin), self.burned(&middle), self.burned(&end));
         let burned = self.carbohydrate - c::GLYCOGEN_KCAL_PER_KG * (end.glycogen - begin.glycogen);
@@ -104,7 +104,7 @@ impl Pace {
         let third = self.tissue(at_middle, fat + second.0 * HALF, lean + second.1 * HALF);
         let fourth = self.tissue(at_end, fat + third.0, lean + third.1);
         let mean = |a: f64, b: f64, c: f64, d: f64| (a + 2.0 * (b + c) + d) / 6.0;
-        // Nothing of the body is negative: starving ends here, and not in nonsense.
+        // No quantity may become negative: starvation stops at zero.
         State {
             fat: (fat + mean(first.0, second.0, third.0, fourth.0)).max(0.0),
             lean: (lean + mean(first.1, second.1, third.1, fourth.1)).max(0.0),
@@ -114,7 +114,7 @@ impl Pace {
         }
     }
 
-    /// The quick quantities half a day later.
+    /// Glycogen, fluid and adaptation half a day later.
     fn settle(&self, quick: &Quick) -> Quick {
         let (to, by) = (&self.settled, &self.half);
         Quick {
@@ -130,17 +130,17 @@ impl Pace {
         self.glycogen_burning * quick.glycogen * quick.glycogen
     }
 
-    /// Energy that drives tissue, but for its own upkeep and burned glycogen, kcal a day.
+    /// Energy available to tissue, before its own upkeep and burned glycogen, kcal per day.
     fn drive(&self, quick: &Quick) -> f64 {
         self.spare
             - self.moving * (c::GLYCOGEN_WITH_WATER * quick.glycogen + quick.fluid)
             - quick.adaptation
     }
 
-    /// Change of fat and of lean tissue, kg a day.
+    /// Change of fat and lean tissue, kg per day.
     ///
-    /// The appendix' equations with expenditure eliminated: what is left of `drive` goes into tissue and into building
-    /// it, lean tissue taking the share `C / (C + fat)` of the energy.
+    /// The appendix's equations with expenditure eliminated: the rest of `drive` goes into tissue and the cost of
+    /// building it, and lean tissue gets the share `C / (C + fat)` of the energy.
     fn tissue(&self, drive: f64, fat: f64, lean: f64) -> (f64, f64) {
         let fat = fat.max(0.0);
         let left = drive - self.fat_upkeep * fat - self.lean_upkeep * lean;
@@ -153,7 +153,7 @@ impl Pace {
 }
 
 impl Baseline {
-    /// Where glycogen, fluid and adaptation come to under `regimen`.
+    /// The values that glycogen, fluid and adaptation reach under `regimen`.
     fn settled(&self, regimen: &Regimen) -> Settled {
         let relative = regimen.carbohydrate * regimen.intake / self.carbohydrate().max(1.0);
         Settled {
@@ -165,7 +165,7 @@ impl Baseline {
         }
     }
 
-    /// Weight of glycogen with its water and of fluid, kg, and adaptation, kcal a day, when they have settled.
+    /// The final weight of glycogen with its water and of fluid, kg, and the final adaptation, kcal per day.
     pub(super) fn settled_water(&self, regimen: &Regimen) -> (f64, f64) {
         let settled = self.settled(regimen);
         (
@@ -175,7 +175,7 @@ impl Baseline {
     }
 }
 
-/// `tanh(to · time) / to`: with it, `G(time) = (G + to² s) / (1 + G s)` solves `dG/dt = to² − G²`.
+/// `tanh(to · time) / to`. With it, `G(time) = (G + to² s) / (1 + G s)` solves `dG/dt = to² − G²`.
 fn glycogen_settling(to: f64, time: f64) -> f64 {
     let turn = to * time;
     if turn < 1e-6 {

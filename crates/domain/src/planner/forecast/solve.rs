@@ -1,38 +1,38 @@
-//! The model asked the other way round: what to eat for a weight, and where an intake leads.
+//! Solves the model for an intake, and finds where an intake leads.
 
 use super::baseline::Baseline;
 use super::constants as c;
 use super::step::{Regimen, State, Walk};
 use crate::planner::quantity::{Kilocalories, Kilograms};
 
-/// The greatest intake that is looked at, kcal a day: far more than anybody eats for long.
+/// The greatest intake considered, kcal per day: far more than anybody eats for long.
 const GREATEST_INTAKE: f64 = 20_000.0;
-/// A solved intake ends this close to its goal, kg.
+/// A solved intake reaches the weight to within this, kg.
 const CLOSE: f64 = 1e-6;
-/// Share of a change of intake that expenditure takes back by itself: thermic effect and adaptation.
+/// Share of a change of intake that expenditure takes back: thermic effect and adaptation.
 const TAKEN_BACK: f64 = c::THERMIC_EFFECT + c::ADAPTATION;
-/// Kilograms of lean tissue for each natural logarithm of fat, along Forbes' curve.
+/// Kilograms of lean tissue per natural logarithm of fat, along Forbes' curve.
 const FORBES_LEAN: f64 = c::FORBES * c::FAT_KCAL_PER_KG / c::LEAN_KCAL_PER_KG;
 
-/// Why no intake leads to a weight by a day.
+/// Why no intake reaches a weight in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreachable {
-    /// There is not a single day for it.
+    /// `days` is 0.
     NoDays,
-    /// Even eating nothing does not lead so low by then.
+    /// Even eating nothing does not reach so low a weight in time.
     EvenEatingNothing,
-    /// Not even 20,000 kcal a day lead so high by then.
+    /// Even 20,000 kcal per day do not reach so high a weight in time.
     EvenEatingMost,
 }
 
 impl Baseline {
-    /// The intake, kcal a day and at least 0, that is eaten from the first day on for the weight to be `weight` after
-    /// `days`, with `activity` (a factor, see [`Regimen::with_activity`]) from the first day on too.
+    /// The intake, kcal per day and at least 0, that brings the weight to `weight` after `days`. The intake and
+    /// `activity` (a factor, see [`Regimen::with_activity`]) hold from the first day on.
     ///
     /// Carbohydrate and sodium scale with the intake, as in the NIDDK planner's solver.
     ///
     /// # Errors
-    /// When no intake from 0 to 20,000 kcal a day leads there, or `days` is 0.
+    /// If no intake from 0 to 20,000 kcal per day does so, or `days` is 0.
     pub fn intake_to_reach(
         &self,
         weight: Kilograms,
@@ -54,7 +54,7 @@ impl Baseline {
         if high.1 < 0.0 {
             return Err(Unreachable::EvenEatingMost);
         }
-        // False position by the Illinois rule: the map is nearly straight, and an end that stays loses half its say.
+        // False position with the Illinois rule: the function is nearly straight, and an end that stays is halved.
         let mut replaced_before = None;
         let mut intake = self.intake.clamp(1.0, GREATEST_INTAKE - 1.0);
         for _ in 0..60 {
@@ -78,10 +78,10 @@ impl Baseline {
         Ok(Kilocalories::nearest(intake))
     }
 
-    /// The intake that holds the tissue of `state` under `activity`, kcal a day.
+    /// The intake that keeps the tissue of `state` constant under `activity`, kcal per day.
     ///
-    /// It holds tissue, not water: somebody who eats more after a loss gains a few hundred grams of glycogen and fluid
-    /// within days.
+    /// It keeps tissue constant, not water: somebody who eats more after a loss gains a few hundred grams of glycogen
+    /// and fluid within days.
     pub fn intake_to_hold(&self, state: &State, activity: f64) -> Kilocalories {
         let regimen = Regimen::eating(self.intake, self).with_activity(activity);
         let moving = self.activity * regimen.activity;
@@ -92,8 +92,8 @@ impl Baseline {
         Kilocalories::nearest(((burned - TAKEN_BACK * self.intake) / (1.0 - TAKEN_BACK)).max(0.0))
     }
 
-    /// The weight at which `regimen` ends when it is kept up for ever, water included; none when it cannot be lived on
-    /// (balance would come only after the last fat or lean tissue), or would end above two tonnes.
+    /// The final weight if `regimen` is kept up forever, water included. `None` if it is not survivable (fat or lean
+    /// tissue would run out before balance), or if the weight would exceed two metric tons.
     pub fn plateau(&self, regimen: &Regimen) -> Option<Kilograms> {
         let (water, adaptation) = self.settled_water(regimen);
         let moving = self.activity * regimen.activity;
@@ -103,8 +103,8 @@ impl Baseline {
         if fat <= 0.0 {
             return None;
         }
-        // `for_fat · fat · r + for_lean · ln r = spare`, r being the final fat over the first. The left is concave and
-        // grows, so every step of Newton's ends below the root, and from there they climb to it.
+        // `for_fat · fat · r + for_lean · ln r = spare`, where r is final fat over initial fat. The left side is
+        // concave and increasing, so every Newton step lands below the root, and the steps climb to it.
         let spare = regimen.intake
             - self.constant
             - c::THERMIC_EFFECT * (regimen.intake - self.intake)
@@ -129,7 +129,7 @@ impl Baseline {
         Kilograms::new(fat * ratio + lean + water)
     }
 
-    /// The first day, at most `limit`, on which `weight` is reached under `regimen`, from above or from below.
+    /// The first day, at most `limit`, on which `weight` is reached under `regimen`, from above or below.
     pub fn first_day_at(&self, regimen: &Regimen, weight: Kilograms, limit: u16) -> Option<u16> {
         let goal = weight.kg();
         let falling = goal < self.start.weight();
@@ -147,7 +147,7 @@ impl Baseline {
         None
     }
 
-    /// The mean change over the first `days` days of `regimen`, kg a week, negative for a loss; 0 for no days.
+    /// The mean change over the first `days` days of `regimen`, kg per week, negative for a loss; 0 for no days.
     pub fn mean_rate(&self, regimen: &Regimen, days: u16) -> f64 {
         if days == 0 {
             return 0.0;

@@ -1,4 +1,4 @@
-//! A day of the model, what is eaten on it, and the way to the days after it.
+//! The body on one day, what is eaten, and the step to later days.
 
 use super::baseline::Baseline;
 use super::constants as c;
@@ -23,12 +23,12 @@ pub struct State {
     pub adaptation: f64,
 }
 
-/// What is eaten and done from some day on.
+/// What is eaten and done from a day on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Regimen {
     /// Energy eaten, kcal a day.
     pub intake: f64,
-    /// Share of it that is carbohydrate, 0 to 1.
+    /// Share of intake that is carbohydrate, 0 to 1.
     pub carbohydrate: f64,
     /// Sodium above (+) or below (−) the baseline, mg a day.
     pub sodium_change: f64,
@@ -37,8 +37,8 @@ pub struct Regimen {
 }
 
 impl Regimen {
-    /// Eating `kcal` a day of the usual food: carbohydrate and sodium in proportion, activity as before. The NIDDK planner
-    /// scales sodium so when it solves. Held within 0 and a million; NaN gives 0.
+    /// Eating `kcal` per day of the usual food: carbohydrate and sodium in proportion, activity unchanged. The NIDDK
+    /// planner's solver scales sodium the same way. Held to 0 to 1,000,000; NaN gives 0.
     pub fn eating(kcal: f64, baseline: &Baseline) -> Self {
         let intake = Kilocalories::nearest(kcal.max(0.0)).kcal();
         Self {
@@ -50,7 +50,7 @@ impl Regimen {
         }
     }
 
-    /// The same food with activity `factor` times the baseline's, held within 0 and 6; NaN gives 1.
+    /// The same food with activity `factor` times the baseline's, held to 0 to 6; NaN gives 1.
     #[must_use]
     pub fn with_activity(self, factor: f64) -> Self {
         let activity = if factor.is_nan() {
@@ -70,7 +70,7 @@ impl State {
 }
 
 impl Baseline {
-    /// The state `days` whole days after `state`, the regimen being new on the first of them.
+    /// The state `days` whole days after `state`, with `regimen` starting on the first of them.
     pub fn advance(&self, state: &State, regimen: &Regimen, days: u16) -> State {
         let mut walk = Walk::new(self, regimen, *state);
         walk.go(days);
@@ -82,7 +82,7 @@ impl Baseline {
         self.advance(&self.start, regimen, days).weight()
     }
 
-    /// Weight after twelve weeks of eating `kcal` a day.
+    /// Weight after twelve weeks of eating `kcal` per day.
     pub fn weight_after_twelve_weeks(&self, kcal: f64) -> Kilograms {
         let regimen = Regimen::eating(kcal, self);
         Kilograms::nearest(self.weight_after(&regimen, 84))
@@ -108,16 +108,16 @@ impl Baseline {
     }
 }
 
-/// One regimen on its way, day by day.
+/// Steps through a regimen day by day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Walk {
     pace: Pace,
-    /// Where it has come to.
+    /// The state reached.
     pub(super) state: State,
 }
 
 impl Walk {
-    /// At `state`, on the first day of `regimen`.
+    /// Starts at `state`, on the first day of `regimen`.
     pub(super) fn new(baseline: &Baseline, regimen: &Regimen, state: State) -> Self {
         Self {
             pace: Pace::new(baseline, regimen),
@@ -125,7 +125,7 @@ impl Walk {
         }
     }
 
-    /// `days` further.
+    /// Moves on by `days`.
     pub(super) fn go(&mut self, days: u16) {
         for _ in 0..days {
             self.state = self.pace.step(&self.state);

@@ -1,35 +1,35 @@
-//! What a character means in a measure, whatever keyboard it came from.
+//! Classifies the characters of a typed measure, whatever the script or keyboard.
 
-/// A character, understood.
+/// A classified character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Glyph {
     /// A decimal digit of any script.
     Digit(u8),
-    /// A decimal point, also the Arabic decimal separator and the British raised point.
+    /// A decimal point, the Arabic decimal separator or a raised point.
     Point,
     /// A comma: a decimal mark or grouping.
     Comma,
-    /// A mark that only ever groups: the Arabic thousands separator.
+    /// A mark that always groups digits: the Arabic thousands separator.
     Group,
     /// Any space.
     Space,
-    /// One stroke: feet.
+    /// One stroke (′ or '): feet.
     Foot,
-    /// Two strokes: inches.
+    /// Two strokes (″ or "): inches.
     Inch,
-    /// A vulgar fraction.
+    /// A fraction such as ½.
     Fraction(u8, u8),
-    /// A stroke between numerator and denominator.
+    /// A slash between numerator and denominator.
     Slash,
     /// A sign.
     Sign,
-    /// An ASCII letter, in lower case.
+    /// An ASCII letter, in lowercase.
     Letter(char),
     /// Anything else.
     Other(char),
 }
 
-/// The zero of every decimal digit system that is in living use (Unicode 16, general category Nd); nine follow each.
+/// The zeros of all decimal digit systems in living use (Unicode 16, general category Nd); 1 to 9 follow each.
 const ZEROS: [u32; 42] = [
     0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
     0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
@@ -37,7 +37,7 @@ const ZEROS: [u32; 42] = [
     0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6,
 ];
 
-/// The digit that `character` is.
+/// The digit that `character` represents.
 fn digit(character: char) -> Option<u8> {
     let code = u32::from(character);
     ZEROS
@@ -46,13 +46,13 @@ fn digit(character: char) -> Option<u8> {
         .and_then(|value| u8::try_from(value).ok())
 }
 
-/// What `character` means; none when it is invisible.
+/// The class of `character`; `None` if it is invisible.
 pub(super) fn glyph(character: char) -> Option<Glyph> {
     if let Some(value) = digit(character) {
         return Some(Glyph::Digit(value));
     }
     Some(match character {
-        // Zero-width characters, bidirectional marks and variation selectors come along when text is pasted.
+        // Zero-width characters, bidirectional marks and variation selectors often come with pasted text.
         '\u{AD}'
         | '\u{61C}'
         | '\u{200B}'..='\u{200F}'
@@ -91,7 +91,7 @@ pub(super) fn glyph(character: char) -> Option<Glyph> {
     })
 }
 
-/// The ASCII letter of a full-width one, whose alphabet begins at `first`.
+/// The ASCII letter of a full-width one; `first` is its alphabet's A.
 fn latin(character: char, first: u32) -> Glyph {
     u8::try_from(u32::from(character) - first).map_or(Glyph::Other(character), |n| {
         Glyph::Letter(char::from(b'a' + n))

@@ -1,4 +1,4 @@
-//! Which numbers make a height or a weight.
+//! Combines numbers with units into a height, a weight or an energy.
 
 use super::scan::{Part, scan};
 use super::unit::Unit;
@@ -6,12 +6,12 @@ use super::{ambiguous, not_a_number};
 use crate::planner::draft::{EntryError, Units};
 use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
 
-/// A height in centimetres or a weight in kilograms, as read.
+/// A height in centimeters or a weight in kilograms, as read.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::planner) struct Measured {
-    /// Centimetres or kilograms; positive, not yet held against any limit.
+    /// Centimeters or kilograms; positive, limits not checked.
     pub value: f64,
-    /// The number typed and the unit it was taken for, where it was a single one: what a mistaken unit is found by.
+    /// If a single number was typed: the number and its assumed unit, from which a mistaken unit can be found.
     pub typed: Option<(f64, Unit)>,
 }
 
@@ -22,7 +22,7 @@ struct Field {
     major: Unit,
     /// The unit of its second box, if it has one.
     minor: Option<Unit>,
-    /// The size of a unit in the field's base unit.
+    /// The size of a unit in the field's base unit, if the field takes it.
     base: fn(Unit) -> Option<f64>,
 }
 
@@ -63,8 +63,8 @@ pub(in crate::planner) fn weight(
     boxes(field, major, minor)
 }
 
-/// Reads an energy in kcal, typed in `own` where it says no unit. Between three digits and three digits nobody means a
-/// decimal mark here.
+/// Reads an energy in kcal, in the unit `own` if the text has none. In an energy, a
+/// mark before three digits is grouping, not a decimal mark.
 pub(in crate::planner) fn energy(text: &str, own: Unit) -> Result<f64, EntryError> {
     let units = [Unit::Kilocalorie, Unit::Kilojoule];
     let (number, unit) = match single(text, &units) {
@@ -95,7 +95,7 @@ pub(in crate::planner) fn single(
     }
 }
 
-/// Two boxes; a whole measure pasted into either of them stands for both.
+/// Combines two boxes; a whole measure pasted into either box counts for both.
 fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError> {
     let first = scan(major)?;
     let Some(second_unit) = field.minor else {
@@ -106,7 +106,7 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
         (parts, []) => combine(field, parts, major),
         ([], [part]) if part.unit.is_none_or(|unit| unit == second_unit) => {
             if exceeds(second_unit, part.value) {
-                // Inches alone: 71 of them.
+                // Inches alone, such as 71.
                 lone(
                     field,
                     Part {
@@ -131,13 +131,13 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
                 Err(ambiguous(major))
             }
         }
-        // A whole measure typed over the first box: what still stands in the second is from before.
+        // A whole measure typed into the first box: the second box still has the previous text.
         (whole @ [Part { unit: Some(_), .. }, _], [_]) => combine(field, whole, major),
         _ => Err(ambiguous(major)),
     }
 }
 
-/// One text with all that it says.
+/// Reads a text that holds the whole measure.
 fn combine(field: Field, parts: &[Part], text: &str) -> Result<Measured, EntryError> {
     match parts {
         [] => Err(EntryError::Missing),
@@ -154,7 +154,7 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     if part.value <= 0.0 {
         Err(EntryError::NotPositive)
     } else if part.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
-        // 5.11 is five feet eleven to some and five feet one and a third to others.
+        // "5.11" may mean 5 ft 11 in or 5.11 ft (5 ft 1.3 in).
         Err(ambiguous(text))
     } else {
         Ok(Measured {
@@ -164,7 +164,7 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     }
 }
 
-/// Feet with inches, stones with pounds, pounds with ounces, metres with centimetres.
+/// Feet with inches, stone with pounds, pounds with ounces, meters with centimeters.
 fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, EntryError> {
     let unit = match (large.unit, field.minor) {
         (Some(unit), _) => unit,
@@ -192,7 +192,7 @@ fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, 
     }
 }
 
-/// The unit that counts the rest beside `unit`, and how many of it make one.
+/// The smaller unit used beside `unit`, and how many of it make one.
 const fn finer(unit: Unit) -> Option<(Unit, f64)> {
     match unit {
         Unit::Foot => Some((Unit::Inch, INCHES_PER_FOOT)),
@@ -203,7 +203,7 @@ const fn finer(unit: Unit) -> Option<(Unit, f64)> {
     }
 }
 
-/// Whether `value` is more of `unit` than can stand beside the larger one. Five feet twelve is a way to say six feet.
+/// Whether `value` is too large beside the larger unit. 12 inches are allowed: 5 ft 12 in is read as 6 ft.
 fn exceeds(unit: Unit, value: f64) -> bool {
     match unit {
         Unit::Inch => value > INCHES_PER_FOOT,
@@ -213,7 +213,7 @@ fn exceeds(unit: Unit, value: f64) -> bool {
     }
 }
 
-/// A unit of something else.
+/// The error for a unit that the field does not take.
 fn wrong(unit: Unit) -> EntryError {
     EntryError::WrongUnit(unit.sign().to_owned())
 }

@@ -1,7 +1,7 @@
-//! From what a reader typed to a number of centimetres, kilograms or years.
+//! Parses what a reader typed into centimeters, kilograms, kilocalories or years.
 //!
-//! [`glyph`] knows characters (digit systems, decimal marks, spaces, primes), [`number`] one number, [`scan`] numbers
-//! with their units, and [`measure`] which of them make a height or a weight.
+//! [`glyph`] classifies characters (digits, decimal marks, spaces, primes), [`number`] reads one number, [`scan`]
+//! numbers with their units, and [`measure`] combines them into a height or a weight.
 
 mod glyph;
 mod measure;
@@ -14,22 +14,22 @@ pub(super) use unit::Unit;
 
 use super::draft::EntryError;
 
-/// More characters than this are not a measure.
+/// A longer text is not parsed, in characters.
 const MOST_GLYPHS: usize = 80;
 /// How much of an unreadable text an error carries, in characters.
 const MOST_QUOTED: usize = 24;
 
-/// The beginning of `text`, to be shown back.
+/// The beginning of `text`, for an error message.
 fn quoted(text: &str) -> String {
     text.trim().chars().take(MOST_QUOTED).collect()
 }
 
-/// There is no number in `text`.
+/// The error for a `text` without a number.
 fn not_a_number(text: &str) -> EntryError {
     EntryError::NotANumber(quoted(text))
 }
 
-/// `text` means two things.
+/// The error for a `text` with two meanings.
 fn ambiguous(text: &str) -> EntryError {
     EntryError::Ambiguous(quoted(text))
 }

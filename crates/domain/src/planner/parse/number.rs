@@ -1,22 +1,22 @@
-//! One number, with its decimal mark, its grouping and its fraction.
+//! Reads one number with its decimal mark, grouping and fraction.
 
 use super::glyph::Glyph;
 
-/// A number as it was written.
+/// A number as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
-    /// Its value, zero or more, at most 1e15.
+    /// Its value, 0 to 1e15.
     pub value: f64,
-    /// Whether a decimal mark with digits after it was written.
+    /// Whether it has a decimal mark followed by digits.
     pub decimal: bool,
 }
 
-/// Why digits make no number.
+/// Why digits are not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// Marks that follow no rule.
+    /// The marks follow no known rule.
     Malformed,
-    /// A comma before exactly three digits.
+    /// A comma before exactly three digits: grouping or decimal mark.
     Ambiguous,
 }
 
@@ -32,11 +32,11 @@ enum Mark {
 #[derive(Debug, Default)]
 struct Written {
     digits: Vec<u8>,
-    /// Each mark with how many digits stand before it.
+    /// Each mark, with the number of digits before it.
     marks: Vec<(usize, Mark)>,
 }
 
-/// Reads the number that begins at `*at` and moves `*at` behind it; none when none begins there.
+/// Reads the number that begins at `*at` and moves `*at` past it; `None` if no number begins there.
 pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, Fault>> {
     if let Some(part) = fraction(glyphs, at) {
         return Some(Ok(Number {
@@ -82,7 +82,7 @@ fn fraction(glyphs: &[Glyph], at: &mut usize) -> Option<f64> {
     }
 }
 
-/// Gathers digits and the marks between them.
+/// Collects digits and the marks between them.
 fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
     let digit = |index: usize| match glyphs.get(index) {
         Some(Glyph::Digit(value)) => Some(*value),
@@ -111,7 +111,7 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
         };
         *at += 1;
         if digit(*at).is_none() {
-            // "70." is how everybody's 70.5 looks for a moment.
+            // "70." occurs while somebody types 70.5.
             break;
         }
         written.marks.push((written.digits.len(), mark));
@@ -119,7 +119,7 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
     Some(written)
 }
 
-/// Whether the space at `here` parts thousands: one to three digits before, exactly three after.
+/// Whether the space at `here` groups thousands: one to three digits before it, exactly three after.
 fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
     let since = written.marks.last().map_or(0, |(at, _)| *at);
     let before = written.digits.len() - since;
@@ -134,7 +134,7 @@ fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
         && glyphs.get(here + 4) != Some(&Glyph::Slash)
 }
 
-/// What the marks mean.
+/// Interprets the marks.
 fn interpret(written: &Written) -> Result<Number, Fault> {
     let count = |kind: Mark| {
         written
@@ -159,7 +159,7 @@ fn interpret(written: &Written) -> Result<Number, Fault> {
             }
             Some(at)
         }
-        // The same mark again and again groups: 1,234,567.
+        // A mark that occurs more than once is grouping: 1,234,567.
         Some(_) if points == 0 || commas == 0 => None,
         Some(_) => return Err(Fault::Malformed),
     };
@@ -173,7 +173,7 @@ fn interpret(written: &Written) -> Result<Number, Fault> {
     })
 }
 
-/// Whether the marks that are not the decimal one are all of a kind and part the `whole` first digits into thousands.
+/// Whether the marks other than the decimal mark are all the same and divide the first `whole` digits into thousands.
 fn grouped_well(written: &Written, decimal_at: Option<usize>, whole: usize) -> bool {
     let mut kind = None;
     let mut since = 0;
@@ -196,14 +196,14 @@ fn grouped_well(written: &Written, decimal_at: Option<usize>, whole: usize) -> b
     kind.is_none() || whole.checked_sub(since) == Some(3)
 }
 
-/// The value of `digits` with the decimal mark before the one at `whole`, rounded once.
+/// The value of `digits` with the decimal mark after the first `whole`, rounded once.
 fn value(digits: &[u8], whole: usize) -> f64 {
     const MOST: u64 = 1_000_000_000_000_000;
     let mut mantissa = 0_u64;
     let mut scale = 1_u64;
     for (index, digit) in digits.iter().enumerate() {
         if mantissa >= MOST / 10 || scale >= MOST {
-            // Fifteen digits are all that a number here can tell apart.
+            // An f64 holds 15 decimal digits exactly.
             if index < whole {
                 return 1e15;
             }

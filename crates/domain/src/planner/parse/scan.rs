@@ -1,4 +1,4 @@
-//! Numbers with their units, in the order written.
+//! Reads numbers with their units, in the order written.
 
 use super::glyph::{Glyph, glyph};
 use super::number::{Fault, number};
@@ -17,7 +17,7 @@ pub(super) struct Part {
     pub unit: Option<Unit>,
 }
 
-/// The parts of `text`; none when it is blank.
+/// The parts of `text`; empty if it is blank.
 pub(super) fn scan(text: &str) -> Result<Vec<Part>, EntryError> {
     let glyphs: Vec<Glyph> = text
         .chars()
@@ -48,7 +48,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Part>, EntryError> {
         }
         match here {
             Glyph::Space => at += 1,
-            // "5 ft, 11 in"; "187 lbs."
+            // A mark after a unit: "5 ft, 11 in"; "187 lbs."
             Glyph::Point | Glyph::Comma if parts.last().is_some_and(|p| p.unit.is_some()) => {
                 at += 1;
             }
@@ -78,7 +78,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Part>, EntryError> {
     Ok(parts)
 }
 
-/// Whether a number begins at `at`, spaces aside.
+/// Whether a number begins at `at`, after any spaces.
 fn begins_number(glyphs: &[Glyph], at: usize) -> bool {
     let mut rest = glyphs.iter().skip(at).skip_while(|g| **g == Glyph::Space);
     match rest.next() {
@@ -95,7 +95,7 @@ fn exponent(glyphs: &[Glyph], at: usize) -> bool {
         && matches!(glyphs.get(at + 1 + sign), Some(Glyph::Digit(_)))
 }
 
-/// Gathers the letters from `*at` on.
+/// Collects the letters from `*at` on.
 fn word(glyphs: &[Glyph], at: &mut usize) -> String {
     let mut word = String::new();
     while let Some(Glyph::Letter(letter) | Glyph::Other(letter)) = glyphs.get(*at) {
@@ -105,7 +105,7 @@ fn word(glyphs: &[Glyph], at: &mut usize) -> String {
     word
 }
 
-/// What `word` does to the parts before it.
+/// Applies `word` to the parts before it.
 fn name(parts: &mut [Part], word: &str, text: &str) -> Result<(), EntryError> {
     let after_unit = parts.last().map(|part| part.unit.is_some());
     match (Unit::named(word), after_unit) {
@@ -116,7 +116,7 @@ fn name(parts: &mut [Part], word: &str, text: &str) -> Result<(), EntryError> {
     }
 }
 
-/// Gives the last number its unit; none when there is no number, or it has one.
+/// Gives the last number its unit; `None` if there is no number, or it has one.
 fn attach(parts: &mut [Part], unit: Unit) -> Option<()> {
     let last = parts.last_mut().filter(|part| part.unit.is_none())?;
     last.unit = Some(unit);

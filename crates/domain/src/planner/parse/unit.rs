@@ -1,8 +1,8 @@
-//! The units that a reader may write beside a number.
+//! The units that a reader may type with a number.
 
 use crate::planner::quantity::{CM_PER_INCH, INCHES_PER_FOOT, KG_PER_LB, LB_PER_STONE};
 
-/// A unit of a height, a weight or an age.
+/// A unit of height, weight, age, energy or time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::planner) enum Unit {
     /// Kilogram.
@@ -13,9 +13,9 @@ pub(in crate::planner) enum Unit {
     Ounce,
     /// Stone.
     Stone,
-    /// Centimetre.
+    /// Centimeter.
     Centimetre,
-    /// Metre.
+    /// Meter.
     Metre,
     /// Foot.
     Foot,
@@ -31,7 +31,7 @@ pub(in crate::planner) enum Unit {
     Minute,
 }
 
-/// What each unit is called, in lower case. A table: comparing in code is many times as large.
+/// The names of each unit, in lowercase. A table, because comparing in code takes many times as much WebAssembly.
 const NAMES: [(Unit, &str); 12] = [
     (
         Unit::Kilogram,
@@ -54,7 +54,7 @@ const NAMES: [(Unit, &str); 12] = [
 ];
 
 impl Unit {
-    /// The unit that `word` names, in lower case and without a point.
+    /// The unit with the name `word`, in lowercase and without a period.
     pub(super) fn named(word: &str) -> Option<Self> {
         let found = NAMES
             .iter()
@@ -62,7 +62,7 @@ impl Unit {
         found.map(|(unit, _)| *unit)
     }
 
-    /// Its usual sign, as an error names it.
+    /// Its usual symbol, as shown in an error.
     pub(in crate::planner) const fn sign(self) -> &'static str {
         match self {
             Self::Kilogram => "kg",
@@ -80,7 +80,7 @@ impl Unit {
         }
     }
 
-    /// How many kilograms it is, for a unit of weight.
+    /// Its size in kilograms, for a unit of weight.
     pub(in crate::planner) const fn kilograms(self) -> Option<f64> {
         Some(match self {
             Self::Kilogram => 1.0,
@@ -91,7 +91,7 @@ impl Unit {
         })
     }
 
-    /// How many centimetres it is, for a unit of height.
+    /// Its size in centimeters, for a unit of height.
     pub(in crate::planner) const fn centimetres(self) -> Option<f64> {
         Some(match self {
             Self::Centimetre => 1.0,

@@ -1,4 +1,4 @@
-//! The rules that decide about an asker or a goal, one function each; the table says what they are.
+//! The rules about a person or a goal, one function each. The table in `safety` says what they are.
 
 use super::{Candidate, limits};
 use crate::planner::goal::{Direction, Goal};
@@ -29,7 +29,7 @@ pub(super) fn pregnant_or_breastfeeding(
         .then_some(NoNumbers::PregnantOrBreastfeeding)
 }
 
-/// R6, and the question of R4 to R6 itself: no loss or gain before it is answered.
+/// R6, and R4 to R6 unanswered: no loss or gain before the health questions are answered.
 pub(super) fn clinician_first(candidate: &Candidate<'_>) -> Option<Refusal> {
     let health = candidate.person.health;
     if candidate.direction == Direction::Maintain {
@@ -43,38 +43,38 @@ pub(super) fn clinician_first(candidate: &Candidate<'_>) -> Option<Refusal> {
     }
 }
 
-/// R8: to lose from below the healthy range.
+/// R8: losing from below the healthy range.
 pub(super) fn below_healthy_weight(candidate: &Candidate<'_>) -> Option<Refusal> {
     (loses(candidate) && candidate.person.bmi < limits::BMI_HEALTHY)
         .then_some(Refusal::BelowHealthyWeight)
 }
 
-/// R9: to lose with hardly any room above the floor.
+/// R9: losing with less than [`limits::LEAST_ROOM`] above the floor.
 pub(super) fn too_little_room(candidate: &Candidate<'_>) -> Option<Refusal> {
     let room = candidate.person.maintenance.kcal() - candidate.person.floor.kcal();
     (loses(candidate) && room < limits::LEAST_ROOM).then_some(Refusal::TooLittleRoom)
 }
 
-/// R10: to lose more than 1.5 % of weight a week.
+/// R10: losing more than 1.5 % of weight a week.
 pub(super) fn too_fast(candidate: &Candidate<'_>) -> Option<Refusal> {
     (weekly_loss(candidate) > limits::FASTEST).then_some(Refusal::TooFast)
 }
 
-/// R11: to lose until below the healthy range within twelve weeks.
+/// R11: losing to below the healthy range within twelve weeks.
 pub(super) fn would_end_below(candidate: &Candidate<'_>) -> Option<Refusal> {
     (loses(candidate) && candidate.person.bmi_at(candidate.end) < limits::BMI_HEALTHY)
         .then_some(Refusal::WouldEndBelowHealthyWeight)
 }
 
-/// R12: below the floor. The table names losing; the invariant holds for gaining too, which only the smallest people
-/// meet.
+/// R12: below the floor. The table lists losing; no budget may be below the floor, so this applies to gaining too,
+/// which matters only for very small people.
 pub(super) fn below_floor(candidate: &Candidate<'_>) -> Option<Refusal> {
     (candidate.direction != Direction::Maintain && candidate.budget < candidate.person.floor)
         .then_some(Refusal::BelowFloor)
 }
 
-/// R13: to lose more than 1 % of weight a week. The gentler choice is the fastest that does not; the slowest of the four
-/// never does from 30 kg up.
+/// R13: losing more than 1 % of weight a week. Suggests the fastest goal that does not; the slowest of the four never
+/// does from 30 kg up.
 pub(super) fn fast(candidate: &Candidate<'_>) -> Option<Caution> {
     if weekly_loss(candidate) <= limits::FAST {
         return None;
@@ -89,20 +89,20 @@ pub(super) fn fast(candidate: &Candidate<'_>) -> Option<Caution> {
     Some(Caution::Fast(gentler.unwrap_or(Goal::LoseHalf)))
 }
 
-/// R14: to lose at 65 or over.
+/// R14: losing at 65 or over.
 pub(super) fn older_age(candidate: &Candidate<'_>) -> Option<Caution> {
     (loses(candidate) && candidate.person.age.get() >= limits::AGE_OLDER)
         .then_some(Caution::OlderAge)
 }
 
-/// R15: to gain until above the healthy range within twelve weeks.
+/// R15: gaining to above the healthy range within twelve weeks.
 pub(super) fn would_end_above(candidate: &Candidate<'_>) -> Option<Caution> {
     (candidate.direction == Direction::Gain
         && candidate.person.bmi_at(candidate.end) > limits::BMI_OVER)
         .then_some(Caution::WouldEndAboveHealthyWeight)
 }
 
-/// R17: a budget that few people eat.
+/// R17: a budget above [`limits::UNUSUAL_BUDGET`].
 pub(super) fn unusually_high(candidate: &Candidate<'_>) -> Option<Caution> {
     (candidate.budget.kcal() > limits::UNUSUAL_BUDGET).then_some(Caution::UnusuallyHigh)
 }
@@ -112,7 +112,7 @@ fn loses(candidate: &Candidate<'_>) -> bool {
     candidate.direction == Direction::Lose
 }
 
-/// The share of weight that the goal takes in a week by its name; zero or less unless it is to lose.
+/// The goal's nominal loss as a share of weight per week; zero or less unless it is to lose.
 fn weekly_loss(candidate: &Candidate<'_>) -> f64 {
     candidate.person.weekly_share(-candidate.offset)
 }

@@ -1,7 +1,7 @@
-//! The rules of what may be said, as data: `docs/safety.md` is the same table for people.
+//! The safety rules as data. `docs/safety.md` is the same table for people.
 //!
-//! [`RULES`] holds them in the order in which they apply; the first that refuses, decides. Each entry names what it looks
-//! at, what comes of it, its source, and the function that decides. `plan::assess` goes through the table.
+//! [`RULES`] lists them in the order in which they apply; the first one that refuses decides. Each entry has its
+//! inputs, its outcome, its source, and the function that decides. `plan::assess` applies the table.
 
 mod checks;
 pub mod limits;
@@ -40,7 +40,7 @@ pub enum RuleId {
     R17,
 }
 
-/// Something a rule looks at.
+/// An input of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
     /// Whether every entry can be read.
@@ -61,9 +61,9 @@ pub enum Input {
     Exercise,
     /// The floor of the formula.
     Floor,
-    /// The goal's offset, and the rate that goes by its name.
+    /// The goal's offset, and its nominal rate.
     Offset,
-    /// The forecast of twelve weeks.
+    /// The forecast for twelve weeks.
     Forecast,
     /// A goal weight and its date.
     Target,
@@ -71,10 +71,10 @@ pub enum Input {
     Budget,
 }
 
-/// What comes of a rule.
+/// What a rule does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// No result until the entry is mended.
+    /// No result until the entry is corrected.
     Error,
     /// No numbers at all.
     NoNumbers,
@@ -89,15 +89,15 @@ pub enum Outcome {
 pub enum Check {
     /// By the errors of the entries, before anything is computed ([`limits`]).
     Entry,
-    /// By who asks.
+    /// By the person.
     Asker(fn(Option<Years>, HealthAnswers) -> Option<NoNumbers>),
-    /// By what a goal would mean.
+    /// By a goal.
     Refusal(fn(&Candidate<'_>) -> Option<Refusal>),
-    /// By what a goal that is shown would mean.
+    /// By a goal that is shown.
     Caution(fn(&Candidate<'_>) -> Option<Caution>),
-    /// By a maintenance that was typed ([`limits::known_maintenance`]).
+    /// By a typed maintenance ([`limits::known_maintenance`]).
     Typed(fn(f64) -> bool),
-    /// By a goal weight and its date ([`target_refusal`]).
+    /// By a goal weight with a date ([`target_refusal`]).
     Target(fn(&Person, &Target) -> Option<TargetRefusal>),
 }
 
@@ -106,9 +106,9 @@ pub enum Check {
 pub struct Rule {
     /// Its name.
     pub id: RuleId,
-    /// What it looks at.
+    /// Its inputs.
     pub looks_at: &'static [Input],
-    /// What comes of it.
+    /// What it does.
     pub outcome: Outcome,
     /// Where it comes from.
     pub source: &'static str,
@@ -133,7 +133,7 @@ const fn rule(
     }
 }
 
-/// Where the rules that are not somebody else's come from.
+/// The source of the project's own rules.
 const OWN: &str = "this project's own caution";
 
 /// All rules, in the order in which they apply.

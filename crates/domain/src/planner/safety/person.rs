@@ -1,4 +1,4 @@
-//! Whom the rules are about, and what a goal would mean for them.
+//! The person that the rules are about, and what a goal would mean for them.
 
 use super::limits;
 use crate::planner::basis::{Balance, Basis};
@@ -8,7 +8,7 @@ use crate::planner::goal::{Direction, Goal};
 use crate::planner::health::HealthAnswers;
 use crate::planner::quantity::{Centimetres, KG_PER_LB, Kilocalories, Kilograms, Pal, Years};
 
-/// Everything the rules look at that no goal changes.
+/// The inputs of the rules that do not depend on the goal.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Person {
     /// Sex of the formula.
@@ -25,13 +25,13 @@ pub struct Person {
     pub health: HealthAnswers,
     /// Resting energy.
     pub resting: Kilocalories,
-    /// Energy to stay at this weight, with the exercise that is planned.
+    /// Energy that keeps the weight stable, with the planned exercise.
     pub maintenance: Kilocalories,
-    /// Energy to stay at this weight as the days are now.
+    /// Energy that keeps the weight stable, without planned exercise.
     pub usual: Kilocalories,
-    /// Activity with the planned exercise, as a factor of the usual one.
+    /// Activity with the planned exercise, as a factor of the usual activity.
     pub activity: f64,
-    /// The lowest budget of the formula.
+    /// The lowest budget for the formula.
     pub floor: Kilocalories,
     /// Body mass index, kg/m².
     pub bmi: f64,
@@ -40,7 +40,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody within R2, R2a, R7a and the other limits of entries; none otherwise.
+    /// A person within R2, R2a, R7a and the other limits of entries; `None` otherwise.
     pub fn new(basis: &Basis, health: HealthAnswers) -> Option<Self> {
         let bmi = energy::bmi(basis.height, basis.weight);
         if !(limits::height(basis.height) && limits::weight(basis.weight) && limits::bmi(bmi)) {
@@ -76,12 +76,12 @@ impl Person {
         })
     }
 
-    /// What eating `energy` a day means, with the exercise that is planned.
+    /// The regimen of eating `energy` per day, with the planned exercise.
     pub fn regimen(&self, energy: Kilocalories) -> Regimen {
         Regimen::eating(energy.kcal(), &self.baseline).with_activity(self.activity)
     }
 
-    /// Weight after twelve weeks of eating `energy` a day.
+    /// Weight after twelve weeks of eating `energy` per day.
     pub fn after_twelve_weeks(&self, energy: Kilocalories) -> Kilograms {
         let end = self
             .baseline
@@ -89,7 +89,7 @@ impl Person {
         Kilograms::nearest(end.weight())
     }
 
-    /// The share of weight that a deficit of `kcal` a day takes in a week by its nominal rate: half a pound for 250.
+    /// The nominal weekly loss of a deficit of `kcal` per day, as a share of weight: half a pound for 250 kcal.
     pub fn weekly_share(&self, kcal: f64) -> f64 {
         kcal / 500.0 * KG_PER_LB / self.weight.kg()
     }
@@ -103,20 +103,20 @@ impl Person {
 /// A goal for a person.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate<'a> {
-    /// Whose.
+    /// The person.
     pub person: &'a Person,
-    /// Which way it goes.
+    /// The direction of the goal.
     pub direction: Direction,
-    /// Below (−) or above (+) maintenance, kcal a day.
+    /// Below (−) or above (+) maintenance, kcal per day.
     pub offset: f64,
-    /// Maintenance with the offset, which may be anything, even negative: not shown until the rules allow it.
+    /// Maintenance plus the offset; may be anything, even negative. Not shown unless the rules allow it.
     pub budget: Kilocalories,
-    /// Weight after twelve weeks of it by the forecast, or the weight that is aimed at.
+    /// Weight after twelve weeks by the forecast, or the goal weight.
     pub end: Kilograms,
 }
 
 impl<'a> Candidate<'a> {
-    /// What one of the nine paces would mean for `person`.
+    /// One of the nine paces for `person`.
     pub fn new(person: &'a Person, goal: Goal) -> Self {
         let offset = f64::from(goal.offset_kcal());
         let budget = Kilocalories::nearest(person.maintenance.kcal() + offset);
@@ -126,14 +126,14 @@ impl<'a> Candidate<'a> {
             offset,
             budget,
             end: match goal {
-                // In balance nothing changes, whatever the last bits of a forecast say.
+                // Exactly: a forecast in balance may differ in its last bits.
                 Goal::Maintain => person.weight,
                 _ => person.after_twelve_weeks(budget),
             },
         }
     }
 
-    /// What eating `budget` on the way to the weight `end` would mean for `person`.
+    /// Eating `budget` on the way to the weight `end`, for `person`.
     pub fn toward(
         person: &'a Person,
         direction: Direction,

@@ -4,25 +4,25 @@ use super::{Person, limits};
 use crate::planner::plan::Refusal;
 use crate::planner::quantity::{KG_PER_LB, Kilocalories, Kilograms};
 
-/// What reaching a weight by a day takes.
+/// What it takes to reach a weight by a date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Target {
     /// The weight to reach.
     pub weight: Kilograms,
-    /// The daily budget that reaches it by the day.
+    /// The daily budget that reaches it by that date.
     pub budget: Kilocalories,
 }
 
 /// Why a target is not offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TargetRefusal {
-    /// It needs a deficit above 1,000 kcal a day.
+    /// It needs a deficit above 1,000 kcal per day.
     DeficitTooLarge,
     /// It fails a rule for losing: R8 to R11, or the floor.
     Rule(Refusal),
 }
 
-/// R16: whether a target that means losing must not be offered. A target that means gaining is not its business.
+/// R16: whether a target that means losing must be refused. Targets to gain are checked elsewhere.
 pub fn target_refusal(person: &Person, target: &Target) -> Option<TargetRefusal> {
     if target.weight >= person.weight {
         return None;
@@ -46,12 +46,12 @@ pub fn target_refusal(person: &Person, target: &Target) -> Option<TargetRefusal>
     Some(TargetRefusal::Rule(refusal))
 }
 
-/// The first day on which `weight` can be reached within the rules, losing or gaining; none when the rules never allow
-/// it, or not within ten years. Nothing is gained faster than by the fastest of the nine paces either.
+/// The first day on which `weight` can be reached within the rules, losing or gaining; `None` if the rules never allow
+/// it, or not within ten years. A gain is never faster than the fastest of the nine paces.
 pub fn earliest_safe_day(person: &Person, weight: Kilograms) -> Option<u16> {
     let maintenance = person.maintenance.kcal();
     let budget = Kilocalories::nearest(if weight < person.weight {
-        // A hair below the limit, or its last bits might fail the rule that they come from.
+        // Just below the limit: exactly at it, rounding might fail R10.
         let fastest = limits::FASTEST * person.weight.kg() / KG_PER_LB * 500.0 * (1.0 - 1e-12);
         let deficit = limits::GREATEST_DEFICIT.min(fastest);
         (maintenance - deficit).max(person.floor.kcal())

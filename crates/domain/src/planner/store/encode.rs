@@ -1,4 +1,4 @@
-//! The text of a kept field: a code for a choice, a text on one line, a measure on three.
+//! The text of a stored field: a code for a choice, one line for a text, three lines for a measure.
 
 use super::{FieldError, LONGEST};
 use crate::planner::draft::{Draft, Typed, Units};
@@ -6,7 +6,7 @@ use crate::planner::fields::{Choice, ChoiceField, Field, Selection, TextField};
 use crate::record::{escaped, unescaped};
 
 impl Field {
-    /// Its text in `draft`: the code of a choice, a text on one line, a measure as units and two texts on three.
+    /// Its text in `draft`: a choice's code, a text on one line, or a measure's units and two texts on three lines.
     pub(super) fn encode(self, draft: &Draft) -> String {
         match self {
             Self::Choice(field) => code(field.selected(draft).at()).to_owned(),
@@ -15,11 +15,11 @@ impl Field {
         }
     }
 
-    /// Puts into `draft` what [`Self::encode`] made, a measure in the units of this draft.
+    /// Applies what [`Self::encode`] made to `draft`, a measure in the units of `draft`.
     ///
     /// # Errors
     ///
-    /// What the field cannot hold; `draft` stays as it was.
+    /// [`FieldError`] if the value is invalid; `draft` is not changed.
     pub(super) fn decode(self, draft: &mut Draft, encoded: &str) -> Result<(), FieldError> {
         match self {
             Self::Choice(field) => decode_choice(field, draft, encoded),
@@ -34,7 +34,7 @@ impl Field {
 
 fn encode_measure(typed: &Typed) -> String {
     let is_empty = typed.major.is_empty() && typed.minor.is_empty();
-    // The units of nothing are not worth a write.
+    // Do not write units without a measure.
     let units = if is_empty {
         Units::default()
     } else {
@@ -50,7 +50,7 @@ fn encode_measure(typed: &Typed) -> String {
 
 fn decode_measure(field: TextField, draft: &mut Draft, encoded: &str) -> Result<(), FieldError> {
     let mut lines = encoded.split('\n');
-    // A draft of no other use reads the code of the units.
+    // A temporary draft, to decode the units.
     let mut units = Draft::default();
     decode_choice(
         ChoiceField::Units,
@@ -82,7 +82,7 @@ fn decode_choice(field: ChoiceField, draft: &mut Draft, encoded: &str) -> Result
     }
 }
 
-/// Names the choices that there are.
+/// The error for an invalid choice, with the valid ones.
 fn no_choice(field: ChoiceField) -> FieldError {
     #[expect(
         clippy::cast_possible_truncation,
@@ -92,7 +92,7 @@ fn no_choice(field: ChoiceField) -> FieldError {
     FieldError::Choice(many.saturating_sub(1))
 }
 
-/// A text on one line, no longer than it is read back.
+/// A text on one line, cut to the length that can be read back.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => escaped(text.get(..end).unwrap_or_default()),
@@ -100,7 +100,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// What [`shortened`] wrote.
+/// Reads what [`shortened`] wrote.
 fn text(line: &str) -> Result<String, FieldError> {
     let text = unescaped(line);
     if text.chars().count() <= LONGEST {
@@ -110,12 +110,12 @@ fn text(line: &str) -> Result<String, FieldError> {
     }
 }
 
-/// A digit for each of at most ten choices.
+/// One digit each; a choice has at most ten options.
 const CODES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-/// The code of no choice.
+/// The code for no option.
 const NONE: &str = "-";
 
-/// The code of a choice, which is its place among all.
+/// The code of an option: its index.
 fn code(at: Option<u8>) -> &'static str {
     at.and_then(|at| CODES.get(usize::from(at)).copied())
         .unwrap_or(NONE)

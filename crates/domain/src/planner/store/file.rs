@@ -1,4 +1,4 @@
-//! Entries that come from a file: nothing is taken that the form itself would not take.
+//! Reads entries from a file, with the same checks as the form.
 
 use super::{Field, FieldError, ReadError};
 use crate::planner::basis::Method;
@@ -6,14 +6,14 @@ use crate::planner::draft::{Aim, Draft, Entry, EntryError};
 use crate::planner::exercise::Exercise;
 use crate::record::Record;
 
-/// Why a text, or a file, gives no entries.
+/// Why a file gives no entries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FileError {
     /// It holds no entries.
     Read(ReadError),
     /// A newer version of the page wrote it.
     Newer,
-    /// A field of this name is not known.
+    /// The field with this name is not known.
     Unknown(String),
     /// An entry cannot be used.
     Entry(Entry, EntryError),
@@ -22,11 +22,11 @@ pub enum FileError {
 impl Draft {
     /// The entries of a file, each of them usable or empty. Never panics.
     ///
-    /// A day that has passed meanwhile is taken: it is shown where it can be changed.
+    /// A date that has passed is accepted: the form shows it, and it can be changed there.
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong, by the name that it has in the file.
+    /// [`FileError`] with the first problem, and the name it has in the file.
     pub fn from_file(text: &str) -> Result<Self, FileError> {
         let (record, is_newer) = Record::of_entries(text).map_err(FileError::Read)?;
         if is_newer {
@@ -36,7 +36,7 @@ impl Draft {
             let Some(known) = Field::named(&field.name) else {
                 return Err(FileError::Unknown(field.name.clone()));
             };
-            // A line break is what parts a measure.
+            // Line breaks separate the parts of a measure.
             if field.text.chars().any(is_unseen) {
                 let error = ReadError::Field(known.name(), FieldError::Text);
                 return Err(FileError::Read(error));
@@ -49,8 +49,8 @@ impl Draft {
         }
     }
 
-    /// The entries as a file, at `now` (milliseconds since 1970), and which of them it leaves out because they cannot be
-    /// read; none under R4 and R5.
+    /// The entries as a file, at `now` (milliseconds since 1970-01-01 UTC), and the entries left out because they are
+    /// unreadable; `None` under R4 and R5.
     pub fn to_file(&self, now: u64) -> Option<(String, Vec<Entry>)> {
         let mut draft = self.may_be_kept().then(|| self.clone())?;
         let mut left_out = Vec::new();
@@ -66,13 +66,13 @@ impl Draft {
     }
 }
 
-/// Entries that hold something and cannot be used, also those that the form does not ask for now.
+/// Entries with unusable text, including those that the form does not ask for now.
 pub fn unreadable(draft: &Draft) -> Vec<(Entry, EntryError)> {
     let mut asked = draft.clone();
     asked.exercise = Some(Exercise::Swim);
     asked.aim = Aim::Target;
     for field in Entry::Exercise.fields() {
-        // The other one is looked at too.
+        // With one box empty, the other would not be checked.
         if asked.text(*field).is_empty() {
             asked.edit(*field, "1");
         }
@@ -83,9 +83,9 @@ pub fn unreadable(draft: &Draft) -> Vec<(Entry, EntryError)> {
         let reading = asked.reading();
         for entry in Entry::ALL {
             match reading.error(entry) {
-                // Nothing was entered, or the day waits for today's.
+                // Empty, or a date that needs today's date.
                 None | Some(EntryError::Missing) => {}
-                // What no method asks for was found the first time.
+                // Entries that no method asks for were checked the first time.
                 Some(_) if method == Method::Known && entry != Entry::Known => {}
                 Some(error) => found.push((entry, error.clone())),
             }
@@ -94,7 +94,7 @@ pub fn unreadable(draft: &Draft) -> Vec<(Entry, EntryError)> {
     found
 }
 
-/// Control characters but the line break, and those that turn the direction of a text.
+/// Control characters other than the line break, and bidirectional controls.
 fn is_unseen(character: char) -> bool {
     let control = character < ' ' && character != '\n';
     control

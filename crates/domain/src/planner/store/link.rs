@@ -1,4 +1,4 @@
-//! A plan as a link carries it.
+//! Encodes a plan for a link.
 //!
 //! ```text
 //! plateful-planner 4
@@ -8,9 +8,9 @@
 //! end
 //! ```
 //!
-//! A line has a field's name, a space, and its text as in a record; the last one tells a whole link from one that was
-//! cut. Names, not places: a page that does not know a name leaves it out. Until version 3 the form answered the two
-//! questions about activity by itself, so a link without them means those answers. Versions 1 and 2 had places.
+//! Each line has a field's name, a space, and its text as in a record; the last line tells a complete link from a
+//! truncated one. A page skips names that it does not know. Until version 3 the form preset the two questions about
+//! activity, so a link of that version without them means the presets. Versions 1 and 2 had positions instead of names.
 
 use super::ReadError;
 use crate::date::Date;
@@ -22,12 +22,12 @@ use crate::record::{Record, RecordError, Written, escaped, unescaped};
 const VERSION: &str = "plateful-planner 4";
 /// The first line of the version before, which had the same lines.
 const VERSION_3: &str = "plateful-planner 3";
-/// The name of the line with the day that the link was made on.
+/// The name of the line with the date on which the link was made.
 const MADE: &str = "made";
 /// The last line.
 const END: &str = "end";
 
-/// The first line of a version by places, with what stands on its lines in order.
+/// The first line of the versions with positions, and the names of their lines in order.
 const BY_PLACE: [(&str, &[&str]); 2] = [
     (
         "plateful-planner 1",
@@ -44,12 +44,12 @@ const BY_PLACE: [(&str, &[&str]); 2] = [
         ],
     ),
 ];
-/// The names whose text takes three lines there.
+/// The names that take three lines in those versions.
 const MEASURES: [&str; 3] = ["height", "weight", "target"];
 
 impl Draft {
-    /// The part that may be kept, for a link: none under R4 and R5, only "maintain" under R6, and never a health answer.
-    /// Only what differs from an empty form is in it, and the day it is `made` on.
+    /// The link for the entries that may be stored: none under R4 and R5, no goal but "maintain" under R6, and never a
+    /// health answer. It has only what differs from an empty form, and the date on which it was `made`.
     pub fn to_link(&self, made: Option<Date>) -> Option<String> {
         let mut link = self.may_be_kept().then(|| format!("{VERSION}\n"))?;
         if let Some(made) = made {
@@ -62,12 +62,12 @@ impl Draft {
         Some(link)
     }
 
-    /// Reads what [`Self::to_link`] wrote, here or in any version before. Names that are not known are left out: a newer
-    /// page may have written them. Never panics.
+    /// Reads what [`Self::to_link`] wrote, in this or any earlier version. Unknown names are skipped: a newer page may
+    /// have written them. Never panics.
     ///
     /// # Errors
     ///
-    /// Anything else, and a field that holds what it cannot hold.
+    /// [`ReadError`] if it is not a link, or a field has an invalid value.
     pub fn from_link(link: &str) -> Result<Self, ReadError> {
         let record = match by_place(link) {
             Some(record) => record,
@@ -82,7 +82,7 @@ impl Draft {
     }
 }
 
-/// The day that a link was made on, where it tells one.
+/// The date on which a link was made, if it has one.
 pub fn made_on(link: &str) -> Option<Date> {
     let day = link
         .lines()
@@ -121,8 +121,8 @@ fn by_name(link: &str) -> Result<Record, RecordError> {
         .ok_or(RecordError::Line(number + 1))
 }
 
-/// Reads the lines of a link of version 1 or 2, which the pages of that time also kept. As a record it is older than any
-/// write.
+/// Reads the lines of a link of version 1 or 2, which pages then also kept on the device. The resulting record is older
+/// than any write.
 pub(super) fn by_place(text: &str) -> Option<Record> {
     let mut lines = text.split('\n');
     let version = lines.next()?;

@@ -10,21 +10,24 @@ use crate::failure::{Context as _, Outcome};
 
 /// A program with its arguments.
 #[derive(Debug)]
-pub(crate) struct Run {
+#[must_use = "nothing has run yet"]
+pub struct Run {
     inner: Command,
     shown: String,
 }
 
 /// How a program that was listened to ended.
 #[derive(Debug)]
-pub(crate) struct Heard {
-    pub(crate) success: bool,
+pub struct Heard {
+    /// Whether it said that all went well.
+    pub success: bool,
     /// Both outputs, in the order the lines came.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 impl Run {
-    pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
+    /// A program, by name or path.
+    pub fn new(program: impl AsRef<OsStr>) -> Self {
         let program = program.as_ref();
         let name = Path::new(program).file_name().unwrap_or(program);
         let mut inner = Command::new(program);
@@ -37,19 +40,20 @@ impl Run {
     }
 
     /// Cargo: the one that started this program, else the one on the path.
-    pub(crate) fn cargo() -> Self {
+    pub fn cargo() -> Self {
         Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
     /// Arguments in a line, parted by white space.
-    pub(crate) fn words(mut self, words: &str) -> Self {
+    pub fn words(mut self, words: &str) -> Self {
         for word in words.split_whitespace() {
             self = self.arg(word);
         }
         self
     }
 
-    pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
+    /// One argument, as it is.
+    pub fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         let argument = argument.as_ref();
         let text = argument.to_string_lossy();
         self.shown.push(' ');
@@ -63,7 +67,7 @@ impl Run {
     }
 
     /// A variable that is worth showing.
-    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         let value = value.as_ref();
         self.shown = format!("{name}={} {}", value.to_string_lossy(), self.shown);
         self.inner.env(name, value);
@@ -71,18 +75,19 @@ impl Run {
     }
 
     /// A variable that would only clutter the line.
-    pub(crate) fn quiet_env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+    pub fn quiet_env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.inner.env(name, value);
         self
     }
 
-    pub(crate) fn within(mut self, folder: &Path) -> Self {
+    /// Runs it in a folder.
+    pub fn within(mut self, folder: &Path) -> Self {
         self.inner.current_dir(folder);
         self
     }
 
     /// Puts `folders` before the others on the program's search path.
-    pub(crate) fn with_path(self, folders: &[PathBuf]) -> Outcome<Self> {
+    pub fn with_path(self, folders: &[PathBuf]) -> Outcome<Self> {
         let old = std::env::var_os("PATH").unwrap_or_default();
         let all = folders.iter().cloned().chain(std::env::split_paths(&old));
         let joined = std::env::join_paths(all).doing("the search path")?;
@@ -94,7 +99,7 @@ impl Run {
     }
 
     /// Runs it in the open; anything but success is a failure.
-    pub(crate) fn run(self) -> Outcome {
+    pub fn run(self) -> Outcome {
         let shown = self.shown.clone();
         if self.succeeds()? {
             return Ok(());
@@ -103,14 +108,14 @@ impl Run {
     }
 
     /// Runs it in the open and tells whether it succeeded.
-    pub(crate) fn succeeds(mut self) -> Outcome<bool> {
+    pub fn succeeds(mut self) -> Outcome<bool> {
         self.announce();
         let status = self.inner.status().doing(&self.shown)?;
         Ok(status.success())
     }
 
     /// Runs it in the open, apart from what it prints, which is returned.
-    pub(crate) fn run_and_read(mut self) -> Outcome<String> {
+    pub fn run_and_read(mut self) -> Outcome<String> {
         self.announce();
         let output = self
             .inner
@@ -124,7 +129,7 @@ impl Run {
     }
 
     /// What it prints, without announcing it; nothing when it fails or is not there.
-    pub(crate) fn ask(mut self) -> Option<String> {
+    pub fn ask(mut self) -> Option<String> {
         let output = self.inner.stderr(Stdio::null()).output().ok()?;
         if !output.status.success() {
             return None;
@@ -133,7 +138,7 @@ impl Run {
     }
 
     /// Runs it and keeps what it says; with `aloud` it is heard at once as well.
-    pub(crate) fn hear(mut self, aloud: bool) -> Outcome<Heard> {
+    pub fn hear(mut self, aloud: bool) -> Outcome<Heard> {
         self.announce();
         let (said, mouth) = std::io::pipe().doing(&self.shown)?;
         let errors = mouth.try_clone().doing(&self.shown)?;

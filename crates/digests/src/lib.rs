@@ -4,29 +4,29 @@ use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
 
 /// Twelve hexadecimal digits for a file name: another content, another name.
-pub(crate) fn short(bytes: &[u8]) -> String {
+pub fn short(bytes: &[u8]) -> String {
     let mut digits = HEXLOWER.encode(&Sha256::digest(bytes));
     digits.truncate(12);
     digits
 }
 
 /// As an `integrity` attribute or an import map wants it.
-pub(crate) fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
 /// As a content policy wants it for an inline script, without the quotes.
-pub(crate) fn policy(text: &str) -> String {
+pub fn policy(text: &str) -> String {
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 
 /// With the plain letters and padding of RFC 4648.
-pub(crate) fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
 
 /// `name-0123456789ab.ext` for `name.ext` with this content.
-pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash = short(bytes);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
@@ -35,7 +35,7 @@ pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
 }
 
 /// The name without the digits that [`hashed_name`] put in.
-pub(crate) fn plain_name(name: &str) -> String {
+pub fn plain_name(name: &str) -> String {
     let Some((stem, extension)) = name.rsplit_once('.') else {
         return name.to_owned();
     };

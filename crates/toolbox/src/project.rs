@@ -8,13 +8,13 @@ use crate::failure::{Context, Outcome};
 
 /// The checkout that the command was called in.
 #[derive(Debug)]
-pub(crate) struct Project {
+pub struct Project {
     root: PathBuf,
 }
 
 impl Project {
     /// The folder with `Trunk.toml`, from this one upwards.
-    pub(crate) fn find() -> Outcome<Self> {
+    pub fn find() -> Outcome<Self> {
         let here = std::env::current_dir().doing("the current folder")?;
         here.ancestors()
             .find(|folder| folder.join("Trunk.toml").is_file() && folder.join("xtask").is_dir())
@@ -24,44 +24,45 @@ impl Project {
             .ok_or_else(|| "not inside the project: no Trunk.toml in this folder or above".into())
     }
 
-    pub(crate) fn root(&self) -> &Path {
+    /// Its folder.
+    pub fn root(&self) -> &Path {
         &self.root
     }
 
     /// A path inside the project.
-    pub(crate) fn path(&self, below: &str) -> PathBuf {
+    pub fn path(&self, below: &str) -> PathBuf {
         self.root.join(below)
     }
 
     /// Everything the commands make, apart from what cargo builds: never watched, never committed.
-    pub(crate) fn target(&self, below: &str) -> PathBuf {
+    pub fn target(&self, below: &str) -> PathBuf {
         self.root.join("target").join(below)
     }
 
     /// Where cargo puts what it builds.
-    pub(crate) fn cargo_target(&self) -> PathBuf {
+    pub fn cargo_target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
     }
 
     /// The tools installed for this project alone.
-    pub(crate) fn tools(&self) -> PathBuf {
+    pub fn tools(&self) -> PathBuf {
         self.target("tools")
     }
 
     /// The finished page.
-    pub(crate) fn dist(&self) -> PathBuf {
+    pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
     /// Trunk's own release output, with an empty `#app`.
-    pub(crate) fn trunk_release(&self) -> PathBuf {
+    pub fn trunk_release(&self) -> PathBuf {
         self.target("trunk-release")
     }
 }
 
 /// Every file below `folder`, as a path from it with `/`, sorted, and its bytes.
-pub(crate) fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+pub fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
@@ -86,12 +87,12 @@ pub(crate) fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
 }
 
 /// What stands behind the last dot of a file's name.
-pub(crate) fn ending(name: &str) -> &str {
+pub fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Writes a file and the folders above it.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
+pub fn write(path: &Path, bytes: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).doing(folder.display())?;
     }
@@ -99,12 +100,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// Reads a text file.
-pub(crate) fn read_text(path: &Path) -> Outcome<String> {
+pub fn read_text(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path).doing(path.display())
 }
 
 /// A pattern that stands in the source: one that is none is a mistake that every test finds.
-#[expect(clippy::expect_used, reason = "it is a constant")]
-pub(crate) fn pattern(text: &str) -> Regex {
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "it is a constant"
+)]
+pub fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a pattern")
 }

@@ -7,55 +7,38 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-pub(crate) use find::{Found, Sought, find as seek};
-pub(crate) use fonts::{fonts, need_fonts};
-pub(crate) use install::{is_root, recipe};
-pub(crate) use version::{Version, Wanted};
+pub use find::{Found, Sought, find as seek};
+pub use fonts::{fonts, need_fonts};
+pub use install::{NPM_RECIPE, is_root, recipe};
+pub use version::{Version, Wanted};
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::Project;
 
 /// The target that the page is compiled for.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk ask for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
-/// Exactly this one: another would write a program of another size.
-const BINARYEN: &str = "binaryen@132.0.0";
-/// Exactly this one: another would write another script, of another size.
-const ESBUILD: &str = "esbuild@0.28.2";
-/// Checks and formats the scripts. Exactly this one: each release knows more rules.
-const BIOME: &str = "@biomejs/biome@2.6.8";
-/// What the browser tests load: the accessibility rules, the HTML checker (its next major release does not run on
-/// Node 20), Firefox's reader view with a document for it, what hosts minify HTML with, a
-/// reader of printed pages, and what other people make their pages with.
-const TEST_PACKAGES: [&str; 9] = [
-    "axe-core@4.14.1",
-    "html-minifier-terser@7.2.0",
-    "html-validate@9.7.1",
-    "@mozilla/readability@0.6.0",
-    "linkedom@0.18.15",
-    "unpdf@1.7.0",
-    "react@19.3.1",
-    "react-dom@19.3.1",
-    "vue@3.5.45",
-];
-/// What the types of the scripts and of the elements are checked by and with.
-const TYPE_PACKAGES: [&str; 3] = ["typescript@5.9.3", "@types/react@19.3.0", "vue@3.5.45"];
+/// What npm installs, exact versions of all: its `package.json` says why.
+const PACKAGES: &str = include_str!("../../npm/package.json");
 const NODE_OLDEST: &str = "20";
 
 /// A tool: what will do, and how it is got.
 #[derive(Clone, Debug)]
-pub(crate) struct Tool {
-    pub(crate) name: &'static str,
+pub struct Tool {
+    /// The name of the program.
+    pub name: &'static str,
     /// Other names it goes by; the first that fits is taken.
-    pub(crate) also: &'static [&'static str],
+    pub also: &'static [&'static str],
     /// A variable that names the program outright.
-    pub(crate) variable: Option<&'static str>,
-    pub(crate) wanted: Wanted,
-    pub(crate) source: Source,
+    pub variable: Option<&'static str>,
+    /// Which versions will do.
+    pub wanted: Wanted,
+    /// Where it comes from.
+    pub source: Source,
     /// Another program that must lie beside it.
-    pub(crate) beside: Option<&'static str>,
+    pub beside: Option<&'static str>,
 }
 
 impl Tool {
@@ -70,23 +53,32 @@ impl Tool {
         }
     }
 
-    fn of_npm(name: &'static str, package: &'static str) -> Outcome<Self> {
-        let (_, version) = install::split_package(package);
-        let wanted = Wanted::Exactly(number(version)?);
-        Ok(Self::new(name, wanted, Source::Npm(package)))
+    fn of_npm(name: &'static str, package: &str) -> Outcome<Self> {
+        let manifest: serde_json::Value =
+            serde_json::from_str(PACKAGES).doing("crates/toolbox/npm")?;
+        let packages = manifest.get("dependencies");
+        let version = packages.and_then(|all| all.get(package)?.as_str());
+        let wanted = Wanted::Exactly(number(version.unwrap_or(package))?);
+        Ok(Self::new(name, wanted, Source::Npm))
     }
 }
 
 /// Where a tool comes from.
 #[derive(Clone, Debug)]
-pub(crate) enum Source {
-    /// `cargo install`, and about how many minutes that takes on two cores.
+pub enum Source {
+    /// `cargo install`.
     Cargo {
+        /// Name and version.
         package: String,
+        /// What else is said to cargo.
         options: &'static str,
+        /// About how many it takes on two cores.
         minutes: &'static str,
     },
-    Npm(&'static str),
+    /// The packages of `crates/toolbox/npm`.
+    Npm,
+    /// What compiled this very program, so that it is only looked at.
+    Rustup,
     /// The system's own packages, in Debian and in Ubuntu.
     System(&'static str, &'static str),
 }
@@ -95,7 +87,14 @@ fn number(text: &str) -> Outcome<Version> {
     Version::find(text).ok_or_else(|| format!("`{text}` is no version number").into())
 }
 
-pub(crate) fn trunk() -> Outcome<Tool> {
+/// The compiler.
+pub fn rustc() -> Outcome<Tool> {
+    let oldest = Wanted::AtLeast(number(env!("CARGO_PKG_RUST_VERSION"))?);
+    Ok(Tool::new("rustc", oldest, Source::Rustup))
+}
+
+/// Bundles the page.
+pub fn trunk() -> Outcome<Tool> {
     let source = Source::Cargo {
         package: format!("trunk@{TRUNK}"),
         // Without TLS: this one cannot download tools of its own.
@@ -106,7 +105,7 @@ pub(crate) fn trunk() -> Outcome<Tool> {
 }
 
 /// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
-pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
+pub fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     let locked = Run::cargo()
         .words("pkgid wasm-bindgen")
         .within(project.root())
@@ -128,19 +127,23 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     })
 }
 
-pub(crate) fn wasm_opt() -> Outcome<Tool> {
-    Tool::of_npm("wasm-opt", BINARYEN)
+/// Makes WebAssembly smaller.
+pub fn wasm_opt() -> Outcome<Tool> {
+    Tool::of_npm("wasm-opt", "binaryen")
 }
 
-pub(crate) fn esbuild() -> Outcome<Tool> {
-    Tool::of_npm("esbuild", ESBUILD)
+/// Bundles scripts, and makes scripts and styles smaller.
+pub fn esbuild() -> Outcome<Tool> {
+    Tool::of_npm("esbuild", "esbuild")
 }
 
-pub(crate) fn biome() -> Outcome<Tool> {
-    Tool::of_npm("biome", BIOME)
+/// Checks and formats scripts.
+pub fn biome() -> Outcome<Tool> {
+    Tool::of_npm("biome", "@biomejs/biome")
 }
 
-pub(crate) fn node() -> Outcome<Tool> {
+/// Runs scripts outside of a browser.
+pub fn node() -> Outcome<Tool> {
     let source = Source::System("nodejs npm", "nodejs npm");
     Ok(Tool::new(
         "node",
@@ -149,11 +152,13 @@ pub(crate) fn node() -> Outcome<Tool> {
     ))
 }
 
-pub(crate) fn npm() -> Tool {
+/// Installs packages.
+pub fn npm() -> Tool {
     Tool::new("npm", Wanted::Any, Source::System("npm", "npm"))
 }
 
-pub(crate) fn chromium() -> Tool {
+/// The browser of the tests.
+pub fn chromium() -> Tool {
     let source = Source::System(
         "chromium chromium-driver",
         "chromium-browser chromium-chromedriver",
@@ -166,7 +171,7 @@ pub(crate) fn chromium() -> Tool {
 }
 
 /// The driver speaks to a browser of its own major version only.
-pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
+pub fn chromedriver(browser: Option<&Found>) -> Tool {
     let wanted = browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major()));
     let source = Source::System("chromium-driver", "chromium-chromedriver");
     Tool {
@@ -177,7 +182,7 @@ pub(crate) fn chromedriver(browser: Option<&Found>) -> Tool {
 }
 
 /// Finds a tool, or installs it and finds it then.
-pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
+pub fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
     if let Sought::Fits(found) = seek(project, tool) {
         return Ok(found);
     }
@@ -214,7 +219,7 @@ pub(crate) fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
 }
 
 /// Whether rustc can compile for the browser.
-pub(crate) fn has_wasm_target() -> bool {
+pub fn has_wasm_target() -> bool {
     Run::new("rustc")
         .words("--print target-libdir --target")
         .arg(WASM)
@@ -223,7 +228,7 @@ pub(crate) fn has_wasm_target() -> bool {
 }
 
 /// Sees to it that rustc can compile for the browser.
-pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
+pub fn need_wasm_target(project: &Project) -> Outcome {
     if has_wasm_target() {
         return Ok(());
     }
@@ -246,47 +251,24 @@ pub(crate) fn need_wasm_target(project: &Project) -> Outcome {
     .into())
 }
 
-/// The npm packages of the browser tests; returns the folder they are in.
-pub(crate) fn need_test_packages(project: &Project) -> Outcome<PathBuf> {
-    need_npm_packages(project, &TEST_PACKAGES)
+/// The npm packages of build and tests, exactly as `crates/toolbox/npm/package-lock.json` has them; returns the folder
+/// that they are in.
+pub fn need_packages(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install(project, "crates/toolbox/npm", &project.tools())
 }
 
-/// Installs what the types of the elements are checked with; gives their folder.
-pub(crate) fn need_type_packages(project: &Project) -> Outcome<PathBuf> {
-    need_npm_packages(project, &TYPE_PACKAGES)
+/// Whether these are there.
+pub fn has_packages(project: &Project) -> bool {
+    install::has_npm_packages(project, "crates/toolbox/npm", &project.tools())
 }
 
-fn need_npm_packages(project: &Project, packages: &[&str]) -> Outcome<PathBuf> {
-    let modules = project.tools().join("node_modules");
-    let mut missing = packages.to_vec();
-    missing.retain(|package| !install::has_npm_package(&modules, package));
-    if !missing.is_empty() {
-        install::npm_install(project, &missing)?;
-    }
-    Ok(modules)
-}
-
-/// The packages of the browser tests, and whether each is there.
-pub(crate) fn test_packages(project: &Project) -> impl Iterator<Item = (&'static str, bool)> {
-    let modules = project.tools().join("node_modules");
-    TEST_PACKAGES
-        .into_iter()
-        .map(move |package| (package, install::has_npm_package(&modules, package)))
-}
-
-/// What the benches in a browser load, exactly as `tests/bench/package-lock.json` has it; returns the folder they are in.
-pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
-    install::npm_install_locked(project, &project.path("tests/bench"), "bench")
-}
-
-/// Installs an npm package for this project and returns its folder.
-pub(crate) fn need_npm_package(project: &Project, package: &str) -> Outcome<PathBuf> {
-    let modules = need_npm_packages(project, &[package])?;
-    Ok(modules.join(install::split_package(package).0))
+/// The same for the benches in a browser, by `tests/bench/package-lock.json`.
+pub fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install(project, "tests/bench", &project.tools().join("bench"))
 }
 
 /// The folder of a program.
-pub(crate) fn folder(found: &Found) -> Outcome<PathBuf> {
+pub fn folder(found: &Found) -> Outcome<PathBuf> {
     found
         .path
         .parent()

@@ -1,17 +1,19 @@
-//! `cargo xtask faults`: the table of what was tried and what survived, in `docs/offline.md`.
+//! `cargo xtask faults`: writes the table of what was tried and what survived, in `docs/offline.md`; with `--check` it
+//! fails where that differs.
 //!
 //! A scenario that held says so with `fault("what went wrong", "what survived")`, and leaves these words in
 //! `target/faults`. The table has exactly the faults that the scenarios name, each with a run that held.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::LazyLock;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use regex_lite::Regex;
 use serde::Deserialize;
 
-use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, pattern, read_text, read_tree, write};
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 const DOCUMENT: &str = "docs/offline.md";
 const SCENARIOS: &str = "tests/e2e/suite";
@@ -27,22 +29,29 @@ struct Survived {
     words: String,
 }
 
-/// Where the runs of the scenarios leave what they say.
-pub(crate) fn folder(project: &Project) -> PathBuf {
-    project.cargo_target().join("faults")
+fn main() -> ExitCode {
+    match run(std::env::args().any(|argument| argument == "--check")) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
-pub(crate) fn run(project: &Project, check: bool) -> Outcome {
-    let named = named(read_tree(&project.path(SCENARIOS))?);
-    let folder = folder(project);
-    let held = if folder.is_dir() {
-        read_tree(&folder)?
+fn run(check: bool) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let held = root.join(target).join("faults");
+    let held = if held.is_dir() {
+        files(&held)?
     } else {
         Vec::new()
     };
+    let named = named(&files(&root.join(SCENARIOS))?)?;
     let table = table(&named, &survived(&held)?)?;
-    let path = project.path(DOCUMENT);
-    let old = read_text(&path)?;
+    let path = root.join(DOCUMENT);
+    let old = fs::read_to_string(&path)?;
     let new = with_table(&old, &table)?;
     if old == new {
         return Ok(());
@@ -53,32 +62,44 @@ pub(crate) fn run(project: &Project, check: bool) -> Outcome {
         )
         .into());
     }
-    write(&path, new.as_bytes())
+    Ok(fs::write(&path, new)?)
 }
 
-static FAULT: LazyLock<Regex> = LazyLock::new(|| pattern(r#"fault\(\s*"([^"]*)""#));
-
-/// The faults that the scenarios name, by file, in their order.
-fn named(files: Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
+/// Names and texts of the files in a folder, by name.
+fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
     let mut found = Vec::new();
-    for (name, bytes) in files {
-        let Some(name) = name.strip_suffix(".rs").filter(|name| !name.contains('/')) else {
-            continue;
-        };
-        for fault in FAULT.captures_iter(&String::from_utf8_lossy(&bytes)) {
-            found.push((name.to_owned(), fault[1].to_owned()));
+    for entry in fs::read_dir(folder)? {
+        let path: PathBuf = entry?.path();
+        if path.is_file() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            found.push((name.into_owned(), fs::read_to_string(&path)?));
         }
     }
-    found
+    found.sort();
+    Ok(found)
+}
+
+/// The faults that the scenarios name, by file, in their order.
+fn named(files: &[(String, String)]) -> Outcome<Vec<(String, String)>> {
+    let fault = Regex::new(r#"fault\(\s*"([^"]*)""#)?;
+    let mut found = Vec::new();
+    for (name, text) in files {
+        let scenarios = name.trim_end_matches(".rs");
+        let faults = fault.captures_iter(text);
+        found.extend(faults.map(|fault| (scenarios.to_owned(), fault[1].to_owned())));
+    }
+    Ok(found)
 }
 
 /// What survived, by file and fault.
-fn survived(held: &[(String, Vec<u8>)]) -> Outcome<BTreeMap<(String, String), String>> {
-    let read = |(name, bytes): &(String, Vec<u8>)| {
-        let said: Survived = serde_json::from_slice(bytes).doing(name)?;
-        Ok(((said.scenarios, said.fault), said.words))
-    };
-    held.iter().map(read).collect()
+fn survived(held: &[(String, String)]) -> Outcome<BTreeMap<(String, String), String>> {
+    let mut all = BTreeMap::new();
+    for (name, text) in held {
+        let said: Survived =
+            serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+        all.insert((said.scenarios, said.fault), said.words);
+    }
+    Ok(all)
 }
 
 fn table(
@@ -116,23 +137,19 @@ fn with_table(document: &str, table: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::{named, survived, table, with_table};
 
-    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
-        (name.to_owned(), text.as_bytes().to_vec())
+    fn file(name: &str, text: &str) -> (String, String) {
+        (name.to_owned(), text.to_owned())
     }
 
     #[test]
     fn every_named_fault_needs_a_run_that_held() {
-        let named = named(vec![
-            file(
-                "a.rs",
-                "fault(\"One\", \"x\");\n fault(\n    \"Two\",\n \"y\",\n);",
-            ),
-            file("harness/faults.rs", "fault(\"what\", \"\")"),
-        ]);
+        let named = named(&[file(
+            "a.rs",
+            "fault(\"One\", \"x\");\n fault(\n    \"Two\",\n \"y\",\n);",
+        )])
+        .unwrap();
         assert_eq!(
             named,
             [

@@ -1,25 +1,23 @@
 //! `cargo xtask doctor`: what is there, what is wanted, and how the rest is got. Installs nothing.
 
-use crate::command::Run;
 use crate::failure::Outcome;
 use crate::project::Project;
-use crate::tools::{self, Sought, Tool, Version, Wanted};
+use crate::tools::{self, Sought, Tool};
 
 /// Name, what it is needed for, what is wanted, what is found, and how to get it where that will not do.
 type Line = (String, &'static str, String, String, Option<String>);
 
-pub(crate) fn run(project: &Project) -> Outcome {
+/// Prints a table of all tools, and how to get those that are missing.
+pub fn run(project: &Project) -> Outcome {
     let browser = tools::seek(project, &tools::chromium());
     let browser = match &browser {
         Sought::Fits(found) => Some(found),
         Sought::Other(_) | Sought::Missing => None,
     };
     let target = (!tools::has_wasm_target()).then(|| format!("rustup target add {}", tools::WASM));
-    let mut lines = vec![
-        rustc()?,
-        there("wasm32 target", "serve", "installed", target),
-    ];
+    let mut lines = vec![there("wasm32 target", "serve", "installed", target)];
     for (tool, needed_for) in [
+        (tools::rustc()?, "everything"),
         (tools::trunk()?, "serve"),
         (tools::wasm_bindgen(project)?, "serve"),
         (tools::node()?, "build, test"),
@@ -36,11 +34,8 @@ pub(crate) fn run(project: &Project) -> Outcome {
         let remedy = (!font.is_there()).then(|| font.recipe());
         lines.push(there(font.name, "test", "installed", remedy));
     }
-    for (package, is_there) in tools::test_packages(project) {
-        let (name, version) = package.rsplit_once('@').unwrap_or((package, ""));
-        let remedy = format!("cargo xtask test does it: npm install {package}");
-        lines.push(there(name, "test", version, (!is_there).then_some(remedy)));
-    }
+    let remedy = (!tools::has_packages(project)).then(|| tools::NPM_RECIPE.to_owned());
+    lines.push(there("npm packages", "build, test", "by lock file", remedy));
 
     println!("{:16} {:12} {:18} found", "tool", "needed for", "wanted");
     for (name, needed_for, wanted, found, _) in &lines {
@@ -72,24 +67,6 @@ fn there(name: &str, needed_for: &'static str, wanted: &str, remedy: Option<Stri
     )
 }
 
-fn rustc() -> Outcome<Line> {
-    let oldest = env!("CARGO_PKG_RUST_VERSION");
-    let wanted =
-        Wanted::AtLeast(Version::find(oldest).ok_or("xtask/Cargo.toml names no rust-version")?);
-    let printed = Run::new("rustc").arg("--version").ask();
-    let found = printed.and_then(|printed| Version::find(&printed));
-    let fits = found.as_ref().is_some_and(|version| wanted.fits(version));
-    let remedy = (!fits).then(|| "rustup update stable".to_owned());
-    let found = found.map_or("missing".to_owned(), |version| version.to_string());
-    Ok((
-        "rustc".to_owned(),
-        "everything",
-        wanted.to_string(),
-        found,
-        remedy,
-    ))
-}
-
 fn of_tool(project: &Project, tool: &Tool, needed_for: &'static str) -> Line {
     let sought = tools::seek(project, tool);
     let found = match &sought {
@@ -100,7 +77,7 @@ fn of_tool(project: &Project, tool: &Tool, needed_for: &'static str) -> Line {
         Sought::Missing => "missing".to_owned(),
     };
     let fits = matches!(sought, Sought::Fits(_));
-    let remedy = (!fits).then(|| tools::recipe(project, tool));
+    let remedy = (!fits).then(|| tools::recipe(tool));
     (
         tool.name.to_owned(),
         needed_for,

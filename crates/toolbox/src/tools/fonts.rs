@@ -6,8 +6,9 @@ use crate::failure::Outcome;
 
 /// A family of fonts.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Font {
-    pub(crate) name: &'static str,
+pub struct Font {
+    /// As fontconfig knows it.
+    pub name: &'static str,
     /// What holds it, and what tells of it, in Debian and in Ubuntu.
     packages: &'static str,
 }
@@ -25,19 +26,19 @@ const FONTS: [Font; 2] = [
 
 impl Font {
     /// Whether fontconfig, which browsers ask, knows it.
-    pub(crate) fn is_there(&self) -> bool {
+    pub fn is_there(&self) -> bool {
         let known = Run::new("fc-list").arg(self.name).ask();
         known.is_some_and(|files| !files.trim().is_empty())
     }
 
     /// What one would type to get it.
-    pub(crate) fn recipe(&self) -> String {
+    pub fn recipe(&self) -> String {
         format!("sudo apt-get install {}", self.packages)
     }
 }
 
 /// Those that the tests need here. Where browsers do not ask fontconfig, a font cannot be chosen.
-pub(crate) fn fonts() -> &'static [Font] {
+pub fn fonts() -> &'static [Font] {
     if cfg!(target_os = "linux") {
         &FONTS
     } else {
@@ -45,7 +46,8 @@ pub(crate) fn fonts() -> &'static [Font] {
     }
 }
 
-pub(crate) fn need_fonts() -> Outcome {
+/// Installs those that are missing.
+pub fn need_fonts() -> Outcome {
     for font in fonts().iter().filter(|font| !font.is_there()) {
         let packages = system_packages(font.packages, font.packages);
         system_install(font.name, packages, None)?;
@@ -58,14 +60,12 @@ pub(crate) fn need_fonts() -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::FONTS;
     use crate::project::read_tree;
 
     #[test]
     fn every_face_of_the_browser_tests_has_its_font() {
-        let faces = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e/faces");
+        let faces = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/e2e/faces");
         let faces = read_tree(std::path::Path::new(faces)).unwrap();
         assert_eq!(faces.len(), FONTS.len());
         for font in FONTS {

@@ -1,12 +1,11 @@
 //! `cargo xtask bench`: what is measured by time, on a machine with nothing else to do.
 
-mod forecast;
-
 use clap::ValueEnum;
 
 use crate::command::Run;
+use crate::driver::Driver;
 use crate::failure::Outcome;
-use crate::project::Project;
+use crate::project::{Project, write};
 use crate::tools;
 
 /// In the order they run.
@@ -31,7 +30,7 @@ pub(crate) fn run(project: &Project, mut which: Vec<Bench>) -> Outcome {
         .into_iter()
         .filter_map(|bench| {
             let done = match bench {
-                Bench::Forecast => forecast::run(project),
+                Bench::Forecast => forecast(project),
                 Bench::Keystroke => in_browser(project, "keystroke.mjs"),
                 Bench::Lighthouse => in_browser(project, "lighthouse.mjs"),
             };
@@ -42,6 +41,32 @@ pub(crate) fn run(project: &Project, mut which: Vec<Bench>) -> Outcome {
         return Ok(());
     }
     Err(failures.join("\n").into())
+}
+
+/// How long the forecast takes natively and in a browser, in one run on one machine, both compiled as the page is;
+/// `tests/bench/forecast.mjs` compares.
+fn forecast(project: &Project) -> Outcome {
+    tools::need_wasm_target(project)?;
+    let driver = Driver::need(project)?;
+    let node = tools::need(project, &tools::node()?)?;
+    let native = Run::cargo()
+        .words("run --release --package plateful-domain --example speed")
+        .within(project.root());
+    let browser = driver.tests(
+        project,
+        "--release --package plateful-domain --test speed -- --nocapture",
+    )?;
+    let mut compare = Run::new(&node.path).arg("tests/bench/forecast.mjs");
+    for (name, run) in [("native", native), ("browser", browser)] {
+        let heard = run.hear(false)?;
+        if !heard.success {
+            return Err(format!("{name}: nothing was measured:\n{}", heard.text).into());
+        }
+        let out = project.target("bench").join(name);
+        write(&out, heard.text.as_bytes())?;
+        compare = compare.arg(out);
+    }
+    compare.within(project.root()).run()
 }
 
 /// Runs a script of `tests/bench` on `dist/`.

@@ -4,11 +4,11 @@ use std::fmt::{self, Display, Formatter};
 
 /// `0.21.14`, `132`, `156.0.8078.79`; without zeros at its end, so that 1.88 and 1.88.0 are the same.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) struct Version(Vec<u64>);
+pub struct Version(Vec<u64>);
 
 impl Version {
     /// The first version number in what a program says about itself. `0.22.0-beta.1` is read as what it leads up to.
-    pub(crate) fn find(text: &str) -> Option<Self> {
+    pub fn find(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(|word| {
             let number = word.trim_start_matches('v').split(['-', '+', '(']).next()?;
             let parts: Result<Vec<u64>, _> = number.split('.').map(str::parse).collect();
@@ -20,7 +20,8 @@ impl Version {
         })
     }
 
-    pub(crate) fn major(&self) -> u64 {
+    /// The first number.
+    pub fn major(&self) -> u64 {
         self.0.first().copied().unwrap_or(0)
     }
 }
@@ -34,16 +35,20 @@ impl Display for Version {
 
 /// Which versions of a tool will do.
 #[derive(Clone, Debug)]
-pub(crate) enum Wanted {
+pub enum Wanted {
+    /// All.
     Any,
+    /// One.
     Exactly(Version),
+    /// One and those after it.
     AtLeast(Version),
     /// The same first number.
     Major(u64),
 }
 
 impl Wanted {
-    pub(crate) fn fits(&self, version: &Version) -> bool {
+    /// Whether a version is among them.
+    pub fn fits(&self, version: &Version) -> bool {
         match self {
             Self::Any => true,
             Self::Exactly(wanted) => version == wanted,
@@ -66,8 +71,6 @@ impl Display for Wanted {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::{Version, Wanted};
 
     fn version(text: &str) -> Version {

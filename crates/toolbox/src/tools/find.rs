@@ -8,17 +8,21 @@ use crate::project::Project;
 
 /// A program that answered when asked for its version.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
-    pub(crate) path: PathBuf,
-    pub(crate) version: Version,
+pub struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says of itself.
+    pub version: Version,
 }
 
 /// What a search came to.
 #[derive(Clone, Debug)]
-pub(crate) enum Sought {
+pub enum Sought {
+    /// One that will do.
     Fits(Found),
     /// There is one, of another version.
     Other(Found),
+    /// There is none.
     Missing,
 }
 
@@ -37,7 +41,8 @@ fn program(folder: &Path, name: &str) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
 
-pub(crate) fn find(project: &Project, tool: &Tool) -> Sought {
+/// Looks for a tool, without installing anything.
+pub fn find(project: &Project, tool: &Tool) -> Sought {
     let judge = |found: Found| {
         if tool.wanted.fits(&found.version) {
             Sought::Fits(found)

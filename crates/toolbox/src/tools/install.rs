@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Source, Tool, need, node, npm};
+use super::{Source, Tool, need, need_packages, node, npm};
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
@@ -20,7 +20,10 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
             );
             cargo_install(project, package, options)
         }
-        Source::Npm(package) => npm_install(project, &[package]),
+        Source::Npm => need_packages(project).map(drop),
+        Source::Rustup => {
+            Err(format!("this needs {} {}: {}", tool.name, tool.wanted, recipe(tool)).into())
+        }
         Source::System(debian, ubuntu) => {
             let name = format!("{} ({})", tool.name, tool.wanted);
             system_install(&name, system_packages(debian, ubuntu), tool.variable)
@@ -28,34 +31,23 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
     }
 }
 
-/// What one would type to get `tool`.
-pub(crate) fn recipe(project: &Project, tool: &Tool) -> String {
+/// What one would type to get `tool`, in the project's folder.
+pub fn recipe(tool: &Tool) -> String {
     match &tool.source {
         Source::Cargo {
             package, options, ..
         } => format!("cargo install --debug --locked {options} --root target/tools {package}")
             .replace("  ", " "),
-        Source::Npm(package) => format!("npm install --prefix target/tools {package}"),
-        Source::System(debian, ubuntu) => system_packages(debian, ubuntu).map_or_else(
-            || {
-                format!(
-                    "install {} {} with the system's packages",
-                    tool.name, tool.wanted
-                )
-            },
-            |packages| format!("sudo apt-get install {packages}"),
-        ),
+        Source::Npm => NPM_RECIPE.to_owned(),
+        Source::Rustup => "rustup update stable".to_owned(),
+        Source::System(debian, ubuntu) => match system_packages(debian, ubuntu) {
+            Some(packages) => format!("sudo apt-get install {packages}"),
+            None => format!(
+                "install {} {} with the system's packages",
+                tool.name, tool.wanted
+            ),
+        },
     }
-    .replace("target/tools", &shown(&project.tools()))
-}
-
-fn shown(path: &Path) -> String {
-    std::env::current_dir()
-        .ok()
-        .and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned))
-        .unwrap_or_else(|| path.to_owned())
-        .display()
-        .to_string()
 }
 
 /// Without optimisation and without debug information: built in a third of the time, and the tools
@@ -95,66 +87,39 @@ fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
     .into())
 }
 
-/// `@scope/name@1.2.3` as name and version.
-pub(super) fn split_package(package: &str) -> (&str, &str) {
-    package.rsplit_once('@').unwrap_or((package, ""))
-}
+const LOCK: &str = "package-lock.json";
+/// What one would type to get the packages of `crates/toolbox/npm`.
+pub const NPM_RECIPE: &str =
+    "cp crates/toolbox/npm/* target/tools && npm ci --ignore-scripts --prefix target/tools";
 
-pub(super) fn has_npm_package(modules: &Path, package: &str) -> bool {
-    let (name, version) = split_package(package);
-    std::fs::read_to_string(modules.join(name).join("package.json"))
-        .ok()
-        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
-        .is_some_and(|manifest| {
-            manifest.get("version").and_then(serde_json::Value::as_str) == Some(version)
-        })
-}
-
-/// Installs exact versions into `target/tools/node_modules`, running none of their scripts.
-pub(super) fn npm_install(project: &Project, packages: &[&str]) -> Outcome {
-    let tools = project.tools();
-    need(project, &node()?)?;
-    let npm = need(project, &npm())?;
-    println!(
-        "{} missing: installing with npm into target/tools, less than a minute (once).",
-        packages.join(" and ")
-    );
-    std::fs::create_dir_all(&tools).doing(tools.display())?;
-    let mut run = Run::new(&npm.path)
-        .words("install --no-audit --no-fund --ignore-scripts --save-exact --prefix")
-        .arg(&tools);
-    for package in packages {
-        run = run.arg(package);
-    }
-    run.within(project.root()).run()
-}
-
-/// Installs what the lock file in `from` names into a folder of its own below `target/tools`, running no scripts, unless it
-/// is there; returns the folder they are in.
-pub(super) fn npm_install_locked(project: &Project, from: &Path, name: &str) -> Outcome<PathBuf> {
-    const LOCK: &str = "package-lock.json";
-    let folder = project.tools().join(name);
-    let modules = folder.join("node_modules");
-    let lock = read_text(&from.join(LOCK))?;
+/// Whether `folder` has what the lock file in `from` names.
+pub(super) fn has_npm_packages(project: &Project, from: &str, folder: &Path) -> bool {
+    let lock = |folder: &Path| read_text(&folder.join(LOCK)).ok();
     // npm writes its own record last, so it stands for an installation that went through.
-    let is_there = modules.join(".package-lock.json").is_file()
-        && read_text(&folder.join(LOCK)).is_ok_and(|there| there == lock);
-    if is_there {
+    folder.join("node_modules/.package-lock.json").is_file()
+        && lock(folder) == lock(&project.path(from))
+}
+
+/// Installs what the lock file in `from` names into `folder`, running no scripts, unless it is there; returns the folder
+/// that the packages are in.
+pub(super) fn npm_install(project: &Project, from: &str, folder: &Path) -> Outcome<PathBuf> {
+    let modules = folder.join("node_modules");
+    if has_npm_packages(project, from, folder) {
         return Ok(modules);
     }
     need(project, &node()?)?;
     let npm = need(project, &npm())?;
     println!(
-        "The packages of {} are missing: installing with npm into {}, less than a minute (once).",
-        from.display(),
+        "The packages of {from} are missing: installing with npm into {}, less than a minute (once).",
         folder.display()
     );
-    let manifest = read_text(&from.join("package.json"))?;
-    write(&folder.join("package.json"), manifest.as_bytes())?;
-    write(&folder.join(LOCK), lock.as_bytes())?;
+    for name in ["package.json", LOCK] {
+        let text = read_text(&project.path(from).join(name))?;
+        write(&folder.join(name), text.as_bytes())?;
+    }
     Run::new(&npm.path)
         .words("ci --no-audit --no-fund --ignore-scripts")
-        .within(&folder)
+        .within(folder)
         .run()?;
     Ok(modules)
 }
@@ -180,7 +145,7 @@ fn named<'a>(os_release: &str, debian: &'a str, ubuntu: &'a str) -> Option<&'a s
 }
 
 /// Whether this is the system's administrator.
-pub(crate) fn is_root() -> bool {
+pub fn is_root() -> bool {
     Run::new("id")
         .arg("-u")
         .ask()
@@ -227,7 +192,7 @@ pub(super) fn system_install(
 
 #[cfg(test)]
 mod tests {
-    use super::{named, split_package};
+    use super::named;
 
     #[test]
     fn tells_whose_package_names_apply() {
@@ -239,11 +204,5 @@ mod tests {
         ] {
             assert_eq!(named(os_release, "d", "u"), packages);
         }
-    }
-
-    #[test]
-    fn splits_scoped_packages() {
-        assert_eq!(split_package("binaryen@132.0.0"), ("binaryen", "132.0.0"));
-        assert_eq!(split_package("@a/b@5.3.0"), ("@a/b", "5.3.0"));
     }
 }

@@ -3,13 +3,29 @@
 mod measure;
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
 
+use clap::Parser;
 use serde::{Deserialize, Serialize};
 
-use crate::command::Run;
-use crate::failure::{Context as _, Outcome};
-use crate::project::{Project, read_text, read_tree, write};
-use measure::{Size, measure};
+use measure::{Size, files, measure};
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// Hold the sizes of dist/ to budget.json
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask budget")]
+struct Options {
+    /// Write ceilings for the sizes as they are, and why
+    #[arg(long, value_name = "REASON")]
+    record: Option<String>,
+}
+
+const LEDGER: &str = "budget.json";
+const FOLDER: &str = "dist";
 
 /// `budget.json`. What was before is in its history in git, and in `docs/size.md`.
 #[derive(Debug, Deserialize, Serialize)]
@@ -33,23 +49,34 @@ struct Ceiling {
     reason: String,
 }
 
-pub(crate) fn run(project: &Project, reason: Option<&str>) -> Outcome {
-    let dist = project.dist();
-    if !dist.is_dir() {
+fn main() -> ExitCode {
+    match run(Options::parse().record.as_deref()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(reason: Option<&str>) -> Outcome {
+    if !Path::new(FOLDER).is_dir() {
         return Err("there is no dist/ to measure yet: cargo xtask build".into());
     }
-    let rustc = rustc(project)?;
-    let path = project.path("budget.json");
-    let mut budget: Budget = serde_json::from_str(&read_text(&path)?).doing(path.display())?;
-    let sizes = measure(&read_tree(&dist)?, &budget.totals)?;
+    let rustc = rustc()?;
+    let mut budget: Budget = fs::read_to_string(LEDGER)
+        .map_err(Into::<Box<dyn Error>>::into)
+        .and_then(|text| Ok(serde_json::from_str(&text)?))
+        .map_err(|error| format!("{LEDGER}: {error}"))?;
+    let sizes = measure(&files(Path::new(FOLDER))?, &budget.totals)?;
     if let Some(reason) = reason {
         if reason.trim().is_empty() {
             return Err("say why, in a few words: --record \"REASON\"".into());
         }
         budget.record(&sizes, reason);
         budget.rustc.clone_from(&rustc);
-        let text = serde_json::to_string_pretty(&budget).doing(path.display())?;
-        write(&path, format!("{text}\n").as_bytes())?;
+        let text = serde_json::to_string_pretty(&budget)?;
+        fs::write(LEDGER, format!("{text}\n"))?;
     }
     println!(
         "{:36} {:>9} {:>9} {:>9} {:>9}",
@@ -71,16 +98,11 @@ pub(crate) fn run(project: &Project, reason: Option<&str>) -> Outcome {
 }
 
 /// The compiler of this project, as it tells its version: `1.95.0`.
-fn rustc(project: &Project) -> Outcome<String> {
-    let printed = Run::new("rustc")
-        .arg("--version")
-        .within(project.root())
-        .ask();
-    printed
-        .as_deref()
-        .and_then(|said| said.split_whitespace().nth(1))
-        .map(str::to_owned)
-        .ok_or_else(|| "rustc does not say its version".into())
+fn rustc() -> Outcome<String> {
+    let output = Command::new("rustc").arg("--version").output()?;
+    let said = String::from_utf8(output.stdout)?;
+    let version = said.split_whitespace().nth(1);
+    Ok(version.ok_or("rustc does not say its version")?.to_owned())
 }
 
 impl Budget {
@@ -148,12 +170,6 @@ impl Budget {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::indexing_slicing,
-        clippy::unwrap_used,
-        reason = "a test stops at the first surprise"
-    )]
-
     use super::{BTreeMap, Budget, Ceiling, Size};
 
     fn budget() -> Budget {

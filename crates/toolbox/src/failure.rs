@@ -3,19 +3,20 @@
 use std::fmt::{self, Display, Formatter};
 
 /// What a command returns.
-pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+pub type Outcome<T = ()> = Result<T, Failure>;
 
 /// A message that says what went wrong and, where there is one, what to type.
 #[derive(Debug)]
-pub(crate) struct Failure(String);
+pub struct Failure(String);
 
 impl Failure {
     /// A failure whose words stand on the screen already.
-    pub(crate) fn said() -> Self {
+    pub fn said() -> Self {
         Self(String::new())
     }
 
-    pub(crate) fn is_said(&self) -> bool {
+    /// Whether there is nothing left to print.
+    pub fn is_said(&self) -> bool {
         self.0.is_empty()
     }
 }
@@ -39,7 +40,7 @@ impl From<&str> for Failure {
 }
 
 /// Says what was being done when an error came.
-pub(crate) trait Context<T> {
+pub trait Context<T> {
     /// The error's own words after `doing`.
     fn doing(self, doing: impl Display) -> Outcome<T>;
 }
