@@ -1,4 +1,5 @@
-//! The program `page`: planner, clip, folds and tray over the prerendered page. It has nothing of an article's reading or
+//! The program `page`: planner, clip, folds, tray and the goal in the margin over the prerendered page, which may lack any
+//! of them: the page with the planner alone has no article. It has nothing of an article's reading or
 //! showing in it.
 
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use crate::browser::{dom, mount_over, scheduler};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
 use crate::page::tray::{MenuButton, Tray};
-use crate::planner::{Planner, PlannerState, setup};
+use crate::planner::{GoalNote, Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
 /// Starts the program. `page/loader.ts` does so where `#app` holds the article that the page was made for.
@@ -39,6 +40,7 @@ pub fn start() {
         owner.with(|| {
             mount_menu_button(tray);
             mount_notices(state, tray);
+            mount_goal_note(state);
         });
         start::attach(&owner, state, store, false);
     });
@@ -81,6 +83,15 @@ fn mount_notices(state: PlannerState, tray: RwSignal<Tray>) {
             "",
             move || view! { <PlannerNotices state tray/> },
         );
+    }
+}
+
+fn mount_goal_note(state: PlannerState) {
+    if let Some(prerendered) = prerendered("goal-note")
+        && let Some(href) =
+            dom::query_in(&prerendered, "a").and_then(|link| link.get_attribute("href"))
+    {
+        mount_over(&prerendered, "", move || view! { <GoalNote state href/> });
     }
 }
 
