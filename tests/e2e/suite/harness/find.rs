@@ -25,6 +25,7 @@ fn selector(role: &str) -> String {
         "region" => "section",
         "navigation" => "nav",
         "banner" => "header",
+        "complementary" => "aside",
         "status" => "output",
         // Written as a role, always.
         other => return format!("[role={other}]"),
