@@ -130,9 +130,9 @@ fn PlannerPlace(state: PlannerState, in_article: bool) -> impl IntoView {
     #[cfg(feature = "ssr")]
     let placeholder = view! { <crate::planner::PlannerPlaceholder uid="planner" in_article/> };
     #[cfg(not(feature = "ssr"))]
-    let placeholder = {
-        let _ = in_article;
-    };
+    let placeholder = ();
+    #[cfg(not(feature = "ssr"))]
+    let _ = in_article;
     view! {
         <div class="planner wide" data-root="planner">
             <Planner state/>
