@@ -9,7 +9,8 @@ import { startProgram } from "./program.js";
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
-const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
+const SITE = PAGE_URL ?? new URL("../../", WASM).href;
+const PAGE = SITE && `${SITE}goal.html`;
 
 // How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
 function fontBreadth(): number {
@@ -126,7 +127,7 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   label: "Calorie goal planner",
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
-  page: PAGE && `${PAGE}#goal`,
+  page: PAGE,
   reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
   load,
   live: () => (isStarted ? live() : 0),

@@ -13,8 +13,9 @@ const root = document.documentElement;
 const programs = document.querySelector<HTMLScriptElement>("script[data-page-wasm]")?.dataset ?? {};
 
 // `reader` shows an article by itself: another one, or any where none is prerendered. `page` makes what is there
-// interactive.
-const isReader = new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *");
+// interactive. The page with the planner alone knows of no reader.
+const isReader =
+  programs.readerWasm && (new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *"));
 const name = isReader ? "reader" : "page";
 const wasm = programs[`${name}Wasm`] ?? "";
 const integrity = programs[`${name}Integrity`] ?? "";

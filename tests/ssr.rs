@@ -117,6 +117,81 @@ fn an_article_with_every_block_is_sound_html() {
 }
 
 #[test]
+fn the_planner_alone_is_sound_html_and_says_nothing_of_an_article_that_is_not_there() {
+    let page = prerender::render_goal_page(&main_article(), None);
+    assert_sound(&page.body);
+    for part in [
+        "<h1>Calorie goal planner</h1>",
+        "id=\"goal\"",
+        "data-root=\"planner\"",
+        "data-root=\"menu-button\"",
+        "data-root=\"notices\"",
+        "id=\"status\"",
+        "The planner needs JavaScript.",
+        "9.99 times your weight",
+        "What are the treatments for a pinched S1 nerve?",
+    ] {
+        assert!(page.body.contains(part), "{part}");
+    }
+    assert!(page.body.contains(&empty_planner()));
+    for gone in [
+        "The article is complete",
+        "href=\"#contents\"",
+        "goal-note",
+        "data-root=\"clip\"",
+    ] {
+        assert!(!page.body.contains(gone), "{gone}");
+    }
+    assert!(!page.head.contains("canonical") && !page.head.contains("og:"));
+}
+
+#[test]
+fn the_head_of_the_planner_alone_names_its_own_address() {
+    let base = "https://example.org/a&b/";
+    let head = prerender::render_goal_page(&main_article(), Some(base)).head;
+    for part in [
+        "<title>Calorie goal planner – Plateful</title>",
+        "<link rel=\"canonical\" href=\"https://example.org/a&amp;b/goal.html\">",
+        "property=\"og:url\" content=\"https://example.org/a&amp;b/goal.html\"",
+        "property=\"og:type\" content=\"website\"",
+    ] {
+        assert!(head.contains(part), "{part} in {head}");
+    }
+    let (_, data) = head
+        .split_once("<script type=\"application/ld+json\">")
+        .unwrap();
+    let data: serde_json::Value =
+        serde_json::from_str(data.strip_suffix("</script>").unwrap()).unwrap();
+    assert_eq!(data["@type"], "WebApplication");
+    assert_eq!(data["url"], "https://example.org/a&b/goal.html");
+}
+
+#[test]
+fn the_goal_stands_in_the_margin_of_an_article_with_a_planner_alone() {
+    let html = body(&main_article());
+    assert_eq!(html.matches("class=\"goal-note").count(), 1);
+    let note = html.find("goal-note").unwrap();
+    assert!(
+        html.find("care-emergency").unwrap() < note,
+        "care comes first"
+    );
+    assert!(
+        note < html.find("class=\"toc\"").unwrap(),
+        "it stands in the lead"
+    );
+    let (_, note) = html.split_once("data-root=\"goal-note\"").unwrap();
+    let note = note.split("</aside>").next().unwrap();
+    assert!(
+        note.contains("<a href=\"#goal\">Set a calorie goal</a>"),
+        "{note}"
+    );
+    let none = prepared("tests/e2e/fixtures/articles/other.json");
+    assert!(!body(&none).contains("goal-note"));
+    let placeholder = prerender::article_placeholder(&main_article(), "../../");
+    assert!(!placeholder.contains("goal-note"));
+}
+
+#[test]
 fn a_faulty_article_is_shown_with_its_faults_in_place() {
     let prepared = prepared("tests/fixtures/articles/faulty.json");
     assert!(!prepared.notices.is_empty());

@@ -132,10 +132,10 @@ fn GoalBlock() -> impl IntoView {
                 "The calorie goal planner, which shows how much to eat a day, is not included here. "
                 {context
                     .site
-                    .full_page()
+                    .goal_page()
                     .map(|page| {
                         view! {
-                            <a href=format!("{page}#goal") target="_blank" rel="noopener">
+                            <a href=page target="_blank" rel="noopener">
                                 "Open the planner on its own page (new tab)"
                             </a>
                         }

@@ -93,7 +93,13 @@ impl Site {
         (!self.full_page.is_empty()).then_some(self.full_page.as_str())
     }
 
-    /// The level of a heading whose rank on the article's own page is `rank`.
+    /// The address of the planner on its own page, which lies beside the article's, where there is one.
+    pub fn goal_page(&self) -> Option<String> {
+        let folder = self.full_page()?.split('?').next()?;
+        Some(format!("{folder}goal.html"))
+    }
+
+    /// The level of a heading that has `rank` on the article's own page.
     pub const fn heading_level(&self, rank: u8) -> u8 {
         rank.saturating_add(self.levels_down)
     }

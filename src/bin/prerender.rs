@@ -1,8 +1,8 @@
 //! Renders the HTML that `cargo xtask build` puts into the pages.
 //!
 //! `prerender --article FILE --out FOLDER [--base-url URL]` writes `FOLDER/body.html` and `FOLDER/head.html` for
-//! `index.html`; `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for frames on host pages until
-//! the program runs there; and `FOLDER/embed.json` with data about the elements.
+//! `index.html`, `FOLDER/goal-body.html` and `FOLDER/goal-head.html` for `goal.html`, `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for what stands in a frame on host
+//! pages until the program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
 //!
 //! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of published files, writes
 //! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
@@ -61,6 +61,9 @@ fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<
     let page = prerender::render(&prepared, base_url);
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;
+    let goal = prerender::render_goal_page(&prepared, base_url);
+    fs::write(out.join("goal-body.html"), goal.body)?;
+    fs::write(out.join("goal-head.html"), goal.head)?;
     fs::write(
         out.join("goal-placeholder.html"),
         prerender::goal_placeholder(),

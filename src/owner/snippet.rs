@@ -75,7 +75,7 @@ impl Snippet {
         match self {
             Self::Element => element(
                 tag(Element::Goal),
-                "<p><a href=\"{base}#goal\">Open the calorie goal planner</a></p>",
+                "<p><a href=\"{base}goal.html\">Open the calorie goal planner</a></p>",
                 GOAL_SCRIPT,
             ),
             Self::ArticleElement => element(

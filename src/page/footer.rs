@@ -5,12 +5,21 @@ use leptos::prelude::*;
 use super::Wordmark;
 use crate::article::Licence;
 
+/// Who the page is for, and what it cannot do.
+const FOR_ADULTS: &str =
+    "General information for adults. It does not replace advice from someone who can examine you.";
+/// What becomes of what a reader does here.
+const PRIVATE: &str =
+    "This page sets no cookies, doesn’t track you and sends nothing about you anywhere.";
+
 /// The footer of the page.
 #[component]
 pub(super) fn Footer(
     /// The license of the text, empty for none, and where it stands.
     licence: (String, String),
     has_references: bool,
+    /// Whether there is a planner on the page.
+    has_goal: bool,
 ) -> impl IntoView {
     let (name, address) = licence;
     let licence = (!name.is_empty())
@@ -23,13 +32,37 @@ pub(super) fn Footer(
                     <Wordmark/>
                 </p>
                 <p>
-                    "General information for adults. It does not replace advice from someone who can examine you. "
-                    {licence}
-                    "This page sets no cookies, doesn’t track you and sends nothing about you anywhere."
+                    {FOR_ADULTS} " " {licence} {PRIVATE}
                 </p>
                 <ul>
                     {has_references.then(|| view! { <li><a href="#references">"Sources"</a></li> })}
                     <li><a href="#about">"About this page"</a></li>
+                    {has_goal
+                        .then(|| {
+                            view! { <li><a href="./goal.html">"Calorie planner on its own page"</a></li> }
+                        })}
+                    <li><a href="./embed.html">"Add this to your site"</a></li>
+                    <li><a href="#top">"Back to the top"</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}
+
+/// The footer of the page with the planner alone.
+#[cfg(feature = "ssr")]
+#[component]
+pub(super) fn GoalFooter() -> impl IntoView {
+    view! {
+        <footer class="foot">
+            <div class="rim rim-flip" aria-hidden="true"></div>
+            <div class="foot-in">
+                <p class="wordmark">
+                    <Wordmark/>
+                </p>
+                <p>{FOR_ADULTS} " " {PRIVATE}</p>
+                <ul>
+                    <li><a href="./">"Read the article"</a></li>
                     <li><a href="./embed.html">"Add this to your site"</a></li>
                     <li><a href="#top">"Back to the top"</a></li>
                 </ul>
@@ -49,7 +82,7 @@ pub fn SmallFooter() -> impl IntoView {
                 <p class="wordmark">
                     <Wordmark/>
                 </p>
-                <p>"This page sets no cookies, doesn’t track you and sends nothing about you anywhere."</p>
+                <p>{PRIVATE}</p>
                 <ul>
                     <li><a href="./">"Read the article"</a></li>
                     <li><a href="#top">"Back to the top"</a></li>

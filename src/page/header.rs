@@ -6,7 +6,7 @@ use super::Wordmark;
 use crate::drawings::{Icon, IconName};
 use plateful_domain::article::{Block, WidgetKind};
 
-/// The header bar. What print and share do, `browser` hears on the document.
+/// The header bar of the article, and of the planner alone. What print and share do, `browser` hears on the document.
 ///
 /// # Before and without the program
 /// The links, the menu and the theme work (native popovers and `:has()`); notices, share and print are hidden without a
@@ -18,8 +18,16 @@ use plateful_domain::article::{Block, WidgetKind};
 /// same elements, in the same order, with the theme and the notices laid open.
 #[component]
 pub(super) fn Header(
-    /// The id of the section with the planner, where there is one.
+    /// Where the wordmark leads.
+    home: &'static str,
+    /// The link beside "Menu" on a phone.
+    #[prop(into)]
+    way: ViewFn,
+    /// The id of the section with the planner, where it is not all of the page.
+    #[prop(optional_no_strip)]
     goal: Option<String>,
+    /// What is shared, after "Share".
+    subject: &'static str,
     #[prop(into)] menu_button: ViewFn,
     #[prop(into)] notices: ViewFn,
 ) -> impl IntoView {
@@ -34,12 +42,10 @@ pub(super) fn Header(
     view! {
         <header class="bar">
             <div class="bar-in">
-                <a class="wordmark" href="#top">
+                <a class="wordmark" href=home>
                     <Wordmark/>
                 </a>
-                <a class="tool tool-contents" href="#contents">
-                    "Contents"
-                </a>
+                {way.run()}
                 <div data-root="menu-button">{menu_button.run()}</div>
                 <div class="tools menu" id="menu" popover="auto">
                     {goal}
@@ -53,7 +59,7 @@ pub(super) fn Header(
                     </button>
                     <button class="tool needs-js needs-app" type="button" name="share">
                         <Icon name=IconName::Share/>
-                        <span>"Share" <span class="menu-more">" this article"</span></span>
+                        <span>"Share" <span class="menu-more">{subject}</span></span>
                     </button>
                 </div>
             </div>

@@ -1,6 +1,8 @@
 //! The whole page: header, contents, article, footer. The same components natively and in the browser.
 
 mod footer;
+#[cfg(feature = "ssr")]
+mod goal_page;
 mod header;
 mod host;
 #[cfg(feature = "csr")]
@@ -9,6 +11,8 @@ mod page_state;
 pub mod tray;
 
 pub use footer::*;
+#[cfg(feature = "ssr")]
+pub use goal_page::*;
 pub use header::*;
 pub use host::*;
 pub use page_state::*;
@@ -17,7 +21,7 @@ use leptos::prelude::*;
 
 use crate::article::{ArticleContext, Site, in_three_parts};
 use crate::drawings::PlateIcon;
-use crate::planner::{Planner, PlannerState, files};
+use crate::planner::{GoalNote, Planner, PlannerState, files};
 use crate::words;
 use plateful_domain::article::Prepared;
 use plateful_domain::planner::model::PlannerModel;
@@ -38,13 +42,21 @@ pub fn Page(
     /// The planner in it.
     planner: PlannerState,
 ) -> impl IntoView {
-    let place = move || view! { <PlannerPlace state=planner/> };
+    let place = move || view! { <PlannerPlace state=planner in_article=true/> };
     ArticleContext::provide(&prepared, Site::default(), Some(place.into()));
     let article = &prepared.article;
     let id = article.id.clone();
     let revision = article.revision.to_string();
     let next_review = Some(article.dates.next_review.clone()).filter(|day| !day.is_empty());
     let goal = goal_section(&article.body).map(str::to_owned);
+    let has_goal = goal.is_some();
+    let note = goal.as_ref().map(|id| {
+        view! {
+            <aside class="goal-note needs-app-block" aria-label="Calorie goal" data-root="goal-note">
+                <GoalNote state=planner href=format!("#{id}")/>
+            </aside>
+        }
+    });
     let licence = (article.licence.clone(), article.licence_url.clone());
     let has_references = !prepared.references.is_empty();
     let (lead, contents, rest) = in_three_parts(prepared);
@@ -54,7 +66,16 @@ pub fn Page(
             "Skip to the article"
         </a>
         <Header
+            home="#top"
+            way=|| {
+                view! {
+                    <a class="tool tool-contents" href="#contents">
+                        "Contents"
+                    </a>
+                }
+            }
             goal=goal
+            subject=" this article"
             menu_button=move || view! { <MenuButton tray/> }
             notices=move || view! { <PlannerNotices state=planner tray/> }
         />
@@ -68,12 +89,13 @@ pub fn Page(
                 data-next-review=next_review
             >
                 // Of the same class as the rest: so reader views see that it is no less a part of the text.
-                <article class="body">{not_the_one_asked_for()} {lead}</article>
+                // The goal comes after all of the lead: for who listens or tabs, no care card waits behind it.
+                <article class="body">{not_the_one_asked_for()} {lead} {note}</article>
                 {contents}
                 <div class="body">{rest}</div>
             </main>
         </div>
-        <Footer licence=licence has_references=has_references/>
+        <Footer licence=licence has_references=has_references has_goal=has_goal/>
         <p class="status" id="status" role="status"></p>
     }
 }
@@ -104,11 +126,13 @@ pub fn PlannerNotices(
 
 /// The planner in its frame, and when prerendered what stands in for it.
 #[component]
-fn PlannerPlace(state: PlannerState) -> impl IntoView {
+fn PlannerPlace(state: PlannerState, in_article: bool) -> impl IntoView {
     #[cfg(feature = "ssr")]
-    let placeholder = view! { <crate::planner::PlannerPlaceholder uid="planner"/> };
+    let placeholder = view! { <crate::planner::PlannerPlaceholder uid="planner" in_article/> };
     #[cfg(not(feature = "ssr"))]
     let placeholder = ();
+    #[cfg(not(feature = "ssr"))]
+    let _ = in_article;
     view! {
         <div class="planner wide" data-root="planner">
             <Planner state/>

@@ -7,7 +7,7 @@ use super::words::{self, written::written};
 use super::{chart, expect};
 use crate::browser::clipboard::{REFUSED, copy_text};
 use crate::browser::download::save_file;
-use crate::browser::{dom, print, share, status};
+use crate::browser::{navigation, print, share, status};
 use leptos::prelude::*;
 
 /// What a fragment that carries a plan begins with.
@@ -63,11 +63,10 @@ pub fn copy_plan(state: PlannerState) {
     }
 }
 
-/// The address of the page with the plan behind its `#`; none where nothing may be shared (R4, R5).
+/// The address of the planner's own page with the plan behind its `#`; none where nothing may be shared (R4, R5).
 fn link(state: PlannerState) -> Option<String> {
     let link = state.with_untracked(|model| model.draft().to_link(model.today()))?;
-    let page = dom::window()?.location().href().ok()?;
-    let page = page.split('#').next().unwrap_or_default();
+    let page = navigation::plan_page()?;
     let plan = String::from(js_sys::encode_uri_component(&link));
     Some(format!("{page}#{FRAGMENT}{plan}"))
 }

@@ -5,7 +5,7 @@ use super::control::Control;
 use super::field::TextEntry;
 use super::host_page::HostHead;
 use super::ladder::Goals;
-use super::numbers::with_energy;
+use super::running::Running;
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use plateful_domain::planner::draft::{Entry, Units};
 use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
-use plateful_domain::planner::plan::{Answer, NoNumbers, Refusal};
+use plateful_domain::planner::plan::NoNumbers;
 
 /// First line and units.
 #[component]
@@ -188,63 +188,10 @@ fn Health(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// What the running answer says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Running {
-    /// What the number is for, or why there is none.
-    text: String,
-    /// The number with its unit; empty for none.
-    number: String,
-    /// What its link leads to.
-    link: &'static str,
-}
-
-impl Running {
-    /// Nothing while nothing was entered.
-    fn of(model: &PlannerModel) -> Option<Self> {
-        let units = model.units();
-        let of = |text: String, number: String, link| Some(Self { text, number, link });
-        match model.outcome() {
-            Outcome::Ready(plan) => match &plan.answer {
-                Answer::Budget(budget) => of(
-                    words::purpose(plan, units, model.today()),
-                    with_energy(budget.energy, plan.energy),
-                    "See why",
-                ),
-                Answer::Instead {
-                    refusal: Refusal::ClinicianFirst,
-                    ..
-                } => of(
-                    words::TO_STAY.to_owned(),
-                    with_energy(plan.maintenance, plan.energy),
-                    "Why no other",
-                ),
-                Answer::Instead {
-                    refusal: Refusal::HealthUnanswered,
-                    ..
-                } => of(words::ONE_QUESTION.to_owned(), String::new(), "Why"),
-                Answer::Instead { .. } => of(words::NOT_THIS_GOAL.to_owned(), String::new(), "Why"),
-            },
-            Outcome::NoNumbers(_) => of(words::NO_NUMBER.to_owned(), String::new(), "Why"),
-            Outcome::Waiting { .. } if model.draft().is_pristine() => None,
-            Outcome::Waiting {
-                missing, invalid, ..
-            } => {
-                let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-                of(
-                    format!("Still needed: {}", words::entries(&all)),
-                    String::new(),
-                    "",
-                )
-            }
-        }
-    }
-}
-
 /// The running answer at the thumb: a second copy for eyes only, as the answer itself stands further down.
 #[component]
 fn Readout(state: PlannerState) -> impl IntoView {
-    let running = Memo::new(move |_| state.with(Running::of));
+    let running = state.running();
     let part = move |read: fn(&Running) -> String| {
         move || running.with(|running| running.as_ref().map(read).unwrap_or_default())
     };

@@ -69,12 +69,20 @@ pub fn PlannerPlaceholder(
     /// Level of its headings.
     #[prop(default = 3)]
     heading_level: u8,
+    /// Whether an article is around it.
+    #[prop(optional)]
+    in_article: bool,
 ) -> impl IntoView {
+    let did_not_start = if in_article {
+        words::DID_NOT_START_IN_ARTICLE
+    } else {
+        words::DID_NOT_START
+    };
     view! {
         <div class="pl-static">
             <p class="no-script">{words::NEEDS_SCRIPT}</p>
             <p class="note app-failed">
-                {words::DID_NOT_START} " "
+                {did_not_start} " "
                 // An empty address is the page itself, whatever it is called and whichever article it shows.
                 <a href="">{LOAD_AGAIN}</a>
             </p>

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::control::Control;
+use super::running::Running;
 use crate::browser::storage::StorageStatus;
 use leptos::prelude::*;
 use plateful_domain::date::Date;
@@ -156,6 +157,7 @@ struct Signals {
     energy_unit: Memo<EnergyUnit>,
     outcome: Memo<Outcome>,
     shown: Memo<Option<Shown>>,
+    running: Memo<Option<Running>>,
     host_page: Option<HostPage>,
     placement: RwSignal<Placement>,
     remember: RwSignal<bool>,
@@ -198,6 +200,7 @@ impl PlannerState {
             energy_unit: Memo::new(move |_| choices.with(|draft| draft.energy)),
             outcome,
             shown,
+            running: Memo::new(move |_| model.with(Running::of)),
             host_page,
             placement: RwSignal::default(),
             remember: RwSignal::new(false),
@@ -325,6 +328,11 @@ impl PlannerState {
     /// The plan on show, current or stale.
     pub fn shown(self) -> Memo<Option<Shown>> {
         self.signals().shown
+    }
+
+    /// The answer in one line; none while nothing was entered.
+    pub(super) fn running(self) -> Memo<Option<Running>> {
+        self.signals().running
     }
 
     /// Whether there is nothing to expect, to divide or to put on a plate.

@@ -98,7 +98,9 @@ pub const UNDO_CLEAR: &str = "Undo clear";
 /// In the planner's place where scripts are off.
 pub const NEEDS_SCRIPT: &str = "The planner needs JavaScript.";
 /// In the planner's place where the program did not come, was refused, or stopped.
-pub const DID_NOT_START: &str = "The planner could not start. The article is complete.";
+pub const DID_NOT_START: &str = "The planner could not start.";
+/// The same in an article, which needs no program.
+pub const DID_NOT_START_IN_ARTICLE: &str = "The planner could not start. The article is complete.";
 /// What stands there instead.
 pub const WITHOUT_APP: &str = "Here’s how to work out the number yourself.";
 
@@ -184,6 +186,13 @@ with your clinician.";
 pub const ONE_QUESTION: &str = "One question first";
 /// In the running answer, where a rule refuses the goal.
 pub const NOT_THIS_GOAL: &str = "No number for this goal";
+
+/// In the margin of the article, before anything is entered: the way to the planner.
+pub const SET_GOAL: &str = "Set a calorie goal";
+/// The same once there is something to say.
+pub const YOUR_GOAL: &str = "Your goal";
+/// The same while a plan that came with a link is on show.
+pub const SHARED_GOAL: &str = "Shared plan";
 
 /// Beside a stop that is fast for this person.
 pub const FAST: &str = "fast for you";

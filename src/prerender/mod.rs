@@ -1,4 +1,4 @@
-//! Renders the page natively, with the same components as in the browser.
+//! Renders the pages natively, from the same components as in the browser.
 
 mod embed;
 mod head;
@@ -11,7 +11,7 @@ pub use owner::{read_published, render_owner_page};
 
 use leptos::prelude::*;
 
-use crate::page::Page;
+use crate::page::{GoalPage, Page};
 use crate::planner::words;
 use crate::planner::{PlannerPlaceholder, PlannerState};
 use plateful_domain::article::Prepared;
@@ -30,7 +30,18 @@ pub struct Rendered {
 pub fn render(prepared: &Prepared, base_url: Option<&str>) -> Rendered {
     Rendered {
         body: body(prepared),
-        head: head::head(prepared, base_url),
+        head: head::article(prepared, base_url),
+    }
+}
+
+/// Renders the page with the planner alone, `goal.html`, which lies beside that of the article.
+pub fn render_goal_page(article: &Prepared, base_url: Option<&str>) -> Rendered {
+    Rendered {
+        body: static_html(|| {
+            let planner = PlannerState::new("planner");
+            view! { <GoalPage article=article.article.title.clone() planner/> }
+        }),
+        head: head::goal(base_url),
     }
 }
 

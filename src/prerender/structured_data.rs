@@ -1,4 +1,4 @@
-//! Structured data for search engines: schema.org `MedicalWebPage`.
+//! The pages for machines: schema.org `MedicalWebPage` for the article, `WebApplication` for the planner.
 
 use serde_json::{Map, Value, json};
 
@@ -74,8 +74,30 @@ pub(super) fn medical_web_page(prepared: &Prepared, base_url: Option<&str>) -> S
             ),
         );
     }
-    // Inside a script element, "</" or "<!--" could end or change it.
-    Value::Object(page).to_string().replace('<', "\\u003c")
+    in_script(&Value::Object(page))
+}
+
+/// JSON-LD of the planner, safe to stand inside a `<script>`.
+pub(super) fn web_application(name: &str, description: &str, address: Option<&str>) -> String {
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "WebApplication",
+        "name": name,
+        "description": description,
+        "inLanguage": "en-US",
+        "applicationCategory": "HealthApplication",
+        "operatingSystem": "Any",
+        "isAccessibleForFree": true,
+    });
+    if let (Some(address), Value::Object(fields)) = (address, &mut data) {
+        fields.insert("url".to_owned(), json!(address));
+    }
+    in_script(&data)
+}
+
+/// Inside a script element only "</" and "<!--" could end or change it.
+fn in_script(data: &Value) -> String {
+    data.to_string().replace('<', "\\u003c")
 }
 
 fn contributor(person: &Contributor) -> Value {

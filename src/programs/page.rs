@@ -1,5 +1,6 @@
-//! The program `page`: planner, clip, folds and tray on the prerendered page. It has no code to read or show an
-//! article.
+//! The program `page`: planner, clip, folds, tray and the goal in the margin over the prerendered page, which may lack any
+//! of them: the page with the planner alone has no article. It has nothing of an article's reading or
+//! showing in it.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -11,7 +12,7 @@ use crate::browser::{dom, mount_over, scheduler};
 use crate::clip::{ClipPlayer, captions_beside};
 use crate::page::PlannerNotices;
 use crate::page::tray::{MenuButton, Tray};
-use crate::planner::{Planner, PlannerState, setup};
+use crate::planner::{GoalNote, Planner, PlannerState, setup};
 use plateful_domain::planner::fields::ChoiceField;
 
 /// Starts the program. `page/loader.ts` does so if `#app` holds the prerendered article.
@@ -38,6 +39,7 @@ pub fn start() {
         owner.with(|| {
             mount_menu_button(tray);
             mount_notices(state, tray);
+            mount_goal_note(state);
         });
         start::attach(&owner, state, store, false);
     });
@@ -83,7 +85,16 @@ fn mount_notices(state: PlannerState, tray: RwSignal<Tray>) {
     }
 }
 
-/// The prerendered element of a root, if the page has it.
+fn mount_goal_note(state: PlannerState) {
+    if let Some(prerendered) = prerendered("goal-note")
+        && let Some(href) =
+            dom::query_in(&prerendered, "a").and_then(|link| link.get_attribute("href"))
+    {
+        mount_over(&prerendered, "", move || view! { <GoalNote state href/> });
+    }
+}
+
+/// What was prerendered of a root, where the page has it.
 fn prerendered(root: &str) -> Option<HtmlElement> {
     dom::query(&format!("[data-root={root}] > :first-child"))
 }

@@ -121,7 +121,7 @@ fn the_article_is_shown_and_its_folds_open() {
         "the planner is not part of it"
     );
     let planner = article.by_role("link", "Open the planner on its own page…");
-    assert_eq!(planner.attribute("href"), Some(ours.url("#goal")));
+    assert_eq!(planner.attribute("href"), Some(ours.url("goal.html")));
     assert_eq!(planner.attribute("target").as_deref(), Some("_blank"));
     axe::expect_clean_in(&page, "plateful-article", "the article, all open");
     for width in [320, 600, 1000] {

@@ -278,6 +278,10 @@ fn the_keyboard_goes_through_the_planner_in_its_order() {
         page.focused().name(),
         "Open this planner on its own page, with its sources (new tab)"
     );
+    assert_eq!(
+        page.focused().attribute("href"),
+        Some(visit.widget.url("goal.html"))
+    );
 }
 
 #[test]

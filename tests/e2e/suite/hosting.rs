@@ -103,7 +103,13 @@ fn the_first_load_asks_for_each_file_once() {
 
 #[test]
 fn the_policy_forbids_inline_scripts_and_styles() {
-    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    for file in ["index.html", "goal.html"] {
+        expect_policy(file);
+    }
+}
+
+fn expect_policy(file: &str) {
+    let html = std::fs::read_to_string(dist().join(file)).unwrap();
     let policy = html
         .split("http-equiv=\"Content-Security-Policy\"")
         .nth(1)
@@ -117,7 +123,9 @@ fn the_policy_forbids_inline_scripts_and_styles() {
     ] {
         assert_eq!(policy.contains(word), wanted, "{word} in {policy}");
     }
-    let (_site, page) = running(Kind::Plain);
+    let site = Site::of(dist());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(file));
     page.script(
         "const script = document.createElement('script'); script.textContent = 'window.injected = true';
          document.body.append(script);",
@@ -131,7 +139,9 @@ fn the_policy_forbids_inline_scripts_and_styles() {
 
 #[test]
 fn the_html_is_valid() {
-    assert_eq!(html::faults(&dist().join("index.html")), "");
+    for page in ["index.html", "goal.html"] {
+        assert_eq!(html::faults(&dist().join(page)), "", "{page}");
+    }
 }
 
 #[test]

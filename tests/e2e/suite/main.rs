@@ -29,6 +29,7 @@ mod frame;
 mod frame_article;
 mod frame_hosts;
 mod frame_wire;
+mod goal_page;
 mod guest;
 mod harness;
 mod hosting;

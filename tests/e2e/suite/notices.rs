@@ -367,7 +367,7 @@ fn a_shared_plan_can_be_settled_from_the_tray() {
         page.wait_until("the keyboard is with the answer", |page| {
             page.by_role("region", "Your result").has_focus()
         });
-        assert_eq!(page.url(), site.url("#goal"));
+        assert_eq!(page.url(), site.url("goal.html#goal"));
         page.expect_quiet();
     }
 }

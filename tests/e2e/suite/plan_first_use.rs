@@ -169,7 +169,7 @@ fn a_phone_shares_the_plan_with_its_text() {
     assert!(text.contains("eat about"), "{text}");
     assert!(text.contains("not medical advice"), "{text}");
     let url = page.string("handed.url");
-    assert!(url.starts_with(&site.url("#plan=")), "{url}");
+    assert!(url.starts_with(&site.url("goal.html#plan=")), "{url}");
     page.expect_quiet();
 }
 

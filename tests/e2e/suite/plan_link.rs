@@ -17,8 +17,8 @@ fn tab(page: &Page) -> String {
     page.string("(sessionStorage.getItem('plateful.planner') ?? '').replace(/ \\d{13} /g, ' ')")
 }
 
-/// The link that the button would copy.
-fn link(page: &Page) -> String {
+/// What the button for a link would put into the clipboard.
+pub fn link(page: &Page) -> String {
     page.script(
         "Object.defineProperty(navigator, 'clipboard', { value: Object.create(Clipboard.prototype, {
            writeText: { value: (text) => { window.copied = text; return Promise.resolve(); } } }) });",
@@ -37,7 +37,7 @@ pub fn shared() -> (Site, String) {
     page.field("Goal weight in pounds").enter("172");
     expect_result(&page, "172 lb around ");
     let link = link(&page);
-    assert!(link.starts_with(&site.url("#plan=")), "{link}");
+    assert!(link.starts_with(&site.url("goal.html#plan=")), "{link}");
     page.expect_quiet();
     (site, link)
 }
@@ -54,8 +54,8 @@ fn somebody_else(site: &Site) -> Page {
 /// The heading of a shared plan.
 const CARD: &str = "A plan someone shared with you";
 
-/// Waits until the card of a shared plan has this text.
-fn expect_card(page: &Page, wanted: &str) {
+/// Waits until the card of a shared plan says this.
+pub fn expect_card(page: &Page, wanted: &str) {
     page.wait_for(&format!("the card says “{wanted}”"), |page| {
         let said = page
             .maybe("region", CARD)
@@ -84,7 +84,7 @@ fn where_nothing_can_be_copied_the_link_to_the_plan_is_said() {
     );
     page.button("Copy link").click();
     page.wait_until("the page says the link", |page| {
-        page.text().contains(&site.url("#plan="))
+        page.text().contains(&site.url("goal.html#plan="))
     });
 }
 
@@ -118,7 +118,7 @@ fn a_shared_plan_is_shown_and_kept_nowhere() {
     assert_eq!(kept(&page), "[{},{}]", "nothing is kept unasked");
     assert_eq!(
         page.url(),
-        site.url("#goal"),
+        site.url("goal.html#goal"),
         "a reload does not bring it again"
     );
 
@@ -152,11 +152,12 @@ fn a_shared_plan_does_not_push_out_the_readers_own() {
 }
 
 #[test]
-fn a_link_followed_on_the_open_page_works_too() {
+fn a_link_into_the_article_works_too_also_on_the_open_page() {
     let (site, link) = shared();
     let page = somebody_else(&site);
-    page.goto(&link);
+    page.goto(&link.replace("goal.html#", "#"));
     expect_card(&page, "187 lb");
+    assert_eq!(page.url(), site.url("#goal"));
     page.button("Back to mine").click();
     page.wait_until("the own entries are back, with the health answer", |page| {
         result(page).contains("eat about 1,940 kcal a day")

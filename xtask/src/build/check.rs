@@ -38,13 +38,15 @@ pub(crate) fn check(site: &Site) -> Outcome {
 }
 
 /// What the page loads, by tag and attribute.
-const LOADED: [(&str, &str); 15] = [
+const LOADED: [(&str, &str); 16] = [
     ("script", "src"),
     // Not by itself: by the loader, which is told so.
     ("script", "data-page-wasm"),
     ("script", "data-page-glue"),
     ("script", "data-reader-wasm"),
     ("script", "data-reader-glue"),
+    // Not loaded, but given to others.
+    ("script", "data-goal-page"),
     ("img", "src"),
     ("img", "srcset"),
     ("source", "src"),
@@ -252,6 +254,7 @@ mod tests {
             "<script src=\"//cdn.example/a.js\"></script>",
             "<script src=\"a.js\" data-page-wasm=\"gone.wasm\"></script>",
             "<script src=\"a.js\" data-reader-glue=\"/a.js\"></script>",
+            "<script src=\"a.js\" data-goal-page=\"gone.html\"></script>",
             "<link rel=\"icon\" href=\"gone.svg\">",
             "<a href=\"/about\">a</a>",
             "<a href=\"gone.html\">a</a>",

@@ -23,7 +23,7 @@ use crate::project::{Project, read_text, read_tree, write};
 use crate::scripts::{self, Bundle};
 use crate::tools::{self, Found};
 use program::{Bound, Program, compile, optimise_all, without_own_paths};
-use site::{Parts, Site};
+use site::{Parts, Prerendered, Site};
 
 /// The article that the page is prerendered with.
 const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
@@ -145,10 +145,17 @@ fn assemble(
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
     let small = |program: Program| program.with_small_glue(project, &tools.esbuild);
     let script = |entry: &str| Bundle::module(entry).build(project, &tools.esbuild);
+    let prerendered = |start: &str| {
+        let read = |what| read_text(&project.target(&format!("prerender/{start}{what}.html")));
+        Outcome::Ok(Prerendered {
+            head: read("head")?,
+            body: read("body")?,
+        })
+    };
     site::assemble(Parts {
         shell,
-        head: read_text(&project.target("prerender/head.html"))?,
-        body: read_text(&project.target("prerender/body.html"))?,
+        article: prerendered("")?,
+        goal: prerendered("goal-")?,
         style,
         theme: theme.to_owned(),
         offline: script("page/offline.ts")?,

@@ -75,7 +75,10 @@ fn is_kept(name: &str) -> bool {
     }
     match ending(name) {
         // Any other document is a download of its own.
-        "html" => matches!(name, "index.html" | "embed.html"),
+        "html" => matches!(
+            name,
+            "index.html" | super::site::GOAL_PAGE | super::owner::PAGE
+        ),
         "json" => super::site::is_article(name),
         other => matches!(
             other,
@@ -116,6 +119,7 @@ mod tests {
     fn leaves_out_what_the_page_opens_without() {
         for name in [
             "index.html",
+            "goal.html",
             "embed.html",
             "sub.js",
             "icons/192.png",

@@ -1,4 +1,4 @@
-//! Puts the finished page together, in memory: shell, prerendered article, styles, scripts, WASM.
+//! Puts the finished pages together, in memory: shell, prerendered article and planner, styles, scripts, WASM.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,27 @@ use crate::project::ending;
 /// Files by their path from the page's folder.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
-/// What the page is made of.
+/// The page with the planner alone. It is made from the same shell as the article's.
+pub(crate) const GOAL_PAGE: &str = "goal.html";
+
+/// What is prerendered of a page.
+#[derive(Debug)]
+pub(crate) struct Prerendered {
+    /// Title, description and the like.
+    pub(crate) head: String,
+    /// What goes into `#app`, byte for byte.
+    pub(crate) body: String,
+}
+
+/// What the pages are made of.
 #[derive(Debug)]
 pub(crate) struct Parts {
     /// `index.html` as it lies in the project.
     pub(crate) shell: String,
-    /// Title, description and the like, as prerendered.
-    pub(crate) head: String,
-    /// What goes into `#app`, byte for byte.
-    pub(crate) body: String,
+    /// The article's page.
+    pub(crate) article: Prerendered,
+    /// The page with the planner alone.
+    pub(crate) goal: Prerendered,
     /// The style sheets as one, which names files as if it lay in `style/`.
     pub(crate) style: String,
     /// Sets the theme before the first paint: in the page itself.
@@ -37,7 +49,7 @@ pub(crate) struct Parts {
 
 const APP: &str = "<div id=\"app\"></div>";
 
-/// Every file of the page under its final name.
+/// Every file of the pages under its final name.
 pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let Parts { mut files, .. } = parts;
     let mut site = Site::new();
@@ -67,32 +79,34 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
 
     let page = Published::add(&mut site, &parts.page)?;
     let reader = Published::add(&mut site, &parts.reader)?;
-    let map = import_map(&[&page, &reader], &files);
     let offline = add(&mut site, "offline.js", parts.offline.into_bytes());
     let loader = add(&mut site, "loader.js", parts.loader.into_bytes());
-    // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
-    let scripts = format!(
-        "{}<script type=\"importmap\">{map}</script>\n\
-         <script type=\"module\" src=\"{offline}\"></script>\n\
-         <script type=\"module\" src=\"{loader}\"{}{}></script>",
-        articles(&files),
-        page.attributes(),
-        reader.attributes(),
-    );
-
-    let shell = html::Shell {
-        marks: &[
-            ("csp", &super::policy::meta(&[&map, &parts.theme])),
-            ("head", parts.head.trim()),
-            ("theme", &inline(&parts.theme)),
-            ("loader", &scripts),
-        ],
-        style: &style,
-        names: &names,
-        site: &site,
+    let filled = |prerendered: &Prerendered, programs: &[&Published], articles: &str| {
+        let map = import_map(programs, &files);
+        let attributes: String = programs.iter().map(|one| one.attributes()).collect();
+        // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
+        let scripts = format!(
+            "{articles}<script type=\"importmap\">{map}</script>\n\
+             <script type=\"module\" src=\"{offline}\"></script>\n\
+             <script type=\"module\" src=\"{loader}\"{attributes} data-goal-page=\"{GOAL_PAGE}\"></script>",
+        );
+        let shell = html::Shell {
+            marks: &[
+                ("csp", &super::policy::meta(&[&map, &parts.theme])),
+                ("head", prerendered.head.trim()),
+                ("theme", &inline(&parts.theme)),
+                ("loader", &scripts),
+            ],
+            style: &style,
+            names: &names,
+            site: &site,
+        };
+        html::replace_once(&shell.fill(&parts.shell)?, APP, &app(&prerendered.body))
     };
-    let page = html::replace_once(&shell.fill(&parts.shell)?, APP, &app(&parts.body))?;
-    site.insert("index.html".to_owned(), page.into_bytes());
+    let article = filled(&parts.article, &[&page, &reader], &articles(&files))?;
+    let goal = filled(&parts.goal, &[&page], "")?;
+    site.insert("index.html".to_owned(), article.into_bytes());
+    site.insert(GOAL_PAGE.to_owned(), goal.into_bytes());
     site.append(&mut files);
     Ok(site)
 }
@@ -208,7 +222,7 @@ pub(crate) fn of(files: &[(&str, &str)]) -> Site {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Parts, Program, Site, assemble};
+    use super::{GOAL_PAGE, Parts, Prerendered, Program, Site, assemble};
     use crate::build::{hash, html};
 
     const SHELL: &str = include_str!("../../../index.html");
@@ -227,8 +241,14 @@ mod tests {
         };
         Parts {
             shell: SHELL.to_owned(),
-            head: "<title>Seen</title>\n".to_owned(),
-            body: "<main><!----><!-- kept -->1 $& 2</main>".to_owned(),
+            article: Prerendered {
+                head: "<title>Seen</title>\n".to_owned(),
+                body: "<main><!----><!-- kept -->1 $& 2</main>".to_owned(),
+            },
+            goal: Prerendered {
+                head: "<title>Goal</title>\n".to_owned(),
+                body: "<main>3</main>".to_owned(),
+            },
             style: "@font-face { src: url(../fonts/literata-subset.woff2) }".to_owned(),
             theme: "theme();".to_owned(),
             offline: "offline();".to_owned(),
@@ -336,6 +356,39 @@ mod tests {
             assert_eq!(told(&format!("data-{program}-wasm")), Some(wasm));
             assert_eq!(told(&format!("data-{program}-integrity")), Some(integrity));
             assert_eq!(told(&format!("data-{program}-glue")), Some(glue));
+        }
+    }
+
+    #[test]
+    fn the_planner_alone_has_the_same_files_and_policy_but_for_the_reader() {
+        let (site, article) = assembled();
+        let goal = text(&site, GOAL_PAGE).1;
+        assert!(goal.contains("<title>Goal</title>") && !goal.contains("Seen"));
+        assert!(goal.contains("<div id=\"app\"><main>3</main></div>"));
+        assert!(!goal.contains("reader") && !goal.contains("articles/"));
+        let loaded = |html: &str| {
+            let tags = html::select(
+                html,
+                "script[src], link[rel=stylesheet], link[rel=manifest]",
+            )
+            .unwrap();
+            let address = |tag: &html::Element| {
+                let address = tag.attribute("src").or(tag.attribute("href"));
+                (
+                    address.map(str::to_owned),
+                    tag.attribute("integrity").map(str::to_owned),
+                )
+            };
+            tags.iter().map(address).collect::<Vec<_>>()
+        };
+        assert_eq!(loaded(&goal), loaded(&article));
+        let map = html::select(&goal, "script[type=importmap]").unwrap();
+        assert!(goal.contains(&hash::policy(&map.first().unwrap().text)));
+        assert!(goal.contains(&hash::policy("theme();")));
+        for page in [&article, &goal] {
+            let loader = html::select(page, "script[data-page-wasm]").unwrap();
+            let named = loader.first().unwrap().attribute("data-goal-page");
+            assert_eq!(named, Some(GOAL_PAGE));
         }
     }
 

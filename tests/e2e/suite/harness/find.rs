@@ -25,6 +25,7 @@ fn selector(role: &str) -> String {
         "region" => "section",
         "navigation" => "nav",
         "banner" => "header",
+        "complementary" => "aside",
         "status" => "output",
         // Only with an explicit role.
         other => return format!("[role={other}]"),

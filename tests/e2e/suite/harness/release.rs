@@ -64,11 +64,17 @@ impl Release {
         let new = change(old);
         let name = hash::hashed_name(&hash::plain_name(path), &new);
         let in_list = |text: String| text.replace(path, &name);
-        let page = in_list(self.text("index.html")).replace(&old_integrity, &hash::integrity(&new));
-        let worker = in_list(self.text("sw.js"));
-        self.files.insert("sw.js".to_owned(), worker.into_bytes());
+        let in_page = |text: String| in_list(text).replace(&old_integrity, &hash::integrity(&new));
+        for (file, text) in [
+            ("index.html", in_page(self.text("index.html"))),
+            ("goal.html", in_page(self.text("goal.html"))),
+            ("sw.js", in_list(self.text("sw.js"))),
+        ] {
+            self.files.insert(file.to_owned(), text.into_bytes());
+        }
         self.files.insert(name, new);
-        self.change("index.html", |_| page.into_bytes())
+        self.fill();
+        self
     }
 
     /// The page first runs `script`, as part of its inline script, whose digest the policy allows.
