@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::{compress, hash};
+use crate::build::{compress, hash, offline};
 use crate::failure::Outcome;
 use crate::project::ending;
 
@@ -25,9 +25,11 @@ pub(super) fn measure(
 ) -> Outcome<Vec<Size>> {
     let mut sizes = Vec::new();
     for (name, bytes) in files {
-        // Under its full version lies the same as under its major one.
-        let is_copy = name.starts_with(&format!("embed/v{}/", plateful_domain::embed::VERSION));
-        if is_copy || name == "_headers" || matches!(ending(name), "br" | "gz") {
+        // Under its full version lies the same as under its major one, and beside each page its copy.
+        let is_copy = name.starts_with(&format!("embed/v{}/", plateful_domain::embed::VERSION))
+            || name.starts_with(offline::COPIES);
+        let is_for_hosts = matches!(&**name, "_headers" | ".gitattributes");
+        if is_copy || is_for_hosts || matches!(ending(name), "br" | "gz") {
             continue;
         }
         let form = |added: &str| {
@@ -75,12 +77,17 @@ mod tests {
 
     #[test]
     fn measures_each_form_and_adds_up() {
-        let mut files = vec![file("fonts/a.woff2", 50), file("_headers", 9)];
+        let mut files = vec![
+            file("fonts/a.woff2", 50),
+            file("_headers", 9),
+            file(".gitattributes", 8),
+        ];
         for (name, raw) in [
             ("index.html", 100),
             ("page-0123456789ab.wasm", 1000),
             ("embed/v1/goal.wasm", 40),
             ("embed/v1.0.0/goal.wasm", 40),
+            ("intact/index.txt", 100),
         ] {
             files.extend([file(name, raw), file(&format!("{name}.br"), raw / 5)]);
             files.push(file(&format!("{name}.gz"), raw / 4));
