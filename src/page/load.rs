@@ -56,13 +56,12 @@ pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
     let address = [base, path].concat();
     let init = RequestInit::new();
     init.set_integrity(&integrity);
-    let response = match send(&address, &init).await {
-        Ok(response) => response,
+    let response = if let Ok(response) = send(&address, &init).await {
+        response
+    } else {
         // What was refused may lie in the browser's cache: asked for past it, the right one replaces it there.
-        Err(_) => {
-            init.set_cache(RequestCache::Reload);
-            send(&address, &init).await?
-        }
+        init.set_cache(RequestCache::Reload);
+        send(&address, &init).await?
     };
     match response.status() {
         404 | 410 => return Err(PageState::NotFound),
