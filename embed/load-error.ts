@@ -92,11 +92,19 @@ export async function get(url: URL, integrity: string): Promise<ArrayBuffer> {
   }
 }
 
-/** Compiles what was fetched. Only the words of the exception say that a policy refused it. */
+/**
+ * The error, if a policy refused WebAssembly. Only the words of the exception say so; WebKit throws it when it
+ * instantiates, the others when they compile.
+ */
+export function refusedByPolicy(error: unknown): LoadError | undefined {
+  return /content security policy|unsafe-eval|blocked by csp/i.test(String(error))
+    ? new LoadError("csp", error, "Its script-src has to hold 'wasm-unsafe-eval'.")
+    : undefined;
+}
+
+/** Compiles what was fetched. */
 export function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
   return WebAssembly.compile(bytes).catch((error: unknown) => {
-    throw /content security policy|unsafe-eval|blocked by csp/i.test(String(error))
-      ? new LoadError("csp", error, "Its script-src has to hold 'wasm-unsafe-eval'.")
-      : new LoadError("unsupported", error);
+    throw refusedByPolicy(error) ?? new LoadError("unsupported", error);
   });
 }

@@ -1,6 +1,6 @@
 // The program of an element: fetched, checked and started.
 
-import { compile, get, LoadError } from "./load-error.js";
+import { compile, get, LoadError, refusedByPolicy } from "./load-error.js";
 
 /** What every program of an element exports. */
 export interface Glue {
@@ -29,7 +29,10 @@ export async function startProgram(
   if (typeof WebAssembly !== "object") throw new LoadError("unsupported");
   if (!takesMarkup()) throw new LoadError("trusted-types");
   const [program, sheet] = await Promise.all([get(wasm, WASM_INTEGRITY), get(css, CSS_INTEGRITY)]);
-  await init({ module_or_path: await compile(program) });
+  const module = await compile(program);
+  await init({ module_or_path: module }).catch((error: unknown) => {
+    throw refusedByPolicy(error) ?? error;
+  });
   on_panic((message) => {
     console.error(message);
     // Not in the middle of the panic: the program is still on the stack.

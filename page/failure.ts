@@ -1,7 +1,18 @@
 // Reports on <html> that the app did not start: data-app="failed", with the reason in data-app-error.
 
 /** Why the app did not start. */
-export type FailureReason = "csp" | "integrity" | "mime" | "network" | "not-found" | "panic" | "unsupported";
+export type FailureReason =
+  // The address has no slash at its end, so that relative addresses lead beside the page's folder.
+  | "address"
+  | "csp"
+  // Opened from a disk, where browsers load no parts of a page.
+  | "file"
+  | "integrity"
+  | "mime"
+  | "network"
+  | "not-found"
+  | "panic"
+  | "unsupported";
 
 const root = document.documentElement;
 
@@ -15,4 +26,21 @@ export function reportFailure(reason: FailureReason, error: unknown): void {
 export function startFailure(error: unknown): FailureReason {
   const isRefused = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
   return isRefused ? "unsupported" : "panic";
+}
+
+/** Why a file of the page did not come. A failed load does not say why: asks again, past every cache. */
+export async function fetchFailure(url: string, type: string): Promise<FailureReason> {
+  try {
+    const response = await fetch(url, { cache: "no-store" });
+    if (response.status === 404 || response.status === 410) return "not-found";
+    if (!response.ok) return "network";
+    if (!(response.headers.get("content-type") ?? "").includes(type)) return "mime";
+    // Uploads as text do that, and some tools for versions.
+    if (type !== "application/wasm" && /\r\n/.test(await response.text())) {
+      console.error(`${url} has other line ends than it was built with. Upload the files as they are (binary).`);
+    }
+    return "integrity";
+  } catch {
+    return "network";
+  }
 }

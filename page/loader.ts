@@ -1,8 +1,12 @@
 // Chooses the program, fetches it and starts it. The page is complete without it, so nothing here blocks, and a failure
 // is only reported.
 
-import { type FailureReason, reportFailure, startFailure } from "./failure.js";
-import { showUnstyled } from "./unstyled.js";
+import { type FailureReason, fetchFailure, reportFailure, startFailure } from "./failure.js";
+import { fetchAnew, fetchIntact, otherAddress } from "./intact.js";
+import { bringBackPlace, isNewVisit, rememberPlace } from "./place.js";
+import { missingInPolicy } from "./policy.js";
+import { unfoldOnPaper } from "./print.js";
+import { isStyled, showUnstyled } from "./unstyled.js";
 
 /** What wasm-bindgen's script exports. */
 interface Glue {
@@ -17,33 +21,33 @@ const programs = document.querySelector<HTMLScriptElement>("script[data-page-was
 const isReader =
   programs.readerWasm && (new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *"));
 const name = isReader ? "reader" : "page";
-const wasm = programs[`${name}Wasm`] ?? "";
+const wasm = address(programs[`${name}Wasm`]);
 const integrity = programs[`${name}Integrity`] ?? "";
-const glue = programs[`${name}Glue`] ?? "";
+const glue = address(programs[`${name}Glue`]);
+const glueIntegrity = programs[`${name}GlueIntegrity`] ?? "";
 
-let isBlocked = false;
-addEventListener("securitypolicyviolation", () => {
-  isBlocked = true;
-});
-
-// A failed fetch does not say why. Ask again, only for the head of the answer.
-async function fetchFailure(url: string, type: string): Promise<FailureReason> {
-  try {
-    const response = await fetch(url, { cache: "no-store" });
-    response.body?.cancel();
-    if (response.status === 404 || response.status === 410) return "not-found";
-    if (!response.ok) return "network";
-    return (response.headers.get("content-type") ?? "").includes(type) ? "integrity" : "mime";
-  } catch {
-    return "network";
-  }
+// Of the page's folder, but for a name and a password: no fetch may have those in its address.
+function address(file = ""): string {
+  return new URL(file, location.origin + location.pathname).href;
 }
 
 async function fail(reason: () => FailureReason | Promise<FailureReason>, error: unknown): Promise<void> {
   // The event of a blocked load may come after its exception.
   await new Promise((resolve) => setTimeout(resolve));
-  const isPolicy = isBlocked || /content security policy|unsafe-eval/i.test(String(error));
-  reportFailure(isPolicy ? "csp" : await reason(), error);
+  const policy = missingInPolicy([wasm, glue, otherAddress(glue), sheet()?.href ?? ""], error);
+  if (policy) reportFailure("csp", policy);
+  else reportFailure(await reason(), error);
+}
+
+// What a fragment names, whatever was appended to it on its way: by a mailer, or by a chat that takes the full stop along.
+function placeOf(hash: string): HTMLElement | null {
+  return document.getElementById(/^#([\w-]*)/.exec(hash)?.[1] ?? "");
+}
+
+// The browser knows no such place.
+function goToPlace(): void {
+  const { hash } = location;
+  if (hash.length > 1 && !document.querySelector(":target") && isNewVisit()) placeOf(hash)?.scrollIntoView();
 }
 
 // Text and font need the line more than `page` does. It is wanted once the whole page is loaded, painted, and the
@@ -54,7 +58,7 @@ function wanted(): Promise<void> {
   const section = planner?.closest("section") ?? planner;
   const leads = (hash: string): boolean => {
     if (hash.startsWith("#plan=")) return true;
-    const target = document.getElementById(hash.slice(1));
+    const target = placeOf(hash);
     return Boolean(section?.contains(target) || target?.querySelector(":scope > details[data-fold]"));
   };
   const isNear = ({ target }: Event): boolean => {
@@ -112,13 +116,44 @@ function wanted(): Promise<void> {
   });
 }
 
+function sheet(): HTMLLinkElement | null {
+  return document.querySelector<HTMLLinkElement>("link[rel=stylesheet][integrity]");
+}
+
+// Fetches the style sheet past the cache, and links it anew.
+async function mendStyles(): Promise<void> {
+  const link = sheet();
+  if (!link) return;
+  await fetchAnew(link.href, link.integrity);
+  const fresh = document.createElement("link");
+  for (const { name, value } of link.attributes) fresh.setAttribute(name, value);
+  fresh.href = otherAddress(link.href);
+  await new Promise((resolve) => {
+    for (const type of ["load", "error"]) fresh.addEventListener(type, resolve);
+    link.replaceWith(fresh);
+  });
+}
+
+// The import map in the page holds the integrity of the module at both addresses.
+async function importGlue(): Promise<Glue> {
+  try {
+    return await import(glue);
+  } catch (error) {
+    await fetchAnew(glue, glueIntegrity).catch(() => Promise.reject(error));
+    return import(otherAddress(glue));
+  }
+}
+
 async function start(): Promise<void> {
+  unfoldOnPaper();
+  goToPlace();
   // Without styles or without theme.js, half of the page would pretend to work. Module scripts run when the styles have
-  // come or failed: no sheet now means never.
-  const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
-  if (!style?.sheet) {
+  // come or failed: none now means never.
+  const { href = "" } = sheet() ?? {};
+  if (!isStyled()) await mendStyles().catch(() => {});
+  if (!isStyled()) {
     showUnstyled();
-    return fail(() => fetchFailure(style?.href ?? "", "css"), "no styles");
+    return fail(() => fetchFailure(href, "css"), "no styles");
   }
   // It is in the page itself, so only a policy can have stopped it.
   if (!root.classList.contains("js")) {
@@ -127,13 +162,8 @@ async function start(): Promise<void> {
   }
   if (typeof WebAssembly !== "object") return fail(() => "unsupported", "no WebAssembly");
   if (name === "page") await wanted();
-  // A script beside this one did not arrive, and theme.js has reported it.
-  if (root.dataset.app) return;
-  // The import map in the page holds the integrity of the module at this address.
-  const [bytes, code] = await Promise.allSettled([
-    fetch(wasm, { integrity }),
-    import(new URL(glue, document.baseURI).href) as Promise<Glue>,
-  ]);
+  bringBackPlace();
+  const [bytes, code] = await Promise.allSettled([fetchIntact(wasm, integrity), importGlue()]);
   if (bytes.status === "rejected") return fail(() => fetchFailure(wasm, "application/wasm"), bytes.reason);
   if (code.status === "rejected") return fail(() => fetchFailure(glue, "javascript"), code.reason);
   try {
@@ -146,11 +176,15 @@ async function start(): Promise<void> {
 // Browsers check no font. A damaged one may draw another figure than was meant.
 async function checkFont(): Promise<void> {
   const font = document.querySelector<HTMLLinkElement>("link[as=font]");
+  const [url, integrity] = [address(font?.getAttribute("href") ?? ""), font?.dataset.integrity ?? ""];
   try {
-    await fetch(font?.href ?? "", { integrity: font?.dataset.integrity ?? "", cache: "force-cache" });
+    await fetch(url, { integrity, cache: "force-cache" });
   } catch {
     root.dataset.font = "refused";
+    // For the next visit: this one has drawn it already.
+    fetchAnew(url, integrity).catch(() => {});
   }
 }
 
+rememberPlace();
 start().then(checkFont);

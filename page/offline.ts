@@ -115,6 +115,13 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
       console.error("Plateful did not keep a version for use offline:", data.reason);
       if (!running) setState("failed");
     }
+    // For whoever runs the host, not for readers: once for each version.
+    if (data?.type === "plateful:changed") {
+      console.warn(
+        `This host changes pages on the way (${data.pages.join(", ")}). They work, and are kept for use offline as they ` +
+          "were published: without what the host adds.",
+      );
+    }
     // The kill switch has replaced our worker.
     if (data?.type === "plateful:left" && source instanceof ServiceWorker) {
       if (source.scriptURL !== new URL("sw.js", scope).href) return;

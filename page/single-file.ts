@@ -3,6 +3,7 @@
 
 import init from "@glue/page";
 import { reportFailure, startFailure } from "./failure.js";
+import { unfoldOnPaper } from "./print.js";
 import { showUnstyled } from "./unstyled.js";
 
 const root = document.documentElement;
@@ -17,6 +18,7 @@ async function unpack(text: string): Promise<ArrayBuffer> {
 }
 
 async function run(): Promise<void> {
+  unfoldOnPaper();
   if (!document.querySelector("style")?.sheet) {
     showUnstyled(OTHER_PAGES);
     reportFailure("integrity", "no styles");

@@ -1,24 +1,13 @@
 // The theme, and what else must be set before the first paint.
 //
-// Trunk puts this file into the page as it is, and so does `cargo xtask build`, so it is plain JavaScript; its types are
-// checked like those of the other scripts.
+// Trunk puts this file into its page as it is, so it is plain JavaScript; its types are checked like those of the other
+// scripts. In the finished page it comes with guard.ts (head.ts).
 (() => {
   const KEY = "plateful.theme";
   const root = document.documentElement;
 
   root.classList.add("js");
   if (new URLSearchParams(location.search).get("src")) root.classList.add("other-article");
-
-  // A script that never arrives cannot report itself.
-  addEventListener(
-    "error",
-    ({ target }) => {
-      if (!(target instanceof HTMLScriptElement)) return;
-      root.dataset.appError = "network";
-      root.dataset.app = "failed";
-    },
-    true,
-  );
 
   try {
     const theme = localStorage.getItem(KEY);

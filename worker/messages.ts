@@ -13,6 +13,8 @@ export type PageMessage =
 export type WorkerMessage =
   // A version could not be installed.
   | { type: "plateful:refused"; reason: string }
+  // The host changes pages on the way: what is kept is as they were published.
+  | { type: "plateful:changed"; pages: string[] }
   | { type: "plateful:checked"; isComplete: boolean }
   // The kill switch has taken the worker and its caches away.
   | { type: "plateful:left" };

@@ -75,10 +75,42 @@ async function get(path: string, integrity: string, cache: RequestCache): Promis
   return redirected ? new Response(await response.blob(), { headers }) : response;
 }
 
+// What lies beside each page for a host that changes HTML on its way.
+function copyOf(page: string): string {
+  return `intact/${(page === "./" ? "index.html" : page).replace(/html$/, "txt")}`;
+}
+
+// Some hosts add to HTML, or take white space out. Such a page works, but it is not what was published: a copy of it under
+// another type is, to the byte. The page has to be there all the same, and its headers stay.
+async function getPage(path: string, integrity: string): Promise<Response> {
+  const [shown, copy] = await Promise.all([get(path, "", "no-cache"), get(copyOf(path), integrity, "reload")]);
+  const headers = new Headers(shown.headers);
+  for (const name of ["content-encoding", "content-length", "etag"]) headers.delete(name);
+  return new Response(await copy.blob(), { headers });
+}
+
+// A file that the cache has wrong is asked for anew, and the right one replaces it there.
+async function getAny(path: string, integrity: string, cache: RequestCache, changed?: Set<string>): Promise<Response> {
+  try {
+    return await get(path, integrity, cache).catch(() => get(path, integrity, "reload"));
+  } catch (error) {
+    if (!pageOf(path)) throw error;
+    const page = await getPage(path, integrity).catch(() => Promise.reject(error));
+    changed?.add(path);
+    return page;
+  }
+}
+
 // Puts one file into the new version: from an older one of ours where it is the same to the byte, else from the network.
 // The integrity decides, so what the page has just loaded may come out of the browser's own cache; what is wrong there
 // is asked for anew.
-async function keep(cache: Cache, older: readonly string[], path: string, integrity: string): Promise<void> {
+async function keep(
+  cache: Cache,
+  older: readonly string[],
+  path: string,
+  integrity: string,
+  changed?: Set<string>,
+): Promise<void> {
   const url = new URL(path, SCOPE);
   for (const name of older) {
     const found = await caches.match(url, { cacheName: name, ignoreVary: true });
@@ -86,8 +118,7 @@ async function keep(cache: Cache, older: readonly string[], path: string, integr
   }
   try {
     const first = BY_CONTENT.test(path) ? "force-cache" : "no-cache";
-    const response = await get(path, integrity, first).catch(() => get(path, integrity, "reload"));
-    await cache.put(url, response);
+    await cache.put(url, await getAny(path, integrity, first, changed));
   } catch (error) {
     throw new Error(`${path}: ${reason(error)}`);
   }
@@ -142,12 +173,16 @@ async function install(): Promise<void> {
     // A device that could show other articles offline can do so in this version.
     const files = [...FILES, ...((await readsOthers(older)) ? READER : [])];
     const cache = await caches.open(CACHE);
-    const kept = await Promise.allSettled(files.map((file) => keep(cache, older, ...file)));
+    const changed = new Set<string>();
+    const kept = await Promise.allSettled(files.map((file) => keep(cache, older, ...file, changed)));
     const wrong = kept.find((one) => one.status === "rejected");
     if (wrong) throw wrong.reason;
     // A version that took over meanwhile may have tidied up.
     const names = await (await caches.open(CACHE)).keys();
     if (names.length < files.length) throw new Error("what was kept is gone");
+    if (changed.size) {
+      for (const client of await windows()) tell(client, { type: "plateful:changed", pages: [...changed] });
+    }
   } catch (error) {
     // WebKit would leave a part behind. What was there before may belong to a running version.
     if (isNew) await caches.delete(CACHE).catch(() => {});
@@ -231,7 +266,7 @@ async function listed(event: FetchEvent, path: string, integrity: string): Promi
   const found = await kept(CACHE, url);
   if (found && (await isIntact(found.clone(), integrity))) return found;
   try {
-    const response = await get(path, integrity, "reload");
+    const response = await getAny(path, integrity, "reload");
     const copy = response.clone();
     event.waitUntil(
       caches

@@ -65,8 +65,18 @@ pub(crate) fn follow(id: &str) -> bool {
     true
 }
 
+/// What has the id, or the id at the beginning of what the address names: a mailer may append to it, and a chat takes the
+/// full stop behind it along.
 fn target(id: &str) -> Option<HtmlElement> {
-    if id.is_empty() { None } else { dom::by_id(id) }
+    let is_of_id = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    let start = id
+        .split(|letter| !is_of_id(letter))
+        .next()
+        .unwrap_or_default();
+    [id, start]
+        .into_iter()
+        .filter(|id| !id.is_empty())
+        .find_map(dom::by_id)
 }
 
 /// Opens every fold around the target, and the target's own.

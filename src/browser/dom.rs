@@ -187,11 +187,13 @@ pub(crate) fn opens_elsewhere(event: &Event) -> bool {
     })
 }
 
-/// The part of the address after `#`, decoded; empty when there is none.
+/// The part of the address after `#`, decoded; empty when there is none. Without what mailers and networks append to
+/// addresses (`?utm_source=…`, `&fbclid=…`): an id or a plan of ours has neither mark but encoded.
 pub(crate) fn fragment() -> String {
     let hash = window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
     let raw = hash.strip_prefix('#').unwrap_or_default();
+    let raw = raw.split(['?', '&']).next().unwrap_or_default();
     js_sys::decode_uri_component(raw).map_or_else(|_| raw.to_owned(), String::from)
 }

@@ -1,7 +1,7 @@
 //! Which article to show, and getting it.
 
-use gloo_net::http::Request;
-use web_sys::{RequestInit, UrlSearchParams};
+use gloo_net::http::{Request, Response};
+use web_sys::{RequestCache, RequestInit, UrlSearchParams};
 
 use super::PageState;
 use crate::browser::dom;
@@ -26,6 +26,15 @@ fn integrity(path: &str) -> String {
         .unwrap_or_default()
 }
 
+async fn send(address: &str, init: &RequestInit) -> Result<Response, PageState> {
+    let request =
+        web_sys::Request::new_with_str_and_init(address, init).map_err(|_| PageState::Offline)?;
+    Request::from(request)
+        .send()
+        .await
+        .map_err(|_| PageState::Offline)
+}
+
 /// Fetches, reads and prepares the article that the address asks for.
 pub(crate) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
     article_of("", asked).await
@@ -44,14 +53,16 @@ pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
     } else {
         String::new()
     };
+    let address = [base, path].concat();
     let init = RequestInit::new();
     init.set_integrity(&integrity);
-    let request = web_sys::Request::new_with_str_and_init(&[base, path].concat(), &init)
-        .map_err(|_| PageState::Offline)?;
-    let response = Request::from(request)
-        .send()
-        .await
-        .map_err(|_| PageState::Offline)?;
+    let response = if let Ok(response) = send(&address, &init).await {
+        response
+    } else {
+        // What was refused may lie in the browser's cache: asked for past it, the right one replaces it there.
+        init.set_cache(RequestCache::Reload);
+        send(&address, &init).await?
+    };
     match response.status() {
         404 | 410 => return Err(PageState::NotFound),
         status if !response.ok() => return Err(PageState::Server(status)),

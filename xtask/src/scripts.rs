@@ -13,8 +13,8 @@ const FOLDERS: [&str; 3] = ["embed", "page", "worker"];
 /// for what is bundled.
 const OPTIONS: &str = "--bundle --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
     --tsconfig-raw={}";
-/// What sets the theme. Trunk puts the same file into its own page.
-const THEME: &str = "page/theme.js";
+/// What sets the theme, which Trunk puts into its own page, and guards the finished page where no other script arrives.
+const HEAD: &str = "page/head.ts";
 
 /// A script to be bundled.
 #[derive(Debug)]
@@ -66,11 +66,11 @@ impl Bundle {
 
 /// The script that goes into a page itself, before its styles: on one line, and nothing in it ends it early.
 pub(crate) fn theme(project: &Project, esbuild: &Found) -> Outcome<String> {
-    let script = Bundle::classic(THEME).build(project, esbuild)?;
+    let script = Bundle::classic(HEAD).build(project, esbuild)?;
     let script = script.trim();
     if script.contains(['<', '\n']) {
         return Err(format!(
-            "{THEME} cannot stand in a page: bundled, it has a `<` or several lines"
+            "{HEAD} cannot stand in a page: bundled, it has a `<` or several lines"
         )
         .into());
     }

@@ -11,10 +11,11 @@ use crate::{FOLDER, LEDGER, Outcome};
 
 /// What a build puts into names so that they change with the content.
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| pattern(r"-[0-9a-f]{12}(\.\w+)$"));
-/// Not counted: compressed copies, a sample, and the elements under their full version, where the same lies as under their
-/// major one.
-static LEFT_OUT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\.(br|gz)$|^_headers$|^embed/v\d+\.\d+\.\d+/"));
+/// Not counted: compressed copies, what is for hosts, the pages' copies, and the elements under their full version, where
+/// the same lies as under their major one.
+static LEFT_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\.(br|gz)$|^(_headers|\.gitattributes)$|^intact/|^embed/v\d+\.\d+\.\d+/")
+});
 
 /// One file, or a total, in bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,6 +105,8 @@ mod tests {
         let mut files: std::collections::BTreeMap<_, _> = [
             ("fonts/a.woff2".to_owned(), 50),
             ("_headers".to_owned(), 9),
+            (".gitattributes".to_owned(), 8),
+            ("intact/index.txt".to_owned(), 100),
             ("plain-name-0123456789.js".to_owned(), 7),
         ]
         .into();

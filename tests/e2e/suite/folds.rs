@@ -1,7 +1,9 @@
 //! Opening all folds at once, and remembering which were open.
 
-use crate::common::{is_open, open_count, running, treatments};
+use crate::common::{all_kept, expect_budget, fill_in, is_open, open_count, running, treatments};
 use crate::harness::browser::Kind;
+use crate::harness::page::Page;
+use serde_json::json;
 
 #[test]
 fn all_open_and_shut_at_once_with_their_count() {
@@ -39,4 +41,83 @@ fn folds_are_as_they_were_after_a_reload() {
     page.wait_for_app("ready");
     page.wait_until("the fold is open again", |page| is_open(page, &second));
     assert_eq!(open_count(&page), 1);
+}
+
+/// Scrolls there, and waits until the page knows.
+fn scroll_to(page: &Page, top: u32) {
+    page.script(
+        "scrollTo({ top: arguments[0], behavior: 'instant' });",
+        &[json!(top)],
+    );
+    page.wait_until("the place is kept", |page| {
+        page.holds("history.state?.place?.scrolled === scrollY")
+    });
+}
+
+/// The words that stand in the middle, at a third of the window's height, and how far below the edge.
+fn in_view(page: &Page) -> (String, f64) {
+    let seen = page.script(
+        "const block = document.elementFromPoint(innerWidth / 2, innerHeight / 3).closest('main *');
+         return [block.textContent.trim().slice(0, 80), block.getBoundingClientRect().top];",
+        &[],
+    );
+    (
+        seen[0].as_str().unwrap_or_default().to_owned(),
+        seen[1].as_f64().unwrap_or(f64::NAN),
+    )
+}
+
+fn expect_same_words(page: &Page, what: &str) {
+    let (words, top) = in_view(page);
+    assert!(!words.is_empty(), "{what}: there is something to read");
+    page.load_again();
+    page.wait_for_app("ready");
+    page.wait_for(&format!("{what}: “{words}” at {top}"), |page| {
+        let (now, there) = in_view(page);
+        if now == words && (there - top).abs() < 3.0 {
+            Ok(())
+        } else {
+            Err(format!("It is “{now}” at {there}"))
+        }
+    });
+}
+
+#[test]
+fn after_a_reload_the_same_words_are_in_view() {
+    let (_site, page) = running(Kind::Plain);
+    page.button("Show all 6").click();
+    page.wait_until("all six are open", |page| open_count(page) == 6);
+    page.wait_until("they are remembered", |page| {
+        let last = treatments().pop().unwrap();
+        all_kept(page).contains("plateful.folds:") && is_open(page, &last)
+    });
+    for top in [6500, 9000, 4000, 10_500] {
+        scroll_to(&page, top);
+        expect_same_words(&page, &format!("all open, at {top}"));
+    }
+    let second = treatments().remove(1);
+    page.button("Hide all 6").click();
+    page.wait_until("all six are shut", |page| open_count(page) == 0);
+    page.target(&second)
+        .by_role("summary", "More about…")
+        .click();
+    scroll_to(&page, 7000);
+    expect_same_words(&page, "one open");
+}
+
+#[test]
+fn after_a_reload_the_same_words_are_in_view_below_an_answer() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.button("Show all 6").click();
+    page.wait_until("all six are open", |page| open_count(page) == 6);
+    page.script(
+        "document.getElementById('exercise').scrollIntoView({ behavior: 'instant' });",
+        &[],
+    );
+    page.wait_until("the place is kept", |page| {
+        page.holds("history.state?.place?.scrolled === scrollY")
+    });
+    expect_same_words(&page, "below the answer");
 }

@@ -2,10 +2,14 @@
 
 use crate::common::{expect_budget, fill_in, remember_box, running};
 use crate::harness::browser::{self, Kind};
-use crate::harness::env::dist;
+use crate::harness::env::{dist, fixtures};
+use crate::harness::faults::fault;
 use crate::harness::html;
-use crate::harness::site::{Site, by_worker};
-use crate::offline::wait_for_offline;
+use crate::harness::page::Page;
+use crate::harness::release::Release;
+use crate::harness::site::{Fault, Site, by_worker};
+use crate::offline::{expect_all_of_it, wait_for_offline};
+use crate::tamper::expect_nothing_dead;
 use serde_json::json;
 
 #[test]
@@ -179,4 +183,120 @@ fn what_is_hidden_is_not_shown() {
         &[],
     );
     assert_eq!(shown, json!([]), "a style overrules the attribute");
+}
+
+#[test]
+fn it_works_behind_a_password() {
+    let site = Site::of(dist()).with_password("nurse", "secret");
+    let page = browser::open(Kind::Plain);
+    // The browser learns name and password from an address, as some links have them.
+    page.open(&site.url("").replace("http://", "http://nurse:secret@"));
+    page.open(&site.url(""));
+    wait_for_offline(&page, "ready");
+    assert_eq!(page.install_faults(), Vec::<String>::new());
+    page.wait_until("the manifest is asked for as one who may have it", |_| {
+        site.requests().iter().any(|it| {
+            it.target.ends_with(".webmanifest")
+                && !by_worker(it)
+                && it.headers.contains_key("authorization")
+        })
+    });
+    fill_in(&page);
+    expect_budget(&page, "1,940");
+    page.open(&site.url(&format!("?src={}", crate::common::ARTICLE)));
+    page.by_role("heading", "What are the treatments…");
+    site.stop();
+    page.open(&site.url(""));
+    expect_all_of_it(&page);
+    fault(
+        "The whole site behind a name and a password",
+        "Everything: each file of the page is asked for with them.",
+    );
+}
+
+fn reason(page: &Page) -> String {
+    page.string("document.documentElement.dataset.appError")
+}
+
+#[test]
+fn an_address_without_its_last_slash_says_so_and_leads_to_the_right_one() {
+    for folder in ["health", "a/b/nerve"] {
+        // The host has nothing of the page but in its folder, and shows the page at the address of the folder.
+        let site = Site::of(fixtures())
+            .with(folder, Release::built().text("index.html"))
+            .failing(
+                &format!("/{folder}"),
+                Fault::Type("text/html; charset=utf-8"),
+            )
+            .beside(&format!("/{folder}/"), &Release::built());
+        let page = browser::open(Kind::Plain);
+        page.goto(&site.url(&format!("{folder}?from=mail#goal")));
+        page.wait_for_app("failed");
+        assert_eq!(reason(&page), "address");
+        let text = page.text();
+        assert!(
+            text.trim_start()
+                .starts_with("This address lacks the slash at its end"),
+            "{text:.200}"
+        );
+        assert!(!text.contains("Reload"), "loading it again helps nothing");
+        expect_nothing_dead(&page, folder, false);
+        page.by_role("heading", "What are the treatments…");
+        page.by_role("link", "Open the page with the slash").click();
+        let whole = site.url(&format!("{folder}/?from=mail#goal"));
+        page.wait_until("the page opens there", |page| page.url() == whole);
+        page.wait_for_app("ready");
+    }
+    fault(
+        "A host shows the page at the address of its folder without the last slash",
+        "Words say so, nothing dead is shown, and a link leads to the right address.",
+    );
+}
+
+#[test]
+fn opened_from_a_disk_it_says_what_is_wrong() {
+    let page = browser::open(Kind::Plain);
+    page.goto(&format!("file://{}/index.html", dist().display()));
+    page.wait_for_app("failed");
+    assert_eq!(reason(&page), "file");
+    let text = page.text();
+    assert!(
+        text.trim_start()
+            .starts_with("This file was opened from a disk"),
+        "{text:.200}"
+    );
+    expect_nothing_dead(&page, "from a disk", false);
+    page.by_role("heading", "What are the treatments…");
+    fault(
+        "The page’s file opened from a disk by a double click",
+        "The whole article can be read; words say what it lacks there, and nothing dead is shown.",
+    );
+}
+
+#[test]
+fn an_upload_that_changed_line_ends_is_refused_and_told() {
+    let site = Site::of(dist());
+    site.deploy(&Release::built().with_other_line_ends());
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url(""));
+    page.wait_for_app("failed");
+    assert_eq!(reason(&page), "integrity");
+    let log = page.take_log();
+    assert!(
+        log.iter().any(|line| line.contains("other line ends")),
+        "{log:#?}"
+    );
+    assert!(page.text().contains("The styles of this page didn’t load"));
+    expect_nothing_dead(&page, "other line ends", false);
+    page.by_role("heading", "What are the treatments…");
+    fault(
+        "An upload as text, which changed the line ends of every file",
+        "The files are refused; the article is complete, and the console says what to do.",
+    );
+}
+
+#[test]
+fn git_is_told_to_leave_the_published_files_alone() {
+    let rules = std::fs::read_to_string(dist().join(".gitattributes")).unwrap();
+    assert_eq!(rules, "* -text\n");
 }

@@ -107,6 +107,60 @@ fn on_a_change_of_the_address() {
     }
 }
 
+/// What is appended to addresses on their way: by mailers, by networks, by a chat that takes the sentence's end along.
+const TAILS: [&str; 6] = [
+    "?utm_source=mail&utm_medium=news",
+    "&fbclid=IwAR0",
+    "%3Futm_source%3Dmail",
+    ".",
+    ")",
+    "/",
+];
+
+#[test]
+fn with_something_appended() {
+    let (_first, page, places) = prerendered();
+    for (tail, (what, id)) in TAILS.iter().zip(places.iter().cycle()) {
+        let site = Site::of(dist());
+        page.open(&site.url(&format!("#{id}{tail}")));
+        expect_arrived(&page, &format!("{what}, with {tail}"), id);
+
+        page.open(&site.url(""));
+        page.script(
+            "location.hash = arguments[0];",
+            &[json!(format!("{id}{tail}"))],
+        );
+        expect_arrived(&page, &format!("{what}, with {tail}, later"), id);
+    }
+}
+
+#[test]
+fn beside_folds_that_are_remembered() {
+    let (site, page, places) = prerendered();
+    page.button("Show all 6").click();
+    page.wait_until("they are remembered", |page| {
+        page.holds("JSON.stringify({ ...sessionStorage }).includes('plateful.folds:')")
+    });
+    let reference = page.string("[...document.querySelectorAll('[id^=cite-]')].at(-1).id");
+    let mut all = places;
+    all.push(("last reference", reference));
+    for (what, id) in &all {
+        page.goto("about:blank");
+        page.open(&site.url(&format!("#{id}")));
+        expect_arrived(&page, what, id);
+        let top = page.number(&format!(
+            "document.getElementById('{id}').getBoundingClientRect().top"
+        ));
+        assert!(
+            top < 400.0 || page.holds("scrollY + innerHeight > document.body.scrollHeight - 400"),
+            "{what} (#{id}) is at its place, not {top} below"
+        );
+        page.open(&site.url(""));
+        page.script("location.hash = arguments[0];", &[json!(id)]);
+        expect_arrived(&page, what, id);
+    }
+}
+
 #[test]
 fn on_clicking_the_same_link_again() {
     let (_site, page, places) = prerendered();

@@ -15,6 +15,7 @@
 
 mod article_element;
 mod articles;
+mod changed_html;
 mod clip;
 mod common;
 mod edited;
@@ -60,7 +61,9 @@ mod reading;
 mod sharing;
 mod single_file;
 mod site_owner;
+mod stale;
 mod states;
+mod strangers;
 mod tamper;
 mod theme;
 mod update;

@@ -232,6 +232,10 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
     ] {
         site.deploy(&new);
         site.inject(file, trouble.clone());
+        if file == "/" {
+            // What a page is kept from when it is not as it was published.
+            site.inject(&Release::copy_of("index.html"), trouble.clone());
+        }
         let outcome = update_outcome(&page);
         assert_eq!(outcome, "refused", "{file}: {trouble:?}");
         assert_eq!(

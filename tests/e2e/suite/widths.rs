@@ -119,11 +119,10 @@ fn unfold(page: &Page) {
 
 /// Widths for each variant of the layout, and some between.
 fn sweep() -> impl Iterator<Item = u32> {
-    let steps = (320..=1280).step_by(40);
-    let edges = [
-        375, 479, 703, 704, 735, 1099, 1101, 1239, 1366, 1440, 1600, 1920,
-    ];
-    steps.chain(edges)
+    let steps = (320..=1920).step_by(40);
+    let middle = (490..560).step_by(10);
+    let edges = [375, 479, 703, 704, 735, 1099, 1101, 1239, 1366];
+    steps.chain(middle).chain(edges)
 }
 
 #[test]

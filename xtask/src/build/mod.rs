@@ -166,9 +166,17 @@ fn assemble(
     })
 }
 
+/// What lies in `dist/` for whoever publishes it, and is not part of the page.
+fn for_hosts(site: &Site) -> [(&'static str, String); 2] {
+    [
+        ("_headers", policy::headers(site)),
+        // Git would change line ends on some systems, and with them every digest.
+        (".gitattributes", "* -text\n".to_owned()),
+    ]
+}
+
 /// Writes everything beside the old page first, then changes them over.
 fn publish(project: &Project, site: &Site) -> Outcome {
-    let headers = policy::headers(site);
     let staging = project.target("dist-staging");
     remove(&staging)?;
     let mut total = 0;
@@ -184,7 +192,9 @@ fn publish(project: &Project, site: &Site) -> Outcome {
             total += bytes.len();
         }
     }
-    write(&staging.join("_headers"), headers.as_bytes())?;
+    for (name, text) in for_hosts(site) {
+        write(&staging.join(name), text.as_bytes())?;
+    }
     let dist = project.dist();
     remove(&dist)?;
     std::fs::rename(&staging, &dist).doing(dist.display())?;
@@ -197,4 +207,16 @@ fn remove(folder: &Path) -> Outcome {
         std::fs::remove_dir_all(folder).doing(folder.display())?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_hosts;
+    use super::site::Site;
+
+    #[test]
+    fn git_leaves_the_published_files_as_they_are() {
+        let files = for_hosts(&Site::new());
+        assert!(files.contains(&(".gitattributes", "* -text\n".to_owned())));
+    }
 }

@@ -12,14 +12,31 @@ pub(crate) const WORKER: &str = "sw.js";
 /// The worker that takes itself and its files away, ready to be copied over the other.
 pub(crate) const KILL_SWITCH: &str = "kill-switch/sw.js";
 
-/// Adds both workers to a site that is complete but for them.
+/// The folder of the copies of pages, as `worker/sw.ts` knows it.
+pub(crate) const COPIES: &str = "intact/";
+
+/// Adds both workers, and the copies of pages, to a site that is complete but for them.
 pub(crate) fn add(project: &Project, esbuild: &Found, site: &mut Site) -> Outcome {
+    add_copies(site);
     let bundle = |entry: &str| Bundle::classic(entry).build(project, esbuild);
     let worker = with_lists(&bundle("worker/sw.ts")?, site)?;
     let kill_switch = bundle("worker/kill-switch/sw.js")?;
     site.insert(WORKER.to_owned(), worker.into_bytes());
     site.insert(KILL_SWITCH.to_owned(), kill_switch.into_bytes());
     Ok(())
+}
+
+/// Adds each kept page once more as a text, which no host changes on the way as some change HTML: by a script that counts
+/// visits, or by taking white space out. The worker keeps that one where the page itself is not what was built.
+fn add_copies(site: &mut Site) {
+    let copies: Vec<_> = site
+        .iter()
+        .filter_map(|(name, bytes)| {
+            let stem = name.strip_suffix(".html").filter(|_| is_kept(name))?;
+            Some((format!("{COPIES}{stem}.txt"), bytes.clone()))
+        })
+        .collect();
+    site.extend(copies);
 }
 
 /// The worker for these files: its script, with the constants that it asks for before it. Its version is made of all its
@@ -91,7 +108,7 @@ fn is_kept(name: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{When, is_kept, when, with_lists};
+    use super::{When, add_copies, is_kept, when, with_lists};
     use crate::build::hash;
     use crate::build::site::of as site;
 
@@ -170,6 +187,34 @@ mod tests {
         assert!(!reader.contains("page-"));
         // Only by its own name.
         assert_eq!(when("readers-0123456789ab.js"), Some(When::AtInstall));
+    }
+
+    #[test]
+    fn every_kept_page_lies_there_once_more_as_text() {
+        let mut files = site(&[
+            ("index.html", "<p>"),
+            ("embed.html", "<b>"),
+            ("plateful.html", "one file"),
+            ("embed/v1/goal.html", "a frame"),
+            ("a.css", ""),
+        ]);
+        add_copies(&mut files);
+        let copies: Vec<_> = files
+            .iter()
+            .filter(|(name, _)| name.starts_with("intact/"))
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+            .collect();
+        assert_eq!(
+            copies,
+            [
+                ("intact/embed.txt", &b"<b>"[..]),
+                ("intact/index.txt", &b"<p>"[..])
+            ]
+        );
+        // They are for the worker alone, which asks for one only where the page is not as it was built.
+        assert!(!is_kept("intact/index.txt"));
+        let worker = include_str!("../../../worker/sw.ts");
+        assert!(worker.contains("`intact/${"));
     }
 
     #[test]

@@ -93,7 +93,7 @@ fn page(
          <link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
          {theme}\n\
          <link rel=\"stylesheet\" href=\"{shared}\">\n<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <script type=\"module\" src=\"{script}\" integrity=\"{integrity}\"></script>\n\
+         <script type=\"module\" src=\"{script}\" integrity=\"{integrity}\" data-own></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         policy = policy::owner_meta(theme),
         theme = site::inline(theme),

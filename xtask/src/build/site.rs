@@ -33,7 +33,7 @@ pub(crate) struct Parts {
     pub(crate) goal: Prerendered,
     /// The style sheets as one, which names files as if it lay in `style/`.
     pub(crate) style: String,
-    /// Sets the theme before the first paint: in the page itself.
+    /// Sets the theme before the first paint, and guards the page: in the page itself.
     pub(crate) theme: String,
     /// Registers the worker.
     pub(crate) offline: String,
@@ -87,8 +87,8 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
         // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
         let scripts = format!(
             "{articles}<script type=\"importmap\">{map}</script>\n\
-             <script type=\"module\" src=\"{offline}\"></script>\n\
-             <script type=\"module\" src=\"{loader}\"{attributes} data-goal-page=\"{GOAL_PAGE}\"></script>",
+             <script type=\"module\" src=\"{offline}\" data-own=\"offline\"></script>\n\
+             <script type=\"module\" src=\"{loader}\" data-own{attributes} data-goal-page=\"{GOAL_PAGE}\"></script>",
         );
         let shell = html::Shell {
             marks: &[
@@ -138,8 +138,8 @@ impl Published {
     /// What the loader's tag says of it.
     fn attributes(&self) -> String {
         format!(
-            " data-{0}-wasm=\"{1}\" data-{0}-integrity=\"{2}\" data-{0}-glue=\"{3}\"",
-            self.name, self.wasm, self.wasm_integrity, self.glue
+            " data-{0}-wasm=\"{1}\" data-{0}-integrity=\"{2}\" data-{0}-glue=\"{3}\" data-{0}-glue-integrity=\"{4}\"",
+            self.name, self.wasm, self.wasm_integrity, self.glue, self.glue_integrity
         )
     }
 }
@@ -195,10 +195,13 @@ pub(super) fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
 fn import_map(programs: &[&Published], files: &Site) -> String {
     let mut known = serde_json::Map::new();
     for program in programs {
-        known.insert(
-            format!("./{}", program.glue),
-            program.glue_integrity.clone().into(),
-        );
+        // The second address is that of another try: `page/intact.ts`.
+        for again in ["", "?again"] {
+            known.insert(
+                format!("./{}{again}", program.glue),
+                program.glue_integrity.clone().into(),
+            );
+        }
     }
     for (name, bytes) in files {
         if name.starts_with("snippets/") {
@@ -339,6 +342,8 @@ mod tests {
             let (name, glue) = text(&site, program);
             let integrity = map.pointer(&format!("/integrity/.~1{name}")).unwrap();
             assert_eq!(*integrity, hash::integrity(glue.as_bytes()));
+            let again = map.pointer(&format!("/integrity/.~1{name}?again"));
+            assert_eq!(again, Some(integrity));
         }
     }
 
@@ -356,6 +361,11 @@ mod tests {
             assert_eq!(told(&format!("data-{program}-wasm")), Some(wasm));
             assert_eq!(told(&format!("data-{program}-integrity")), Some(integrity));
             assert_eq!(told(&format!("data-{program}-glue")), Some(glue));
+            let integrity = hash::integrity(script.as_bytes());
+            assert_eq!(
+                told(&format!("data-{program}-glue-integrity")),
+                Some(integrity)
+            );
         }
     }
 
@@ -400,8 +410,14 @@ mod tests {
             let address = tag.attribute("src").or(tag.attribute("href")).unwrap();
             let integrity = hash::integrity(site.get(address).unwrap());
             assert_eq!(tag.attribute("integrity"), Some(&*integrity));
+            let is_script = tag.name == "script";
+            assert_eq!(tag.attribute("data-own").is_some(), is_script);
         }
         assert_eq!(tags.len(), 3);
+        // Behind a password, browsers ask for the manifest only with this.
+        let manifest = html::select(&page, "link[rel=manifest]").unwrap();
+        let crossorigin = manifest.first().unwrap().attribute("crossorigin");
+        assert_eq!(crossorigin, Some("use-credentials"));
         // The app's own start comes last.
         let (offline, loader) = (text(&site, "offline.js").0, text(&site, "loader.js").0);
         assert!(page.find(&offline) < page.find(&loader));

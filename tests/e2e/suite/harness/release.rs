@@ -118,6 +118,11 @@ impl Release {
         self.list(KEPT_LATER)
     }
 
+    /// Where a page lies once more, as a text that no host changes.
+    pub fn copy_of(page: &str) -> String {
+        format!("intact/{}.txt", page.trim_end_matches(".html"))
+    }
+
     fn list(&self, begin: &str) -> Vec<String> {
         let worker = self.text("sw.js");
         let (_, list) = worker.split_once(begin).expect("the worker has a list");
@@ -140,6 +145,23 @@ impl Release {
         }
     }
 
+    /// What a file must be, as a script would say it.
+    pub fn integrity(&self, path: &str) -> String {
+        hash::integrity(&self.files[path])
+    }
+
+    /// With the line ends that an upload as text makes, in every file that is one.
+    pub fn with_other_line_ends(mut self) -> Self {
+        for (name, bytes) in self.files.iter_mut() {
+            let is_text = ["html", "css", "js", "json", "svg", "txt", "webmanifest"];
+            if is_text.contains(&ending(name)) {
+                let text = String::from_utf8_lossy(bytes).replace('\n', "\r\n");
+                *bytes = text.into_bytes();
+            }
+        }
+        self
+    }
+
     /// The text of a file.
     pub fn text(&self, path: &str) -> String {
         String::from_utf8(self.files[path].clone()).expect("a text file is UTF-8")
@@ -157,6 +179,10 @@ impl Release {
             let (before, after) = worker.split_once(begin).expect("the worker has a list");
             let (_, after) = after.split_once("]);").expect("the list ends");
             worker = format!("{before}{begin}\n{list}]);{after}");
+        }
+        for page in self.list(KEPT).iter().filter(|it| ending(it) == "html") {
+            let body = self.files[page].clone();
+            self.files.insert(Self::copy_of(page), body);
         }
         let (start, rest) = worker
             .split_once("const VERSION = \"")
