@@ -32,7 +32,7 @@ impl Count {
         let sum = |group: usize| {
             let results = RESULT.captures_iter(output);
             results
-                .filter_map(|result| result[group].parse::<u64>().ok())
+                .filter_map(|result| result.get(group)?.as_str().parse::<u64>().ok())
                 .sum()
         };
         let (passed, failed) = (sum(1), sum(2));

@@ -12,7 +12,7 @@ use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
 use crate::package;
-use crate::project::{Project, read_tree};
+use crate::project::{Project, ending, read_tree};
 use crate::scripts;
 use crate::single_file;
 use crate::tools::{self, Found};
@@ -144,7 +144,7 @@ fn without_browser(project: &Project) -> Outcome<Vec<Step>> {
 fn article_files(project: &Project) -> Outcome<Vec<String>> {
     let files = read_tree(&project.path("public/articles"))?.into_iter();
     let names = files.map(|(name, _)| name);
-    let articles = names.filter(|name| name.ends_with(".json") && name != "schema.json");
+    let articles = names.filter(|name| ending(name) == "json" && name != "schema.json");
     Ok(articles
         .map(|name| format!("public/articles/{name}"))
         .collect())
