@@ -147,6 +147,7 @@ impl Browser {
         tools::need_fonts()?;
         let esbuild = tools::need(project, &tools::esbuild()?)?;
         let packages = tools::need_test_packages(project)?;
+        tools::need_bundlers(project)?;
         Ok(Self {
             driver: Driver::need(project)?,
             hosts: hosts::bundle(project, &esbuild, &packages)?,
@@ -189,7 +190,7 @@ fn with_browser(project: &Project, browser: &Browser, runner: &mut Runner<'_>) -
             .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
             .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
             .quiet_env("PLATEFUL_HOSTS", &browser.hosts)
-            .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
+            .quiet_env("PLATEFUL_PACKAGE", package::place(project))
             .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
             .quiet_env("CHROMIUM", &browser.driver.chromium.path)
             .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path),

@@ -42,7 +42,8 @@ const TEST_PACKAGES: [&str; 9] = [
 ];
 /// What the types of the scripts and of the elements are checked by and with.
 const TYPE_PACKAGES: [&str; 3] = ["typescript@5.9.3", "@types/react@19.3.0", "vue@3.5.45"];
-const NODE_OLDEST: &str = "20";
+/// Vite asks for it.
+const NODE_OLDEST: &str = "20.19";
 
 /// A tool: what will do, and how it is got.
 #[derive(Clone, Debug)]
@@ -277,6 +278,12 @@ pub(crate) fn test_packages(project: &Project) -> impl Iterator<Item = (&'static
 /// What the benches in a browser load, exactly as `tests/bench/package-lock.json` has it; returns the folder they are in.
 pub(crate) fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
     install::npm_install_locked(project, &project.path("tests/bench"), "bench")
+}
+
+/// What users of the npm package bundle with, exactly as `tests/bundlers/package-lock.json` has it; returns the folder they
+/// are in.
+pub(crate) fn need_bundlers(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install_locked(project, &project.path("tests/bundlers"), "bundlers")
 }
 
 /// Installs an npm package for this project and returns its folder.

@@ -21,8 +21,8 @@ pub fn trunk_dist() -> PathBuf {
     path("PLATEFUL_TRUNK_DIST")
 }
 
-/// A page that was bundled with the npm package, as `cargo xtask try-package` wrote it.
-pub fn bundled() -> PathBuf {
+/// Where `cargo xtask try-package` installed the npm package and built pages with it.
+pub fn package() -> PathBuf {
     path("PLATEFUL_PACKAGE")
 }
 
