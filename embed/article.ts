@@ -6,31 +6,30 @@ import type { LoadError } from "./load-error.js";
 import type { PlatefulArticle as PlatefulArticleElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
-const WASM = new URL("./article.wasm", import.meta.url);
-const CSS = new URL("./article.css", import.meta.url);
-// The site that this file lies on, with its articles. A package that was built for no site has them beside this file,
-// and no page to lead to.
-const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
-const SITE = PAGE || new URL("./", WASM).href;
+// The site that this file lies on, with its articles. A package that was built for no site has no page to lead to,
+// brings the usual article, and looks for others on the site that it is used on.
+const PAGE = PAGE_URL ?? new URL("../../", import.meta.url).href;
+const SITE = PAGE || "/";
 
 // An article is longer than most windows: what comes after it begins out of sight, and stays there. The bound is for
 // frames that are as tall as what they hold.
 const ROOM = "min(100lvh, 60rem)";
 
 let isStarted = false;
+let usual: string | undefined;
 
 async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
-  const css = await startProgram({ init, on_panic }, stop, WASM, CSS);
+  const { css, article } = await startProgram({ init, on_panic }, stop);
   isStarted = true;
+  usual = article;
   return { css, make };
 }
 
 function make(frame: HTMLElement, place: HTMLElement, { element, tell }: Host): Instance {
   place.className = "live article";
   const source = element.getAttribute("src") ?? "";
-  const article = new Article(frame, place, SITE, PAGE, source, (code: string, message: string) => {
-    tell("error", { code, message });
-  });
+  const told = (code: string, message: string) => tell("error", { code, message });
+  const article = new Article(frame, place, SITE, PAGE, source, told, usual);
   return {
     set(name, value) {
       return article.set(name, value);

@@ -6,5 +6,9 @@ declare const VERSION: string;
 declare const ATTRIBUTES: readonly string[];
 /** The site that links of the element lead to; null for the one that its script lies on, "" for none. */
 declare const PAGE_URL: string | null;
+/** In the npm package, the script that holds the element's files; null elsewhere. */
+declare const PACKED: string | null;
+/** What the names of the element's files begin with. */
+declare const FILES: string;
 declare const WASM_INTEGRITY: string;
 declare const CSS_INTEGRITY: string;

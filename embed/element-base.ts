@@ -61,8 +61,12 @@ const NEAR = "800px 0px";
 
 const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Defines the element, unless a copy of this script already has. */
+/** Defines the element, unless a copy of this script already has. On a server there is nothing to define it in. */
 export function define<Type extends HTMLElement>(definition: ElementDefinition): ElementClass<Type> {
+  if (!globalThis.customElements || !globalThis.HTMLElement) {
+    const { version, live } = definition;
+    return Object.assign(class {}, { version, live }) as unknown as ElementClass<Type>;
+  }
   const known = customElements.get(definition.tag) as ElementClass<Type> | undefined;
   if (known) {
     if (known.version !== definition.version) {

@@ -31,6 +31,7 @@ declare module "@glue/article" {
       page: string,
       source: string,
       failed: (code: string, message: string) => void,
+      usual?: string | null,
     );
     set(name: string, value?: string | null): string | undefined;
     free(): void;

@@ -6,10 +6,8 @@ import type { LoadError } from "./load-error.js";
 import type { PlatefulGoal as PlatefulGoalElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
-const WASM = new URL("./goal.wasm", import.meta.url);
-const CSS = new URL("./goal.css", import.meta.url);
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
-const SITE = PAGE_URL ?? new URL("../../", WASM).href;
+const SITE = PAGE_URL ?? new URL("../../", import.meta.url).href;
 const PAGE = SITE && `${SITE}goal.html`;
 
 // How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
@@ -52,14 +50,18 @@ const HEIGHTS: readonly (readonly [width: number, narrow: number, wide: number])
   [48.5, 99.8, 102],
   [50.5, 128.5, 135.2],
 ];
-const breadth = fontBreadth();
-const RESERVE = HEIGHTS.map(
-  ([width, narrow, wide]) => `@container pf (width >= ${width}em) {
+function reserve(breadth: number): string {
+  return HEIGHTS.map(
+    ([width, narrow, wide]) => `@container pf (width >= ${width}em) {
   .pf:not([data-app=failed]) .face { min-block-size: ${narrow + breadth * (wide - narrow)}em; }
 }`,
-).join("");
+  ).join("");
+}
 // And the switch for what the site receives.
 const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 2.75em; }";
+
+// Measured with the first element: a server that imports this has no fonts.
+let room: string | undefined;
 
 let isStarted = false;
 
@@ -68,7 +70,7 @@ const sites = new WeakMap<HTMLElement, string>();
 const goals = new WeakMap<HTMLElement, Goal>();
 
 async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
-  const css = await startProgram({ init, on_panic }, stop, WASM, CSS);
+  const { css } = await startProgram({ init, on_panic }, stop);
   isStarted = true;
   return { css, make };
 }
@@ -128,7 +130,10 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE,
-  reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
+  get reserve() {
+    room ??= `@layer face { ${reserve(fontBreadth())} ${SWITCH} }`;
+    return room;
+  },
   load,
   live: () => (isStarted ? live() : 0),
 });

@@ -26,8 +26,8 @@ export class LoadError extends Error {
   readonly sentence: string;
   readonly isTemporary: boolean;
 
-  constructor(code: LoadErrorCode, cause?: unknown, remedy?: string) {
-    const sentence = SENTENCES[code];
+  constructor(code: LoadErrorCode, cause?: unknown, remedy?: string, advice?: string) {
+    const sentence = advice ? `${SENTENCES[code]} ${advice}` : SENTENCES[code];
     super(remedy ? `${sentence} ${remedy}` : sentence, { cause });
     this.code = code;
     this.sentence = sentence;

@@ -32,8 +32,8 @@ export interface PlaceholderContent {
   link: string;
   /** The address of the whole page; empty where there is none to lead to. */
   page: string;
-  /** CSS that keeps room for what comes. */
-  reserve: string;
+  /** CSS that keeps room for what comes. Read where an element is made. */
+  readonly reserve: string;
 }
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();

@@ -1,6 +1,7 @@
 // The program of an element: fetched, checked and started.
 
 import { compile, get, LoadError, refusedByPolicy } from "./load-error.js";
+import { unpack } from "./packed.js";
 
 /** What every program of an element exports. */
 export interface Glue {
@@ -19,17 +20,30 @@ function takesMarkup(): boolean {
   }
 }
 
-/** Fetches program and style sheet, and starts the program; returns the sheet. `stop` is called after a panic. */
-export async function startProgram(
-  { init, on_panic }: Glue,
-  stop: (error: LoadError) => void,
-  wasm: URL,
-  css: URL,
-): Promise<string> {
+/** What an element is made of beside its script. */
+export interface Files {
+  program: ArrayBuffer;
+  css: string;
+  /** The usual article, in the package. */
+  article?: string | undefined;
+}
+
+// On our site they lie beside the script.
+async function fetchFiles(): Promise<Files> {
+  const address = (ending: string) => new URL(`./${FILES}.${ending}`, import.meta.url);
+  const [program, sheet] = await Promise.all([
+    get(address("wasm"), WASM_INTEGRITY),
+    get(address("css"), CSS_INTEGRITY),
+  ]);
+  return { program, css: new TextDecoder().decode(sheet) };
+}
+
+/** Gets the files and starts the program. `stop` is called after a panic. */
+export async function startProgram({ init, on_panic }: Glue, stop: (error: LoadError) => void): Promise<Files> {
   if (typeof WebAssembly !== "object") throw new LoadError("unsupported");
   if (!takesMarkup()) throw new LoadError("trusted-types");
-  const [program, sheet] = await Promise.all([get(wasm, WASM_INTEGRITY), get(css, CSS_INTEGRITY)]);
-  const module = await compile(program);
+  const files = await (PACKED ? unpack(() => import(PACKED)) : fetchFiles());
+  const module = await compile(files.program);
   await init({ module_or_path: module }).catch((error: unknown) => {
     throw refusedByPolicy(error) ?? error;
   });
@@ -38,5 +52,5 @@ export async function startProgram(
     // Not in the middle of the panic: the program is still on the stack.
     queueMicrotask(() => stop(new LoadError("panic", message)));
   });
-  return new TextDecoder().decode(sheet);
+  return files;
 }

@@ -115,6 +115,41 @@ fn the_snippets_are_those_of_the_table() {
 }
 
 #[test]
+fn bundlers_are_tried_with_the_lines_that_are_documented() {
+    let facts = facts(None);
+    let documents = [
+        facts["readme"].as_str().unwrap(),
+        include_str!("../docs/embedding.md"),
+    ];
+    for line in [
+        "import \"plateful-embed/goal\";",
+        "import \"plateful-embed/article\";",
+    ] {
+        assert!(include_str!("bundlers/page/main.js").contains(line));
+        for document in documents {
+            assert!(document.contains(line), "{line}");
+        }
+    }
+    let pins: serde_json::Value =
+        serde_json::from_str(include_str!("bundlers/package.json")).unwrap();
+    for (name, version) in pins["dependencies"].as_object().unwrap() {
+        let version = version.as_str().unwrap();
+        assert!(
+            version.starts_with(|first: char| first.is_ascii_digit()),
+            "{name} is pinned: {version}"
+        );
+        // What is set for the package would have to be documented.
+        assert_ne!(name, "plateful-embed");
+    }
+    for script in [
+        include_str!("bundlers/build.mjs"),
+        include_str!("bundlers/dev.mjs"),
+    ] {
+        assert!(!script.contains("plateful"), "nothing is set for it");
+    }
+}
+
+#[test]
 fn the_document_shows_the_same_frames() {
     let document = include_str!("../docs/embedding.md");
     for snippet in [Snippet::FrameThatFits, Snippet::ArticleFrame] {

@@ -27,9 +27,10 @@ mod exports {
             page: &str,
             source: &str,
             told: Function,
+            usual: Option<String>,
         ) -> Self {
             Self(article::Article::new(
-                frame, place, base, page, source, told,
+                frame, place, base, page, source, told, usual,
             ))
         }
 

@@ -59,6 +59,8 @@ struct Fixed {
     page: String,
     /// Called with a code and a sentence.
     told: Function,
+    /// The usual article's text, where it is not to be fetched.
+    usual: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -70,7 +72,8 @@ enum Content {
 impl Article {
     /// Fills `place`, inside of `frame`, with the article `source` of the site `base`, an address ending in `/`; with its
     /// usual one where `source` is empty. `page` is the site whose pages its links lead to, empty for none. `told` is
-    /// called with a code and a sentence when it cannot be shown.
+    /// called with a code and a sentence when it cannot be shown. `usual` is the text of the usual article, where `base`
+    /// does not have it.
     pub fn new(
         frame: HtmlElement,
         place: HtmlElement,
@@ -78,6 +81,7 @@ impl Article {
         page: &str,
         source: &str,
         told: Function,
+        usual: Option<String>,
     ) -> Self {
         LIVE.with(|live| live.set(live.get() + 1));
         let owner = Owner::new();
@@ -89,6 +93,7 @@ impl Article {
                 base: base.to_owned(),
                 page: page.to_owned(),
                 told,
+                usual,
             }),
             source: StoredValue::new(source.trim().to_owned()),
             turn: StoredValue::new(0),
@@ -235,11 +240,16 @@ fn fetch(state: State) {
     let turn = state.turn.get_value() + 1;
     state.turn.set_value(turn);
     show(state, Content::State(PageState::Loading));
-    let base = state.fixed.with_value(|fixed| fixed.base.clone());
+    let (base, usual) = state
+        .fixed
+        .with_value(|fixed| (fixed.base.clone(), fixed.usual.clone()));
     let source = state.source.get_value();
     spawn_local(async move {
         let asked = (!source.is_empty()).then_some(source.as_str());
-        let loaded = load::article_of(&base, asked).await;
+        let loaded = match usual.filter(|_| asked.is_none_or(|path| path == load::MAIN)) {
+            Some(text) => load::read(&text),
+            None => load::article_of(&base, asked).await,
+        };
         if state.turn.try_get_value() != Some(turn) {
             return;
         }

@@ -12,7 +12,7 @@ pub(super) struct Framework {
 }
 
 /// The frameworks.
-pub(super) const FRAMEWORKS: [Framework; 4] = [
+pub(super) const FRAMEWORKS: [Framework; 6] = [
     Framework {
         name: "React 19",
         about: "Events are properties that begin with “on”. For types: `import type {} from \"plateful-embed/react\"`. With React 18, listen by a ref and `addEventListener`.",
@@ -22,6 +22,16 @@ pub(super) const FRAMEWORKS: [Framework; 4] = [
         name: "Vue 3",
         about: "Tell the compiler which tags are elements: `compilerOptions: { isCustomElement: (tag) => tag.startsWith(\"plateful-\") }`. For types: `import type {} from \"plateful-embed/vue\"`.",
         code: "<script setup>\nimport \"plateful-embed/goal\";\n</script>\n\n<template>\n  <plateful-goal goal=\"lose-1\" emit=\"goal\" @plateful-change=\"(event) => console.log(event.detail)\" />\n</template>",
+    },
+    Framework {
+        name: "Next",
+        about: "In a client component, so that the import reaches the browser. The server writes the empty element.",
+        code: "\"use client\";\nimport \"plateful-embed/goal\";\n\nexport function Planner() {\n  return <plateful-goal goal=\"lose-1\" emit=\"goal\" onplateful-change={(event) => console.log(event.detail)} />;\n}",
+    },
+    Framework {
+        name: "Nuxt",
+        about: "Components are as for Vue 3, and need no `<ClientOnly>`: the server writes the empty element. In `nuxt.config.ts`:",
+        code: "export default defineNuxtConfig({\n  vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith(\"plateful-\") } },\n});",
     },
     Framework {
         name: "Angular",
@@ -36,4 +46,4 @@ pub(super) const FRAMEWORKS: [Framework; 4] = [
 ];
 
 /// What has to be known of bundlers.
-pub(super) const BUNDLERS: &str = "The script asks for `goal.wasm` and `goal.css` beside itself, by `new URL(\"./goal.wasm\", import.meta.url)`, that of the article for `article.wasm` and `article.css`. Bundlers that know this form, such as Vite and webpack 5, bring the files along; for Vite’s development server, add `optimizeDeps: { exclude: [\"plateful-embed\"] }`. esbuild leaves the address as it is: copy the files from `node_modules/plateful-embed/` beside your bundle, and keep the format `esm`. This is the one that our tests run. The article itself, `articles/pinched-s1-nerve.json`, has to lie below the folder of `article.wasm` with every bundler, unless the package was made with `--base-url`: then it comes from that site.";
+pub(super) const BUNDLERS: &str = "Vite (its development server as well), webpack and esbuild take the package as it is: no setting, no file to copy, no style sheet to load. Each is run by our tests so. Program, styles and article are text in scripts, which are fetched when an element comes near; with esbuild, `--splitting --format=esm --outdir=…` keeps them in files of their own, otherwise they are in your bundle. Of a content security policy the package needs `'wasm-unsafe-eval'` in `script-src`, beside what your own scripts need. Where there is no page, as on a server, the import does nothing. An article of your own, such as `src=\"articles/mine.json\"`, is read from the root of your site, unless the package was made with `--base-url`: then all articles come from that site.";

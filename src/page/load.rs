@@ -78,7 +78,12 @@ pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
         return Err(PageState::Unreadable(ReadArticleError::TooLarge { bytes }));
     }
     let text = response.text().await.map_err(|_| PageState::Offline)?;
-    article::read(&text)
+    read(&text)
+}
+
+/// Reads and prepares the text of an article.
+pub(crate) fn read(text: &str) -> Result<Prepared, PageState> {
+    article::read(text)
         .map(article::prepare)
         .map_err(PageState::Unreadable)
 }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use plateful_domain::embed::Element;
 
+use crate::build::compress::gzip;
 use crate::build::{
     self,
-    embed::{self, describe},
+    embed::{self, Files, describe},
 };
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
@@ -16,19 +17,17 @@ use crate::tools;
 /// The package's name, which is also that of its folder.
 pub(crate) const NAME: &str = "plateful-embed";
 /// What lies in `dist/embed/v1/` and goes into the package as it is.
-const TAKEN: [&str; 8] = [
-    "goal.wasm",
-    "goal.css",
-    "article.wasm",
-    "article.css",
+const TAKEN: [&str; 4] = [
     describe::CUSTOM_ELEMENTS,
     describe::TYPES,
     describe::REACT,
     describe::VUE,
 ];
-/// The article that the element shows where no other is named. It lies beside the script, at the path that it has in
-/// `dist/`: a package that belongs to no site has nowhere else to fetch it from.
-pub(crate) const ARTICLE: &str = "articles/pinched-s1-nerve.json";
+/// What is imported for types alone: nothing, on a server as well.
+const EMPTY: [&str; 2] = ["plateful-react.js", "plateful-vue.js"];
+/// The article that the element shows where no other is named, below `dist/`. A package that belongs to no site has nowhere
+/// to fetch it from, and brings it.
+const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
@@ -48,26 +47,28 @@ pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
         write(&folder.join(name), &read(name)?)?;
     }
     let esbuild = tools::need(project, &tools::esbuild()?)?;
+    let article = read_text(&project.dist().join(ARTICLE))?;
     let page = page.map_or_else(String::new, |url| format!("{}/", url.trim_end_matches('/')));
     for element in [Element::Goal, Element::Article] {
         let name = embed::name(element);
-        let script = embed::bundle(
-            project,
-            &esbuild,
-            element,
-            [
-                &read(&format!("{name}.wasm"))?,
-                &read(&format!("{name}.css"))?,
-            ],
-            Some(&page),
-        )?;
+        let files = files_of(element);
+        let script = Files::Packed {
+            packed: &format!("./{files}"),
+            page: &page,
+        };
+        let script = embed::bundle(project, &esbuild, element, script)?;
         write(&folder.join(script_of(element)), script.as_bytes())?;
+        let article = (element == Element::Article && page.is_empty()).then_some(&*article);
+        let css = read_text(&built.join(format!("{name}.css")))?;
+        let packed = packed(&read(&format!("{name}.wasm"))?, &css, article)?;
+        write(&folder.join(files), packed.as_bytes())?;
     }
-    for name in [ARTICLE, build::LICENSES] {
-        let path = project.dist().join(name);
-        let bytes = std::fs::read(&path).doing(path.display())?;
-        write(&folder.join(name), &bytes)?;
+    for name in EMPTY {
+        write(&folder.join(name), b"export {};\n")?;
     }
+    let path = project.dist().join(build::LICENSES);
+    let bytes = std::fs::read(&path).doing(path.display())?;
+    write(&folder.join(build::LICENSES), &bytes)?;
     for name in LICENSES {
         write(
             &folder.join(name),
@@ -95,6 +96,28 @@ fn script_of(element: Element) -> String {
     format!("plateful-{}.js", embed::name(element))
 }
 
+fn files_of(element: Element) -> String {
+    format!("{}-files.js", embed::name(element))
+}
+
+/// The files of an element as a script, which `embed/packed.ts` takes apart: bundlers take scripts along, whatever becomes of
+/// other files.
+fn packed(wasm: &[u8], css: &str, article: Option<&str>) -> Outcome<String> {
+    let program = build::hash::base64(&gzip(wasm)?);
+    let mut script = String::new();
+    let files = [
+        ("program", Some(&*program)),
+        ("css", Some(css)),
+        ("article", article),
+    ];
+    for (name, text) in files {
+        let Some(text) = text else { continue };
+        let text = serde_json::Value::from(text);
+        script += &format!("export const {name} = {text};\n");
+    }
+    Ok(script)
+}
+
 /// Where the archive is, once it is made.
 pub(crate) fn archive(project: &Project) -> PathBuf {
     let version = plateful_domain::embed::VERSION;
@@ -117,13 +140,8 @@ fn manifest(version: &str) -> String {
             ".": typed(describe::TYPES, &script_of(Element::Goal)),
             "./goal": typed(describe::TYPES, &script_of(Element::Goal)),
             "./article": typed(describe::TYPES, &script_of(Element::Article)),
-            "./react": {"types": format!("./{}", describe::REACT)},
-            "./vue": {"types": format!("./{}", describe::VUE)},
-            "./goal.wasm": "./goal.wasm",
-            "./goal.css": "./goal.css",
-            "./article.wasm": "./article.wasm",
-            "./article.css": "./article.css",
-            "./articles/*": "./articles/*",
+            "./react": typed(describe::REACT, EMPTY[0]),
+            "./vue": typed(describe::VUE, EMPTY[1]),
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json",
         },
@@ -139,7 +157,9 @@ mod tests {
         reason = "a test stops at the first surprise"
     )]
 
-    use super::{TAKEN, manifest};
+    use std::io::Read as _;
+
+    use super::{EMPTY, TAKEN, manifest, packed};
 
     #[test]
     fn every_export_is_a_file_of_the_package() {
@@ -153,16 +173,36 @@ mod tests {
         }
         for file in named {
             let file = file.as_str().unwrap().strip_prefix("./").unwrap();
-            let made = [
-                "plateful-goal.js",
-                "plateful-article.js",
-                "articles/*",
-                "package.json",
-            ];
-            let is_there = TAKEN.contains(&file) || made.contains(&file);
+            let made = ["plateful-goal.js", "plateful-article.js", "package.json"];
+            let is_there = TAKEN.contains(&file) || EMPTY.contains(&file) || made.contains(&file);
             assert!(is_there, "{file}");
         }
         assert!(manifest.get("scripts").is_none() && manifest.get("dependencies").is_none());
         assert_eq!(manifest["version"], "1.2.3");
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_was() {
+        let css = "a::after { content: \"\\201c\" } /* `</script>` ${x} */\n";
+        let script = packed(b"\0asm\xff", css, None).unwrap();
+        let text = |name: &str| -> String {
+            let (_, behind) = script
+                .split_once(&format!("export const {name} = "))
+                .unwrap();
+            serde_json::from_str(behind.split(";\n").next().unwrap()).unwrap()
+        };
+        assert_eq!(text("css"), css);
+        let zipped = data_encoding::BASE64.decode(text("program").as_bytes());
+        let mut program = Vec::new();
+        flate2::read::GzDecoder::new(&*zipped.unwrap())
+            .read_to_end(&mut program)
+            .unwrap();
+        assert_eq!(program, b"\0asm\xff");
+        assert!(!script.contains("article"));
+        assert!(
+            packed(b"", "", Some("{}"))
+                .unwrap()
+                .contains("export const article = \"{}\";")
+        );
     }
 }

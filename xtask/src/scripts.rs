@@ -48,6 +48,12 @@ impl Bundle {
         self
     }
 
+    /// Leaves an import as it is.
+    pub(crate) fn external(mut self, path: &str) -> Self {
+        self.options.push(format!("--external:{path}"));
+        self
+    }
+
     /// Says where wasm-bindgen's script of the program `name` is: a path from the project's root.
     pub(crate) fn glue(mut self, name: &str, path: &str) -> Self {
         self.options.push(format!("--alias:@glue/{name}=./{path}"));

@@ -48,6 +48,7 @@ mod menu;
 mod neighbors;
 mod notices;
 mod offline;
+mod package;
 mod paper;
 mod parity;
 mod plan;

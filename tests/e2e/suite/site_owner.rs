@@ -3,7 +3,7 @@
 use crate::common::dead_links;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
-use crate::harness::env::{bundled, dist};
+use crate::harness::env::dist;
 use crate::harness::html;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
@@ -476,51 +476,4 @@ fn it_asks_nobody_else() {
         assert_eq!(request.host, site.host());
     }
     assert_eq!(page.string("document.cookie"), "");
-}
-
-#[test]
-fn the_package_works_in_a_bundle() {
-    let site = Site::of(bundled());
-    let page = browser::open(Kind::Plain);
-    page.goto(&site.url(""));
-    page.wait_until("the planner runs", |page| {
-        inside(page, "root.querySelector('.pl-title')?.textContent ?? ''") == "Calorie goal"
-            && inside(page, "root.querySelector('[name=goal-goal]:checked')?.closest('label').textContent ?? ''")
-                .contains("0.5 kg")
-    });
-    assert_eq!(page.title(), "Plateful 1.0.0");
-    // The element is used without our page, so it must not link to it.
-    assert!(page.holds("![...document.querySelector('plateful-goal').shadowRoot.querySelectorAll('a')].some((one) => one.checkVisibility())"));
-    page.script(
-        "document.querySelector('plateful-article').scrollIntoView();",
-        &[],
-    );
-    page.wait_until("the article that the package brings is there", |page| {
-        page.holds(
-            "document.querySelector('plateful-article').shadowRoot.querySelector('.article h2')",
-        )
-    });
-    let led = page.script(
-        "return [...document.querySelector('plateful-article').shadowRoot.querySelectorAll('a[href]')]
-           .filter((one) => one.checkVisibility())
-           .map((one) => one.getAttribute('href'))
-           .filter((address) => !/^(#.|https:|tel:)/.test(address));",
-        &[],
-    );
-    assert_eq!(
-        led,
-        json!([]),
-        "within the article, to its sources, or to a telephone"
-    );
-    page.script(
-        "document.querySelector('plateful-article').shadowRoot.querySelector('a[href=\"#injections\"]').click();",
-        &[],
-    );
-    page.wait_until("a link within leads to its place", |page| {
-        page.holds(
-            "document.querySelector('plateful-article').shadowRoot.getElementById('injections').getBoundingClientRect().top < innerHeight",
-        )
-    });
-    assert_eq!(page.string("location.hash"), "");
-    page.expect_quiet();
 }

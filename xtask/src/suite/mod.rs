@@ -196,7 +196,7 @@ fn with_browser(
         .quiet_env("PLATEFUL_DIST", project.dist())
         .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
         .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
-        .quiet_env("PLATEFUL_PACKAGE", project.target(package::SITE))
+        .quiet_env("PLATEFUL_PACKAGE", package::place(project))
         .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
         .quiet_env("CHROMIUM", &browser.driver.chromium.path)
         .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path);

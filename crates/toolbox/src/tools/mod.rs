@@ -22,7 +22,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 /// What npm installs, exact versions of all: its `package.json` says why.
 const PACKAGES: &str = include_str!("../../npm/package.json");
-const NODE_OLDEST: &str = "20";
+/// Vite asks for it.
+const NODE_OLDEST: &str = "20.19";
 
 /// A tool: what will do, and how it is got.
 #[derive(Clone, Debug)]
@@ -260,6 +261,11 @@ pub fn need_packages(project: &Project) -> Outcome<PathBuf> {
 /// Whether these are there.
 pub fn has_packages(project: &Project) -> bool {
     install::has_npm_packages(project, "crates/toolbox/npm", &project.tools())
+}
+
+/// The same for what users of the npm package bundle with, by `tests/bundlers/package-lock.json`.
+pub fn need_bundlers(project: &Project) -> Outcome<PathBuf> {
+    install::npm_install(project, "tests/bundlers", &project.tools().join("bundlers"))
 }
 
 /// The same for the benches in a browser, by `tests/bench/package-lock.json`.

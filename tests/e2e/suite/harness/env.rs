@@ -24,8 +24,8 @@ paths! {
     dist: "PLATEFUL_DIST",
     /// The page as written by plain `trunk build`, with an empty `#app`.
     trunk_dist: "PLATEFUL_TRUNK_DIST",
-    /// A page bundled with the npm package, as written by `cargo xtask try-package`.
-    bundled: "PLATEFUL_PACKAGE",
+    /// Where `cargo xtask try-package` installed the npm package and built pages with it.
+    package: "PLATEFUL_PACKAGE",
     /// The browser.
     chromium: "CHROMIUM",
     /// The browser's driver.

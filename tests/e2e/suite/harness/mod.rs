@@ -3,6 +3,7 @@
 pub mod axe;
 pub mod browser;
 mod clock;
+pub mod dev_server;
 pub mod driver;
 pub mod element;
 pub mod engine;

@@ -110,33 +110,50 @@ fn script(
         &project.path(&glue(element)),
         program.glue_naming(&format!("{name}.wasm"))?.as_bytes(),
     )?;
-    bundle(
-        project,
-        &tools.esbuild,
-        element,
-        [&program.wasm, css.as_bytes()],
-        None,
-    )
+    let files = Files::Beside {
+        wasm: &program.wasm,
+        css: css.as_bytes(),
+    };
+    bundle(project, &tools.esbuild, element, files)
 }
 
-/// Bundles the element's script with what [`script`] has laid out. `page` is the site that the element's links lead to: where there is none, the one
-/// that the script itself lies on; an empty one leaves them out.
+/// Where the script finds the files of its element.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Files<'a> {
+    /// Beside itself, on the site that links of the element lead to.
+    Beside { wasm: &'a [u8], css: &'a [u8] },
+    /// In the script `packed`, which whoever bundles the package takes along. `page` is the site that links of the element
+    /// lead to; an empty one leaves them out.
+    Packed { packed: &'a str, page: &'a str },
+}
+
+/// Bundles the element's script with what [`script`] has laid out.
 pub(crate) fn bundle(
     project: &Project,
     esbuild: &Found,
     element: Element,
-    [wasm, css]: [&[u8]; 2],
-    page: Option<&str>,
+    files: Files<'_>,
 ) -> Outcome<String> {
     let name = name(element);
-    Bundle::module(format!("embed/{name}.ts"))
+    let bundle = Bundle::module(format!("embed/{name}.ts"))
         .glue(name, &glue(element))
         .define("VERSION", plateful_domain::embed::VERSION)
         .define("ATTRIBUTES", attributes(element))
-        .define("PAGE_URL", page)
-        .define("WASM_INTEGRITY", hash::integrity(wasm))
-        .define("CSS_INTEGRITY", hash::integrity(css))
-        .build(project, esbuild)
+        .define("FILES", name);
+    match files {
+        Files::Beside { wasm, css } => bundle
+            .define("PAGE_URL", None::<&str>)
+            .define("PACKED", None::<&str>)
+            .define("WASM_INTEGRITY", hash::integrity(wasm))
+            .define("CSS_INTEGRITY", hash::integrity(css)),
+        Files::Packed { packed, page } => bundle
+            .define("PAGE_URL", page)
+            .define("PACKED", packed)
+            // Bundlers look for the files that are named beside it, and move scripts away from them.
+            .define("import.meta.url", "")
+            .external(packed),
+    }
+    .build(project, esbuild)
 }
 
 /// Where the script of wasm-bindgen is, as a path from the project's root.

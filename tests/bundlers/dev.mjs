@@ -1,0 +1,16 @@
+// Vite's development server on `page/`, with nothing that is set for the package. Prints its address, and ends with its
+// standard input.
+
+import path from "node:path";
+import { createServer } from "vite";
+
+const server = await createServer({
+  root: path.resolve(import.meta.dirname, "page"),
+  configFile: false,
+  logLevel: "silent",
+  server: { host: "127.0.0.1", port: 0 },
+});
+await server.listen();
+console.log(server.resolvedUrls.local[0]);
+process.stdin.on("end", () => process.exit());
+process.stdin.resume();
