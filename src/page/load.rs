@@ -1,7 +1,7 @@
 //! Which article to show, and getting it.
 
 use gloo_net::http::Request;
-use web_sys::{RequestInit, UrlSearchParams};
+use web_sys::{RequestCache, RequestInit, UrlSearchParams};
 
 use super::PageState;
 use crate::browser::dom;
@@ -28,11 +28,15 @@ fn integrity(path: &str) -> String {
 
 /// Fetches, reads and prepares the article that the address asks for.
 pub(crate) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
-    article_of("", asked).await
+    article_of("", asked, RequestCache::Default).await
 }
 
 /// The same from the site `base`, an address ending in `/`; empty for the page's own folder.
-pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepared, PageState> {
+pub(crate) async fn article_of(
+    base: &str,
+    asked: Option<&str>,
+    cache: RequestCache,
+) -> Result<Prepared, PageState> {
     let path = match asked {
         None => MAIN,
         Some(path) if article::is_own_article(path) => path,
@@ -46,6 +50,7 @@ pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
     };
     let init = RequestInit::new();
     init.set_integrity(&integrity);
+    init.set_cache(cache);
     let request = web_sys::Request::new_with_str_and_init(&[base, path].concat(), &init)
         .map_err(|_| PageState::Offline)?;
     let response = Request::from(request)
