@@ -8,3 +8,4 @@ declare const ATTRIBUTES: readonly string[];
 declare const PAGE_URL: string | null;
 declare const WASM_INTEGRITY: string;
 declare const CSS_INTEGRITY: string;
+declare const FONT_INTEGRITY: string;

@@ -13,11 +13,13 @@ use crate::tools;
 /// The package's name, which is also that of its folder.
 pub(crate) const NAME: &str = "plateful-embed";
 /// What lies in `dist/embed/v1/` and goes into the package as it is.
-const TAKEN: [&str; 8] = [
+const TAKEN: [&str; 10] = [
     "goal.wasm",
     "goal.css",
     "article.wasm",
     "article.css",
+    embed::FONT,
+    embed::FONT_LICENSE,
     describe::CUSTOM_ELEMENTS,
     describe::TYPES,
     describe::REACT,
@@ -120,6 +122,7 @@ fn manifest(version: &str) -> String {
             "./goal.css": "./goal.css",
             "./article.wasm": "./article.wasm",
             "./article.css": "./article.css",
+            "./literata.woff2": "./literata.woff2",
             "./articles/*": "./articles/*",
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json",

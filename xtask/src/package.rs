@@ -55,6 +55,7 @@ fn bundle(project: &Project) -> Outcome {
         "goal.css",
         "article.wasm",
         "article.css",
+        "literata.woff2",
         pack::ARTICLE,
     ] {
         let from = place.join("node_modules").join(pack::NAME).join(name);

@@ -6,7 +6,7 @@ mod style;
 
 use plateful_domain::embed::{AttributeName, Element};
 
-use crate::failure::Outcome;
+use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
 use crate::scripts::Bundle;
 use crate::tools::Found;
@@ -14,6 +14,11 @@ use crate::tools::Found;
 use super::program::Program;
 use super::site::Site;
 use super::{Tools, css, hash};
+
+/// The typeface of the headings, beside the scripts.
+pub(crate) const FONT: &str = "literata.woff2";
+/// Goes with it wherever it goes.
+pub(crate) const FONT_LICENSE: &str = "LITERATA-OFL.txt";
 
 /// Adds everything that embeds: `programs` are those of `<plateful-goal>` and `<plateful-article>`.
 pub(super) fn add(
@@ -27,6 +32,11 @@ pub(super) fn add(
     let mut files = Site::new();
     goal(project, tools, planner, &mut files)?;
     article(project, tools, reader, &mut files)?;
+    files.insert(FONT.to_owned(), font(project)?);
+    files.insert(
+        FONT_LICENSE.to_owned(),
+        read_text(&project.path(&format!("public/fonts/{FONT_LICENSE}")))?.into_bytes(),
+    );
     page::add(project, tools, base_url, &mut files)?;
     // Last: it lists what is there.
     describe::add(project, &mut files)?;
@@ -136,7 +146,13 @@ pub(crate) fn bundle(
         .define("PAGE_URL", page)
         .define("WASM_INTEGRITY", hash::integrity(wasm))
         .define("CSS_INTEGRITY", hash::integrity(css))
+        .define("FONT_INTEGRITY", hash::integrity(&font(project)?))
         .build(project, esbuild)
+}
+
+fn font(project: &Project) -> Outcome<Vec<u8>> {
+    let path = project.path("public/fonts/literata-subset.woff2");
+    std::fs::read(&path).doing(path.display())
 }
 
 /// Where the script of wasm-bindgen is, as a path from the project's root.
