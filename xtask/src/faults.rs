@@ -1,7 +1,8 @@
-//! `cargo xtask faults`: the table of what was tried and what survived, in `docs/offline.md`.
+//! `cargo xtask faults`: the tables of what was tried and what survived, in `docs/offline.md` and, of the elements and
+//! frames on other people's pages, in `docs/embedding.md`.
 //!
 //! A scenario that held says so with `fault("what went wrong", "what survived")`, and leaves these words in
-//! `target/faults`. The table has exactly the faults that the scenarios name, each with a run that held.
+//! `target/faults`. A table has exactly the faults that the scenarios name, each with a run that held.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,7 +14,10 @@ use serde::Deserialize;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, pattern, read_text, read_tree, write};
 
-const DOCUMENT: &str = "docs/offline.md";
+/// Where the scenarios about a page of somebody else are told.
+const EMBEDDING: &str = "docs/embedding.md";
+/// Where all others are.
+const OFFLINE: &str = "docs/offline.md";
 const SCENARIOS: &str = "tests/e2e/suite";
 const BEGIN: &str = "<!-- faults: cargo xtask faults -->\n";
 const END: &str = "<!-- /faults -->";
@@ -40,20 +44,37 @@ pub(crate) fn run(project: &Project, check: bool) -> Outcome {
     } else {
         Vec::new()
     };
-    let table = table(&named, &survived(&held)?)?;
-    let path = project.path(DOCUMENT);
-    let old = read_text(&path)?;
-    let new = with_table(&old, &table)?;
-    if old == new {
-        return Ok(());
+    let survived = survived(&held)?;
+    for document in [OFFLINE, EMBEDDING] {
+        let told: Vec<_> = named
+            .iter()
+            .filter(|(scenarios, _)| document_of(scenarios) == document)
+            .cloned()
+            .collect();
+        let table = table(&told, &survived)?;
+        let path = project.path(document);
+        let old = read_text(&path)?;
+        let new = with_table(document, &old, &table)?;
+        if old == new {
+            continue;
+        }
+        if check {
+            return Err(format!(
+                "{document} is not what the scenarios say: cargo xtask faults, after cargo xtask test"
+            )
+            .into());
+        }
+        write(&path, new.as_bytes())?;
     }
-    if check {
-        return Err(format!(
-            "{DOCUMENT} is not what the scenarios say: cargo xtask faults, after cargo xtask test"
-        )
-        .into());
-    }
-    write(&path, new.as_bytes())
+    Ok(())
+}
+
+/// The document that tells of a file of scenarios.
+fn document_of(scenarios: &str) -> &'static str {
+    let is_embedded = ["element", "frame", "guest", "article_element"]
+        .iter()
+        .any(|begin| scenarios.starts_with(begin));
+    if is_embedded { EMBEDDING } else { OFFLINE }
 }
 
 static FAULT: LazyLock<Regex> = LazyLock::new(|| pattern(r#"fault\(\s*"([^"]*)""#));
@@ -106,19 +127,19 @@ fn table(
     .into())
 }
 
-fn with_table(document: &str, table: &str) -> Outcome<String> {
+fn with_table(name: &str, document: &str, table: &str) -> Outcome<String> {
     let parts = document.split_once(BEGIN).and_then(|(before, after)| {
         let (_, behind) = after.split_once(END)?;
         Some([before, BEGIN, table, END, behind].concat())
     });
-    parts.ok_or_else(|| format!("{DOCUMENT}: there is no place for the table: {BEGIN}{END}").into())
+    parts.ok_or_else(|| format!("{name}: there is no place for the table: {BEGIN}{END}").into())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{named, survived, table, with_table};
+    use super::{EMBEDDING, OFFLINE, document_of, named, survived, table, with_table};
 
     fn file(name: &str, text: &str) -> (String, Vec<u8>) {
         (name.to_owned(), text.as_bytes().to_vec())
@@ -166,9 +187,19 @@ mod tests {
     fn the_table_takes_the_place_of_the_one_before() {
         let document = "a\n<!-- faults: cargo xtask faults -->\nold\n<!-- /faults -->\nb";
         assert_eq!(
-            with_table(document, "new\n").unwrap(),
+            with_table("x.md", document, "new\n").unwrap(),
             "a\n<!-- faults: cargo xtask faults -->\nnew\n<!-- /faults -->\nb"
         );
-        assert!(with_table("a", "new").is_err());
+        assert!(with_table("x.md", "a", "new").is_err());
+    }
+
+    #[test]
+    fn what_embeds_has_a_document_of_its_own() {
+        for embedded in ["element_troubles", "article_element", "frame", "guest"] {
+            assert_eq!(document_of(embedded), EMBEDDING);
+        }
+        for own in ["offline", "tamper", "articles"] {
+            assert_eq!(document_of(own), OFFLINE);
+        }
     }
 }
