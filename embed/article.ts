@@ -2,7 +2,7 @@
 
 import init, { Article, live, on_panic } from "@glue/article";
 import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
-import type { LoadError } from "./load-error.js";
+import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulArticle as PlatefulArticleElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
@@ -10,8 +10,8 @@ const WASM = new URL("./article.wasm", import.meta.url);
 const CSS = new URL("./article.css", import.meta.url);
 // The site that this file lies on, with its articles. A package that was built for no site has them beside this file,
 // and no page to lead to.
-const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
-const SITE = PAGE || new URL("./", WASM).href;
+const PAGE = PAGE_URL ?? withoutCredentials(new URL("../../", WASM)).href;
+const SITE = PAGE || withoutCredentials(new URL("./", WASM)).href;
 
 // An article is longer than most windows: what comes after it begins out of sight, and stays there. The bound is for
 // frames that are as tall as what they hold.
@@ -51,6 +51,7 @@ export const PlatefulArticle = define<PlatefulArticleElement>({
   about: "An article with its sources and how sure each answer is.",
   link: "Open the article on its own page",
   page: PAGE,
+  docs: PAGE && `${PAGE}embed.html`,
   address(element) {
     const src = element.getAttribute("src")?.trim();
     return src && PAGE ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;

@@ -1,15 +1,17 @@
 // <plateful-goal>: the calorie goal planner as an element.
 
 import init, { Goal, live, on_panic } from "@glue/goal";
+import { type Abilities, abilities, noteLimits } from "./abilities.js";
 import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
-import type { LoadError } from "./load-error.js";
+import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulGoal as PlatefulGoalElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
 const WASM = new URL("./goal.wasm", import.meta.url);
 const CSS = new URL("./goal.css", import.meta.url);
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
-const PAGE = PAGE_URL ?? new URL("../../", WASM).href;
+const PAGE = PAGE_URL ?? withoutCredentials(new URL("../../", WASM)).href;
+const DOCS = PAGE && `${PAGE}embed.html`;
 
 // How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
 function fontBreadth(): number {
@@ -65,6 +67,10 @@ let isStarted = false;
 // In a frame, the site is not the page that the element stands in: frame.ts says which it is.
 const sites = new WeakMap<HTMLElement, string>();
 const goals = new WeakMap<HTMLElement, Goal>();
+// What works in a frame, as frame.ts knows it.
+const limits = new WeakMap<HTMLElement, Abilities>();
+
+const limit = (goal: Goal, { opens, saves, copies }: Abilities) => goal.limit(opens, saves, copies);
 
 async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
   const css = await startProgram({ init, on_panic }, stop, WASM, CSS);
@@ -100,6 +106,9 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
     if (emit() === "goal") tell("change", last);
   });
   goals.set(element, goal);
+  const can = limits.get(element) ?? abilities();
+  limit(goal, can);
+  if (!limits.has(element)) noteLimits(can, DOCS);
   return {
     set(name, value) {
       if (name !== "name" && name !== "emit") return goal.set(name, value);
@@ -127,10 +136,17 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE && `${PAGE}#goal`,
+  docs: DOCS,
   reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
   load,
   live: () => (isStarted ? live() : 0),
 });
+
+PlatefulGoal.limit = (element, can) => {
+  limits.set(element, can);
+  const goal = goals.get(element);
+  if (goal) limit(goal, can);
+};
 
 PlatefulGoal.nameSite = (element, name) => {
   sites.set(element, name);
