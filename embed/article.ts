@@ -2,13 +2,13 @@
 
 import init, { Article, live, on_panic } from "@glue/article";
 import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
-import type { LoadError } from "./load-error.js";
+import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulArticle as PlatefulArticleElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
 // The site that this file lies on, with its articles. A package that was built for no site has no page to lead to,
 // brings the usual article, and looks for others on the site that it is used on.
-const PAGE = PAGE_URL ?? new URL("../../", import.meta.url).href;
+const PAGE = PAGE_URL ?? withoutCredentials(new URL("../../", import.meta.url)).href;
 const SITE = PAGE || "/";
 
 // An article is longer than most windows: what comes after it begins out of sight, and stays there. The bound is for
@@ -50,6 +50,7 @@ export const PlatefulArticle = define<PlatefulArticleElement>({
   about: "An article with its sources and how sure each answer is.",
   link: "Open the article on its own page",
   page: PAGE,
+  docs: PAGE && `${PAGE}embed.html`,
   address(element) {
     const src = element.getAttribute("src")?.trim();
     return src && PAGE ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;

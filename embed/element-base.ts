@@ -3,7 +3,11 @@
 //
 // Markup is never made from text here, so nothing that a site sets can become markup.
 
+import type { Abilities } from "./abilities.js";
+import { addFont, fetchFont } from "./font.js";
+import { keepKeys } from "./keys.js";
 import { LoadError } from "./load-error.js";
+import { seeAlso } from "./note.js";
 import { createPlaceholder, type PlaceholderContent, styleSheet } from "./placeholder.js";
 import type { ErrorDetail, ReadyDetail } from "./plateful.js";
 
@@ -38,6 +42,8 @@ export interface ElementDefinition extends PlaceholderContent {
   title: string;
   /** For screen readers. */
   label: string;
+  /** The address of the page for owners; empty where there is none. */
+  docs: string;
   /** Where the whole page is by what the element's attributes say, if it differs from `page`. */
   address?(element: HTMLElement): string;
   /** Fetches the program. Calls `stop` when it has died. */
@@ -54,6 +60,8 @@ export interface ElementClass<Type extends HTMLElement = HTMLElement> {
   live(): number;
   /** In a frame: names the site around it, which the page that the element stands in is not. */
   nameSite?: (element: HTMLElement, name: string) => void;
+  /** In a frame: says what works there. */
+  limit?: (element: HTMLElement, can: Abilities) => void;
 }
 
 // How far below the window an element may be for its program to be fetched.
@@ -125,6 +133,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#placeholder.wait();
       this.#placeholder.listen("focusin", this.#begin);
       this.#adoptStyles();
+      keepKeys(this.#root);
       this.#internals.role = "group";
       // A label focuses what it is for.
       this.addEventListener("click", (event) => {
@@ -226,6 +235,13 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#placeholder.place.inert = isDisabled;
     }
 
+    /** Whether its headings have our own typeface: only then is that fetched. */
+    #isOurs(): boolean {
+      const font = this.getAttribute("font")?.trim();
+      const chosen = getComputedStyle(this).getPropertyValue("--plateful-font").trim();
+      return font !== "system" && font !== "host" && !chosen;
+    }
+
     #stopObserving(): void {
       this.#observer?.disconnect();
       this.#observer = undefined;
@@ -239,7 +255,9 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       const attempt = this.#attempt;
       const isWanted = () => this.isConnected && this.#hasBegun && !this.#instance;
       try {
+        if (this.#isOurs()) fetchFont(definition.docs);
         const loaded = await PlatefulElement.#load();
+        if (this.#isOurs()) await addFont(this.ownerDocument);
         // Gone meanwhile, or made already by a later attempt: nothing is made.
         if (!isWanted()) return;
         this.#make(loaded);
@@ -284,6 +302,10 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       if (!this.#instance) return;
       try {
         const message = this.#instance.set(name, value ?? undefined);
+        if (name === "font" && this.#isOurs()) {
+          fetchFont(definition.docs);
+          addFont(this.ownerDocument);
+        }
         if (message) this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
       } catch (error) {
         PlatefulElement.#stop(this.#died(error));
@@ -323,7 +345,9 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#placeholder.fail(`${definition.title} could not start here. ${known.sentence}`, known.isTemporary);
       if (!logged.has(known)) {
         logged.add(known);
-        console.error(`<${definition.tag}>: ${known.code}.`, known.message, known.cause ?? "");
+        const place = known.code === "csp" || known.code === "trusted-types" ? "policies" : "reference";
+        const said = known.message + seeAlso(definition.docs, place);
+        console.error(`<${definition.tag}>: ${known.code}.`, said, known.cause ?? "");
       }
       this.#tell("error", { code: known.code, message: known.message } satisfies ErrorDetail);
     }

@@ -3,13 +3,16 @@
 // Only the window around this one is listened to, and only the first port that it hands over is used: no other frame can
 // set anything here. What goes to anybody (`*`) is "here I am" and a height, nothing else.
 
+import { abilities, noteLimits } from "./abilities.js";
 import type { ElementClass } from "./element-base.js";
+import { showAddress } from "./link-address.js";
 import type { ChangeDetail, ErrorDetail, ReadyDetail } from "./plateful.js";
 import {
   type CallMessage,
   type FrameMessage,
   type HelloMessage,
   type ReadyMessage,
+  type SchemeMessage,
   type SetMessage,
   WIRE_VERSION,
 } from "./wire.js";
@@ -26,12 +29,31 @@ const HEIGHT_INTERVAL = 50;
 // Events that wait for the port.
 const MOST_WAITING = 50;
 const LONGEST_VALUE = 200;
+// Milliseconds that the page around has to say what it lets the frame do, before the frame tells what it leaves out.
+const NOTES_AFTER = 3000;
+const SCHEME = /^(normal|(only )?(light|dark)|light dark|dark light)$/;
+const DOCS = new URL("../../embed.html", location.href).href;
+
+holdToOwnFiles();
 
 const element = findElement();
 const known = new Set(ATTRIBUTES);
 
 let port: MessagePort | undefined;
 let emit: string | undefined;
+// What the address says of the frame's sandbox, for pages that cannot run resize.js. They say it of their own frame, and
+// can only take something away from it or get what does not work.
+let can = abilities(new URLSearchParams(location.search).get("sandbox") ?? undefined);
+
+// The policy in the page holds by schemes, because in a frame without an origin `'self'` matches nothing in some
+// versions of WebKit. From here on it holds by the address that the page came from.
+function holdToOwnFiles(): void {
+  const { origin: own } = new URL(location.href);
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = `script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; img-src ${own} data:`;
+  document.head.append(policy);
+}
 
 function findElement(): HTMLElement {
   const found = document.querySelector<HTMLElement>("plateful-goal, plateful-article");
@@ -67,6 +89,11 @@ async function nameSite(name: string): Promise<void> {
   kind.nameSite?.(element, name);
 }
 
+async function limit(): Promise<void> {
+  const kind = (await customElements.whenDefined(element.localName)) as ElementClass;
+  kind.limit?.(element, can);
+}
+
 function isLink(target: EventTarget): target is HTMLAnchorElement {
   return target instanceof Element && target.localName === "a";
 }
@@ -75,13 +102,20 @@ function isLink(target: EventTarget): target is HTMLAnchorElement {
 // handled by then, or have an address that is only a fragment.
 addEventListener("click", (event) => {
   const link = event.composedPath().find(isLink);
-  if (event.defaultPrevented || !link || link.target || link.getAttribute("href")?.startsWith("#")) return;
-  link.target = "_blank";
-  link.rel = "noopener";
+  if (event.defaultPrevented || !link || link.getAttribute("href")?.startsWith("#")) return;
+  if (!can.opens) {
+    event.preventDefault();
+    showAddress(link);
+  } else if (!link.target) {
+    link.target = "_blank";
+    link.rel = "noopener";
+  }
 });
 
+limit();
 for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
-if (parent !== window) connect(parent);
+if (parent === window) document.documentElement.style.colorScheme = "light dark";
+else connect(parent);
 
 function connect(around: Window): void {
   const load = Math.random();
@@ -92,8 +126,9 @@ function connect(around: Window): void {
   let sentAt = -HEIGHT_INTERVAL;
   let timer: number | undefined;
 
-  // Who is around is known from its first message alone.
+  // Who is around is known from its first message alone, and so is what it lets us do, where it says so.
   nameSite("");
+  let notes = setTimeout(() => noteLimits(can, DOCS), NOTES_AFTER);
 
   const announce = () => {
     around.postMessage({ t: "plateful:ready", v: WIRE_VERSION, load } satisfies ReadyMessage, "*");
@@ -140,12 +175,21 @@ function connect(around: Window): void {
     const [first, ...others] = event.ports;
     if (!first || others.length > 0) return;
     port = first;
-    port.onmessage = ({ data: order }: MessageEvent<SetMessage | null>) => {
-      if (order !== null && typeof order === "object" && order.t === "set") {
+    port.onmessage = ({ data: order }: MessageEvent<SetMessage | SchemeMessage | null>) => {
+      if (order === null || typeof order !== "object") return;
+      if (order.t === "set") {
         set(order.name, order.value);
         report();
+      } else if (order.t === "scheme" && SCHEME.test(order.value)) {
+        document.documentElement.style.colorScheme = order.value;
       }
     };
+    if (data.sandbox !== undefined) {
+      can = abilities(toText(data.sandbox) ?? null);
+      limit();
+      clearTimeout(notes);
+      notes = setTimeout(() => noteLimits(can, DOCS));
+    }
     const config = data.config !== null && typeof data.config === "object" ? data.config : {};
     for (const [name, value] of Object.entries(config)) if (name !== "emit") set(name, value);
     if ("emit" in config) emit = toText(config.emit);
@@ -175,6 +219,26 @@ function connect(around: Window): void {
     if (secret) around.postMessage({ message: "height", value, secret }, "*");
     window.requestResize?.();
   }
+
+  // To the page around goes where the reader is led, never where they are: that would tell which question they answer.
+  const lead = (target: Element) => {
+    if (!port) return;
+    const { top, height } = target.getBoundingClientRect();
+    port.postMessage({ t: "show", top, height } satisfies FrameMessage);
+  };
+  addEventListener("focusin", (event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches("[tabindex='-1']")) lead(target);
+  });
+  addEventListener("click", (event) => {
+    const pressed = event.composedPath();
+    if (!pressed.some((it) => it instanceof Element && it.matches("a, button"))) return;
+    // What it does is done by then.
+    setTimeout(() => {
+      const active = element.shadowRoot?.activeElement;
+      if (active && !pressed.includes(active)) lead(active);
+    });
+  });
 
   new ResizeObserver(report).observe(document.documentElement);
   addEventListener("load", report);

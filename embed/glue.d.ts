@@ -15,6 +15,7 @@ declare module "@glue/goal" {
     );
     set(name: string, value?: string | null): string | undefined;
     name_site(host: string): void;
+    limit(opens: boolean, saves: boolean, copies: boolean): void;
     free(): void;
   }
 }

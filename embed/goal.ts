@@ -1,14 +1,16 @@
 // <plateful-goal>: the calorie goal planner as an element.
 
 import init, { Goal, live, on_panic } from "@glue/goal";
+import { type Abilities, abilities, noteLimits } from "./abilities.js";
 import { define, type Host, type Instance, type LoadedProgram } from "./element-base.js";
-import type { LoadError } from "./load-error.js";
+import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulGoal as PlatefulGoalElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
-const SITE = PAGE_URL ?? new URL("../../", import.meta.url).href;
+const SITE = PAGE_URL ?? withoutCredentials(new URL("../../", import.meta.url)).href;
 const PAGE = SITE && `${SITE}goal.html`;
+const DOCS = SITE && `${SITE}embed.html`;
 
 // How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
 function fontBreadth(): number {
@@ -68,6 +70,10 @@ let isStarted = false;
 // In a frame, the site is not the page that the element stands in: frame.ts says which it is.
 const sites = new WeakMap<HTMLElement, string>();
 const goals = new WeakMap<HTMLElement, Goal>();
+// What works in a frame, as frame.ts knows it.
+const limits = new WeakMap<HTMLElement, Abilities>();
+
+const limit = (goal: Goal, { opens, saves, copies }: Abilities) => goal.limit(opens, saves, copies);
 
 async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
   const { css } = await startProgram({ init, on_panic }, stop);
@@ -103,6 +109,9 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
     if (emit() === "goal") tell("change", last);
   });
   goals.set(element, goal);
+  const can = limits.get(element) ?? abilities();
+  limit(goal, can);
+  if (!limits.has(element)) noteLimits(can, DOCS);
   return {
     set(name, value) {
       if (name !== "name" && name !== "emit") return goal.set(name, value);
@@ -130,6 +139,7 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE,
+  docs: DOCS,
   get reserve() {
     room ??= `@layer face { ${reserve(fontBreadth())} ${SWITCH} }`;
     return room;
@@ -137,6 +147,12 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   load,
   live: () => (isStarted ? live() : 0),
 });
+
+PlatefulGoal.limit = (element, can) => {
+  limits.set(element, can);
+  const goal = goals.get(element);
+  if (goal) limit(goal, can);
+};
 
 PlatefulGoal.nameSite = (element, name) => {
   sites.set(element, name);

@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<LoadErrorCode, string>> = {
 };
 
 // What may be over in a moment, so that trying again makes sense.
-const TEMPORARY: readonly LoadErrorCode[] = ["network", "not-found", "integrity"];
+const TEMPORARY: readonly LoadErrorCode[] = ["network", "not-found", "integrity", "mime"];
 
 export class LoadError extends Error {
   readonly code: LoadErrorCode;
@@ -44,6 +44,9 @@ const refused = (url: URL) => new LoadError("csp", undefined, `Its connect-src h
 
 // What is wrong with a response, by what the server says of it.
 function responseError(response: Response): LoadError | undefined {
+  if (response.status === 401 || response.status === 403) {
+    return new LoadError("network", undefined, "Its server asks for a name and a password, or refuses this site.");
+  }
   if (!response.ok) {
     return new LoadError(response.status === 404 || response.status === 410 ? "not-found" : "network");
   }
@@ -53,7 +56,7 @@ function responseError(response: Response): LoadError | undefined {
 // A fetch with an integrity check does not say why it failed: ask again without, then without reading.
 async function fetchError(url: URL, isRefused: () => boolean, cause: unknown): Promise<LoadError> {
   const again = async (mode: RequestMode) => {
-    const response = await fetch(url, { mode, cache: "no-store", credentials: "omit" });
+    const response = await fetch(url, { mode, cache: "no-store", credentials: "same-origin" });
     response.body?.cancel();
     return response;
   };
@@ -70,8 +73,31 @@ async function fetchError(url: URL, isRefused: () => boolean, cause: unknown): P
   }
 }
 
-/** Fetches a file that must be the one that was published. */
-export async function get(url: URL, integrity: string): Promise<ArrayBuffer> {
+// What the browser may have kept wrong.
+const KEPT: readonly LoadErrorCode[] = ["integrity", "mime", "not-found"];
+
+/** An address without the name and the password that a page may have been opened with: no fetch takes them. */
+export function withoutCredentials(address: URL): URL {
+  const plain = new URL(address);
+  plain.username = "";
+  plain.password = "";
+  return plain;
+}
+
+// With credentials on its own site alone: the whole of that may be behind a password.
+async function read(url: URL, integrity: string, cache: RequestCache): Promise<ArrayBuffer> {
+  const response = await fetch(url, { integrity, cache, credentials: "same-origin" });
+  const wrong = responseError(response);
+  if (wrong) throw wrong;
+  return response.arrayBuffer();
+}
+
+/**
+ * Fetches a file that must be the one that was published. One that is not may be kept by the browser, for as long as a
+ * year: it is asked for once more, past what is kept.
+ */
+export async function get(address: URL, integrity: string): Promise<ArrayBuffer> {
+  const url = withoutCredentials(address);
   let isRefused = false;
   const listen = (event: SecurityPolicyViolationEvent) => {
     isRefused ||=
@@ -81,12 +107,11 @@ export async function get(url: URL, integrity: string): Promise<ArrayBuffer> {
   };
   document.addEventListener("securitypolicyviolation", listen);
   try {
-    const response = await fetch(url, { integrity, credentials: "omit" });
-    const wrong = responseError(response);
-    if (wrong) throw wrong;
-    return await response.arrayBuffer();
+    return await read(url, integrity, "default");
   } catch (error) {
-    throw error instanceof LoadError ? error : await fetchError(url, () => isRefused, error);
+    const known = error instanceof LoadError ? error : await fetchError(url, () => isRefused, error);
+    if (!KEPT.includes(known.code)) throw known;
+    return await read(url, integrity, "reload").catch(() => Promise.reject(known));
   } finally {
     document.removeEventListener("securitypolicyviolation", listen);
   }

@@ -26,11 +26,20 @@ export async function unpack(load: () => Promise<Packed>): Promise<Files> {
   return { program: await decompress(packed.program), css: packed.css, article: packed.article };
 }
 
+/** The typeface, from the script that holds it. */
+export async function unpackFont(load: () => Promise<{ readonly font: string }>): Promise<ArrayBuffer> {
+  const { font } = await load();
+  return fromBase64(font).buffer;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
 // A wrong byte is found by the checksum that gzip ends with.
 async function decompress(text: string): Promise<ArrayBuffer> {
   try {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
     return await new Response(stream).arrayBuffer();
   } catch (error) {
     throw failed("integrity", error);

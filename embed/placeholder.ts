@@ -11,7 +11,6 @@ const STYLE = `@layer face {
 :host([theme=light]) .pf { color-scheme: light; }
 :host([theme=dark]) .pf { color-scheme: dark; }
 :host([theme=host]) .pf { color-scheme: inherit; }
-.pf:dir(rtl) * { unicode-bidi: plaintext; }
 .face {
   display: block; box-sizing: border-box; padding: 1.25em; border: 3px solid var(--plateful-accent, light-dark(#1c4794, #a6c4fb));
   border-radius: var(--plateful-radius, 20px); background: light-dark(#fff, #181e28);
@@ -78,11 +77,15 @@ export function createPlaceholder(content: PlaceholderContent, retry: () => void
   button.type = "button";
   button.addEventListener("click", retry);
   const again = create("p", "", button);
-  const box = create("div", "face", create("slot", "", create("p", "", content.about)), status, again);
-  if (content.page) box.append(create("p", "", link));
+  const about = create("p", "", content.about);
+  const box = create("div", "face", create("slot", "", about), status, again);
+  const leads = create("p", "", link);
+  if (content.page) box.append(leads);
   const place = create("div", "live");
   const frame = create("div", "pf js", box, place);
   frame.lang = "en-US";
+  // Not the frame: what stands between the tags has the direction of its page.
+  for (const ours of [about, status, again, leads, place]) ours.dir = "ltr";
   frame.part = "frame";
   box.part = "face";
   place.part = "content";

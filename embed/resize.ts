@@ -4,12 +4,16 @@
 // A message counts only if it comes from the window of one of the frames, and from where that frame should be;
 // afterwards a port of its own carries everything.
 
+import { note } from "./note.js";
+import { boxesAround, roomFor } from "./room.js";
 import {
   type CallMessage,
   type FrameMessage,
   type HelloMessage,
   type ReadyMessage,
+  type SchemeMessage,
   type SetMessage,
+  type ShowMessage,
   WIRE_VERSION,
 } from "./wire.js";
 
@@ -24,6 +28,10 @@ interface Entry {
   port?: MessagePort;
   /** The load of the frame that has the port. */
   load?: number;
+  /** The height of what it shows. */
+  height?: number;
+  /** The boxes around it whose size is watched. */
+  boxes?: ResizeObserver;
 }
 
 // A module has no current script, so all that it may be are looked for: whichever runs first serves the frames of each.
@@ -71,19 +79,63 @@ function look(): void {
     if (frame.isConnected) continue;
     live.delete(frame);
     entries.get(frame)?.port?.close();
+    entries.get(frame)?.boxes?.disconnect();
   }
   for (const frame of document.getElementsByTagName("iframe")) adopt(frame);
 }
 
-function fit(frame: Frame, height: number): void {
-  if (!Number.isFinite(height)) return;
+function fit(frame: Frame, entry: Entry): void {
+  const { height } = entry;
+  if (height === undefined) return;
   const before = frame.getBoundingClientRect();
   const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${Math.min(Math.max(height, 0), maxHeight(frame)) + borders}px`;
+  const room = roomFor(frame);
+  if (room !== undefined) {
+    frame.style.height = `${room - (frame.offsetHeight - frame.clientHeight) + borders}px`;
+    note(
+      "a box around the frame hides what sticks out of it, so the frame is only as tall as can be seen, and scrolls.",
+      new URL("../embed.html", rootOf(frame)).href,
+      "platforms",
+    );
+  }
   // What is read below a frame that has grown stays where it is. Browsers that know `overflow-anchor` see to it.
   if (before.bottom <= 0 && !CSS.supports("overflow-anchor", "auto")) {
     scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });
   }
+}
+
+// A box may grow: a fold that opens, a window that is turned.
+function watchBoxes(frame: Frame, entry: Entry): void {
+  entry.boxes?.disconnect();
+  entry.boxes = new ResizeObserver(() => fit(frame, entry));
+  for (const box of boxesAround(frame)) entry.boxes.observe(box);
+}
+
+const isScrolled = (style: CSSStyleDeclaration) => /auto|scroll/.test(style.overflowY);
+
+// Some browsers keep to the frame when something in it is to be seen. Only what is out of sight is brought into view, and
+// only after the reader has pressed something.
+function show(frame: Frame, { top, height }: ShowMessage): void {
+  if (!Number.isFinite(top) || !Number.isFinite(height) || navigator.userActivation?.isActive === false) return;
+  const place = () => frame.getBoundingClientRect().top + frame.clientTop + top;
+  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (!isScrolled(getComputedStyle(box)) || box.scrollHeight <= box.clientHeight) continue;
+    const inside = box.getBoundingClientRect();
+    if (place() >= inside.top && place() + Math.min(height, inside.height) <= inside.bottom) continue;
+    box.scrollBy({ top: place() - inside.top - box.clientTop, behavior: "instant" });
+  }
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  if (place() < covered || place() + Math.min(height, innerHeight - covered) > innerHeight) {
+    scrollBy({ top: place() - covered, behavior: "instant" });
+  }
+  if (document.activeElement !== frame) frame.focus({ preventScroll: true });
+}
+
+// A frame has no ground of its own where its page has the same scheme as the element around it.
+function tellScheme(frame: Frame, entry: Entry): void {
+  const { colorScheme: value } = getComputedStyle(frame);
+  entry.port?.postMessage({ t: "scheme", value } satisfies SchemeMessage);
 }
 
 addEventListener("message", ({ data, source, origin }: MessageEvent<ReadyMessage | null>) => {
@@ -105,14 +157,31 @@ addEventListener("message", ({ data, source, origin }: MessageEvent<ReadyMessage
   const { port1, port2 } = new MessageChannel();
   entry.port = port1;
   port1.onmessage = ({ data: message }: MessageEvent<FrameMessage | null>) => {
-    if (message?.t === "height") fit(frame, message.value);
+    if (message?.t === "height") {
+      if (!Number.isFinite(message.value)) return;
+      entry.height = message.value;
+      fit(frame, entry);
+    } else if (message?.t === "show") show(frame, message);
     else if (message?.t === "event" && /^plateful-(ready|change|error)$/.test(message.name)) {
       frame.dispatchEvent(new CustomEvent(message.name, { bubbles: true, detail: message.detail }));
     }
   };
-  const hello: HelloMessage = { t: "plateful:hello", v: WIRE_VERSION, config: entry.config };
+  const sandbox = frame.getAttribute("sandbox");
+  const hello: HelloMessage = { t: "plateful:hello", v: WIRE_VERSION, config: entry.config, sandbox };
   frame.contentWindow?.postMessage(hello, isOpaque ? "*" : origin, [port2]);
+  tellScheme(frame, entry);
+  watchBoxes(frame, entry);
 });
+
+// Pages change their scheme by an attribute of their root.
+const rooted = new MutationObserver(() => {
+  for (const frame of live) {
+    const entry = entries.get(frame);
+    if (entry) tellScheme(frame, entry);
+  }
+});
+rooted.observe(document.documentElement, { attributes: true });
+if (document.body) rooted.observe(document.body, { attributes: true });
 
 new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: ["src"] });
 look();

@@ -23,6 +23,8 @@ export interface HelloMessage {
   v: number;
   /** Attributes of the element. */
   config: Readonly<Record<string, unknown>>;
+  /** The frame's `sandbox`; null for none. */
+  sandbox?: string | null;
 }
 
 /** Through the port, to the frame: sets an attribute, or takes it away. */
@@ -32,5 +34,18 @@ export interface SetMessage {
   value: unknown;
 }
 
+/** Through the port, to the frame: the `color-scheme` that the page gives it. */
+export interface SchemeMessage {
+  t: "scheme";
+  value: string;
+}
+
+/** Through the port, to the page: what is led to in the frame, in pixels from its upper edge. */
+export interface ShowMessage {
+  t: "show";
+  top: number;
+  height: number;
+}
+
 /** Through the port, to the page. */
-export type FrameMessage = { t: "height"; value: number } | { t: "event"; name: string; detail: object };
+export type FrameMessage = { t: "height"; value: number } | { t: "event"; name: string; detail: object } | ShowMessage;

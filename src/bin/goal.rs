@@ -39,6 +39,11 @@ mod exports {
         pub fn name_site(&self, host: String) {
             self.0.name_site(host);
         }
+
+        /// See [`Instance::limit`].
+        pub fn limit(&self, opens: bool, saves: bool, copies: bool) {
+            self.0.limit(opens, saves, copies);
+        }
     }
 
     /// See [`elements::on_panic`].

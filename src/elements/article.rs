@@ -11,7 +11,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, RequestCache};
 
 use super::{LIVE, look};
 use crate::article::Site;
@@ -117,7 +117,7 @@ impl Article {
             owner,
         };
         article.show();
-        fetch(state);
+        fetch(state, RequestCache::Default);
         article
     }
 
@@ -156,7 +156,7 @@ impl Article {
             let source = value.unwrap_or_default().trim();
             if self.state.source.with_value(|before| before != source) {
                 self.state.source.set_value(source.to_owned());
-                fetch(self.state);
+                fetch(self.state, RequestCache::Default);
             }
         }
         if self.faults.contains(&which) != wrong.is_some() {
@@ -219,7 +219,8 @@ fn ArticleElement(state: State, heading_level: u8) -> impl IntoView {
                     site=site
                     on_retry=move |()| {
                         state.is_awaited.set_value(true);
-                        fetch(state);
+                        // What came before may be kept by the browser, for as long as a year.
+                        fetch(state, RequestCache::Reload);
                     }
                 />
             }),
@@ -236,7 +237,9 @@ fn ArticleElement(state: State, heading_level: u8) -> impl IntoView {
 
 /// Fetches and shows what is asked for now. What comes after the article has gone, or after another was asked for, is
 /// dropped.
-fn fetch(state: State) {
+///
+/// What cannot be read is fetched once more past what the browser keeps.
+fn fetch(state: State, cache: RequestCache) {
     let turn = state.turn.get_value() + 1;
     state.turn.set_value(turn);
     show(state, Content::State(PageState::Loading));
@@ -246,10 +249,13 @@ fn fetch(state: State) {
     let source = state.source.get_value();
     spawn_local(async move {
         let asked = (!source.is_empty()).then_some(source.as_str());
-        let loaded = match usual.filter(|_| asked.is_none_or(|path| path == load::MAIN)) {
+        let mut loaded = match usual.filter(|_| asked.is_none_or(|path| path == load::MAIN)) {
             Some(text) => load::read(&text),
-            None => load::article_of(&base, asked).await,
+            None => load::article_of(&base, asked, cache).await,
         };
+        if cache != RequestCache::Reload && matches!(loaded, Err(PageState::Unreadable(_))) {
+            loaded = load::article_of(&base, asked, RequestCache::Reload).await;
+        }
         if state.turn.try_get_value() != Some(turn) {
             return;
         }

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::{LIVE, look};
-use crate::planner::state::HostPage;
+use crate::planner::state::{Abilities, HostPage};
 use crate::planner::words::guest::fault;
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
@@ -79,6 +79,16 @@ impl Instance {
     /// Says anew which site is around it; empty where that is not known.
     pub fn name_site(&self, host: String) {
         self.host.host.set(host);
+    }
+
+    /// Says what works where it stands: links that open a tab, files that are saved, the clipboard. What does not is not
+    /// offered.
+    pub fn limit(&self, opens: bool, saves: bool, copies: bool) {
+        self.host.can.set(Abilities {
+            opens,
+            saves,
+            copies,
+        });
     }
 
     /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away, or

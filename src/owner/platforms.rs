@@ -61,10 +61,14 @@ pub(super) fn Platforms(base: String) -> impl IntoView {
     }
 }
 
-/// What an owner pastes into a page of AMP.
+/// What a frame may do on a page of AMP. Without `allow-same-origin`, which AMP refuses where page and frame are one site.
+const SANDBOX: &str = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
+
+/// What an owner pastes into a page of AMP. Nobody there tells the frame what it may do, so its address does.
 fn amp(address: &str) -> String {
+    let allowed = SANDBOX.replace(' ', "+");
     format!(
-        "<amp-iframe src=\"{address}\" title=\"{TITLE}\" width=\"360\" height=\"900\" layout=\"responsive\" sandbox=\"allow-scripts allow-popups\" resizable frameborder=\"0\">\n  \
+        "<amp-iframe src=\"{address}?sandbox={allowed}\" title=\"{TITLE}\" width=\"360\" height=\"900\" layout=\"responsive\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" resizable frameborder=\"0\">\n  \
          <p placeholder>{TITLE}</p>\n  <div overflow tabindex=\"0\" role=\"button\" aria-label=\"Show all of the planner\">Show all</div>\n</amp-iframe>"
     )
 }

@@ -38,7 +38,7 @@ pub(super) fn Policies(origin: String) -> impl IntoView {
                 "Use a frame. The element makes its form from text, sees that it may not, says so, and shows its link."
             </CodeRow>
             <CodeRow code="sandbox=\"allow-scripts\"">
-                "A frame works like this too. Add allow-popups for the link to the whole page, and allow-downloads for the saved numbers."
+                "A frame works like this too. Add allow-popups and allow-popups-to-escape-sandbox for links, and allow-downloads for the saved numbers: what is missing is not offered."
             </CodeRow>
             <CodeRow code="Permissions-Policy">
                 "Nothing is needed. clipboard-write lets the copy button work in a frame."

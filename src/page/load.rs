@@ -37,11 +37,15 @@ async fn send(address: &str, init: &RequestInit) -> Result<Response, PageState> 
 
 /// Fetches, reads and prepares the article that the address asks for.
 pub(crate) async fn article(asked: Option<&str>) -> Result<Prepared, PageState> {
-    article_of("", asked).await
+    article_of("", asked, RequestCache::Default).await
 }
 
 /// The same from the site `base`, an address ending in `/`; empty for the page's own folder.
-pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepared, PageState> {
+pub(crate) async fn article_of(
+    base: &str,
+    asked: Option<&str>,
+    cache: RequestCache,
+) -> Result<Prepared, PageState> {
     let path = match asked {
         None => MAIN,
         Some(path) if article::is_own_article(path) => path,
@@ -56,13 +60,14 @@ pub(crate) async fn article_of(base: &str, asked: Option<&str>) -> Result<Prepar
     let address = [base, path].concat();
     let init = RequestInit::new();
     init.set_integrity(&integrity);
-    let response = if let Ok(response) = send(&address, &init).await {
-        response
-    } else {
+    init.set_cache(cache);
+    let mut sent = send(&address, &init).await;
+    if sent.is_err() && cache != RequestCache::Reload {
         // What was refused may lie in the browser's cache: asked for past it, the right one replaces it there.
         init.set_cache(RequestCache::Reload);
-        send(&address, &init).await?
-    };
+        sent = send(&address, &init).await;
+    }
+    let response = sent?;
     match response.status() {
         404 | 410 => return Err(PageState::NotFound),
         status if !response.ok() => return Err(PageState::Server(status)),

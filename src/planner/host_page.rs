@@ -8,6 +8,7 @@ use super::footer::{Clear, has_no_plan};
 use super::heading::Heading;
 use super::state::{HostPage, PlannerState};
 use super::words::{self, guest};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The planner's name, and what the site's owner should mend.
@@ -34,6 +35,23 @@ pub(super) fn HostHead(host: HostPage) -> impl IntoView {
     }
 }
 
+/// The way to the planner's own page: a link, or where none opens the address itself.
+fn own_page(host: HostPage) -> impl IntoView {
+    if host.can.get().opens {
+        Either::Left(view! {
+            <a target="_blank" rel="noopener" href=host.full_page>
+                {guest::FULL_PAGE}
+            </a>
+        })
+    } else {
+        Either::Right(view! {
+            {guest::FULL_PAGE_AT}
+            " "
+            <b class="address">{host.full_page}</b>
+        })
+    }
+}
+
 /// The foot on a host page: who learns what, and what may be taken along. Our own page has `Footer`.
 #[component]
 pub(super) fn HostFooter(state: PlannerState, host: HostPage) -> impl IntoView {
@@ -48,16 +66,21 @@ pub(super) fn HostFooter(state: PlannerState, host: HostPage) -> impl IntoView {
             </label>
             <div class="pl-acts">
                 <p class="acts" hidden=has_no_plan(state)>
-                    <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
-                    " "
-                    <Button label=words::SAVE_NUMBERS on_click=move || export::save_table(state)/>
-                    " "
+                    <Show when=move || host.can.get().copies>
+                        <Button label=words::COPY_TEXT on_click=move || export::copy_plan(state)/>
+                        " "
+                    </Show>
+                    <Show when=move || host.can.get().saves>
+                        <Button
+                            label=words::SAVE_NUMBERS
+                            on_click=move || export::save_table(state)
+                        />
+                        " "
+                    </Show>
                 </p>
                 <Clear state/>
                 <p class="need" hidden=move || host.full_page.with(String::is_empty)>
-                    <a target="_blank" rel="noopener" href=host.full_page>
-                        {guest::FULL_PAGE}
-                    </a>
+                    {move || own_page(host)}
                 </p>
                 <p class="said" role="status">
                     {host.said}

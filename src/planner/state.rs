@@ -73,6 +73,17 @@ pub enum FileProblem {
     Forbidden,
 }
 
+/// What a browser lets a planner do on a host page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abilities {
+    /// Links open a tab in which our page works.
+    pub opens: bool,
+    /// Files are saved.
+    pub saves: bool,
+    /// The clipboard takes text.
+    pub copies: bool,
+}
+
 /// The host page that a planner is embedded in.
 #[derive(Debug, Clone, Copy)]
 pub struct HostPage {
@@ -92,6 +103,8 @@ pub struct HostPage {
     pub faults: RwSignal<Vec<String>>,
     /// What was just done, said in the planner's own status.
     pub said: RwSignal<String>,
+    /// What works there.
+    pub can: RwSignal<Abilities>,
 }
 
 impl HostPage {
@@ -106,6 +119,11 @@ impl HostPage {
             heading_level: RwSignal::new(2),
             faults: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
+            can: RwSignal::new(Abilities {
+                opens: true,
+                saves: true,
+                copies: true,
+            }),
         }
     }
 

@@ -1,8 +1,8 @@
-//! `cargo xtask faults`: writes the table of what was tried and what survived, in `docs/offline.md`; with `--check` it
-//! fails where that differs.
+//! `cargo xtask faults`: writes the tables of what was tried and what survived, in `docs/offline.md` and, for elements and
+//! frames on other people's pages, in `docs/embedding.md`; with `--check` it fails where they differ.
 //!
 //! A scenario that held says so with `fault("what went wrong", "what survived")`, and leaves these words in
-//! `target/faults`. The table has exactly the faults that the scenarios name, each with a run that held.
+//! `target/faults`. A table has exactly the faults that the scenarios name, each with a run that held.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -15,7 +15,10 @@ use serde::Deserialize;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-const DOCUMENT: &str = "docs/offline.md";
+/// Where the scenarios about a page of somebody else are told.
+const EMBEDDING: &str = "docs/embedding.md";
+/// Where all others are.
+const OFFLINE: &str = "docs/offline.md";
 const SCENARIOS: &str = "tests/e2e/suite";
 const BEGIN: &str = "<!-- faults: cargo xtask faults -->\n";
 const END: &str = "<!-- /faults -->";
@@ -49,20 +52,37 @@ fn run(check: bool) -> Outcome {
         Vec::new()
     };
     let named = named(&files(&root.join(SCENARIOS))?)?;
-    let table = table(&named, &survived(&held)?)?;
-    let path = root.join(DOCUMENT);
-    let old = fs::read_to_string(&path)?;
-    let new = with_table(&old, &table)?;
-    if old == new {
-        return Ok(());
+    let survived = survived(&held)?;
+    for document in [OFFLINE, EMBEDDING] {
+        let told: Vec<_> = named
+            .iter()
+            .filter(|(scenarios, _)| document_of(scenarios) == document)
+            .cloned()
+            .collect();
+        let table = table(&told, &survived)?;
+        let path = root.join(document);
+        let old = fs::read_to_string(&path)?;
+        let new = with_table(document, &old, &table)?;
+        if old == new {
+            continue;
+        }
+        if check {
+            return Err(format!(
+                "{document} is not what the scenarios say: cargo xtask faults, after cargo xtask test"
+            )
+            .into());
+        }
+        fs::write(&path, new)?;
     }
-    if check {
-        return Err(format!(
-            "{DOCUMENT} is not what the scenarios say: cargo xtask faults, after cargo xtask test"
-        )
-        .into());
-    }
-    Ok(fs::write(&path, new)?)
+    Ok(())
+}
+
+/// The document that tells of a file of scenarios.
+fn document_of(scenarios: &str) -> &'static str {
+    let is_embedded = ["element", "frame", "guest", "article_element"]
+        .iter()
+        .any(|begin| scenarios.starts_with(begin));
+    if is_embedded { EMBEDDING } else { OFFLINE }
 }
 
 /// Names and texts of the files in a folder, by name.
@@ -127,17 +147,17 @@ fn table(
     .into())
 }
 
-fn with_table(document: &str, table: &str) -> Outcome<String> {
+fn with_table(name: &str, document: &str, table: &str) -> Outcome<String> {
     let parts = document.split_once(BEGIN).and_then(|(before, after)| {
         let (_, behind) = after.split_once(END)?;
         Some([before, BEGIN, table, END, behind].concat())
     });
-    parts.ok_or_else(|| format!("{DOCUMENT}: there is no place for the table: {BEGIN}{END}").into())
+    parts.ok_or_else(|| format!("{name}: there is no place for the table: {BEGIN}{END}").into())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{named, survived, table, with_table};
+    use super::{EMBEDDING, OFFLINE, document_of, named, survived, table, with_table};
 
     fn file(name: &str, text: &str) -> (String, String) {
         (name.to_owned(), text.to_owned())
@@ -183,9 +203,19 @@ mod tests {
     fn the_table_takes_the_place_of_the_one_before() {
         let document = "a\n<!-- faults: cargo xtask faults -->\nold\n<!-- /faults -->\nb";
         assert_eq!(
-            with_table(document, "new\n").unwrap(),
+            with_table("x.md", document, "new\n").unwrap(),
             "a\n<!-- faults: cargo xtask faults -->\nnew\n<!-- /faults -->\nb"
         );
-        assert!(with_table("a", "new").is_err());
+        assert!(with_table("x.md", "a", "new").is_err());
+    }
+
+    #[test]
+    fn what_embeds_has_a_document_of_its_own() {
+        for embedded in ["element_troubles", "article_element", "frame", "guest"] {
+            assert_eq!(document_of(embedded), EMBEDDING);
+        }
+        for own in ["offline", "tamper", "articles"] {
+            assert_eq!(document_of(own), OFFLINE);
+        }
     }
 }

@@ -17,12 +17,15 @@ use crate::tools;
 /// The package's name, which is also that of its folder.
 pub(crate) const NAME: &str = "plateful-embed";
 /// What lies in `dist/embed/v1/` and goes into the package as it is.
-const TAKEN: [&str; 4] = [
+const TAKEN: [&str; 5] = [
+    embed::FONT_LICENSE,
     describe::CUSTOM_ELEMENTS,
     describe::TYPES,
     describe::REACT,
     describe::VUE,
 ];
+/// The typeface of the headings, as a script.
+const FONT: &str = "font-files.js";
 /// What is imported for types alone: nothing, on a server as well.
 const EMPTY: [&str; 2] = ["plateful-react.js", "plateful-vue.js"];
 /// The article that the element shows where no other is named, below `dist/`. A package that belongs to no site has nowhere
@@ -54,6 +57,7 @@ pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
         let files = files_of(element);
         let script = Files::Packed {
             packed: &format!("./{files}"),
+            font: &format!("./{FONT}"),
             page: &page,
         };
         let script = embed::bundle(project, &esbuild, element, script)?;
@@ -63,6 +67,9 @@ pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
         let packed = packed(&read(&format!("{name}.wasm"))?, &css, article)?;
         write(&folder.join(files), packed.as_bytes())?;
     }
+    let font = serde_json::Value::from(build::hash::base64(&embed::font(project)?));
+    let font = format!("export const font = {font};\n");
+    write(&folder.join(FONT), font.as_bytes())?;
     for name in EMPTY {
         write(&folder.join(name), b"export {};\n")?;
     }
@@ -157,8 +164,6 @@ mod tests {
         reason = "a test stops at the first surprise"
     )]
 
-    use std::io::Read as _;
-
     use super::{EMPTY, TAKEN, manifest, packed};
 
     #[test]
@@ -192,12 +197,8 @@ mod tests {
             serde_json::from_str(behind.split(";\n").next().unwrap()).unwrap()
         };
         assert_eq!(text("css"), css);
-        let zipped = data_encoding::BASE64.decode(text("program").as_bytes());
-        let mut program = Vec::new();
-        flate2::read::GzDecoder::new(&*zipped.unwrap())
-            .read_to_end(&mut program)
-            .unwrap();
-        assert_eq!(program, b"\0asm\xff");
+        let zipped = crate::build::compress::gzip(b"\0asm\xff").unwrap();
+        assert_eq!(text("program"), crate::build::hash::base64(&zipped));
         assert!(!script.contains("article"));
         assert!(
             packed(b"", "", Some("{}"))

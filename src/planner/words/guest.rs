@@ -10,6 +10,9 @@ pub const TITLE: &str = "Calorie goal";
 /// Leads to the page that it comes from.
 pub const FULL_PAGE: &str = "Open this planner on its own page, with its sources (new tab)";
 
+/// Before the address of that page, where this site lets no link open.
+pub const FULL_PAGE_AT: &str = "This planner on its own page, with its sources:";
+
 /// Who learns what.
 pub(in crate::planner) fn privacy(host: HostPage) -> String {
     let site = site(host);

@@ -5,9 +5,11 @@ use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
 use crate::harness::env::dist;
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Caching, Fault, Site};
 use fantoccini::key::Key;
+use serde_json::json;
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -251,6 +253,35 @@ fn offline_can_be_tried_again() {
     page.wait_until("the keyboard is at the title", |page| {
         page.holds(&format!("{ROOT}.activeElement?.matches('.h1')"))
     });
+}
+
+#[test]
+fn an_article_that_was_kept_wrong_does_not_stay_wrong() {
+    for wrong in ["{ \"schema\": ", "<!doctype html><title>Start</title>"] {
+        let ours = ours()
+            .with("articles/other.json", wrong)
+            .with_caching("other.json", Caching::Immutable);
+        let host = host(&ours, "", SRC);
+        let page = open(&host);
+        let article = inside(&page);
+        article.by_role("button", "Try again");
+        ours.put("articles/other.json", OTHER);
+        article.by_role("button", "Try again").click();
+        article.by_role("heading", "A small article");
+        // And without a press, for the next reader whose browser kept it.
+        ours.put("articles/other.json", wrong);
+        page.script_with_callback(
+            "fetch(arguments[0], { cache: 'reload' }).then(() => arguments[1]());",
+            &[json!(ours.url("articles/other.json"))],
+        );
+        ours.put("articles/other.json", OTHER);
+        page.load_again();
+        inside(&page).by_role("heading", "A small article");
+    }
+    fault(
+        "An article that cannot be read, kept by the browser for a year",
+        "The element fetches it once more past what is kept, and “Try again” always does.",
+    );
 }
 
 #[test]

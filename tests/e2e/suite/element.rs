@@ -28,6 +28,7 @@ fn one_pasted_snippet_shows_a_working_planner() {
         [
             "/embed/v1/goal.css",
             "/embed/v1/goal.wasm",
+            "/embed/v1/literata.woff2",
             "/embed/v1/plateful-goal.js"
         ]
     );

@@ -4,7 +4,9 @@ use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
 use crate::harness::axe;
 use crate::harness::browser::Kind;
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
+use crate::harness::site::{Fault, Site};
 use serde_json::{Value, json};
 
 /// A host page with extra markup in its head.
@@ -96,28 +98,127 @@ fn it_fits_the_narrowest_page() {
 }
 
 #[test]
-fn it_turns_with_a_page_that_is_read_from_the_right() {
-    let visit = dressed(
-        Kind::Plain,
+fn its_english_runs_from_the_left_on_a_page_that_is_read_from_the_right() {
+    for how in [
         "<script>document.documentElement.dir = 'rtl';</script>",
+        "<style>main { direction: rtl }</style>",
+    ] {
+        let visit = dressed(Kind::Plain, how);
+        let page = &visit.page;
+        assert_eq!(style(page, ".pl-in", "direction"), "ltr", "{how}");
+        let left = |selector: &str| {
+            page.number(&format!(
+                "{FIRST}.shadowRoot.querySelector('{selector}').getBoundingClientRect().left"
+            ))
+        };
+        assert!(left(".pl-form") < left(".pl-out"), "the form comes first");
+        assert_eq!(
+            page.string(&format!(
+                "getComputedStyle({FIRST}.querySelector('p')).direction"
+            )),
+            "rtl",
+            "what stands between the tags has the direction of its page"
+        );
+        assert!(page.holds("document.documentElement.scrollWidth <= innerWidth"));
+    }
+    fault(
+        "The page around the element is read from the right",
+        "The element’s English is laid out from the left; what the owner put between the tags follows the page.",
     );
+}
+
+/// Whether the document has the typeface of our headings.
+fn has_our_font(page: &Page) -> bool {
+    page.holds("[...document.fonts].some((it) => it.family.includes('Plateful Literata') && it.status === 'loaded')")
+}
+
+#[test]
+fn headings_have_our_typeface_where_it_is_left_to_us() {
+    let visit = visit(Kind::Plain);
     let page = &visit.page;
-    assert_eq!(style(page, ".pl-in", "direction"), "rtl");
-    let left = |selector: &str| {
-        page.number(&format!(
-            "{FIRST}.shadowRoot.querySelector('{selector}').getBoundingClientRect().left"
-        ))
-    };
-    assert!(
-        left(".pl-form") > left(".pl-out"),
-        "the form comes first, from the right"
+    assert!(style(page, ".pl-title", "font-family").contains("Plateful Literata"));
+    page.wait_until("the font is there", has_our_font);
+    assert_eq!(visit.widget.count("literata.woff2"), 1);
+    page.expect_quiet();
+}
+
+#[test]
+fn no_font_is_fetched_where_the_owner_has_chosen_one() {
+    for (attribute, head) in [
+        ("font=\"system\"", ""),
+        ("font=\"host\"", ""),
+        (
+            "",
+            "<style>plateful-goal { --plateful-font: monospace }</style>",
+        ),
+    ] {
+        let widget = widget();
+        let html = guest::naming("plain.html", &widget)
+            .replace("id=\"first\"", &format!("id=\"first\" {attribute}"))
+            .replace("<!--head-->", head);
+        let host = guest::host(&widget).with("index.html", html);
+        let visit = open(Kind::Plain, widget, host);
+        let page = &visit.page;
+        page.wait_for_guests(1);
+        page.settle();
+        assert_eq!(visit.widget.count("literata.woff2"), 0, "{attribute}{head}");
+        if !attribute.is_empty() {
+            page.script("document.getElementById('first').font = 'plateful';", &[]);
+            page.wait_until("it comes when it is asked for", has_our_font);
+        }
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn without_the_font_the_headings_have_another() {
+    for trouble in [Fault::Missing, Fault::Flipped, Fault::Held] {
+        let visit = open_with(widget().failing("literata.woff2", trouble.clone()));
+        let page = &visit.page;
+        page.wait_for_guests(1);
+        fill_in(page);
+        expect_budget(page, "1,940");
+        assert!(!has_our_font(page), "{trouble:?}");
+        assert_eq!(page.heard("plateful-error"), Vec::<Value>::new());
+        if trouble != Fault::Held {
+            page.wait_until("the owner is told", |page| {
+                let log = page.take_log().join("\n");
+                log.contains("literata.woff2 did not come")
+            });
+        }
+    }
+    fault(
+        "The element’s font is missing, damaged, or does not come in time",
+        "The planner works at once, with headings in a serif of the device; of a failure the console tells the owner, once.",
     );
-    assert_eq!(
-        style(page, ".privacy", "unicode-bidi"),
-        "plaintext",
-        "English words still end with their dot at the right"
-    );
-    assert!(page.holds("document.documentElement.scrollWidth <= innerWidth"));
+}
+
+fn open_with(widget: Site) -> Visit {
+    let host = guest::host(&widget);
+    open(Kind::Plain, widget, host)
+}
+
+#[test]
+fn the_rim_is_whole_at_every_width() {
+    for head in ["", "<style>main { container: sheet / inline-size }</style>"] {
+        let visit = dressed(Kind::Plain, head);
+        let page = &visit.page;
+        for width in [320, 344, 479, 480, 703, 1000] {
+            page.resize(width, 900);
+            for side in ["top", "right", "bottom", "left"] {
+                let rim = style(page, ".planner", &format!("border-{side}-width"));
+                assert_eq!(rim, "3px", "{side} at {width} pixels {head}");
+            }
+            assert_eq!(style(page, ".planner", "outline-style"), "solid", "{width}");
+            assert_eq!(
+                page.string(&format!(
+                    "getComputedStyle({FIRST}.shadowRoot.querySelector('.planner'), '::before').content"
+                )),
+                "none",
+                "{width}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -233,7 +233,7 @@ fn what_is_set_before_it_is_there_is_not_lost_and_what_is_set_later_arrives() {
         "what is none of its own is not sent"
     );
     page.in_frame(0, |page| {
-        assert!(page.holds("getComputedStyle(document.documentElement).colorScheme === 'dark'"));
+        assert!(page.holds("getComputedStyle(document.querySelector('plateful-goal').shadowRoot.querySelector('.pf')).colorScheme === 'dark'"));
         assert!(page.radio("kg, cm").is_chosen());
     });
     page.script(

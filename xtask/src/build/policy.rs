@@ -31,12 +31,13 @@ fn policy(inline: &[&str]) -> String {
     .join("; ")
 }
 
-/// The content policy for a page that other sites show in a frame: nothing but its own files.
+/// The content policy for a page that other sites show in a frame: files alone, nothing inline.
 ///
-/// A frame that a site sandboxes has no origin of its own, but `'self'` there still means the address that the page
-/// came from: an end-to-end scenario holds browsers to it.
-const IN_A_FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+/// A frame that a site sandboxes has no origin of its own. `'self'` there should still mean the address that the page came
+/// from, but in some versions of WebKit it matches nothing. So this allows schemes, and `embed/frame.ts`, which runs before
+/// anything else, adds a policy that names the address.
+const IN_A_FRAME: &str = "default-src 'none'; script-src https: http: 'wasm-unsafe-eval'; style-src https: http:; \
+    img-src https: http: data:; connect-src https: http:; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// As an element: it goes with the page to any host.
 pub(crate) fn meta(inline: &[&str]) -> String {
@@ -51,7 +52,7 @@ pub(super) fn owner_meta(theme: &str) -> String {
 /// The same for a page in a frame. `has_films`: what it shows may have films, which lie anywhere, as on the page.
 pub(crate) fn frame_meta(has_films: bool) -> String {
     if has_films {
-        element(&format!("{IN_A_FRAME}; media-src 'self' https:"))
+        element(&format!("{IN_A_FRAME}; media-src https: http:"))
     } else {
         element(IN_A_FRAME)
     }
@@ -161,7 +162,8 @@ mod tests {
         assert!(!meta(&[]).contains("sha256"));
         assert!(policy.contains("worker-src 'self'"));
         assert!(!frame_meta(true).contains("'unsafe"));
-        assert!(frame_meta(true).contains("media-src") && !frame_meta(false).contains("https:"));
+        assert!(frame_meta(true).contains("media-src") && !frame_meta(false).contains("media-src"));
+        assert!(!frame_meta(true).contains("'self'"));
         let owner = owner_meta("{}");
         assert!(owner.contains("; frame-src 'self'; ") && !owner.contains("https:"));
         assert!(owner.contains("'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"));

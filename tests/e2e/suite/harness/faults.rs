@@ -1,4 +1,4 @@
-//! Records faults that were tried and what survived, for the table in `docs/offline.md`.
+//! What was tried and what survived it, for the tables in `docs/offline.md` and `docs/embedding.md`.
 
 use super::env;
 use serde_json::json;

@@ -6,7 +6,7 @@ mod style;
 
 use plateful_domain::embed::{AttributeName, Element};
 
-use crate::failure::Outcome;
+use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
 use crate::scripts::Bundle;
 use crate::tools::Found;
@@ -14,6 +14,11 @@ use crate::tools::Found;
 use super::program::Program;
 use super::site::Site;
 use super::{Tools, css, hash};
+
+/// The typeface of the headings, beside the scripts.
+pub(crate) const FONT: &str = "literata.woff2";
+/// Goes with it wherever it goes.
+pub(crate) const FONT_LICENSE: &str = "LITERATA-OFL.txt";
 
 /// Adds everything that embeds: `programs` are those of `<plateful-goal>` and `<plateful-article>`.
 pub(super) fn add(
@@ -27,6 +32,11 @@ pub(super) fn add(
     let mut files = Site::new();
     goal(project, tools, planner, &mut files)?;
     article(project, tools, reader, &mut files)?;
+    files.insert(FONT.to_owned(), font(project)?);
+    files.insert(
+        FONT_LICENSE.to_owned(),
+        read_text(&project.path(&format!("public/fonts/{FONT_LICENSE}")))?.into_bytes(),
+    );
     page::add(project, tools, base_url, &mut files)?;
     // Last: it lists what is there.
     describe::add(project, &mut files)?;
@@ -122,9 +132,13 @@ fn script(
 pub(crate) enum Files<'a> {
     /// Beside itself, on the site that links of the element lead to.
     Beside { wasm: &'a [u8], css: &'a [u8] },
-    /// In the script `packed`, which whoever bundles the package takes along. `page` is the site that links of the element
-    /// lead to; an empty one leaves them out.
-    Packed { packed: &'a str, page: &'a str },
+    /// In the scripts `packed` and `font`, which whoever bundles the package takes along. `page` is the site that links of the
+    /// element lead to; an empty one leaves them out.
+    Packed {
+        packed: &'a str,
+        font: &'a str,
+        page: &'a str,
+    },
 }
 
 /// Bundles the element's script with what [`script`] has laid out.
@@ -139,21 +153,31 @@ pub(crate) fn bundle(
         .glue(name, &glue(element))
         .define("VERSION", plateful_domain::embed::VERSION)
         .define("ATTRIBUTES", attributes(element))
-        .define("FILES", name);
+        .define("FILES", name)
+        .define("FONT_INTEGRITY", hash::integrity(&font(project)?));
     match files {
         Files::Beside { wasm, css } => bundle
             .define("PAGE_URL", None::<&str>)
             .define("PACKED", None::<&str>)
+            .define("PACKED_FONT", None::<&str>)
             .define("WASM_INTEGRITY", hash::integrity(wasm))
             .define("CSS_INTEGRITY", hash::integrity(css)),
-        Files::Packed { packed, page } => bundle
+        Files::Packed { packed, font, page } => bundle
             .define("PAGE_URL", page)
             .define("PACKED", packed)
+            .define("PACKED_FONT", font)
             // Bundlers look for the files that are named beside it, and move scripts away from them.
             .define("import.meta.url", "")
-            .external(packed),
+            .external(packed)
+            .external(font),
     }
     .build(project, esbuild)
+}
+
+/// The typeface of the headings.
+pub(crate) fn font(project: &Project) -> Outcome<Vec<u8>> {
+    let path = project.path("public/fonts/literata-subset.woff2");
+    std::fs::read(&path).doing(path.display())
 }
 
 /// Where the script of wasm-bindgen is, as a path from the project's root.

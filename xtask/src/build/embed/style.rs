@@ -60,7 +60,7 @@ fn in_column(css: &str) -> String {
     WIDTH.replace_all(&css, "${1}cqi").into_owned()
 }
 
-/// One sheet with its root inside of the shadow root, where fonts are never loaded.
+/// One sheet with its root inside of the shadow root, where no `@font-face` counts: `embed/font.ts` loads the font.
 fn scoped(css: &str) -> String {
     let css = FONT.replace_all(css, "");
     let css = ROOT.replace_all(&css, "${1}.pf${2}${3}");
