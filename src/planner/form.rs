@@ -229,14 +229,11 @@ impl Running {
             Outcome::Waiting { .. } if model.draft().is_pristine() => None,
             Outcome::Waiting {
                 missing, invalid, ..
-            } => {
-                let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-                of(
-                    format!("Still needed: {}", words::entries(&all)),
-                    String::new(),
-                    "",
-                )
-            }
+            } => of(
+                format!("Still needed: {}", words::needed(missing, invalid)),
+                String::new(),
+                "",
+            ),
         }
     }
 }
