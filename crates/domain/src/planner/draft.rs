@@ -50,8 +50,13 @@ pub enum EntryError {
     Missing,
     /// No number in it (R1). Carries what was typed, at most 24 characters.
     NotANumber(String),
-    /// "1,234": one thousand or one and a bit?
-    Ambiguous(String),
+    /// "5.11" as feet: five feet eleven, or a little over five? Also texts that contradict each other.
+    Ambiguous {
+        /// What was typed, at most 24 characters.
+        typed: String,
+        /// How each of both would be typed to say it alone; none where that cannot be told.
+        readings: Option<Box<[Spelled; 2]>>,
+    },
     /// A sign, an exponent, or zero.
     NotPositive,
     /// Age with a fraction.
@@ -84,6 +89,15 @@ pub enum EntryError {
     DayPassed,
     /// More than ten years ahead, which no forecast reaches.
     DayTooFar,
+}
+
+/// The texts of an entry's boxes; the second one is empty where there is none, or the first one says it all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelled {
+    /// Text of the first box.
+    pub major: String,
+    /// Text of the second box.
+    pub minor: String,
 }
 
 /// The same number in the other unit.

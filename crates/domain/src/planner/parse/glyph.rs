@@ -7,13 +7,13 @@ pub(super) enum Glyph {
     Digit(u8),
     /// A decimal point, also the Arabic decimal separator and the British raised point.
     Point,
-    /// A comma: a decimal mark or grouping.
+    /// A comma: like the point, a decimal mark or grouping.
     Comma,
     /// A mark that only ever groups: the Arabic thousands separator.
     Group,
     /// Any space.
     Space,
-    /// One stroke: feet.
+    /// One stroke: feet; between thousands, a mark.
     Foot,
     /// Two strokes: inches.
     Inch,

@@ -12,7 +12,7 @@ mod unit;
 pub(super) use measure::{Measured, energy, height, single, weight};
 pub(super) use unit::Unit;
 
-use super::draft::EntryError;
+use super::draft::{EntryError, Spelled};
 
 /// More characters than this are not a measure.
 const MOST_GLYPHS: usize = 80;
@@ -29,7 +29,10 @@ fn not_a_number(text: &str) -> EntryError {
     EntryError::NotANumber(quoted(text))
 }
 
-/// `text` means two things.
-fn ambiguous(text: &str) -> EntryError {
-    EntryError::Ambiguous(quoted(text))
+/// `text` means two things, which may be told apart.
+fn ambiguous(text: &str, readings: Option<[Spelled; 2]>) -> EntryError {
+    EntryError::Ambiguous {
+        typed: quoted(text),
+        readings: readings.map(Box::new),
+    }
 }
