@@ -18,6 +18,7 @@ fn selector(role: &str) -> String {
         }
         // No role of the standard's: browsers have one of their own for it.
         "date" | "file" => return format!("input[type={role}]"),
+        "dialog" => "dialog",
         "slider" => "input[type=range]",
         "combobox" => "select",
         "group" => "fieldset,details,[popover]",
