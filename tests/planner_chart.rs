@@ -13,7 +13,7 @@ mod planner_support;
 
 use leptos::prelude::*;
 use planner_support::LB;
-use plateful::planner::chart::{self, Chart, ChartNotes, ChartPart, Rule, WEEKS, at};
+use plateful::planner::chart::{self, Chart, ChartNotes, ChartPart, CsvMarks, Rule, WEEKS, at};
 use plateful::planner::numbers::pace;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::Units;
@@ -303,7 +303,7 @@ fn the_file_has_a_line_for_each_point_and_as_many_columns_in_each() {
             "0,84.8,84.8,84.8",
         ),
     ] {
-        let text = case.with(chart::csv);
+        let text = case.with(|chart| chart::csv(chart, CsvMarks::of_decimal('.')));
         let lines: Vec<_> = text.split_terminator("\r\n").collect();
         assert_eq!(lines[0], head);
         assert_eq!(lines[1], first);
@@ -318,6 +318,64 @@ fn the_file_has_a_line_for_each_point_and_as_many_columns_in_each() {
         assert!(levels_off.starts_with("levels off,"));
         assert!(estimates.contains("not medical advice"));
     }
+}
+
+/// Three days of somebody who weighs 84.8 kg.
+fn three_days(units: Units) -> Chart {
+    let point = |day, likely, low, high| Point {
+        day,
+        likely,
+        low,
+        high,
+    };
+    Chart {
+        points: vec![
+            point(0, 84.8, 84.8, 84.8),
+            point(1, 84.5, 84.25, 84.75),
+            point(728, 70.0, 65.04, 1_000.0),
+        ],
+        today: Date::new(2026, 11, 22),
+        units,
+        rule: Some(Rule {
+            kg_a_week: -0.5,
+            pace: "0.5 kg".to_owned(),
+        }),
+        hold: None,
+        goal: None,
+        healthy: (Kilograms::new(50.0).unwrap(), Kilograms::new(68.0).unwrap()),
+        plateau: Kilograms::new(66.0),
+    }
+}
+
+#[test]
+fn the_file_opens_in_columns_for_its_reader() {
+    let english = "Day,Date,Likely (kg),Low (burning 10% more) (kg),High (burning 10% less) (kg),Simple rule (kg)\r\n\
+        0,2026-11-22,84.8,84.8,84.8,84.8\r\n\
+        1,2026-11-23,84.5,84.3,84.8,84.7\r\n\
+        728,2028-11-19,70.0,65.0,1000.0,32.8\r\n\
+        levels off,,66.0,,,\r\n\
+        Made with Plateful. These numbers are estimates and not medical advice.,,,,,\r\n";
+    let german = "Day;Date;Likely (kg);Low (burning 10% more) (kg);High (burning 10% less) (kg);Simple rule (kg)\r\n\
+        0;2026-11-22;84,8;84,8;84,8;84,8\r\n\
+        1;2026-11-23;84,5;84,3;84,8;84,7\r\n\
+        728;2028-11-19;70,0;65,0;1000,0;32,8\r\n\
+        levels off;;66,0;;;\r\n\
+        Made with Plateful. These numbers are estimates and not medical advice.;;;;;\r\n";
+    for (mark, expected) in [
+        ('.', english),
+        (',', german),
+        // No spreadsheet reads this one as a decimal mark.
+        ('\u{66b}', english),
+    ] {
+        let text = chart::csv(&three_days(Units::Metric), CsvMarks::of_decimal(mark));
+        assert_eq!(text, expected);
+        assert!(text.is_ascii(), "no encoding has to be told");
+    }
+    let pounds = chart::csv(&three_days(Units::Uk), CsvMarks::of_decimal(','));
+    assert!(
+        pounds.contains("Likely (lb);") && pounds.contains("\r\n0;2026-11-22;187,0;"),
+        "{pounds}"
+    );
 }
 
 #[test]
@@ -373,7 +431,9 @@ fn without_points_there_is_nothing() {
         (
             chart::summary(&chart),
             at(&chart, 3),
-            chart::csv(&chart).lines().count(),
+            chart::csv(&chart, CsvMarks::of_decimal('.'))
+                .lines()
+                .count(),
         )
     });
     assert_eq!(chart, (String::new(), None, 3));
@@ -425,7 +485,7 @@ proptest! {
     #[test]
     fn nothing_overlaps_and_every_number_is_one(case in persons()) {
         let html = case.html();
-        let csv = case.with(chart::csv);
+        let csv = case.with(|chart| chart::csv(chart, CsvMarks::of_decimal('.')));
         let weeks: String = case.with(|chart| (0..=WEEKS).filter_map(|week| at(chart, week)).map(|at| at.text + &at.y).collect());
         for text in [&html, &csv, &weeks] {
             prop_assert!(!text.contains("NaN") && !text.contains("inf"), "{}", text);

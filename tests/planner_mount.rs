@@ -65,6 +65,20 @@ fn text(place: &HtmlElement, selector: &str) -> String {
     find(place, selector).text_content().unwrap()
 }
 
+/// Types before the program comes, as `page/theme.js` notes it.
+fn type_before(place: &HtmlElement, name: &str, text: &str) {
+    let input = input(place, name);
+    input.set_value(text);
+    input.set_attribute("data-by-hand", "").unwrap();
+}
+
+/// Chooses before the program comes.
+fn choose_before(place: &HtmlElement, name: &str, value: &str) {
+    let input = find(place, &format!("[name=planner-{name}][value='{value}']"));
+    input.click();
+    input.set_attribute("data-by-hand", "").unwrap();
+}
+
 fn type_into(input: &HtmlInputElement, text: &str) {
     input.set_value(text);
     input.dispatch_event(&Event::new("input").unwrap()).unwrap();
@@ -73,13 +87,13 @@ fn type_into(input: &HtmlInputElement, text: &str) {
 #[wasm_bindgen_test]
 async fn what_was_typed_checked_and_opened_is_taken_over() {
     let place = page();
-    input(&place, "age").set_value("40");
-    input(&place, "height").set_value("165 cm");
-    input(&place, "weight").set_value("85 kg");
-    find(&place, "[name=planner-sex][value='0']").click();
-    find(&place, "[name=planner-work][value='1']").click();
-    find(&place, "[name=planner-free][value='1']").click();
-    find(&place, "[name=planner-conditions][value='0']").click();
+    type_before(&place, "age", "40");
+    type_before(&place, "height", "165 cm");
+    type_before(&place, "weight", "85 kg");
+    choose_before(&place, "sex", "0");
+    choose_before(&place, "work", "1");
+    choose_before(&place, "free", "1");
+    choose_before(&place, "conditions", "0");
     find(&place, ".fine summary").click();
     let state = mount(&place);
     tick().await;
@@ -93,19 +107,47 @@ async fn what_was_typed_checked_and_opened_is_taken_over() {
     assert!(text(&place, ".pl-out").contains("eat about"));
 }
 
-/// `view!` makes the browser wrap an element of a drawing that never changes in a `<g>`. A clip path that contains a
-/// `<g>` clips everything away.
+/// A browser that goes back fills in the form as it was left. Some of it is never kept, and all of it may have been cleared
+/// elsewhere since then.
+#[wasm_bindgen_test]
+async fn what_the_browser_brought_back_is_not_taken_over() {
+    let place = page();
+    for (name, value) in [
+        ("health", "1"),
+        ("remember", "0"),
+        ("conditions", "1"),
+        ("sex", "0"),
+    ] {
+        let restored = find(&place, &format!("[name=planner-{name}][value='{value}']"));
+        restored
+            .unchecked_into::<HtmlInputElement>()
+            .set_checked(true);
+    }
+    input(&place, "age").set_value("77");
+    type_before(&place, "weight", "187");
+    let state = mount(&place);
+    tick().await;
+    assert_eq!(input(&place, "age").value(), "");
+    assert_eq!(input(&place, "weight").value(), "187");
+    assert!(!input(&place, "sex").checked() && !input(&place, "remember").checked());
+    assert!(!state.remember().get_untracked());
+    assert!(!state.with_untracked(|model| model.draft().health.any()));
+    let ticked = place.query_selector_all(".g-health :checked").unwrap();
+    assert_eq!(ticked.length(), 0);
+}
+
+/// Of an element of a drawing that never changes, `view!` makes the browser put a `<g>` around it. A clip path with a
 /// `<g>` in it shows nothing.
 #[wasm_bindgen_test]
 async fn what_is_cut_out_or_repeated_has_no_group_around_it() {
     let place = page();
-    input(&place, "age").set_value("40");
-    input(&place, "height").set_value("165 cm");
-    input(&place, "weight").set_value("85 kg");
-    find(&place, "[name=planner-sex][value='0']").click();
-    find(&place, "[name=planner-work][value='1']").click();
-    find(&place, "[name=planner-free][value='1']").click();
-    find(&place, "[name=planner-conditions][value='0']").click();
+    type_before(&place, "age", "40");
+    type_before(&place, "height", "165 cm");
+    type_before(&place, "weight", "85 kg");
+    choose_before(&place, "sex", "0");
+    choose_before(&place, "work", "1");
+    choose_before(&place, "free", "1");
+    choose_before(&place, "conditions", "0");
     mount(&place);
     tick().await;
     let shapes = place
@@ -122,7 +164,7 @@ async fn what_is_cut_out_or_repeated_has_no_group_around_it() {
 async fn the_keyboard_and_the_caret_stay() {
     let place = page();
     let age = input(&place, "age");
-    age.set_value("418");
+    type_before(&place, "age", "418");
     age.focus().unwrap();
     age.set_selection_range(1, 2).unwrap();
     mount(&place);
@@ -146,7 +188,7 @@ async fn a_page_whose_texts_were_wrapped_or_squeezed_works() {
     ] {
         let place = page();
         js_sys::Function::new_no_args(edit).call0(&place).unwrap();
-        input(&place, "age").set_value("40");
+        type_before(&place, "age", "40");
         mount(&place);
         tick().await;
         assert_eq!(input(&place, "age").value(), "40");

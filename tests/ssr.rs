@@ -563,3 +563,26 @@ fn snapshot_of_a_page_with_every_block() {
     let html = html.replace(&planner, "<!-- snapshots/planner.html -->");
     expect_file!["snapshots/every-block.html"].assert_eq(&html.replace("><", ">\n<"));
 }
+
+#[test]
+fn a_telephone_number_keeps_its_plus_sign() {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/articles/every-block.json");
+    let text = fs::read_to_string(path).unwrap();
+    for (number, dialed) in [
+        ("+1 800 222 1222", "+18002221222"),
+        ("+44 (0)20 7946 0000", "+442079460000"),
+        ("(0)20 7946 0000", "02079460000"),
+        ("112", "112"),
+    ] {
+        let text = text
+            .replace("\"999\"", &format!("\"{number}\""))
+            .replace("tel:111", &format!("tel:{dialed}"));
+        let html = body(&article::prepare(article::read(&text).unwrap()));
+        let links = values(&html, "href");
+        let wanted = format!("tel:{dialed}");
+        // One of the list of numbers, one in a sentence.
+        let found = links.iter().filter(|link| **link == wanted).count();
+        assert!(found >= 2, "{number}: {links:?}");
+    }
+}

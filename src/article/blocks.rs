@@ -174,7 +174,13 @@ fn NumbersBlock() -> impl IntoView {
 
 #[component]
 fn Telephone(number: String) -> impl IntoView {
-    let digits: String = number
+    // The zero in "+44 (0)20" is dialed only without the country's code.
+    let dialed = if number.trim_start().starts_with('+') {
+        number.replace("(0)", "")
+    } else {
+        number.clone()
+    };
+    let digits: String = dialed
         .chars()
         .filter(|digit| digit.is_ascii_digit() || *digit == '+')
         .collect();

@@ -3,27 +3,15 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{dom, status};
+use super::{by_hand, dom, status};
 
-/// What is said where a browser refuses.
-pub(crate) const REFUSED: &str = "Your browser didn’t allow copying.";
-
-/// Puts an address on the clipboard and says so in the page's status, or says the address itself.
+/// Puts an address on the clipboard and says so in the page's status.
 pub(crate) fn copy_link(address: &str) {
-    let refused = format!("{REFUSED} Here is the link: {address}");
-    copy_text(
-        address,
-        || status::say("Link copied."),
-        move || status::say(&refused),
-    );
+    copy_text(address, || status::say("Link copied."));
 }
 
-/// Puts `text` on the clipboard, and calls one of the two when that is decided.
-pub(crate) fn copy_text(
-    text: &str,
-    copied: impl FnOnce() + 'static,
-    refused: impl FnOnce() + 'static,
-) {
+/// Puts `text` on the clipboard, and then calls `copied`. Where the browser refuses, the reader gets it to copy by hand.
+pub(crate) fn copy_text(text: &str, copied: impl FnOnce() + 'static) {
     let Some(window) = dom::window() else { return };
     let navigator: JsValue = window.navigator().into();
     // Without a secure context there is no clipboard at all, and web-sys would hand out `undefined`.
@@ -31,14 +19,15 @@ pub(crate) fn copy_text(
         js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     match clipboard.dyn_into::<web_sys::Clipboard>() {
         Ok(clipboard) => {
-            let written = JsFuture::from(clipboard.write_text(text));
+            let text = text.to_owned();
+            let written = JsFuture::from(clipboard.write_text(&text));
             spawn_local(async move {
                 match written.await {
                     Ok(_) => copied(),
-                    Err(_) => refused(),
+                    Err(_) => by_hand::offer(&text),
                 }
             });
         }
-        Err(_) => refused(),
+        Err(_) => by_hand::offer(text),
     }
 }

@@ -180,20 +180,30 @@ pub(crate) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
     target.closest(selector).ok()??.dyn_into().ok()
 }
 
-/// Whether a click on a link asks for a new tab or window, or to save what it leads to.
+/// Whether a click on a link asks for a new tab or window, or to save what it leads to. Some browsers send a click for
+/// other buttons than the first.
 pub(crate) fn opens_elsewhere(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
-        mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key()
+        mouse.button() != 0
+            || mouse.ctrl_key()
+            || mouse.meta_key()
+            || mouse.shift_key()
+            || mouse.alt_key()
     })
 }
 
 /// The part of the address after `#`, decoded; empty when there is none. Without what mailers and networks append to
 /// addresses (`?utm_source=…`, `&fbclid=…`): an id or a plan of ours has neither mark but encoded.
 pub(crate) fn fragment() -> String {
+    let hash = encoded_fragment();
+    let raw = hash.split(['?', '&']).next().unwrap_or_default();
+    js_sys::decode_uri_component(raw).map_or_else(|_| raw.to_owned(), String::from)
+}
+
+/// The same as it stands in the address.
+pub(crate) fn encoded_fragment() -> String {
     let hash = window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
-    let raw = hash.strip_prefix('#').unwrap_or_default();
-    let raw = raw.split(['?', '&']).next().unwrap_or_default();
-    js_sys::decode_uri_component(raw).map_or_else(|_| raw.to_owned(), String::from)
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
 }

@@ -5,12 +5,15 @@
 
 pub(crate) mod actions;
 pub(crate) mod animation;
+pub(crate) mod by_hand;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod deep_link;
 pub(crate) mod dom;
 pub(crate) mod download;
 pub(crate) mod failure;
+pub(crate) mod locale;
+pub(crate) mod locks;
 pub(crate) mod navigation;
 pub(crate) mod offline;
 pub(crate) mod popovers;

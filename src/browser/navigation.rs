@@ -9,7 +9,7 @@ pub(crate) fn reload() {
     }
 }
 
-/// Opens the print dialog for all of the page.
+/// Opens the print dialog for the page as it is marked.
 pub(crate) fn print() {
     if let Some(window) = dom::window() {
         // A browser that does not print says so itself.

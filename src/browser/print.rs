@@ -22,6 +22,14 @@ pub(crate) fn attach() {
     }
 }
 
+/// Opens the print dialog for all of the page, also where the last one was never said to be closed.
+pub(crate) fn all() {
+    if let Some(html) = dom::html() {
+        dom::set_or_remove(&html, PART, None);
+    }
+    navigation::print();
+}
+
 /// Opens the print dialog for `part` alone. The mark stays until the dialog is closed: some browsers go on while it is open.
 pub(crate) fn part(part: &str) {
     dom::mark(PART, part);

@@ -40,6 +40,37 @@ const UNREADABLE: &str = ".unreadable-";
 /// How many texts that could not be read are kept beside a key.
 const ASIDE: usize = 3;
 
+/// The key `name` of this page alone, with the folder that it lies in: other copies of the page on the same origin have
+/// others, and pages beside it the same.
+pub(crate) fn scoped(name: &str) -> String {
+    let base = dom::document()
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|base| web_sys::Url::new(&base).ok());
+    let path = base.map(|base| base.pathname()).unwrap_or_default();
+    let folder = path.rfind('/').and_then(|end| path.get(..=end));
+    format!("{name}:{}", folder.unwrap_or("/"))
+}
+
+/// Moves what stands under `from`, with all that was set aside of it, to the key `to`, unless something is there already.
+/// What cannot be moved stays where it is.
+pub(crate) fn take_over(keep: Keep, from: &str, to: &str) {
+    let rename = |from: &str, to: &str| {
+        if get(keep, to).is_none()
+            && let Some(value) = get(keep, from)
+            && set(keep, to, Some(&value)).is_ok()
+        {
+            // One that cannot be deleted is only the same once more.
+            let _ = set(keep, from, None);
+        }
+    };
+    rename(from, to);
+    for name in aside(keep, from) {
+        if let Some(time) = name.strip_prefix(from) {
+            rename(&name, &format!("{to}{time}"));
+        }
+    }
+}
+
 /// Reads a value; none where there is none, or where nothing can be read.
 pub(crate) fn get(keep: Keep, key: &str) -> Option<String> {
     store(keep)?.get_item(key).ok()?
@@ -99,7 +130,10 @@ fn aside(keep: Keep, key: &str) -> Vec<String> {
     if let Some(store) = store(keep) {
         for at in 0..store.length().unwrap_or(0) {
             if let Ok(Some(name)) = store.key(at)
-                && name.starts_with(&prefix)
+                // A folder's name may begin as this one's mark.
+                && name
+                    .strip_prefix(&prefix)
+                    .is_some_and(|time| time.bytes().all(|digit| digit.is_ascii_digit()))
             {
                 found.push(name);
             }

@@ -3,6 +3,9 @@
 //! The page's nodes may not be as they were prerendered: browsers translate, hosts squeeze, extensions add. So nothing is
 //! hydrated by position. The view is built off the page, takes over by name what was typed, checked, opened and focused,
 //! and replaces what was prerendered in one step.
+//!
+//! Only what the reader did since the page was loaded is taken over. A browser that goes back, or loads the page again, may
+//! fill in the form as it was left: answers that are never kept, or entries that another tab has cleared since then.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -49,8 +52,15 @@ fn is_box(input: &HtmlInputElement) -> bool {
     matches!(input.type_().as_str(), "checkbox" | "radio")
 }
 
-/// Whether an input differs from what was prerendered: the reader, or the browser that restored the form, changed it.
+/// The mark of an input that the reader used; `page/theme.js` sets it, which runs before anything can be used.
+const BY_HAND: &str = "data-by-hand";
+
+/// Whether the reader has made an input differ from what was prerendered.
 fn is_changed(input: &HtmlInputElement) -> bool {
+    input.has_attribute(BY_HAND) && differs(input)
+}
+
+fn differs(input: &HtmlInputElement) -> bool {
     match input.type_().as_str() {
         "checkbox" | "radio" => input.checked() != input.default_checked(),
         // A file cannot be set by a page.
@@ -65,9 +75,10 @@ fn take_controls(old: &Element, fresh: &Element, first: &str) {
     if changed.is_empty() {
         return;
     }
-    let leading = before
-        .iter()
-        .filter(|input| input.name() == first && input.checked());
+    let is_typed = changed.iter().any(|input| !is_box(input));
+    let leading = before.iter().filter(|input| {
+        input.name() == first && input.checked() && (is_typed || is_changed(input))
+    });
     for input in leading.chain(
         changed
             .iter()

@@ -10,6 +10,9 @@ pub(crate) const LINK: &str = ".video-stage > a";
 
 /// Replaces the poster by the film, with its captions, now that the reader asked for it.
 pub(crate) fn show(event: &Event, link: &HtmlElement) {
+    if dom::opens_elsewhere(event) {
+        return;
+    }
     let Some(stage) = link.parent_element() else {
         return;
     };

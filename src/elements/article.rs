@@ -15,7 +15,9 @@ use web_sys::{Event, HtmlElement, RequestCache};
 
 use super::{LIVE, look};
 use crate::article::Site;
-use crate::browser::{actions, clipboard, deep_link, dom, popovers, preview, status, video};
+use crate::browser::{
+    actions, by_hand, clipboard, deep_link, dom, popovers, preview, status, video,
+};
 use crate::page::{HostPage, HostState, PageState, load};
 use crate::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
@@ -193,6 +195,7 @@ impl Drop for Article {
         LIVE.with(|live| live.set(live.get().saturating_sub(1)));
         // It may be the one that was spoken in last.
         status::speak_in(None);
+        by_hand::leave(&self.place);
         self.view = None;
         self.owner.cleanup();
     }
@@ -333,6 +336,7 @@ fn click(state: State, event: &Event) {
         return;
     };
     status::speak_in(dom::query_in(&place, ".status"));
+    by_hand::put_in(&place);
     if dom::opens_elsewhere(event) {
         return;
     }

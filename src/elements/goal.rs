@@ -1,7 +1,7 @@
 //! The planner on a host page: made, set up, and taken away again without a trace.
 //!
 //! The custom element around it (`embed/element-base.ts`) owns the shadow root and the events; here is what needs the
-//! planner. Nothing here listens to the window or the document: what is listened to goes with the instance.
+//! planner. What is listened to goes with the instance.
 
 use std::any::Any;
 
@@ -12,6 +12,8 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::{LIVE, look};
+use crate::browser::{by_hand, dom};
+use crate::planner::state::HostPage;
 use crate::planner::state::{Abilities, HostPage};
 use crate::planner::words::guest::fault;
 use crate::planner::{Planner, PlannerState, setup};
@@ -58,7 +60,12 @@ impl Instance {
             view: None,
             owner,
         };
-        instance.owner.with(|| setup::prepare_embedded(planner));
+        let around = instance.place.clone();
+        instance.owner.with(|| {
+            setup::prepare_embedded(planner);
+            let place = around.clone();
+            dom::listen_owned(&around, "click", true, move |_| by_hand::put_in(&place));
+        });
         instance.show();
         // Effects need the executor, which the first mount sets up.
         instance.owner.with(|| tell(planner, host, changed));
@@ -161,6 +168,7 @@ impl Instance {
 impl Drop for Instance {
     fn drop(&mut self) {
         LIVE.with(|live| live.set(live.get().saturating_sub(1)));
+        by_hand::leave(&self.place);
         self.view = None;
         self.owner.cleanup();
     }

@@ -3,6 +3,7 @@
 use super::bmi::Bmi;
 use super::budget::budget_view;
 use super::button::Button;
+use super::chart::Chart;
 use super::expect::{Expect, ExpectNotes};
 use super::export;
 use super::footer::has_no_plan;
@@ -15,7 +16,6 @@ use super::words;
 use leptos::either::{Either, EitherOf4};
 use leptos::html;
 use leptos::prelude::*;
-use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Plan};
 
@@ -25,7 +25,7 @@ use plateful_domain::planner::plan::{Answer, Plan};
 /// # Accessibility
 /// A region named "Your result", which the keyboard is moved to when the button that was pressed is gone.
 #[component]
-pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
+pub(super) fn AnswerPart(state: PlannerState, chart: Memo<Option<Chart>>) -> impl IntoView {
     let region = NodeRef::<html::Section>::new();
     Effect::new(move |_| {
         if state.focus_target().get() == Some(FocusTarget::Result)
@@ -49,7 +49,7 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
                 <p class="pl-for">{state.text(made_for)}</p>
                 <div class="pl-answer">{move || state.with(|model| answer(state, model))}</div>
                 {state.host_page().is_none().then(|| view! { <Take state/> })}
-                <Expect state with_chart=!is_compact/>
+                <Expect state chart=(!is_compact).then_some(chart)/>
             </div>
         </section>
     }
@@ -61,7 +61,7 @@ pub(super) fn AnswerPart(state: PlannerState) -> impl IntoView {
 /// # Accessibility
 /// A region named "What comes with it".
 #[component]
-pub(super) fn Notes(state: PlannerState) -> impl IntoView {
+pub(super) fn Notes(state: PlannerState, chart: Memo<Option<Chart>>) -> impl IntoView {
     let is_compact = is_compact(state);
     view! {
         <section
@@ -69,7 +69,7 @@ pub(super) fn Notes(state: PlannerState) -> impl IntoView {
             aria-label="What comes with it"
             hidden=move || state.has_no_budget()
         >
-            <ExpectNotes state with_chart=!is_compact/>
+            <ExpectNotes state chart=(!is_compact).then_some(chart)/>
             <NutrientsPart state/>
         </section>
     }
@@ -172,22 +172,19 @@ fn answer(state: PlannerState, model: &PlannerModel) -> impl IntoView + use<> {
             missing,
             invalid,
             last: None,
-        } => {
-            let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-            EitherOf4::B(view! {
-                <p class="blank" aria-hidden="true">
-                    "Eat about "
-                    <b></b>
-                    " kcal a day"
-                </p>
-                <p class="need">
-                    {format!(
-                        "Your number appears here as you answer. Still needed: {}.",
-                        words::entries(&all),
-                    )}
-                </p>
-            })
-        }
+        } => EitherOf4::B(view! {
+            <p class="blank" aria-hidden="true">
+                "Eat about "
+                <b></b>
+                " kcal a day"
+            </p>
+            <p class="need">
+                {format!(
+                    "Your number appears here as you answer. Still needed: {}.",
+                    words::needed(missing, invalid),
+                )}
+            </p>
+        }),
         Outcome::NoNumbers(why) => {
             let (heading, paragraphs) = words::rules::no_numbers(*why);
             EitherOf4::C(view! { <Unsaid level=state.heading_level() heading paragraphs/> })

@@ -4,18 +4,19 @@
 //! follows the page; only the paths stand in a stretched coordinate system of their own, where x is a day and y a
 //! thousandth of the height. Labels are placed so that none overlaps at the narrowest plot (`labels`).
 
+mod csv;
 mod draw;
 mod labels;
 mod scale;
 mod words;
 
 use super::numbers::whole;
+pub use csv::{CsvMarks, csv};
 use draw::{Drawing, Legend, LegendList, Plot};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, PointerEvent};
 use plateful_domain::date::Date;
-use plateful_domain::planner::decimal::fixed;
 use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::forecast::Point;
 use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
@@ -326,78 +327,4 @@ fn table(chart: &Chart) -> impl IntoView + use<> {
             <tbody>{rows} {plateau}</tbody>
         </table>
     }
-}
-
-/// In the last line of the file.
-const ESTIMATES: &str = "Made with Plateful. These numbers are estimates and not medical advice.";
-
-/// Every point as a file that spreadsheets read (RFC 4180), weights to a tenth. Stones are written as pounds: one column
-/// is one number.
-pub fn csv(chart: &Chart) -> String {
-    let unit = match chart.units {
-        Units::Metric => " (kg)",
-        Units::Us | Units::Uk => " (lb)",
-    };
-    let mut text = String::from("Day,");
-    if chart.today.is_some() {
-        text.push_str("Date,");
-    }
-    let columns: [&str; 3] = [
-        "Likely",
-        "Low (burning 10% more)",
-        "High (burning 10% less)",
-    ];
-    for (at, column) in columns.iter().enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        text.push_str(column);
-        text.push_str(unit);
-    }
-    if chart.rule.is_some() {
-        text.push_str(",Simple rule");
-        text.push_str(unit);
-    }
-    text.push_str("\r\n");
-    let number = |kg: f64| fixed(kg / chart.unit(), 1);
-    for point in &chart.points {
-        text.push_str(&point.day.to_string());
-        if let Some(today) = chart.today {
-            text.push(',');
-            text.push_str(&today.plus_days(point.day).to_iso());
-        }
-        for kg in [point.likely, point.low, point.high] {
-            text.push(',');
-            text.push_str(&number(kg));
-        }
-        if let Some(naive) = chart.naive(point.day) {
-            text.push(',');
-            // A rule that leads below nothing has no number there.
-            if naive > 0.0 {
-                text.push_str(&number(naive));
-            }
-        }
-        text.push_str("\r\n");
-    }
-    if let Some(plateau) = chart.plateau {
-        text.push_str("levels off,");
-        if chart.today.is_some() {
-            text.push(',');
-        }
-        text.push_str(&number(plateau.kg()));
-        text.push_str(",,");
-        if chart.rule.is_some() {
-            text.push(',');
-        }
-        text.push_str("\r\n");
-    }
-    // Every line has as many columns as the first.
-    let columns = text
-        .lines()
-        .next()
-        .map_or(0, |head| head.matches(',').count());
-    text.push_str(ESTIMATES);
-    text.push_str(&",".repeat(columns));
-    text.push_str("\r\n");
-    text
 }

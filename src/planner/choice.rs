@@ -22,6 +22,8 @@ pub(super) fn ChoiceInput(
             checked=is_chosen.get_untracked()
             prop:checked=is_chosen
             disabled=disabled
+            // Not every browser heeds it for boxes: see `page/theme.js`.
+            autocomplete="off"
             aria-describedby=described_by
             on:change=move |event| state.choose(control, event_target_checked(&event))
         />

@@ -1,21 +1,24 @@
 //! Keeps the planner's entries: in this tab always, on this device when asked. A browser that refuses is a state, not an
 //! error.
 //!
-//! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost.
+//! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost. Where
+//! the browser has locks, all three are one turn.
 
 use std::time::Duration;
 
+use super::rest_timer::RestTimer;
 use super::state::{PlannerState, SavedIn, Storage};
 use crate::browser::clock::now;
+use crate::browser::locks;
 use crate::browser::storage::{self, Keep, StorageStatus};
 use leptos::ev;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Draft;
 use plateful_domain::planner::model::Undo;
 use plateful_domain::record::Record;
 
-/// Where the entries are kept, in the tab's storage and, when asked for, in the device's.
+/// Where the entries are kept, in the tab's storage and, when asked for, in the device's: under this name and the folder of
+/// the page. Alone it is the key of the time before, when all pages of an origin had the same.
 const KEY: &str = "plateful.planner";
 
 /// How long typing has to rest before it is saved: writing at every key would cost a tenth of the work for it.
@@ -24,6 +27,8 @@ const REST: Duration = Duration::from_millis(300);
 /// What this page knows of what is kept.
 #[derive(Debug, Default)]
 pub(crate) struct DraftStore {
+    /// The key of this page.
+    key: String,
     /// Every field as this page wrote or took it last.
     record: Record,
     /// Names of the fields that another tab wrote, and this one has not shown yet.
@@ -55,7 +60,13 @@ enum Found {
 impl DraftStore {
     /// Reads what was kept, on this device and in this tab.
     pub(crate) fn open() -> Self {
-        let mut store = Self::default();
+        let mut store = Self {
+            key: storage::scoped(KEY),
+            ..Self::default()
+        };
+        for keep in [Keep::Tab, Keep::Device] {
+            storage::take_over(keep, KEY, &store.key);
+        }
         let device = store.look(Keep::Device);
         store.was_there = matches!(device, Found::Same | Found::Other);
         // Also what was set aside had been wanted there.
@@ -80,53 +91,62 @@ impl DraftStore {
 
     /// Keeps what the planner holds: now, once changes rest, when the page is left, and after changes in another tab.
     pub(crate) fn follow(self, state: PlannerState) {
+        let turn = self.key.clone();
         let store = StoredValue::new_local(self);
+        // Whether something waits for its turn.
+        let is_owed = StoredValue::new(false);
         let save = move || {
+            is_owed.try_set_value(false);
             // The planner may have gone since this was asked for.
             if !state.is_disposed() {
-                store.try_update_value(|store| store.save(state));
+                store.try_update_value(|store| store.save(state, true));
             }
         };
-        // At once: how saving stands when the page opens is no news.
-        save();
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        let stop = move || {
-            if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-                timer.clear();
-            }
+        let save_in_turn = move || {
+            is_owed.try_set_value(true);
+            locks::in_turn(&turn, save);
         };
+        // At once: how saving stands when the page opens is no news. What it then has to write waits for its turn.
+        store.update_value(|store| store.save(state, false));
+        save_in_turn();
+        let timer = RestTimer::new(REST);
+        let rested = save_in_turn.clone();
         Effect::watch(
             move || state.with(|_| ()),
-            move |(), _, _| {
-                stop();
-                let save_now = move || {
-                    timer.try_set_value(None);
-                    save();
-                };
-                timer.set_value(set_timeout_with_handle(save_now, REST).ok());
+            move |(), _, _| timer.restart(rested.clone()),
+            false,
+        );
+        let wished = save_in_turn.clone();
+        Effect::watch(
+            move || (state.remember().get(), state.asks_clear().get()),
+            move |(_, asks_clear), _, _| {
+                // Noted at once: the answer may come before the turn.
+                if *asks_clear {
+                    store.try_update_value(|store| store.was_asked = true);
+                }
+                // Outside of the effect: saving may bring in what another tab wrote.
+                queue_microtask(wished.clone());
             },
             false,
         );
-        Effect::watch(
-            move || (state.remember().get(), state.asks_clear().get()),
-            // Outside of the effect: saving may bring in what another tab wrote.
-            move |_, _, _| queue_microtask(save),
-            false,
-        );
-        // The last moment at which a page that is left, or put away on a phone, can still save what waits.
-        let flush = move || {
-            if timer.with_value(Option::is_some) {
-                stop();
+        // A page that is put away on a phone may never be told more.
+        let away = save_in_turn.clone();
+        let hidden = window_event_listener(ev::visibilitychange, move |_| {
+            if timer.stop() {
+                away();
+            }
+        });
+        // The last moment: there is no time to wait for a turn.
+        let left = window_event_listener(ev::pagehide, move |_| {
+            if timer.stop() || is_owed.get_value() {
                 save();
             }
-        };
-        let hidden = window_event_listener(ev::visibilitychange, move |_| flush());
-        let left = window_event_listener(ev::pagehide, move |_| flush());
-        let written = window_event_listener(ev::storage, move |_| save());
+        });
+        let told = save_in_turn.clone();
+        let written = window_event_listener(ev::storage, move |_| told());
         // A page that comes back from the history has not heard what happened meanwhile.
-        let shown = window_event_listener(ev::pageshow, move |_| save());
+        let shown = window_event_listener(ev::pageshow, move |_| save_in_turn());
         on_cleanup(move || {
-            stop();
             hidden.remove();
             left.remove();
             written.remove();
@@ -135,18 +155,20 @@ impl DraftStore {
     }
 
     /// Saves the entries, takes what is newer in the stores, and says how it went.
-    fn save(&mut self, state: PlannerState) {
+    /// The device is only looked at where it may not be written to.
+    fn save(&mut self, state: PlannerState, may_write: bool) {
         let asks_clear = state.asks_clear().get_untracked();
         let wanted = state.remember().get_untracked();
         let now = state.with_untracked(|model| {
             // Somebody else's plan is not kept, and does not push out what is.
             (!model.is_shared()).then(|| {
-                if self.was_asked && !asks_clear && model.can_undo() == Some(Undo::Clear) {
-                    storage::forget_aside(KEY);
-                    self.news = StorageStatus::Possible;
+                let is_all_cleared =
+                    self.was_asked && !asks_clear && model.can_undo() == Some(Undo::Clear);
+                if is_all_cleared || !model.draft().may_be_kept() {
+                    self.forget_unreadable();
                 }
                 self.was_asked = asks_clear;
-                self.keep(model.draft(), wanted)
+                self.keep(model.draft(), wanted, may_write)
             })
         });
         let Some((status, saved_in, wanted)) = now else {
@@ -165,9 +187,31 @@ impl DraftStore {
         }
     }
 
+    /// Deletes what could not be read, also where it could not be set aside: its owner wants all of it gone, or nothing is
+    /// kept now. What a newer page wrote is not for this one to delete.
+    fn forget_unreadable(&mut self) {
+        storage::forget_aside(&self.key);
+        self.news = StorageStatus::Possible;
+        for keep in [Keep::Tab, Keep::Device] {
+            let text = storage::get(keep, &self.key);
+            if text.is_some_and(|text| Record::of_entries(&text).is_err()) {
+                // A store that does not let go is said to be blocked when it is next written to.
+                let _ = storage::set(keep, &self.key, None);
+                if keep == Keep::Tab {
+                    self.tab_trouble = None;
+                }
+            }
+        }
+    }
+
     /// Brings tab and device up to date with `draft`. Tells how it went, where the entries are, and whether they are
     /// still wanted on the device.
-    fn keep(&mut self, draft: &Draft, mut wanted: bool) -> (StorageStatus, SavedIn, bool) {
+    fn keep(
+        &mut self,
+        draft: &Draft,
+        mut wanted: bool,
+        may_write: bool,
+    ) -> (StorageStatus, SavedIn, bool) {
         if wanted && !self.was_wanted {
             self.news = StorageStatus::Possible;
         }
@@ -188,9 +232,11 @@ impl DraftStore {
                     wanted = false;
                 }
                 Found::Closed(why) => done = Err(why),
+                Found::Nothing | Found::Other if !may_write => {}
                 found => {
                     if found != Found::Same {
-                        done = storage::set(Keep::Device, KEY, Some(&self.record.to_text()));
+                        let text = self.record.to_text();
+                        done = storage::set(Keep::Device, &self.key, Some(&text));
                     }
                     if done.is_ok() {
                         self.was_there = true;
@@ -200,7 +246,7 @@ impl DraftStore {
             }
         } else if self.was_there || (self.was_wanted && !wanted) {
             self.was_there = false;
-            done = storage::set(Keep::Device, KEY, None);
+            done = storage::set(Keep::Device, &self.key, None);
         }
         self.was_wanted = wanted;
 
@@ -208,7 +254,7 @@ impl DraftStore {
         let text = is_worth.then(|| self.record.to_text());
         let tab = match self.tab_trouble {
             Some(why) => Err(why),
-            None => storage::set(Keep::Tab, KEY, text.as_deref()),
+            None => storage::set(Keep::Tab, &self.key, text.as_deref()),
         };
         if tab.is_ok() && text.is_some() && kept == SavedIn::Nowhere {
             kept = SavedIn::Tab;
@@ -218,7 +264,7 @@ impl DraftStore {
 
     /// Reads a store, and takes what is newer there. What cannot be read is set aside.
     fn look(&mut self, keep: Keep) -> Found {
-        let Some(text) = storage::get(keep, KEY) else {
+        let Some(text) = storage::get(keep, &self.key) else {
             return Found::Nothing;
         };
         match Record::of_entries(&text) {
@@ -232,7 +278,7 @@ impl DraftStore {
                     Found::Other
                 }
             }
-            Err(_) => match storage::set_aside(keep, KEY, &text, now()) {
+            Err(_) => match storage::set_aside(keep, &self.key, &text, now()) {
                 Ok(()) => {
                     self.news = StorageStatus::SetAside;
                     self.was_there &= keep == Keep::Tab;

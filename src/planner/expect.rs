@@ -17,7 +17,11 @@ use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 
 /// The forecast as a heading and a chart. The section keeps its place, hidden while there is nothing to expect.
 #[component]
-pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
+pub(super) fn Expect(
+    state: PlannerState,
+    /// None where it is not wanted.
+    chart: Option<Memo<Option<Chart>>>,
+) -> impl IntoView {
     // Hidden, a heading is not empty either.
     let heading = said(state, |shown, budget| {
         finding(shown.plan(), budget, shown.units, shown.today)
@@ -37,8 +41,7 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
             hidden=move || state.has_no_budget()
         >
             <Heading level=state.heading_level() id=state.id("expect-label") text=heading/>
-            {with_chart
-                .then(|| view! { <ChartPart chart=charted(state) uid=state.uid()/> })}
+            {chart.map(|chart| view! { <ChartPart chart uid=state.uid()/> })}
         </section>
     }
 }
@@ -46,7 +49,11 @@ pub(super) fn Expect(state: PlannerState, with_chart: bool) -> impl IntoView {
 /// What is said with the forecast, below form and chart: why the line bends, what becomes of the goal weight, and the
 /// numbers.
 #[component]
-pub(super) fn ExpectNotes(state: PlannerState, with_chart: bool) -> impl IntoView {
+pub(super) fn ExpectNotes(
+    state: PlannerState,
+    /// None where it is not wanted.
+    chart: Option<Memo<Option<Chart>>>,
+) -> impl IntoView {
     let why = said(state, |shown, budget| {
         why(shown.plan(), budget, shown.units)
     });
@@ -68,13 +75,13 @@ pub(super) fn ExpectNotes(state: PlannerState, with_chart: bool) -> impl IntoVie
             <p class="then" hidden=move || then.with(String::is_empty)>
                 {then}
             </p>
-            {with_chart.then(|| view! { <ChartNotes chart=charted(state)/> })}
+            {chart.map(|chart| view! { <ChartNotes chart/> })}
         </section>
     }
 }
 
-/// The chart of what is on show.
-fn charted(state: PlannerState) -> Memo<Option<Chart>> {
+/// The chart of what is on show, made once for all that show it.
+pub(super) fn charted(state: PlannerState) -> Memo<Option<Chart>> {
     Memo::new(move |_| state.shown().with(|shown| chart(shown.as_ref()?)))
 }
 

@@ -2,12 +2,13 @@
 //!
 //! The link keeps the plan behind the `#`, which no browser sends to a server.
 
+use super::chart::{self, CsvMarks};
+use super::expect;
 use super::state::PlannerState;
 use super::words::{self, written::written};
-use super::{chart, expect};
-use crate::browser::clipboard::{REFUSED, copy_text};
+use crate::browser::clipboard::copy_text;
 use crate::browser::download::save_file;
-use crate::browser::{navigation, print, share, status};
+use crate::browser::{locale, navigation, print, share, status};
 use leptos::prelude::*;
 
 /// What a fragment that carries a plan begins with.
@@ -47,7 +48,9 @@ pub fn can_share() -> bool {
 pub fn share_plan(state: PlannerState, can_share: bool) {
     let text = state.with_untracked(written);
     match (can_share, text, link(state)) {
-        (true, Some(text), Some(link)) => share::share("My calorie plan", &text, &link),
+        (true, Some(text), Some(link)) => {
+            share::share("My calorie plan", &text, &link, move || copy_link(state));
+        }
         _ => copy_link(state),
     }
 }
@@ -55,11 +58,7 @@ pub fn share_plan(state: PlannerState, can_share: bool) {
 /// Copies the plan as text.
 pub fn copy_plan(state: PlannerState) {
     if let Some(text) = state.with_untracked(written) {
-        copy_text(
-            &text,
-            move || say(state, "Plan copied."),
-            move || say(state, REFUSED),
-        );
+        copy_text(&text, move || say(state, "Plan copied."));
     }
 }
 
@@ -74,21 +73,15 @@ fn link(state: PlannerState) -> Option<String> {
 /// Copies a link that carries the plan behind its `#`.
 pub fn copy_link(state: PlannerState) {
     let Some(address) = link(state) else { return };
-    let refused = format!("{REFUSED} The link is {address}");
-    copy_text(
-        &address,
-        move || {
-            say(state, words::LINK_COPIED);
-        },
-        move || say(state, &refused),
-    );
+    copy_text(&address, move || say(state, words::LINK_COPIED));
 }
 
-/// Saves the numbers of the chart as a table.
+/// Saves the numbers of the chart as a table, which opens in columns for a reader of this locale.
 pub fn save_table(state: PlannerState) {
+    let marks = CsvMarks::of_decimal(locale::decimal_mark().unwrap_or('.'));
     let text = state.shown().with_untracked(|shown| {
         let chart = expect::chart(shown.as_ref()?)?;
-        Some(chart::csv(&chart))
+        Some(chart::csv(&chart, marks))
     });
     if let Some(text) = text {
         save_file("data:text/csv;charset=utf-8,", "plateful-plan.csv", &text);

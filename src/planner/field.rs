@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusEvent, Node};
-use plateful_domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, TextField};
+use plateful_domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, Spelled, TextField};
 use plateful_domain::planner::fields::Input;
 use plateful_domain::planner::model::PlannerModel;
 
@@ -54,7 +54,7 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
             <p class="err" id=state.id(&format!("{name}-error")) hidden=move || !is_wrong.get()>
                 {move || shown.with(|shown| shown.error.clone())}
             </p>
-            <UnitQuestion state shown/>
+            <UnitQuestion state entry shown/>
         </div>
     }
 }
@@ -70,6 +70,8 @@ struct ShownEntry {
     error: Option<String>,
     /// The number in another unit that would explain the error.
     meant: Option<DidYouMean>,
+    /// Both readings of a text that has two, each with the words of its button.
+    readings: Vec<(String, Spelled)>,
     /// The soft question about the weight, and the number in the other unit.
     weight_doubt: Option<(String, DidYouMean)>,
     /// The soft question about body fat.
@@ -87,6 +89,7 @@ impl ShownEntry {
             echo: echo(model, entry),
             error: error.map(|error| words::errors::error(entry, error, model.units())),
             meant: shown_meant(model, entry),
+            readings: shown_readings(model, entry),
             weight_doubt: shown_weight_doubt(model, entry),
             body_fat_doubt: shown_body_fat_doubt(model, entry),
         }
@@ -197,9 +200,10 @@ fn TextBox(
 
 /// "Did you mean…?" after an error, or the soft question about a weight or a body fat that can be read.
 #[component]
-fn UnitQuestion(state: PlannerState, shown: Memo<ShownEntry>) -> impl IntoView {
+fn UnitQuestion(state: PlannerState, entry: Entry, shown: Memo<ShownEntry>) -> impl IntoView {
     // Memos again: the buttons must stay the same elements while only the text changes.
     let meant = Memo::new(move |_| shown.with(|shown| shown.meant));
+    let readings = Memo::new(move |_| shown.with(|shown| shown.readings.clone()));
     let weight_doubt = Memo::new(move |_| shown.with(|shown| shown.weight_doubt.clone()));
     let body_fat_doubt = Memo::new(move |_| shown.with(|shown| shown.body_fat_doubt.clone()));
     let confirm_body_fat = move || {
@@ -224,6 +228,25 @@ fn UnitQuestion(state: PlannerState, shown: Memo<ShownEntry>) -> impl IntoView {
                     <Button label=words::errors::i_meant(meant) on_click=move || accept(meant)/>
                 </p>
             }
+        })
+    };
+    let accept_reading = move |reading: &Spelled| {
+        let mut field = None;
+        state.update(|model| field = model.accept_reading(entry, reading));
+        if let Some(field) = field {
+            state.focus(FocusTarget::Field(field));
+        }
+    };
+    let two_ways = move || {
+        let readings = readings.get();
+        (!readings.is_empty()).then(|| {
+            let buttons = readings
+                .into_iter()
+                .map(|(label, reading)| {
+                    view! { <Button label on_click=move || accept_reading(&reading)/> " " }
+                })
+                .collect::<Vec<_>>();
+            view! { <p class="acts">{buttons}</p> }
         })
     };
     let soft = move || {
@@ -255,6 +278,7 @@ fn UnitQuestion(state: PlannerState, shown: Memo<ShownEntry>) -> impl IntoView {
             on:mousedown=|event| event.prevent_default()
         >
             {after_error}
+            {two_ways}
             {soft}
             {about_body_fat}
         </div>
@@ -275,6 +299,22 @@ fn shown_meant(model: &PlannerModel, entry: Entry) -> Option<DidYouMean> {
         | EntryError::ImplausiblePair { did_you_mean } => *did_you_mean,
         _ => None,
     }
+}
+
+/// What is asked after an error: which of two readings is meant.
+fn shown_readings(model: &PlannerModel, entry: Entry) -> Vec<(String, Spelled)> {
+    let Some(EntryError::Ambiguous {
+        readings: Some(readings),
+        ..
+    }) = shown_error(model, entry)
+    else {
+        return Vec::new();
+    };
+    let label = |reading: &Spelled| words::errors::i_meant_reading(entry, reading, model.units());
+    readings
+        .iter()
+        .map(|reading| (label(reading), reading.clone()))
+        .collect()
 }
 
 /// The soft question about the weight, and the number in the other unit.

@@ -31,6 +31,7 @@ pub mod placeholder;
 pub mod plate;
 mod plate_picture;
 mod refusal;
+mod rest_timer;
 mod running;
 #[cfg(feature = "csr")]
 pub(crate) mod setup;
@@ -49,11 +50,11 @@ use form::{Form, Head};
 pub use goal_note::*;
 use host_page::HostFooter;
 use leptos::either::Either;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use placeholder::PlannerPlaceholder;
 use plateful_domain::planner::model::PlannerModel;
+use rest_timer::RestTimer;
 use shared::SharedPlan;
 pub use state::PlannerState;
 use words::spoken::spoken;
@@ -74,6 +75,7 @@ pub fn Planner(
     state: PlannerState,
 ) -> impl IntoView {
     announce(state);
+    let chart = expect::charted(state);
     let footer = match state.host_page() {
         None => Either::Left(view! { <Footer state/> }),
         Some(host) => Either::Right(view! { <HostFooter state host/> }),
@@ -82,7 +84,7 @@ pub fn Planner(
     view! {
         <div class="pl-in needs-app-block" class:is-shared=is_shared>
             {state.host_page().is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
-            <Form state/> <AnswerPart state/> <FineTune state/> <Notes state/>
+            <Form state/> <AnswerPart state chart/> <FineTune state/> <Notes state chart/>
             <Details state/> {footer}
             <p class="vh" role="status">
                 {state.announcement()}
@@ -94,21 +96,13 @@ pub fn Planner(
 /// Announces the answer once typing rests. What is there at the start is no news.
 fn announce(state: PlannerState) {
     let sentence = Memo::new(move |_| state.with(spoken));
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
+    let timer = RestTimer::new(REST);
     Effect::watch(
         move || sentence.get(),
         move |sentence: &String, _, _| {
-            stop();
             let sentence = sentence.clone();
-            let say = move || state.announcement().set(sentence);
-            timer.set_value(set_timeout_with_handle(say, REST).ok());
+            timer.restart(move || state.announcement().set(sentence));
         },
         false,
     );
-    on_cleanup(stop);
 }

@@ -182,20 +182,6 @@ pub fn height_echo(entered: Centimetres, units: Units) -> String {
     }
 }
 
-/// A change of weight, without its sign, and whether there is one worth telling: half a pound, or 0.2 kg.
-pub fn change(kg: f64, units: Units) -> Option<String> {
-    let kg = kg.abs();
-    let pounds = kg / KG_PER_LB;
-    if pounds < 0.5 {
-        return None;
-    }
-    Some(match units {
-        Units::Metric => with_unit(&tenths(kg), "kg"),
-        Units::Us | Units::Uk if pounds < 3.0 => with_unit(&halves(pounds), "lb"),
-        Units::Us | Units::Uk => with_unit(&grouped(whole(pounds)), "lb"),
-    })
-}
-
 /// The number of a change of weight that was typed, in the unit that changes are typed in: tenths of a pound or kilogram.
 pub fn change_number(kg: f64, units: Units) -> String {
     match units {
@@ -285,9 +271,15 @@ mod tests {
 
     #[test]
     fn small_changes_are_not_told_and_paces_never_read_zero() {
-        assert_eq!(change(0.1, Units::Us), None);
-        assert_eq!(change(-4.54, Units::Us).as_deref(), Some("10\u{a0}lb"));
-        assert_eq!(change(-4.54, Units::Metric).as_deref(), Some("4.5\u{a0}kg"));
+        assert_eq!(forecast_change(85.0, 84.9, Units::Us), None);
+        assert_eq!(
+            forecast_change(85.0, 80.46, Units::Us).as_deref(),
+            Some("10\u{a0}lb")
+        );
+        assert_eq!(
+            forecast_change(85.0, 80.46, Units::Metric).as_deref(),
+            Some("4.5\u{a0}kg")
+        );
         assert_eq!(pace(0.05, Units::Us), "less than 0.5\u{a0}lb");
         assert_eq!(pace(-0.18, Units::Us), "0.5\u{a0}lb");
     }

@@ -2,7 +2,6 @@
 
 use super::numbers::with_energy;
 use super::words;
-use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Refusal};
 
@@ -47,14 +46,11 @@ impl Running {
             Outcome::Waiting { .. } if model.draft().is_pristine() => None,
             Outcome::Waiting {
                 missing, invalid, ..
-            } => {
-                let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
-                of(
-                    format!("Still needed: {}", words::entries(&all)),
-                    String::new(),
-                    "",
-                )
-            }
+            } => of(
+                format!("Still needed: {}", words::needed(missing, invalid)),
+                String::new(),
+                "",
+            ),
         }
     }
 }

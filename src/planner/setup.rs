@@ -4,15 +4,16 @@ use super::draft_store::DraftStore;
 use super::export::FRAGMENT;
 use super::state::{Placement, PlannerState};
 use crate::browser::clock::today;
-use crate::browser::{dom, navigation, status, storage};
+use crate::browser::{dom, locale, navigation, status, storage};
 use leptos::ev;
 use leptos::prelude::*;
-use plateful_domain::planner::draft::{Draft, EnergyUnit, Units};
+use plateful_domain::planner::draft::Draft;
 use plateful_domain::planner::model::PlannerModel;
-use plateful_domain::planner::store::made_on;
+use plateful_domain::planner::region;
+use plateful_domain::planner::store::{link_in, made_on};
 
-/// More than this no plan takes, in characters of the address.
-const LONGEST: usize = 4_000;
+/// More than this no plan takes with what others put behind it, in characters of the address.
+const LONGEST: usize = 8_000;
 
 /// Gets a planner of our own page ready to be shown: what was saved is entered, or the reader's units are chosen.
 ///
@@ -54,7 +55,11 @@ pub(crate) fn prepare_embedded(state: PlannerState) {
     choose_units(state);
 }
 
-/// Tells the planner what day it is, now and whenever the page is looked at again.
+/// When the planner is told what day it is: the page is looked at again, or something is done with it. A page may stay in
+/// sight over midnight, and a plan that is made, copied or shared then is one of the new day.
+const LOOKED_AT: [&str; 5] = ["visibilitychange", "pageshow", "focus", "click", "input"];
+
+/// Tells the planner what day it is, now and from then on.
 fn know_today(state: PlannerState) {
     let tell = move || {
         if let Some(today) = today()
@@ -65,36 +70,22 @@ fn know_today(state: PlannerState) {
         }
     };
     tell();
-    let visible = window_event_listener(ev::visibilitychange, move |_| tell());
-    let shown = window_event_listener(ev::pageshow, move |_| tell());
-    let focused = window_event_listener(ev::focus, move |_| tell());
-    on_cleanup(move || {
-        visible.remove();
-        shown.remove();
-        focused.remove();
-    });
+    if let Some(window) = dom::window() {
+        for event in LOOKED_AT {
+            // On the way down: before anything is done with the plan.
+            dom::listen_owned(&window, event, true, move |_| tell());
+        }
+    }
 }
 
 fn choose_units(state: PlannerState) {
-    let (units, energy) = units_of_locale();
+    let (units, energy) = region::units(&locale::region().unwrap_or_default());
     state.update(|model| {
         let mut draft = model.draft().clone();
         draft.units = units;
         draft.energy = energy;
         model.restore(draft);
     });
-}
-
-/// Pounds and feet for the United States, stones for Britain, metric units for everybody else; kilojoules where food is
-/// labelled with them first.
-fn units_of_locale() -> (Units, EnergyUnit) {
-    let units = match window().navigator().language().as_deref() {
-        Some("en-US") => Units::Us,
-        Some("en-GB") => Units::Uk,
-        Some("en-AU" | "en-NZ") => return (Units::Metric, EnergyUnit::Kilojoules),
-        _ => Units::Metric,
-    };
-    (units, EnergyUnit::default())
 }
 
 /// Offers files, unless the page stands in somebody's frame.
@@ -115,13 +106,14 @@ fn open_plan_links(state: PlannerState) {
 
 /// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.
 fn open(state: PlannerState) {
-    let fragment = dom::fragment();
+    let fragment = dom::encoded_fragment();
     let Some(link) = fragment.strip_prefix(FRAGMENT) else {
         return;
     };
     let draft = Some(link)
         .filter(|link| link.len() <= LONGEST)
-        .and_then(|link| Some((Draft::from_link(link).ok()?, made_on(link))));
+        .and_then(link_in)
+        .and_then(|link| Some((Draft::from_link(&link).ok()?, made_on(&link))));
     match draft {
         Some((draft, made)) => state.update(|model| model.show_shared(draft, made)),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),

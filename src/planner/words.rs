@@ -214,10 +214,9 @@ pub const fn difference(less: bool) -> &'static str {
 
 /// What a reader who sees an earlier answer is told first: which entry is waited for.
 pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
-    let all: Vec<Entry> = missing.iter().chain(invalid).copied().collect();
     format!(
         "This is your last complete result. To update it, enter: {}",
-        entries(&all)
+        needed(missing, invalid)
     )
 }
 

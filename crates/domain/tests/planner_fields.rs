@@ -17,7 +17,7 @@ use plateful_domain::planner::fields::{Choice, ChoiceField, Field, Input, Preset
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::PlannerModel;
-use plateful_domain::planner::store::{FieldError, ReadError, made_on};
+use plateful_domain::planner::store::{FieldError, ReadError, link_in, made_on};
 use plateful_domain::record::{Record, RecordError};
 use std::collections::HashSet;
 
@@ -335,6 +335,95 @@ fn links_of_every_version_open() {
     for old in [first, second] {
         assert_eq!(Draft::from_link(&old.to_link(None).unwrap()), Ok(old));
     }
+}
+
+/// As `encodeURIComponent` writes it.
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn what_others_put_behind_a_link_is_none_of_the_plan() {
+    let dated = LINK_4.replacen('\n', "\nmade 2026-11-29\n", 1);
+    let without_day = VERSION_2.rsplit_once('\n').unwrap().0.to_owned() + "\n";
+    for link in [
+        VERSION_1,
+        VERSION_2,
+        &without_day,
+        LINK_3,
+        LINK_4,
+        &dated,
+        "plateful-planner 4\nend",
+    ] {
+        for tail in [
+            "",
+            "&utm_source=mail",
+            "?utm_source=mail&utm_medium=email",
+            "&fbclid=IwAR0-x_y.z~1",
+            "?x",
+            "#",
+            "#goal",
+            "#:~:text=pinched",
+            ".",
+            ",",
+            ";",
+            "!",
+            ")",
+            ").",
+            "]",
+            ">",
+            "\"",
+            "%22",
+            "%3E",
+            "'",
+            "*",
+            "_",
+            "/",
+            "=",
+            "=%3D",
+            "%20",
+            "+(sent by phone)",
+            "%0A",
+            "%0D%0A",
+            "%0A%0Aage%2099",
+            "%0Aage%2099%0Aend",
+            "%E2%80%9D",
+            "%",
+            "%E4",
+            "%FF%FE",
+            "\u{201d}",
+        ] {
+            let address = encoded(link) + tail;
+            assert_eq!(link_in(&address).as_deref(), Some(link), "{address}");
+            // As some programs write it: small letters, or with decoded marks.
+            let small = address.replace("%0A", "%0a").replace("%5C", "\\");
+            assert_eq!(link_in(&small).as_deref(), Some(link), "{small}");
+        }
+        assert!(Draft::from_link(link).is_ok(), "{link}");
+    }
+    for cut in (0..LINK_4.len()).filter_map(|at| LINK_4.get(..at)) {
+        assert_eq!(link_in(&encoded(cut)), None, "{cut:?}");
+    }
+    for none in [
+        "",
+        "%",
+        "xyz",
+        "%FF%FE",
+        "plateful-planner%202",
+        "&x=%0Aended",
+    ] {
+        assert_eq!(link_in(none), None, "{none}");
+    }
+    // What is no text is not taken in part.
+    assert_eq!(link_in("plateful-planner%204%0Aage%20%FF%0Aend"), None);
 }
 
 #[test]

@@ -4,8 +4,14 @@
 mod planner_support;
 
 use planner_support::{LB, close};
-use plateful_domain::planner::draft::{DidYouMean, Draft, EntryError, TextField, Units};
+use plateful_domain::planner::basis::Method;
+use plateful_domain::planner::draft::{
+    DidYouMean, Draft, EnergyUnit, Entry, EntryError, Spelled, TextField, Units,
+};
+use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::model::PlannerModel;
 use plateful_domain::planner::quantity::{Centimetres, Kilograms, Years};
+use proptest::prelude::*;
 
 const IN: f64 = 2.54;
 
@@ -54,7 +60,21 @@ fn not_a_number(text: &str) -> EntryError {
 }
 
 fn ambiguous(text: &str) -> EntryError {
-    EntryError::Ambiguous(text.to_owned())
+    EntryError::Ambiguous {
+        typed: text.to_owned(),
+        readings: None,
+    }
+}
+
+/// Two ways to read a text, as they would be typed.
+fn two_ways(text: &str, readings: [(&str, &str); 2]) -> EntryError {
+    EntryError::Ambiguous {
+        typed: text.to_owned(),
+        readings: Some(Box::new(readings.map(|(major, minor)| Spelled {
+            major: major.to_owned(),
+            minor: minor.to_owned(),
+        }))),
+    }
 }
 
 #[test]
@@ -108,6 +128,11 @@ fn thousands_are_understood_where_they_are_clear() {
         "1\u{a0}234",
         "1\u{202f}234,5",
         "1\u{2009}234.5",
+        "1'234",
+        "1\u{2019}234.5",
+        "1'234'567",
+        "1,234",
+        "1.234",
         "1.234,5",
         "1,234.5",
         "1,234,567",
@@ -119,16 +144,199 @@ fn thousands_are_understood_where_they_are_clear() {
     }
 }
 
+/// A known maintenance in kcal, typed in a form of this unit.
+fn known(energy: EnergyUnit, text: &str) -> Result<f64, EntryError> {
+    let mut draft = Draft {
+        method: Method::Known,
+        energy,
+        ..Draft::default()
+    };
+    draft.edit(TextField::Known, text);
+    draft.reading().known.map(|known| known.unwrap().kcal())
+}
+
 #[test]
-fn a_comma_before_three_digits_is_asked_about() {
-    for text in ["1,234", "70,125", "187,000"] {
-        assert_eq!(weight(Units::Metric, text, ""), Err(ambiguous(text)));
+fn a_mark_before_three_digits_means_what_the_field_can_hold() {
+    for (text, kg) in [
+        ("70,125", 70.125),
+        ("70.125", 70.125),
+        ("187,000", 187.0),
+        ("187.000", 187.0),
+    ] {
+        reads(&weight(Units::Metric, text, ""), kg, text);
     }
-    // A leading zero is never followed by grouping.
-    assert!(matches!(
-        weight(Units::Metric, "0,125", ""),
-        Err(EntryError::OutOfRange { .. })
-    ));
+    for (text, cm) in [("165,000", 165.0), ("1.650 m", 165.0), ("1,650 m", 165.0)] {
+        reads(&height(Units::Metric, text, ""), cm, text);
+    }
+    assert_eq!(age("40.000"), Ok(40));
+    assert_eq!(age("40,000"), Ok(40));
+    // Nobody groups behind a zero.
+    for text in ["0,125", "0.125"] {
+        assert!(matches!(
+            weight(Units::Metric, text, ""),
+            Err(EntryError::OutOfRange { .. })
+        ));
+    }
+    let kcal = EnergyUnit::Kilocalories;
+    for text in [
+        "2000",
+        "2.000",
+        "2,000",
+        "2 000",
+        "2'000",
+        "2\u{2019}000",
+        "2\u{a0}000",
+        "2\u{202f}000",
+        "2\u{2009}000",
+        "2\u{66c}000",
+        "2.000,0",
+        "2,000.0",
+        "2'000.0",
+        "2\u{202f}000,0",
+        "2.000 kcal",
+        "2,000 calories",
+        "8'368 kJ",
+        "8.368 kJ",
+        "8\u{202f}368 kJ",
+    ] {
+        let read = known(kcal, text).unwrap();
+        close(read, 2_000.0, 1e-9, text);
+    }
+    for text in ["8.368", "8,368", "8 368", "8'368", "2.000 kcal"] {
+        let read = known(EnergyUnit::Kilojoules, text).unwrap();
+        close(read, 2_000.0, 1e-9, text);
+    }
+    for text in ["9.000", "9,000", "0.999", "2.00", "2,0", "2'00"] {
+        let read = known(kcal, text);
+        assert!(
+            matches!(
+                read,
+                Err(EntryError::OutOfRange { .. } | EntryError::NotANumber(_))
+            ),
+            "{text}: {read:?}"
+        );
+    }
+}
+
+#[test]
+fn where_two_readings_make_sense_both_are_told() {
+    for (text, pair, decimal) in [
+        ("5.11", ("5", "11"), ("5", "1.3")),
+        ("5,11", ("5", "11"), ("5", "1.3")),
+        ("5.5", ("5", "5"), ("5", "6")),
+        ("6.10", ("6", "10"), ("6", "1.2")),
+    ] {
+        for units in [Units::Us, Units::Uk] {
+            assert_eq!(
+                height(units, text, ""),
+                Err(two_ways(text, [pair, decimal])),
+                "{text}"
+            );
+        }
+    }
+    assert_eq!(
+        height(Units::Metric, "5.11 ft", ""),
+        Err(two_ways(
+            "5.11 ft",
+            [("5 ft 11 in", ""), ("5 ft 1.3 in", "")]
+        ))
+    );
+    assert_eq!(
+        weight(Units::Uk, "11.4", ""),
+        Err(two_ways("11.4", [("11", "4"), ("11", "5.6")]))
+    );
+    // Only one of both can be anybody's, or both are the same.
+    for (text, inches) in [
+        ("5.75", 69.0),
+        ("5.917", 71.004),
+        ("6.0", 72.0),
+        ("6,00", 72.0),
+    ] {
+        reads(&height(Units::Us, text, ""), inches * IN, text);
+    }
+    reads(&weight(Units::Uk, "11.50", ""), 161.0 * LB, "11.50");
+
+    for (text, at, wanted) in [("5.11", 0, 71.0), ("5.11", 1, 61.3), ("5.11 ft", 0, 71.0)] {
+        let mut model = PlannerModel::new();
+        model.edit(TextField::HeightMajor, text);
+        let Err(EntryError::Ambiguous {
+            readings: Some(readings),
+            ..
+        }) = model.reading().height.clone()
+        else {
+            panic!("{:?}", model.reading().height);
+        };
+        let field = model.accept_reading(Entry::Height, &readings[at]);
+        assert_eq!(field, Some(TextField::HeightMajor));
+        let height = model.reading().height.clone().map(Centimetres::inches);
+        close(height.unwrap(), wanted, 1e-9, text);
+    }
+}
+
+/// Marks that part thousands for somebody.
+const MARKS: [&str; 9] = [
+    ".", ",", "'", "\u{2019}", " ", "\u{a0}", "\u{202f}", "\u{2009}", "\u{66c}",
+];
+
+/// A number with such a mark.
+fn marked(number: u32, mark: &str) -> String {
+    if number < 1_000 {
+        number.to_string()
+    } else {
+        format!("{}{mark}{:03}", number / 1_000, number % 1_000)
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_thousand_is_read_with_every_mark(
+        number in 1_000_u32..=6_000,
+        at in 0..MARKS.len(),
+        unit in prop::sample::select(vec!["", " kcal", "kcal"]),
+    ) {
+        let text = marked(number, MARKS[at]) + unit;
+        prop_assert_eq!(known(EnergyUnit::Kilocalories, &text), Ok(f64::from(number)), "{}", text);
+    }
+
+    #[test]
+    fn no_field_takes_a_thousand_for_a_unit_or_a_unit_for_a_thousand(
+        number in 1_000_u32..=999_999,
+        at in 0..MARKS.len(),
+    ) {
+        let text = marked(number, MARKS[at]);
+        let (decimal, grouped) = (f64::from(number) / 1_000.0, f64::from(number));
+        let reads_decimals = matches!(MARKS[at], "." | ",");
+        let mut draft = Draft {
+            units: Units::Metric,
+            method: Method::BodyFat,
+            exercise: Some(Exercise::Swim),
+            ..Draft::default()
+        };
+        for field in TextField::ALL {
+            draft.edit(field, &text);
+        }
+        draft.edit(TextField::Minutes, "30");
+        draft.edit(TextField::Times, &text);
+        let reading = draft.reading();
+        let read = [
+            (TextField::Age, reading.age.map(|age| f64::from(age.get()))),
+            (TextField::HeightMajor, reading.height.map(Centimetres::cm)),
+            (TextField::Pal, reading.pal.map(|pal| pal.get())),
+            (TextField::BodyFat, reading.body_fat.map(|fat| fat.unwrap_or_default() * 100.0)),
+            (TextField::Times, reading.planned.map(|planned| planned.map_or(0.0, |planned| planned.times_a_week))),
+        ];
+        for (field, read) in read {
+            let (least, most) = field.limits().unwrap();
+            let fits = |number: f64| number >= least && number <= most && !(field.is_whole() && number.fract() > 0.0);
+            match read {
+                Ok(value) if (value - grouped).abs() < 1e-6 => prop_assert!(fits(grouped), "{field:?} {text}"),
+                Ok(value) => prop_assert!(reads_decimals && (value - decimal).abs() < 1e-6 && fits(decimal), "{field:?} {text} {value}"),
+                // Body fat is also held against height and weight.
+                Err(EntryError::TooMuchFatFreeMass) => {}
+                Err(error) => prop_assert!(!fits(grouped) && !(reads_decimals && fits(decimal)), "{field:?} {text} {error:?}"),
+            }
+        }
+    }
 }
 
 #[test]
@@ -301,7 +509,6 @@ fn stones_and_pounds_in_two_boxes() {
     assert_eq!(weight(Units::Uk, "0", "0"), Err(EntryError::NotPositive));
     assert_eq!(weight(Units::Uk, "11", "abc"), Err(not_a_number("abc")));
     assert_eq!(weight(Units::Uk, "", "4"), Err(EntryError::Missing));
-    assert_eq!(weight(Units::Uk, "11.4", ""), Err(ambiguous("11.4")));
     assert_eq!(
         weight(Units::Uk, "11 \u{bd}", "4"),
         Err(ambiguous("11 \u{bd}"))
@@ -356,7 +563,6 @@ fn heights_with_units_in_any_field() {
             height(units, "5 ft 13 in", ""),
             Err(EntryError::MinorTooLarge)
         );
-        assert_eq!(height(units, "5.11 ft", ""), Err(ambiguous("5.11 ft")));
         assert_eq!(
             height(units, "70 kg", ""),
             Err(EntryError::WrongUnit("kg".into()))
@@ -392,8 +598,6 @@ fn feet_and_inches_in_two_boxes() {
     }
     reads(&height(Units::Us, "180 cm", ""), 180.0, "180 cm");
     reads(&height(Units::Us, "", "180 cm"), 180.0, "180 cm");
-    assert_eq!(height(Units::Us, "5.11", ""), Err(ambiguous("5.11")));
-    assert_eq!(height(Units::Us, "5,11", ""), Err(ambiguous("5,11")));
     assert_eq!(height(Units::Us, "5.11", "0"), Err(ambiguous("5.11")));
     assert_eq!(
         height(Units::Us, "5", "12.5"),

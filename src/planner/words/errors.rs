@@ -1,7 +1,7 @@
 //! What is said at an entry that cannot be used: what is wrong, and what to type.
 
-use crate::planner::numbers::{grouped, tenths, weight, whole, with_unit};
-use plateful_domain::planner::draft::{DidYouMean, Entry, EntryError, Units};
+use crate::planner::numbers::{NBSP, grouped, tenths, weight, whole, with_unit};
+use plateful_domain::planner::draft::{DidYouMean, Entry, EntryError, Spelled, TextField, Units};
 use plateful_domain::planner::quantity::Kilograms;
 
 /// The sentence for an error.
@@ -10,9 +10,13 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
     let example = entry.definition().example.get(units);
     match error {
         EntryError::NotANumber(typed) => format!("We could not read “{typed}”. {example}"),
-        EntryError::Ambiguous(typed) => format!(
-            "“{typed}” can be read in two ways. Use a decimal point, and nothing between thousands."
-        ),
+        EntryError::Ambiguous { typed, readings } => match readings.as_deref() {
+            Some([one, other]) => {
+                let (one, other) = (spelled(entry, one, units), spelled(entry, other, units));
+                format!("“{typed}” can be read in two ways. Did you mean {one} or {other}?")
+            }
+            None => format!("“{typed}” can be read in two ways. {example}"),
+        },
         EntryError::NotPositive => {
             format!("The {name} must be above zero. {example}")
         }
@@ -85,6 +89,34 @@ pub fn meant(meant: DidYouMean) -> String {
     }
 }
 
+/// One reading of a text that has two: "5 ft 11 in", "1,500".
+fn spelled(entry: Entry, reading: &Spelled, units: Units) -> String {
+    let Spelled { major, minor } = reading;
+    if let ([first, second], false) = (entry.fields(), minor.is_empty()) {
+        let unit = |field: &TextField| field.definition().unit.get(units);
+        let (first, second) = (
+            with_unit(major, unit(first)),
+            with_unit(minor, unit(second)),
+        );
+        return format!("{first}{NBSP}{second}");
+    }
+    let (number, unit) = major.split_once(' ').unwrap_or((major, ""));
+    let number = match number.parse::<f64>() {
+        Ok(number) if number >= 1_000.0 => grouped(whole(number)),
+        _ => number.to_owned(),
+    };
+    if unit.is_empty() {
+        number
+    } else {
+        with_unit(&number, unit)
+    }
+}
+
+/// A button that takes one of two readings.
+pub fn i_meant_reading(entry: Entry, reading: &Spelled, units: Units) -> String {
+    format!("I meant {}", spelled(entry, reading, units))
+}
+
 /// A button that takes the number in the other unit.
 pub fn i_meant(which: DidYouMean) -> String {
     format!("I meant {}", meant(which))
@@ -126,6 +158,41 @@ mod tests {
         assert_eq!(
             text,
             "We could not read “18y”. Enter your weight, such as 187 lb."
+        );
+    }
+
+    #[test]
+    fn two_readings_are_told_in_words() {
+        let spelled = |major: &str, minor: &str| Spelled {
+            major: major.to_owned(),
+            minor: minor.to_owned(),
+        };
+        let say = |entry, typed: &str, readings| {
+            let error = EntryError::Ambiguous {
+                typed: typed.to_owned(),
+                readings: Some(Box::new(readings)),
+            };
+            super::error(entry, &error, Units::Us).replace(NBSP, " ")
+        };
+        assert_eq!(
+            say(
+                Entry::Height,
+                "5.11",
+                [spelled("5", "11"), spelled("5", "1.3")]
+            ),
+            "“5.11” can be read in two ways. Did you mean 5 ft 11 in or 5 ft 1.3 in?"
+        );
+        assert_eq!(
+            say(
+                Entry::Exercise,
+                "1.500",
+                [spelled("1.5", ""), spelled("1500", "")]
+            ),
+            "“1.500” can be read in two ways. Did you mean 1.5 or 1,500?"
+        );
+        assert_eq!(
+            i_meant_reading(Entry::Known, &spelled("8368 kJ", ""), Units::Us).replace(NBSP, " "),
+            "I meant 8,368 kJ"
         );
     }
 

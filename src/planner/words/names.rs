@@ -14,6 +14,11 @@ pub fn entries(all: &[Entry]) -> String {
     and_list(&nouns)
 }
 
+/// The same of entries that are missing and entries that cannot be used: what an answer waits for.
+pub fn needed(missing: &[Entry], invalid: &[Entry]) -> String {
+    entries(&[missing, invalid].concat())
+}
+
 /// A sex of the formula inside a sentence.
 pub const fn formula_used(formula: Formula) -> &'static str {
     match formula {

@@ -23,8 +23,7 @@ pub fn spoken(model: &PlannerModel) -> String {
             if missing.len() + invalid.len() == NEEDED_AT_FIRST {
                 String::new()
             } else {
-                let all: Vec<_> = missing.iter().chain(invalid).copied().collect();
-                format!("Still needed: {}", super::entries(&all))
+                format!("Still needed: {}", super::needed(missing, invalid))
             }
         }
         Outcome::NoNumbers(why) => super::rules::no_numbers(*why).0,

@@ -47,7 +47,43 @@ pub fn all_kept(page: &Page) -> String {
     )
 }
 
-/// Waits until this text is on the page.
+/// Makes the browser refuse the clipboard, or have none.
+pub const NO_CLIPBOARD: [&str; 3] = [
+    "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });",
+    "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: Object.create(Clipboard.prototype, {
+       writeText: { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }) });",
+    "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject() } });",
+];
+
+/// Waits for the field that offers what could not be copied, and gives its text, which is all selected. Then the dialog is
+/// closed, and the keyboard is back where it was.
+pub fn copied_by_hand(page: &Page, opener: &str) -> String {
+    page.wait_until("a field offers the text", |page| {
+        page.maybe("dialog", "Copy it yourself").is_some()
+    });
+    let dialog = page.by_role("dialog", "Copy it yourself");
+    let field = dialog.by_role("textbox", "Text to copy");
+    assert!(field.has_focus(), "the keyboard is on it");
+    let selected = field.script(
+        "const it = arguments[0]; return it.value.slice(it.selectionStart, it.selectionEnd);",
+    );
+    assert_eq!(selected, json!(field.entered()), "all of it is selected");
+    let text = field.entered();
+    page.type_keys("x");
+    assert_eq!(field.entered(), text, "it can be read, not changed");
+    dialog.by_role("button", "Close").click();
+    page.wait_until("it is closed", |page| {
+        page.maybe("dialog", "Copy it yourself").is_none()
+    });
+    assert!(
+        page.focused().name().contains(opener),
+        "{}",
+        page.focused().name()
+    );
+    text
+}
+
+/// Waits until the page says this somewhere.
 pub fn expect_said(page: &Page, wanted: &str) {
     page.wait_for(&format!("the page says “{wanted}”"), |page| {
         let text = page.text();

@@ -1,6 +1,6 @@
 //! `<plateful-goal>` on a page of another origin.
 
-use crate::common::{expect_budget, fill_in};
+use crate::common::{NO_CLIPBOARD, copied_by_hand, expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
 use crate::harness::browser::Kind;
 use crate::harness::env::dist;
@@ -297,4 +297,19 @@ fn a_click_on_words_leaves_the_keyboard_where_it_is() {
         "radio",
         "but a script may lead it in"
     );
+}
+
+#[test]
+fn where_nothing_can_be_copied_a_field_offers_the_plan() {
+    for refuse in NO_CLIPBOARD {
+        let visit = visit(Kind::Plain);
+        let page = &visit.page;
+        fill_in(page);
+        expect_budget(page, "1,940");
+        page.script(refuse, &[]);
+        page.button("Copy").click();
+        let text = copied_by_hand(page, "Copy").replace('\u{a0}', " ");
+        assert!(text.contains("eat about 1,940 kcal a day"), "{text}");
+        page.expect_quiet();
+    }
 }

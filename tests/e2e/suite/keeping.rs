@@ -6,8 +6,11 @@ use crate::common::{
 };
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
+use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
+use crate::harness::release::Release;
+use crate::harness::site::Site;
 use fantoccini::key::Key;
 
 /// What the device still stores after the tab is closed.
@@ -232,4 +235,159 @@ fn blocked_storage_is_no_error() {
         "Storage blocked by the browser’s settings",
         "The page works, theme included; what cannot work cannot be chosen, and it says why.",
     );
+}
+
+/// A site whose page forbids no browser to fill in its form, as for those that do not ask.
+fn without_autocomplete() -> Site {
+    Site::of(dist()).rewriting_html(|html| html.replace(" autocomplete=\"off\"", ""))
+}
+
+/// Tells, once a page is shown, whether its program is there and how many answers about health are ticked.
+const TICKED: &str = "addEventListener('pageshow', () => setTimeout(() => {
+    window.ticked = `${document.documentElement.dataset.app ?? 'no program'}, ${document.querySelectorAll('.g-health :checked').length}`;
+  }));";
+
+#[test]
+fn health_answers_are_asked_anew_whatever_the_browser_brings_back() {
+    for conditions in [
+        &["Pregnant or breastfeeding"][..],
+        &["An eating disorder, now or in the past"],
+        &[
+            "Insulin or other medicine that lowers blood sugar",
+            "Kidney, heart or liver disease",
+            "I have talked to my clinician about changing my weight",
+        ],
+        &[],
+    ] {
+        for site in [Site::of(dist()), without_autocomplete()] {
+            let page = browser::open(Kind::Forgetful);
+            page.run_before_load(TICKED);
+            page.open(&site.url(""));
+            fill_in(&page);
+            for name in conditions {
+                condition(&page, name).click();
+            }
+            let was_kept = page.leave_and_return(&site.url("embed.html"));
+            assert!(!was_kept, "the page is loaded again");
+            page.wait_until("the page is shown", |page| page.holds("window.ticked"));
+            assert_eq!(page.string("window.ticked"), "no program, 0");
+            for again in ["went back", "loaded again"] {
+                page.wait_for_app("ready");
+                assert_eq!(
+                    page.number("document.querySelectorAll('.g-health :checked').length"),
+                    0.0,
+                    "{again} after {conditions:?}"
+                );
+                page.radio("None of these").click();
+                page.load_again();
+            }
+        }
+    }
+    fault(
+        "A browser that goes back, or loads the page again, and fills in the form as it was left",
+        "Answers about health are asked anew, also before the program is there.",
+    );
+}
+
+#[test]
+fn a_box_that_the_browser_brings_back_returns_nothing_to_the_device() {
+    for is_cleared in [false, true] {
+        let site = without_autocomplete();
+        let page = browser::open(Kind::Forgetful);
+        page.open(&site.url(""));
+        fill_in(&page);
+        remember_box(&page).click();
+        expect_said(&page, "Saved on this device.");
+        let first = page.tab();
+        page.goto(&site.url("embed.html"));
+        page.open_tab(&site.url(""));
+        page.wait_for_app("ready");
+        expect_entered(&page, "Age in years", "40");
+        if is_cleared {
+            page.button("Clear my entries").click();
+            page.button("Clear all").click();
+            page.wait_until("the device has forgotten", |page| {
+                !kept(page).contains("85")
+            });
+        }
+        remember_box(&page).click();
+        page.wait_until("the device keeps nothing", |page| kept(page) == "{}");
+
+        page.switch_to(&first);
+        page.back();
+        page.wait_for_app("ready");
+        assert!(!remember_box(&page).is_chosen());
+        page.field("Age in years").enter("44");
+        page.wait_until("the tab keeps it", |page| all_kept(page).contains("44"));
+        assert_eq!(kept(&page), "{}", "the device does not");
+    }
+    fault(
+        "“Remember” unticked or everything cleared in one tab, and the browser brings the ticked box back in another",
+        "Nothing returns to the device.",
+    );
+}
+
+#[test]
+fn pages_of_one_folder_share_entries_and_other_folders_do_not() {
+    let site = Site::of(dist())
+        .beside("/other/", &Release::marked("other"))
+        .beside("/third/", &Release::marked("third"));
+    let page = browser::open(Kind::Plain);
+    for (folder, age) in [("/", "40"), ("/other/", "50"), ("/third/", "60")] {
+        page.open(&site.origin(folder));
+        assert_eq!(page.field("Age in years").entered(), "", "{folder}");
+        page.field("Age in years").enter(age);
+        remember_box(&page).click();
+        expect_said(&page, "Saved on this device.");
+    }
+    for (address, age) in [
+        ("/index.html?utm_source=mail#goal", "40"),
+        ("/other/index.html", "50"),
+        ("/third/", "60"),
+    ] {
+        page.open(&site.origin(address));
+        expect_entered(&page, "Age in years", age);
+    }
+    // Forgetting is each one's own, too.
+    remember_box(&page).click();
+    page.wait_until("one is gone", |page| {
+        page.string("Object.keys(localStorage).sort().join(' ')")
+            == "plateful.planner:/ plateful.planner:/other/"
+    });
+    fault(
+        "Two copies of the page on one origin",
+        "Each has its own entries; pages in one folder share them.",
+    );
+}
+
+#[test]
+fn entries_of_the_time_when_an_origin_had_one_key_are_taken_over_once() {
+    let site = Site::of(dist())
+        .with(
+            "before.html",
+            "<!doctype html><title>Before</title><link rel=icon href=data:,>",
+        )
+        .beside("/other/", &Release::marked("other"));
+    let page = browser::open(Kind::Plain);
+    page.goto(&site.url("before.html"));
+    page.script(
+        "localStorage.setItem('plateful.planner', 'plateful 3\\n0.1.0\\nage 1700000000000 40\\n');
+         localStorage.setItem('plateful.planner.unreadable-1700000000000', 'damaged');
+         localStorage.setItem('plateful.planner.unreadable-theirs', 'theirs');
+         sessionStorage.setItem('plateful.planner', 'plateful 3\\n0.1.0\\nage 1700000000001 41\\n');",
+        &[],
+    );
+    page.open(&site.url(""));
+    expect_entered(&page, "Age in years", "41");
+    assert!(remember_box(&page).is_chosen());
+    page.wait_until("the device has the newer one", |page| {
+        page.holds("(localStorage.getItem('plateful.planner:/') ?? '').includes(' 41')")
+    });
+    assert_eq!(
+        page.string("Object.keys({ ...localStorage, ...sessionStorage }).sort().join(' ')"),
+        "plateful.planner.unreadable-theirs plateful.planner:/ plateful.planner:/.unreadable-1700000000000"
+    );
+    page.open(&site.origin("/other/"));
+    assert_eq!(page.field("Age in years").entered(), "", "once");
+    page.expect_quiet();
 }

@@ -29,7 +29,7 @@ fn before(site: Site) -> (Site, Page) {
 fn finding(text: &str) -> (Site, Page) {
     let (site, page) = before(Site::of(dist()));
     page.script(
-        "localStorage.setItem('plateful.planner', arguments[0]);",
+        "localStorage.setItem('plateful.planner:/', arguments[0]);",
         &[json!(text)],
     );
     page.open(&site.url(""));
@@ -38,7 +38,7 @@ fn finding(text: &str) -> (Site, Page) {
 
 /// The text stored on the device under the page's key.
 fn on_device(page: &Page) -> String {
-    page.string("localStorage.getItem('plateful.planner') ?? 'nothing'")
+    page.string("localStorage.getItem('plateful.planner:/') ?? 'nothing'")
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn what_cannot_be_read_is_set_aside_and_never_overwritten() {
         });
         let aside = page.script(
             "return Object.keys(localStorage)
-               .filter((key) => /^plateful\\.planner\\.unreadable-\\d{13}$/.test(key))
+               .filter((key) => /^plateful\\.planner:\\/\\.unreadable-\\d{13}$/.test(key))
                .map((key) => localStorage.getItem(key));",
             &[],
         );
@@ -221,12 +221,56 @@ fn clearing_everywhere_deletes_what_was_set_aside() {
 }
 
 #[test]
+fn what_was_set_aside_goes_with_an_answer_under_which_nothing_is_kept() {
+    for answer in [
+        "Pregnant or breastfeeding",
+        "An eating disorder, now or in the past",
+    ] {
+        let (_site, page) = finding("damaged: 87 kg");
+        expect_said(&page, "It was set aside");
+        condition(&page, answer).click();
+        expect_said(&page, "Nothing is saved while that answer is checked.");
+        page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
+        page.expect_quiet();
+    }
+    // Also what could not be set aside.
+    let site = faulty(
+        "const set = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (key, value) {
+           if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
+           set.call(this, key, value);
+         };",
+    );
+    let (site, page) = before(site);
+    page.script(
+        "localStorage.setItem('plateful.planner:/', 'damaged');",
+        &[],
+    );
+    page.open(&site.url(""));
+    condition(&page, "Pregnant or breastfeeding").click();
+    page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
+    // Under other answers something may be kept, and it stays.
+    let (_site, page) = finding("damaged: 87 kg");
+    condition(&page, "Kidney, heart or liver disease").click();
+    page.field("Age in years").enter("40");
+    page.wait_until("the device has it", |page| {
+        on_device(page).contains(" 40\n")
+    });
+    assert!(all_kept(&page).contains("damaged"));
+    page.expect_quiet();
+    fault(
+        "Unreadable content, and a health answer under which nothing is kept",
+        "It is deleted with everything else.",
+    );
+}
+
+#[test]
 fn at_most_three_are_set_aside() {
     let (site, page) = finding("first");
     for text in ["second", "third", "fourth", "fifth"] {
         expect_said(&page, "It was set aside");
         page.script(
-            "localStorage.setItem('plateful.planner', arguments[0]);",
+            "localStorage.setItem('plateful.planner:/', arguments[0]);",
             &[json!(text)],
         );
         page.open(&site.url(""));
@@ -255,7 +299,10 @@ fn what_cannot_be_set_aside_stays_where_it_is() {
          };",
     );
     let (site, page) = before(site);
-    page.script("localStorage.setItem('plateful.planner', 'damaged');", &[]);
+    page.script(
+        "localStorage.setItem('plateful.planner:/', 'damaged');",
+        &[],
+    );
     page.open(&site.url(""));
     fill_in(&page);
     expect_said(&page, "Not saved");
@@ -353,7 +400,7 @@ fn storage_cleared_under_the_page_is_noticed_and_not_filled_again() {
     assert!(!remember_box(&page).is_chosen());
     page.field("Age in years").enter("42");
     page.wait_until("the tab keeps it", |page| {
-        page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
+        page.holds("sessionStorage.getItem('plateful.planner:/').includes(' 42')")
     });
     assert_eq!(on_device(&page), "nothing", "who removed it wanted it gone");
     axe::expect_clean(&page, "removed by others");

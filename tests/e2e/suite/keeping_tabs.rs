@@ -1,9 +1,9 @@
 //! Two tabs of the page that store entries on the same device.
 
 use crate::common::{
-    all_kept, condition, expect_entered, expect_said, fill_in, remember_box, running,
+    all_kept, condition, expect_entered, expect_said, faulty, fill_in, remember_box, running,
 };
-use crate::harness::browser::Kind;
+use crate::harness::browser::{self, Kind};
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
@@ -122,7 +122,7 @@ fn no_longer_remembering_holds_for_every_tab() {
     assert!(!remember_box(&page).is_chosen());
     page.field("Age in years").enter("44");
     page.wait_until("the tab keeps it, and nothing else does", |page| {
-        page.holds("localStorage.length === 0 && sessionStorage.getItem('plateful.planner').includes(' 44')")
+        page.holds("localStorage.length === 0 && sessionStorage.getItem('plateful.planner:/').includes(' 44')")
     });
     page.expect_quiet();
     fault(
@@ -145,12 +145,12 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     assert_eq!(page.field("Age in years").entered(), "40");
     page.field("Age in years").enter("42");
     page.wait_until("the tab keeps it", |page| {
-        page.holds("sessionStorage.getItem('plateful.planner').includes(' 42')")
+        page.holds("sessionStorage.getItem('plateful.planner:/').includes(' 42')")
     });
     expect_said(&page, "Saved until you close this tab.");
-    assert!(page.holds("localStorage.getItem('plateful.planner').includes(' 61')"));
-    assert!(!page.holds("localStorage.getItem('plateful.planner').includes(' 42')"));
-    // Once it stores entries too, the newer write of each field wins in all tabs.
+    assert!(page.holds("localStorage.getItem('plateful.planner:/').includes(' 61')"));
+    assert!(!page.holds("localStorage.getItem('plateful.planner:/').includes(' 42')"));
+    // Once it remembers too, the newer write of each field is what all have.
     remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(all_kept(&page).contains("age 42"), "{}", all_kept(&page));
@@ -176,5 +176,80 @@ fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
     fault(
         "A health answer in one of two tabs",
         "Nothing is on the device while it is ticked; the other tab says so and keeps what it shows.",
+    );
+}
+
+#[test]
+fn saving_waits_while_another_tab_saves_and_loses_nothing() {
+    let (_site, page, first, second) = two_tabs();
+    // As another tab in the middle of its reading, merging and writing.
+    page.script(
+        "navigator.locks.request('plateful.planner:/', () => new Promise((done) => { window.done = done; }));",
+        &[],
+    );
+    page.wait_until("it is the other tab's turn", |page| {
+        page.holds("window.done")
+    });
+    page.switch_to(&first);
+    let before = page.string("localStorage.getItem('plateful.planner:/')");
+    page.field("Age in years").enter("41");
+    page.script(
+        "navigator.locks.query().then(({ pending }) => { window.waits = pending.length; });",
+        &[],
+    );
+    page.wait_until("this tab waits for its turn", |page| {
+        page.script(
+            "navigator.locks.query().then(({ pending }) => { window.waits = pending.length; });",
+            &[],
+        );
+        page.holds("window.waits > 0")
+    });
+    assert_eq!(
+        page.string("localStorage.getItem('plateful.planner:/')"),
+        before,
+        "nothing is written in between"
+    );
+    page.switch_to(&second);
+    page.script(
+        "const kept = localStorage.getItem('plateful.planner:/');
+         localStorage.setItem('plateful.planner:/', kept.replace(/^weight .*$/m, `weight ${Date.now()} 1\\\\n90\\\\n`));
+         window.done();",
+        &[],
+    );
+    page.wait_until("both are on the device", |page| {
+        let kept = page.string("localStorage.getItem('plateful.planner:/')");
+        kept.contains(" 41\n") && kept.contains("1\\n90\\n")
+    });
+    page.switch_to(&first);
+    expect_entered(&page, "Weight in kilograms", "90");
+    assert_eq!(page.field("Age in years").entered(), "41");
+    page.expect_quiet();
+    fault(
+        "Two tabs save at the same time",
+        "One waits for the other, where the browser has locks; neither write is lost.",
+    );
+}
+
+#[test]
+fn without_locks_entries_are_saved_all_the_same() {
+    for script in [
+        "Object.defineProperty(navigator, 'locks', { value: undefined });",
+        "navigator.locks.request = () => { throw new DOMException('no', 'SecurityError'); };",
+        "navigator.locks.request = () => Promise.reject(new DOMException('no', 'InvalidStateError'));",
+    ] {
+        let site = faulty(script);
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(""));
+        page.field("Age in years").enter("40");
+        remember_box(&page).click();
+        expect_said(&page, "Saved on this device.");
+        page.reload();
+        page.wait_for_app("ready");
+        expect_entered(&page, "Age in years", "40");
+        page.expect_quiet();
+    }
+    fault(
+        "A browser without locks, or that refuses them",
+        "The entries are saved all the same.",
     );
 }

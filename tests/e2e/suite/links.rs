@@ -225,3 +225,54 @@ fn going_back_goes_back() {
     page.wait_until("the address is as before", |page| page.url() == before);
     assert_eq!(page.app(), "ready", "without loading the page again");
 }
+
+/// Ways to ask for a new tab or window, or to save what a link leads to.
+const ELSEWHERE: [&str; 5] = [
+    "{ ctrlKey: true }",
+    "{ metaKey: true }",
+    "{ shiftKey: true }",
+    "{ altKey: true }",
+    "{ button: 1 }",
+];
+
+#[test]
+fn every_link_can_be_opened_elsewhere() {
+    let (_site, page, _) = prerendered();
+    page.script(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true; });
+         window.kept = [];
+         // Last of all: whether anything but the browser has dealt with it. No tab is opened all the same.
+         addEventListener('click', (event) => { window.kept.push(event.defaultPrevented); event.preventDefault(); });",
+        &[],
+    );
+    for kind in [
+        ".cite a",
+        "a.term",
+        ".tool-contents",
+        "a.permalink",
+        ".toc a",
+        ".foot a",
+        ".skip",
+        "a[href^=https]",
+        "a[href^=tel]",
+    ] {
+        for way in ELSEWHERE {
+            let left = page.script(
+                &format!(
+                    "window.kept = [];
+                     const link = document.querySelector(arguments[0]);
+                     link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true, composed: true, ...{way} }}));
+                     return window.kept;"
+                ),
+                &[json!(kind)],
+            );
+            assert_eq!(left, json!([false]), "{kind}, {way}");
+            assert_eq!(page.names("dialog"), Vec::<String>::new(), "{kind}, {way}");
+        }
+    }
+    assert!(
+        !page.text().contains("Link copied"),
+        "nothing was copied either"
+    );
+    page.expect_quiet();
+}

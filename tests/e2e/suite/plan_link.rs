@@ -1,10 +1,17 @@
 //! Sharing a plan by a link, and what is stored of a plan.
 
-use crate::common::{all_kept, condition, expect_result, fill_in, fill_in_pounds, result, running};
+use crate::common::{
+    NO_CLIPBOARD, all_kept, condition, copied_by_hand, day, expect_result, fill_in, fill_in_pounds,
+    result, running,
+};
+use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
+use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
+use fantoccini::key::Key;
+use std::time::Duration;
 
 /// Everything that the page stores.
 fn kept(page: &Page) -> String {
@@ -13,14 +20,14 @@ fn kept(page: &Page) -> String {
 
 /// The planner's entries stored in this tab.
 fn tab(page: &Page) -> String {
-    // The times of writing could contain any number.
-    page.string("(sessionStorage.getItem('plateful.planner') ?? '').replace(/ \\d{13} /g, ' ')")
+    // The times of writing could hold any number.
+    page.string("(sessionStorage.getItem('plateful.planner:/') ?? '').replace(/ \\d{13} /g, ' ')")
 }
 
 /// What the button for a link would put into the clipboard.
 pub fn link(page: &Page) -> String {
     page.script(
-        "Object.defineProperty(navigator, 'clipboard', { value: Object.create(Clipboard.prototype, {
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: Object.create(Clipboard.prototype, {
            writeText: { value: (text) => { window.copied = text; return Promise.resolve(); } } }) });",
         &[],
     );
@@ -75,16 +82,110 @@ fn follow(page: &Page, link: &str) {
 }
 
 #[test]
-fn where_nothing_can_be_copied_the_link_to_the_plan_is_said() {
-    let (site, page) = running(Kind::Plain);
-    fill_in_pounds(&page);
-    page.script(
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined });",
-        &[],
+fn where_nothing_can_be_copied_a_field_offers_it() {
+    for refuse in NO_CLIPBOARD {
+        let (site, page) = running(Kind::Plain);
+        fill_in_pounds(&page);
+        page.script(refuse, &[]);
+        page.button("Copy link").click();
+        let link = copied_by_hand(&page, "Copy link");
+        assert!(link.starts_with(&site.url("goal.html#plan=")), "{link}");
+        page.button("Copy").click();
+        let text = copied_by_hand(&page, "Copy").replace('\u{a0}', " ");
+        assert!(
+            text.contains("eat about") && text.contains("not medical advice"),
+            "{text}"
+        );
+        page.button("Copy link").click();
+        page.by_role("dialog", "Copy it yourself");
+        axe::expect_clean(&page, "copied by hand");
+        page.shot("copied-by-hand");
+        page.press(Key::Escape);
+        page.wait_until("Escape closes it", |page| {
+            page.maybe("dialog", "Copy it yourself").is_none()
+        });
+        page.expect_quiet();
+    }
+    fault(
+        "The browser refuses the clipboard, or has none",
+        "A field offers the link or the text, selected, until it is closed.",
     );
-    page.button("Copy link").click();
-    page.wait_until("the page says the link", |page| {
-        page.text().contains(&site.url("goal.html#plan="))
+}
+
+#[test]
+fn what_others_put_behind_a_link_is_none_of_the_plan() {
+    let (site, link) = shared();
+    let page = browser::open(Kind::Still);
+    for tail in [
+        "&utm_source=mail",
+        "?utm_source=mail&fbclid=IwAR0",
+        "#goal",
+        ".",
+        ").",
+        "%22%3E",
+        "%E4",
+    ] {
+        follow(&page, &(link.clone() + tail));
+        expect_card(&page, "Goal: 172 lb by ");
+        let card = page.by_role("region", CARD).text();
+        assert!(!card.contains("utm") && !card.contains("mail"), "{card}");
+        page.button("Use it as mine").click();
+        page.wait_until("it is kept", |page| tab(page).contains("187"));
+        let kept = tab(&page);
+        for foreign in ["utm", "mail", "fbclid", "#", "%"] {
+            assert!(!kept.contains(foreign), "{tail}: {kept}");
+        }
+        follow(&page, &site.url(""));
+        page.button("Clear my entries").click();
+    }
+    page.expect_quiet();
+}
+
+#[test]
+fn a_plan_is_one_of_the_day_on_which_it_is_copied() {
+    const DAY: u64 = 24 * 60 * 60;
+    let (_site, page) = running(Kind::Plain);
+    fill_in_pounds(&page);
+    expect_result(&page, "eat about");
+    for days in [1, 7, 40] {
+        // Nobody looks away: the page stays in sight.
+        page.move_clock(Duration::from_secs(days * DAY));
+        let today = day(&page, 0).1;
+        let address = link(&page);
+        assert!(
+            address.contains(&format!("made%20{today}")),
+            "{days}: {address}"
+        );
+        page.button("Copy").click();
+        page.wait_until("it is said", |page| page.text().contains("Plan copied"));
+        let made = page.string(
+            "new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' })",
+        );
+        let text = page.string("window.copied").replace('\u{a0}', " ");
+        assert!(text.contains(&format!("Made {made} for")), "{days}: {text}");
+    }
+    page.expect_quiet();
+}
+
+#[test]
+fn a_day_that_has_become_today_is_not_taken() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in_pounds(&page);
+    page.radio("Goal weight and date").click();
+    page.field("Goal weight in pounds").enter("180");
+    let (typed, tomorrow) = day(&page, 1);
+    page.move_clock(Duration::from_secs(24 * 60 * 60));
+    let date = page.by_role("date", "Target date");
+    date.type_text(&typed);
+    page.wait_until("the day is entered", |_| date.entered() == tomorrow);
+    page.field("Goal weight in pounds").click();
+    page.wait_for("it is said to have passed", |_| {
+        let said = date.description();
+        if said.contains("Choose a date after today.") {
+            Ok(())
+        } else {
+            Err(said)
+        }
     });
 }
 

@@ -1,9 +1,9 @@
 //! The calorie goal.
 
 use crate::common::{
-    condition, expect_budget, expect_result, expect_waiting, fill_in, result, running,
+    condition, expect_budget, expect_result, expect_waiting, faulty, fill_in, result, running,
 };
-use crate::harness::browser::Kind;
+use crate::harness::browser::{self, Kind};
 use crate::harness::page::Page;
 use serde_json::json;
 
@@ -409,4 +409,97 @@ fn it_is_one_tap_from_the_top() {
     page.wait_until("the planner is in view", |page| {
         page.target("goal").is_in_view()
     });
+}
+
+#[test]
+fn a_thousand_is_read_with_every_mark() {
+    let (_site, page) = running(Kind::Plain);
+    fill_in(&page);
+    page.summary("More options…").click();
+    page.radio("I know my number").click();
+    let known = page.field("Calories a day that hold your weight steady");
+    for (typed, budget) in [
+        ("2.000 kcal", "1,500"),
+        ("2,100", "1,600"),
+        ("2'200", "1,700"),
+        ("2\u{2019}300", "1,800"),
+        ("2 400", "1,900"),
+        ("2\u{a0}500", "2,000"),
+        ("2\u{202f}600", "2,100"),
+        ("2.700,0", "2,200"),
+    ] {
+        known.enter(typed);
+        expect_budget(&page, budget);
+    }
+    let weight = page.field("Weight in kilograms");
+    weight.enter("85,000");
+    page.field("Age in years").click();
+    expect_budget(&page, "2,200");
+    page.expect_quiet();
+}
+
+#[test]
+fn where_two_readings_make_sense_it_is_asked() {
+    for (typed, which, inches) in [
+        ("5.11", "I meant 5 ft 11 in", "11"),
+        ("5,11", "I meant 5 ft 1.3 in", "1.3"),
+        ("5.5", "I meant 5 ft 6 in", "6"),
+    ] {
+        let (_site, page) = running(Kind::Plain);
+        page.radio("lb, ft").click();
+        let feet = page.field("Height, feet");
+        feet.enter(typed);
+        page.field("Age in years").click();
+        page.wait_for("it is asked", |_| {
+            let said = feet.description().replace('\u{a0}', " ");
+            if said.contains(&format!("“{typed}” can be read in two ways. Did you mean")) {
+                Ok(())
+            } else {
+                Err(said)
+            }
+        });
+        page.button(which).click();
+        page.wait_until("the boxes hold what was meant", |page| {
+            page.field("Height, inches").entered() == inches
+        });
+        assert_eq!(feet.entered(), "5");
+        assert!(feet.has_focus(), "the keyboard is at the field");
+        assert!(
+            page.names("button")
+                .iter()
+                .all(|name| !name.starts_with("I meant"))
+        );
+        page.expect_quiet();
+    }
+}
+
+#[test]
+fn the_region_alone_decides_about_units() {
+    for (language, units) in [
+        ("en-US", "lb, ft"),
+        ("en-Latn-US", "lb, ft"),
+        ("en-US-u-hc-h23-ca-buddhist", "lb, ft"),
+        ("es-PR", "lb, ft"),
+        ("en", "lb, ft"),
+        ("en-GB-oxendict", "st, ft"),
+        ("cy-GB-u-co-search", "st, ft"),
+        ("de-u-co-phonebk", "kg, cm"),
+        ("en-CA-x-us", "kg, cm"),
+        ("fr", "kg, cm"),
+        ("not a tag", "kg, cm"),
+    ] {
+        let site = faulty(&format!(
+            "Object.defineProperty(navigator, 'language', {{ value: '{language}' }});"
+        ));
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(""));
+        assert!(page.radio(units).is_chosen(), "{language}");
+    }
+    // Without the browser's table, by what the tag names.
+    let site = faulty(
+        "Intl.Locale = undefined; Object.defineProperty(navigator, 'language', { value: 'en-Latn-GB-oxendict' });",
+    );
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
+    assert!(page.radio("st, ft").is_chosen());
 }

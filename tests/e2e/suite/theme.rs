@@ -89,3 +89,48 @@ fn both_are_readable_when_colors_are_forced() {
     assert_eq!(bare, serde_json::json!([]));
     page.shot("forced-colors");
 }
+
+/// The color of the browser's bar, and that of the page's ground.
+fn bar_and_ground(page: &Page) -> (String, String) {
+    let bar = page.string(
+        "[...document.querySelectorAll('meta[name=theme-color]')].filter(({ media }) => !media || matchMedia(media).matches)
+           .map(({ content }) => content).join(' and ')",
+    );
+    let ground = page.string(&format!(
+        "(() => {{ const at = document.createElement('canvas').getContext('2d'); at.fillStyle = {BACKGROUND}; return at.fillStyle; }})()"
+    ));
+    (bar, ground)
+}
+
+#[test]
+fn the_browsers_bar_follows_the_theme_on_every_page() {
+    const LIGHT: &str = "#fbfcfd";
+    const DARK: &str = "#11151c";
+    for (kind, device) in [(Kind::Plain, LIGHT), (Kind::Dark, DARK)] {
+        let site = Site::of(dist());
+        let page = browser::open(kind);
+        for address in ["", "embed.html", "?src=articles/pinched-s1-nerve.json"] {
+            page.goto(&site.url(address));
+            for (theme, color) in [("Light", LIGHT), ("Dark", DARK), ("Match device", device)] {
+                page.wait_until("the theme can be chosen", |page| {
+                    page.maybe("button", "Theme").is_some()
+                });
+                choose(&page, theme);
+                page.wait_for(&format!("{address}: {theme}"), |page| {
+                    let (bar, ground) = bar_and_ground(page);
+                    if bar == color {
+                        Ok(())
+                    } else {
+                        Err(format!("{bar} over {ground}"))
+                    }
+                });
+                page.reload();
+                assert_eq!(
+                    bar_and_ground(&page).0,
+                    color,
+                    "{address}: {theme}, from the first paint"
+                );
+            }
+        }
+    }
+}

@@ -216,6 +216,12 @@ fn twice_the_text_size_fits() {
             expect_entries_seen(&page, width);
             expect_fits(&page, width);
         }
+        // Also what the folds hold, such as the field for a file.
+        unfold(&page);
+        for width in [320, 360, 390, 768] {
+            page.resize(width, 800);
+            expect_fits(&page, width);
+        }
     }
 }
 
@@ -234,6 +240,11 @@ fn larger_text_of_the_page_alone_fits() {
                 expect_entries_seen(&page, width);
                 expect_fits(&page, width);
             }
+        }
+        unfold(&page);
+        for width in [320, 390] {
+            page.resize(width, 800);
+            expect_fits(&page, width);
         }
     }
 }

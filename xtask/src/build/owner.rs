@@ -89,6 +89,8 @@ fn page(
         "<!doctype html>\n<html lang=\"en-US\" id=\"top\">\n<head>\n<meta charset=\"utf-8\">\n{policy}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{head}\n\
+         <meta name=\"theme-color\" content=\"#fbfcfd\" media=\"(prefers-color-scheme: light)\">\n\
+         <meta name=\"theme-color\" content=\"#11151c\" media=\"(prefers-color-scheme: dark)\">\n\
          <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
          {theme}\n\

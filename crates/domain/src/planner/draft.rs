@@ -50,8 +50,13 @@ pub enum EntryError {
     Missing,
     /// There is no number in it (R1). Carries what was typed, at most 24 characters.
     NotANumber(String),
-    /// Could be a thousands separator or a decimal mark, such as "1,234".
-    Ambiguous(String),
+    /// "5.11" as feet: five feet eleven, or a little over five? Also texts that contradict each other.
+    Ambiguous {
+        /// What was typed, at most 24 characters.
+        typed: String,
+        /// How each of both would be typed to say it alone; none where that cannot be told.
+        readings: Option<Box<[Spelled; 2]>>,
+    },
     /// A sign, an exponent, or zero.
     NotPositive,
     /// An age with a fraction.
@@ -86,7 +91,16 @@ pub enum EntryError {
     DayTooFar,
 }
 
-/// The typed number in another unit.
+/// The texts of an entry's boxes; the second one is empty where there is none, or the first one says it all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelled {
+    /// Text of the first box.
+    pub major: String,
+    /// Text of the second box.
+    pub minor: String,
+}
+
+/// The same number in the other unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum DidYouMean {
     /// The typed number, as pounds.

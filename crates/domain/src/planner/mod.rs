@@ -25,6 +25,7 @@ mod parse;
 pub mod plan;
 pub mod quantity;
 mod reading;
+pub mod region;
 mod render;
 pub mod safety;
 pub mod store;

@@ -2,7 +2,8 @@
 
 use super::decimal::trimmed;
 use super::draft::{
-    Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, Reading, TextField, Typed, Units,
+    Aim, DidYouMean, Draft, EnergyUnit, Entry, EntryError, Reading, Spelled, TextField, Typed,
+    Units,
 };
 use super::fields::{ChoiceField, Selection};
 use super::goal::Goal;
@@ -368,7 +369,24 @@ impl PlannerModel {
         field
     }
 
-    /// Sets a measure as if typed in a form with those units, so that its exact value is kept.
+    /// Takes one of the two readings of an entry whose text has both. Returns the field.
+    pub fn accept_reading(&mut self, entry: Entry, reading: &Spelled) -> Option<TextField> {
+        let fields = entry.fields();
+        let is_asked = |field: &&TextField| {
+            let read = self.draft.number(**field);
+            matches!(read, Err(EntryError::Ambiguous { .. }))
+        };
+        let field = *fields.iter().find(is_asked).or(fields.first())?;
+        self.change(|draft| {
+            draft.edit(field, &reading.major);
+            if let Some((_, minor)) = field.measure() {
+                draft.edit(minor, &reading.minor);
+            }
+        });
+        Some(field)
+    }
+
+    /// As if it had been typed in a form of those units, so that its exact value is kept.
     fn set_measure(&mut self, field: TextField, units: Units, number: f64) {
         let typed = Typed {
             units,

@@ -156,8 +156,8 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`EntryError`] if the text gives none; [`EntryError::Missing`] also if the field is not a number.
-    fn number(&self, field: TextField) -> Result<f64, EntryError> {
+    /// Why the text gives none; [`EntryError::Missing`] also for a box that takes no number.
+    pub(super) fn number(&self, field: TextField) -> Result<f64, EntryError> {
         number(field, self.text(field))
     }
 
@@ -257,7 +257,7 @@ impl Draft {
             EnergyUnit::Kilocalories => (Unit::Kilocalorie, 1.0),
             EnergyUnit::Kilojoules => (Unit::Kilojoule, 1.0 / KJ_PER_KCAL),
         };
-        let kcal = parse::energy(self.text(TextField::Known), own)?;
+        let kcal = parse::energy(self.text(TextField::Known), own, limits::KNOWN_MAINTENANCE)?;
         if limits::known_maintenance(kcal) {
             Ok(Kilocalories::new(kcal))
         } else {
@@ -317,10 +317,14 @@ fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
     else {
         return Err(EntryError::Missing);
     };
-    let (number, _) = parse::single(text, units)?;
-    if *is_whole && number.fract() > 0.0 {
+    let is_inside = |number: f64| number >= limits.0 && number <= limits.1;
+    let is_broken = |number: f64| *is_whole && number.fract() > 0.0;
+    let (number, _) = parse::single(text, units, |number, _| {
+        is_inside(number) && !is_broken(number)
+    })?;
+    if is_broken(number) {
         Err(EntryError::NotWhole)
-    } else if number >= limits.0 && number <= limits.1 {
+    } else if is_inside(number) {
         Ok(number)
     } else {
         Err(outside(*limits))

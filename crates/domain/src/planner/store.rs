@@ -9,7 +9,7 @@ mod link;
 
 pub use super::fields::Field;
 pub use file::{FileError, unreadable};
-pub use link::made_on;
+pub use link::{link_in, made_on};
 
 use super::draft::Draft;
 use crate::record::{Record, RecordError, Written};

@@ -18,6 +18,7 @@ fn selector(role: &str) -> String {
         }
         // The standard has no role for these; browsers use their own.
         "date" | "file" => return format!("input[type={role}]"),
+        "dialog" => "dialog",
         "slider" => "input[type=range]",
         "combobox" => "select",
         "group" => "fieldset,details,[popover]",

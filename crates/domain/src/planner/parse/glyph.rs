@@ -7,13 +7,13 @@ pub(super) enum Glyph {
     Digit(u8),
     /// A decimal point, the Arabic decimal separator or a raised point.
     Point,
-    /// A comma: a decimal mark or grouping.
+    /// A comma: like the point, a decimal mark or grouping.
     Comma,
     /// A mark that always groups digits: the Arabic thousands separator.
     Group,
     /// Any space.
     Space,
-    /// One stroke (′ or '): feet.
+    /// One stroke: feet; between thousands, a mark.
     Foot,
     /// Two strokes (″ or "): inches.
     Inch,

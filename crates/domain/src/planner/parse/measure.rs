@@ -3,8 +3,10 @@
 use super::scan::{Part, scan};
 use super::unit::Unit;
 use super::{ambiguous, not_a_number};
-use crate::planner::draft::{EntryError, Units};
+use crate::planner::decimal::trimmed;
+use crate::planner::draft::{EntryError, Spelled, Units};
 use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
+use crate::planner::safety::limits;
 
 /// A height in centimeters or a weight in kilograms, as read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +26,15 @@ struct Field {
     minor: Option<Unit>,
     /// The size of a unit in the field's base unit, if the field takes it.
     base: fn(Unit) -> Option<f64>,
+    /// Least and most in the base unit: they tell which of two readings is meant.
+    limits: (f64, f64),
+}
+
+impl Field {
+    /// Whether an amount in the base unit is one that the field takes.
+    fn takes(&self, amount: f64) -> bool {
+        within(amount, self.limits)
+    }
 }
 
 /// Reads a height from its two boxes.
@@ -40,6 +51,7 @@ pub(in crate::planner) fn height(
         major: first,
         minor: second,
         base: Unit::centimetres,
+        limits: limits::HEIGHT_CM,
     };
     boxes(field, major, minor)
 }
@@ -59,28 +71,37 @@ pub(in crate::planner) fn weight(
         major: first,
         minor: second,
         base: Unit::kilograms,
+        limits: limits::WEIGHT_KG,
     };
     boxes(field, major, minor)
 }
 
-/// Reads an energy in kcal, in the unit `own` if the text has none. In an energy, a
-/// mark before three digits is grouping, not a decimal mark.
-pub(in crate::planner) fn energy(text: &str, own: Unit) -> Result<f64, EntryError> {
-    let units = [Unit::Kilocalorie, Unit::Kilojoule];
-    let (number, unit) = match single(text, &units) {
-        Err(EntryError::Ambiguous(_)) => single(&text.replace([',', '.'], ""), &units)?,
-        read => read?,
-    };
-    Ok(match unit.unwrap_or(own) {
+/// Reads an energy in kcal, typed in `own` where it says no unit. `limits` are those of the field, in kcal.
+pub(in crate::planner) fn energy(
+    text: &str,
+    own: Unit,
+    limits: (f64, f64),
+) -> Result<f64, EntryError> {
+    let kcal = |number: f64, unit: Option<Unit>| match unit.unwrap_or(own) {
         Unit::Kilojoule => number / KJ_PER_KCAL,
         _ => number,
-    })
+    };
+    let units = [Unit::Kilocalorie, Unit::Kilojoule];
+    let fits = |number, unit| within(kcal(number, unit), limits);
+    let (number, unit) = single(text, &units, fits)?;
+    Ok(kcal(number, unit))
 }
 
-/// Reads one positive number, alone or with one of `units`.
+/// Reads one positive number, alone or with one of `units`. Where its mark may be read in two ways, the one that `fits`
+/// is meant.
+///
+/// # Errors
+///
+/// [`EntryError::Ambiguous`] where both do.
 pub(in crate::planner) fn single(
     text: &str,
     units: &[Unit],
+    fits: impl Fn(f64, Option<Unit>) -> bool,
 ) -> Result<(f64, Option<Unit>), EntryError> {
     let parts = scan(text)?;
     let part = match parts.as_slice() {
@@ -90,12 +111,40 @@ pub(in crate::planner) fn single(
     };
     match part.unit {
         Some(unit) if !units.contains(&unit) => Err(wrong(unit)),
-        _ if part.value <= 0.0 => Err(EntryError::NotPositive),
-        unit => Ok((part.value, unit)),
+        _ if part.number.value <= 0.0 => Err(EntryError::NotPositive),
+        unit => Ok((meant(part, text, |number| fits(number, unit))?, unit)),
     }
 }
 
-/// Combines two boxes; a whole measure pasted into either box counts for both.
+/// Which number was meant: a point or a comma before three digits parts thousands for some readers, and decimals for
+/// others. What fits the field, decides.
+fn meant(part: &Part, text: &str, fits: impl Fn(f64) -> bool) -> Result<f64, EntryError> {
+    let decimal = part.number.value;
+    match part.number.grouped.filter(|grouped| fits(*grouped)) {
+        None => Ok(decimal),
+        Some(grouped) if !fits(decimal) => Ok(grouped),
+        Some(grouped) => {
+            let spelled = |number: f64| {
+                let number = trimmed(number, 3);
+                Spelled {
+                    major: match part.unit {
+                        Some(unit) => format!("{number} {}", unit.sign()),
+                        None => number,
+                    },
+                    minor: String::new(),
+                }
+            };
+            Err(ambiguous(text, Some([decimal, grouped].map(spelled))))
+        }
+    }
+}
+
+/// Whether `value` lies in `limits`, both included.
+fn within(value: f64, limits: (f64, f64)) -> bool {
+    value >= limits.0 && value <= limits.1
+}
+
+/// Two boxes; a whole measure pasted into either of them stands for both.
 fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError> {
     let first = scan(major)?;
     let Some(second_unit) = field.minor else {
@@ -105,8 +154,8 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
     match (first.as_slice(), second.as_slice()) {
         (parts, []) => combine(field, parts, major),
         ([], [part]) if part.unit.is_none_or(|unit| unit == second_unit) => {
-            if exceeds(second_unit, part.value) {
-                // Inches alone, such as 71.
+            if exceeds(second_unit, part.number.value) {
+                // Inches alone: 71 of them.
                 lone(
                     field,
                     Part {
@@ -128,12 +177,12 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
                 for unit in [large.unit, small.unit].into_iter().flatten() {
                     (field.base)(unit).ok_or_else(|| wrong(unit))?;
                 }
-                Err(ambiguous(major))
+                Err(ambiguous(major, None))
             }
         }
         // A whole measure typed into the first box: the second box still has the previous text.
         (whole @ [Part { unit: Some(_), .. }, _], [_]) => combine(field, whole, major),
-        _ => Err(ambiguous(major)),
+        _ => Err(ambiguous(major, None)),
     }
 }
 
@@ -151,16 +200,58 @@ fn combine(field: Field, parts: &[Part], text: &str) -> Result<Measured, EntryEr
 fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     let unit = part.unit.unwrap_or(field.major);
     let size = (field.base)(unit).ok_or_else(|| wrong(unit))?;
-    if part.value <= 0.0 {
-        Err(EntryError::NotPositive)
-    } else if part.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
-        // "5.11" may mean 5 ft 11 in or 5.11 ft (5 ft 1.3 in).
-        Err(ambiguous(text))
+    if part.number.value <= 0.0 {
+        return Err(EntryError::NotPositive);
+    }
+    let value = if part.number.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
+        decimal_or_pair(field, part, unit, text)?
     } else {
-        Ok(Measured {
-            value: part.value * size,
-            typed: Some((part.value, unit)),
-        })
+        meant(&part, text, |number| field.takes(number * size))?
+    };
+    Ok(Measured {
+        value: value * size,
+        typed: Some((value, unit)),
+    })
+}
+
+/// 5.11 is five feet eleven to some, and five feet one and a third to others. In feet or stones, where only one of both
+/// can be anybody's.
+fn decimal_or_pair(field: Field, part: Part, unit: Unit, text: &str) -> Result<f64, EntryError> {
+    let decimal = part.number.value;
+    let (Some((finer, count)), Some(size)) = (finer(unit), (field.base)(unit)) else {
+        return Ok(decimal);
+    };
+    let whole = decimal.floor();
+    let pair = part
+        .number
+        .after
+        .filter(|after| *after < count)
+        .map(|after| (after, whole + after / count))
+        .filter(|(_, pair)| field.takes(pair * size));
+    match pair {
+        None => Ok(decimal),
+        Some((_, pair)) if !field.takes(decimal * size) => Ok(pair),
+        // 6.0 is the same either way.
+        Some((_, pair)) if (pair - decimal).abs() * count < 0.05 => Ok(pair),
+        Some((after, _)) => {
+            let spelled = |rest: f64| {
+                let (large, small) = (trimmed(whole, 0), trimmed(rest, 1));
+                if unit == field.major {
+                    Spelled {
+                        major: large,
+                        minor: small,
+                    }
+                } else {
+                    let (unit, finer) = (unit.sign(), finer.sign());
+                    Spelled {
+                        major: format!("{large} {unit} {small} {finer}"),
+                        minor: String::new(),
+                    }
+                }
+            };
+            let readings = [after, (decimal - whole) * count].map(spelled);
+            Err(ambiguous(text, Some(readings)))
+        }
     }
 }
 
@@ -178,8 +269,9 @@ fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, 
         (field.base)(own).ok_or_else(|| wrong(own))?;
         return Err(not_a_number(text));
     }
+    let (large, small) = (large.number, small.number);
     if large.decimal || large.value.fract() > 0.0 {
-        Err(ambiguous(text))
+        Err(ambiguous(text, None))
     } else if exceeds(finer, small.value) {
         Err(EntryError::MinorTooLarge)
     } else if large.value + small.value <= 0.0 {

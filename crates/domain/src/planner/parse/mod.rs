@@ -12,7 +12,7 @@ mod unit;
 pub(super) use measure::{Measured, energy, height, single, weight};
 pub(super) use unit::Unit;
 
-use super::draft::EntryError;
+use super::draft::{EntryError, Spelled};
 
 /// A longer text is not parsed, in characters.
 const MOST_GLYPHS: usize = 80;
@@ -29,7 +29,10 @@ fn not_a_number(text: &str) -> EntryError {
     EntryError::NotANumber(quoted(text))
 }
 
-/// The error for a `text` with two meanings.
-fn ambiguous(text: &str) -> EntryError {
-    EntryError::Ambiguous(quoted(text))
+/// `text` means two things, which may be told apart.
+fn ambiguous(text: &str, readings: Option<[Spelled; 2]>) -> EntryError {
+    EntryError::Ambiguous {
+        typed: quoted(text),
+        readings: readings.map(Box::new),
+    }
 }

@@ -9,16 +9,27 @@ pub(super) struct Number {
     pub value: f64,
     /// Whether it has a decimal mark followed by digits.
     pub decimal: bool,
+    /// The one or two digits after a decimal mark as a number of their own: 11 of "5.11".
+    pub after: Option<f64>,
+    /// What it is where its only mark parts thousands: 1,500 for "1.500" and for "1,500".
+    pub grouped: Option<f64>,
 }
 
-/// Why digits are not a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// The marks follow no known rule.
-    Malformed,
-    /// A comma before exactly three digits: grouping or decimal mark.
-    Ambiguous,
+impl Number {
+    /// A number without a mark.
+    const fn plain(value: f64) -> Self {
+        Self {
+            value,
+            decimal: false,
+            after: None,
+            grouped: None,
+        }
+    }
 }
+
+/// The marks of a number follow no rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Malformed;
 
 /// A piece of a number's integer part or fraction, between marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +47,10 @@ struct Written {
     marks: Vec<(usize, Mark)>,
 }
 
-/// Reads the number that begins at `*at` and moves `*at` past it; `None` if no number begins there.
-pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, Fault>> {
+/// Reads the number that begins at `*at` and moves `*at` behind it; none when none begins there.
+pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, Malformed>> {
     if let Some(part) = fraction(glyphs, at) {
-        return Some(Ok(Number {
-            value: part,
-            decimal: false,
-        }));
+        return Some(Ok(Number::plain(part)));
     }
     let written = written(glyphs, at)?;
     let number = interpret(&written);
@@ -52,12 +60,9 @@ pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, 
         (Ok(whole), Some(part)) => {
             *at = behind;
             if whole.decimal {
-                Err(Fault::Malformed)
+                Err(Malformed)
             } else {
-                Ok(Number {
-                    value: whole.value + part,
-                    decimal: false,
-                })
+                Ok(Number::plain(whole.value + part))
             }
         }
         (number, _) => number,
@@ -106,7 +111,8 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
             Some(Glyph::Point) => Mark::Point,
             Some(Glyph::Comma) => Mark::Comma,
             Some(Glyph::Group) => Mark::Group,
-            Some(Glyph::Space) if groups(&written, glyphs, here) => Mark::Group,
+            // The Swiss part thousands by an apostrophe.
+            Some(Glyph::Space | Glyph::Foot) if groups(&written, glyphs, here) => Mark::Group,
             _ => break,
         };
         *at += 1;
@@ -119,7 +125,7 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
     Some(written)
 }
 
-/// Whether the space at `here` groups thousands: one to three digits before it, exactly three after.
+/// Whether the space or the apostrophe at `here` parts thousands: one to three digits before, exactly three after.
 fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
     let since = written.marks.last().map_or(0, |(at, _)| *at);
     let before = written.digits.len() - since;
@@ -134,8 +140,8 @@ fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
         && glyphs.get(here + 4) != Some(&Glyph::Slash)
 }
 
-/// Interprets the marks.
-fn interpret(written: &Written) -> Result<Number, Fault> {
+/// What the marks mean.
+fn interpret(written: &Written) -> Result<Number, Malformed> {
     let count = |kind: Mark| {
         written
             .marks
@@ -147,29 +153,30 @@ fn interpret(written: &Written) -> Result<Number, Fault> {
     let last = written.marks.last().copied();
     let decimal_at = match last {
         None | Some((_, Mark::Group)) if points + commas == 0 => None,
-        None | Some((_, Mark::Group)) => return Err(Fault::Malformed),
-        Some((at, Mark::Point)) if points == 1 => Some(at),
-        Some((at, Mark::Comma)) if commas == 1 => {
-            let alone = written.marks.len() == 1;
-            let like_thousands = written.digits.len() - at == 3
-                && (1..=3).contains(&at)
-                && written.digits.first() != Some(&0);
-            if alone && like_thousands {
-                return Err(Fault::Ambiguous);
-            }
-            Some(at)
-        }
-        // A mark that occurs more than once is grouping: 1,234,567.
+        None | Some((_, Mark::Group)) => return Err(Malformed),
+        Some((at, mark)) if count(mark) == 1 => Some(at),
+        // The same mark again and again groups: 1,234,567.
         Some(_) if points == 0 || commas == 0 => None,
-        Some(_) => return Err(Fault::Malformed),
+        Some(_) => return Err(Malformed),
     };
     let whole = decimal_at.unwrap_or(written.digits.len());
     if !grouped_well(written, decimal_at, whole) {
-        return Err(Fault::Malformed);
+        return Err(Malformed);
     }
+    let digits = &written.digits;
+    let behind = decimal_at.and_then(|at| digits.get(at..));
+    // Nobody groups behind a zero.
+    let like_thousands = written.marks.len() == 1
+        && (1..=3).contains(&whole)
+        && digits.first() != Some(&0)
+        && behind.is_some_and(|behind| behind.len() == 3);
     Ok(Number {
-        value: value(&written.digits, whole),
+        value: value(digits, whole),
         decimal: decimal_at.is_some(),
+        after: behind
+            .filter(|behind| behind.len() <= 2)
+            .map(|behind| value(behind, behind.len())),
+        grouped: like_thousands.then(|| value(digits, digits.len())),
     })
 }
 

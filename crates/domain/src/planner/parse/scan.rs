@@ -1,18 +1,16 @@
 //! Reads numbers with their units, in the order written.
 
 use super::glyph::{Glyph, glyph};
-use super::number::{Fault, number};
+use super::number::{Malformed, Number, number};
 use super::unit::Unit;
-use super::{MOST_GLYPHS, ambiguous, not_a_number};
+use super::{MOST_GLYPHS, not_a_number};
 use crate::planner::draft::EntryError;
 
 /// A number and the unit beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Part {
     /// The number, zero or more.
-    pub value: f64,
-    /// Whether it was written with a decimal mark.
-    pub decimal: bool,
+    pub number: Number,
     /// The unit, if one was written.
     pub unit: Option<Unit>,
 }
@@ -35,15 +33,10 @@ pub(super) fn scan(text: &str) -> Result<Vec<Part>, EntryError> {
                 if exponent(&glyphs, at) {
                     return Err(EntryError::NotPositive);
                 }
-                parts.push(Part {
-                    value: number.value,
-                    decimal: number.decimal,
-                    unit: None,
-                });
+                parts.push(Part { number, unit: None });
                 continue;
             }
-            Some(Err(Fault::Ambiguous)) => return Err(ambiguous(text)),
-            Some(Err(Fault::Malformed)) => return Err(not_a_number(text)),
+            Some(Err(Malformed)) => return Err(not_a_number(text)),
             None => {}
         }
         match here {

@@ -8,9 +8,12 @@
 //! end
 //! ```
 //!
-//! Each line has a field's name, a space, and its text as in a record; the last line tells a complete link from a
-//! truncated one. A page skips names that it does not know. Until version 3 the form preset the two questions about
-//! activity, so a link of that version without them means the presets. Versions 1 and 2 had positions instead of names.
+//! A line has a field's name, a space, and its text as in a record; the last one tells a whole link from one that was
+//! cut. Names, not places: a page that does not know a name leaves it out. Until version 3 the form answered the two
+//! questions about activity by itself, so a link without them means those answers. Versions 1 and 2 had places.
+//!
+//! What others put behind an address, such as `&utm_source=mail` or the point of a sentence, comes after the last line and
+//! is none of the plan: [`link_in`] leaves it out.
 
 use super::ReadError;
 use crate::date::Date;
@@ -62,8 +65,8 @@ impl Draft {
         Some(link)
     }
 
-    /// Reads what [`Self::to_link`] wrote, in this or any earlier version. Unknown names are skipped: a newer page may
-    /// have written them. Never panics.
+    /// Reads what [`Self::to_link`] wrote, here or in any version before, without a tail: see [`link_in`]. Names that are
+    /// not known are left out: a newer page may have written them. Never panics.
     ///
     /// # Errors
     ///
@@ -82,7 +85,77 @@ impl Draft {
     }
 }
 
-/// The date on which a link was made, if it has one.
+/// The plan in what stands behind `plan=` in an address, percent-encoded as browsers give it, without what others have
+/// put behind it. None where it is no text, or ends before it should; then nothing of it is taken.
+pub fn link_in(encoded: &str) -> Option<String> {
+    let decoded = decoded(encoded);
+    let end = match BY_PLACE
+        .iter()
+        .find(|(first, _)| is_first_line(&decoded, first))
+    {
+        Some((_, names)) => end_by_place(&decoded, names)?,
+        None => end_by_name(&decoded)?,
+    };
+    String::from_utf8(decoded.get(..end)?.to_vec()).ok()
+}
+
+/// The bytes of a percent-encoded text. A sign that encodes nothing stands for itself.
+fn decoded(encoded: &str) -> Vec<u8> {
+    let bytes = encoded.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let code = bytes
+            .get(at + 1..at + 3)
+            .filter(|code| *byte == b'%' && code.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|code| u8::from_str_radix(str::from_utf8(code).ok()?, 16).ok());
+        out.push(code.unwrap_or(*byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    out
+}
+
+fn is_first_line(text: &[u8], first: &str) -> bool {
+    text.strip_prefix(first.as_bytes())
+        .is_some_and(|rest| rest.first() == Some(&b'\n'))
+}
+
+/// Where the last line ends. A name that begins like it goes on with a letter or a hyphen.
+fn end_by_name(text: &[u8]) -> Option<usize> {
+    let last = b"\nend";
+    (0..text.len())
+        .find(|at| {
+            let rest = text.get(*at..).and_then(|rest| rest.strip_prefix(last));
+            rest.is_some_and(|rest| {
+                !rest
+                    .first()
+                    .is_some_and(|next| next.is_ascii_alphanumeric() || *next == b'-')
+            })
+        })
+        .map(|at| at + last.len())
+}
+
+/// Where the last of the lines by place ends: it holds a day or nothing, or one digit or hyphen.
+fn end_by_place(text: &[u8], names: &[&str]) -> Option<usize> {
+    let lines = names.len() + 2 * names.iter().filter(|name| MEASURES.contains(name)).count();
+    let (last, _) = text
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'\n')
+        .nth(lines - 1)?;
+    let begin = last + 1;
+    let own = if names.last() == Some(&"date") {
+        let day = text
+            .get(begin..begin + 10)
+            .and_then(|day| str::from_utf8(day).ok());
+        day.and_then(Date::from_iso).map_or(0, |_| 10)
+    } else {
+        1
+    };
+    Some(begin + own)
+}
+
+/// The day that a link was made on, where it tells one.
 pub fn made_on(link: &str) -> Option<Date> {
     let day = link
         .lines()
