@@ -59,6 +59,7 @@ export const PlatefulArticle = define<PlatefulArticleElement>({
     .pf { --room: ${ROOM}; }
     .pf:not([data-app=failed]) .face { min-block-size: var(--room); }
   }`,
+  help: PAGE && `${PAGE}developers.html#article-`,
   load,
   live: () => (isStarted ? live() : 0),
 });

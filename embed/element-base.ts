@@ -16,7 +16,7 @@ export interface Host {
 }
 
 export interface Instance {
-  /** Sets an attribute, or takes it away; what is wrong with its value, for the site's owner. */
+  /** Sets an attribute, or takes it away; what the site's owner has to hear of its value. */
   set(name: string, value: string | undefined): string | undefined;
   free(): void;
 }
@@ -38,6 +38,8 @@ export interface ElementDefinition extends PlaceholderContent {
   title: string;
   /** For screen readers. */
   label: string;
+  /** Where each attribute is explained: an address to which its name is added; empty for none. */
+  help: string;
   /** Where the whole page is by what the element's attributes say, if it differs from `page`. */
   address?(element: HTMLElement): string;
   /** Fetches the program. Calls `stop` when it has died. */
@@ -75,6 +77,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
   const passed = [...definition.attributes, "name"];
   const reflected = [...passed, "loading", "disabled"];
   const logged = new WeakSet<LoadError>();
+  const warned = new Set<string>();
 
   class PlatefulElement extends HTMLElement {
     static version = definition.version;
@@ -280,7 +283,13 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       if (!this.#instance) return;
       try {
         const message = this.#instance.set(name, value ?? undefined);
-        if (message) this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
+        if (!message) return;
+        if (!warned.has(message)) {
+          warned.add(message);
+          const { tag, help } = definition;
+          console.warn(`<${tag}>: ${message}${help && ` See ${help}${name}`}`);
+        }
+        this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
       } catch (error) {
         PlatefulElement.#stop(this.#died(error));
       }

@@ -128,6 +128,7 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   link: "Open the calorie goal planner on its own page",
   page: PAGE && `${PAGE}#goal`,
   reserve: `@layer face { ${RESERVE} ${SWITCH} }`,
+  help: PAGE && `${PAGE}developers.html#goal-`,
   load,
   live: () => (isStarted ? live() : 0),
 });

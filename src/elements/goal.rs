@@ -81,7 +81,7 @@ impl Instance {
         self.host.host.set(host);
     }
 
-    /// Sets an attribute, or takes it away; what to mend, if it cannot be used. An attribute that was taken away, or
+    /// Sets an attribute, or takes it away; what its owner has to hear, if it cannot be used as it is. An attribute that was taken away, or
     /// cannot be used, is as if it had never been set, but what the reader has entered since stays.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {
         let which = AttributeName::named(Element::Goal, name)?;
@@ -103,7 +103,9 @@ impl Instance {
         self.faults.retain(|other| *other != which);
         self.faults.extend(wrong.map(|AttributeError(which)| which));
         self.say_faults();
-        wrong.map(fault)
+        wrong
+            .map(fault)
+            .or_else(|| look::adjusted(&self.frame, Element::Goal, name, value?))
     }
 
     fn say_faults(&self) {

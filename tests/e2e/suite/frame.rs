@@ -204,7 +204,7 @@ fn what_is_read_below_the_frame_stays_where_it_is() {
         page.wait_until("what is read is where it was", |page| {
             (page.number("read.getBoundingClientRect().top") - before).abs() < 2.0
         });
-        page.expect_quiet();
+        page.expect_quiet_but(&["takes a color of six digits"]);
     }
 }
 
@@ -293,7 +293,7 @@ fn it_is_set_up_by_its_address_too_and_takes_nothing_else_from_there() {
             "nobody is there to receive anything: {privacy}"
         );
     });
-    page.expect_quiet();
+    page.expect_quiet_but(&[" takes a number from", " takes auto"]);
 }
 
 /// What the widget says about who learns what; from inside of the frame.
