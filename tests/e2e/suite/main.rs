@@ -13,6 +13,7 @@
     reason = "one crate: `pub` says what the harness offers to scenarios"
 )]
 
+mod accent;
 mod article_element;
 mod articles;
 mod clip;
@@ -59,6 +60,7 @@ mod reading;
 mod sharing;
 mod single_file;
 mod site_owner;
+mod site_owner_places;
 mod states;
 mod tamper;
 mod theme;

@@ -27,7 +27,7 @@ enum Outcome {
 fn outcome(name: &str) -> Outcome {
     let plain = name.split('-').next().unwrap_or(name);
     match (plain, name.rsplit('.').next().unwrap_or_default()) {
-        ("index.html" | "embed.html", _) => Outcome::Page,
+        ("index.html" | "embed.html" | "developers.html", _) => Outcome::Page,
         ("offline" | "loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
         ("style", "css") => Outcome::Unstyled,
         // The page for owners of other sites loads the first two.

@@ -75,7 +75,7 @@ fn is_kept(name: &str) -> bool {
     }
     match ending(name) {
         // Any other document is a download of its own.
-        "html" => matches!(name, "index.html" | "embed.html"),
+        "html" => matches!(name, "index.html" | "embed.html" | "developers.html"),
         "json" => super::site::is_article(name),
         other => matches!(
             other,
@@ -117,6 +117,7 @@ mod tests {
         for name in [
             "index.html",
             "embed.html",
+            "developers.html",
             "sub.js",
             "icons/192.png",
             "app.webmanifest",
