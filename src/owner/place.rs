@@ -142,7 +142,8 @@ pub(super) fn Places() -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="own-places" id="platforms" aria-labelledby="make-h">
+        <fieldset class="own-places" id="platforms">
+            <legend class="vh">"Where will it go?"</legend>
             {places}
         </fieldset>
     }

@@ -78,6 +78,7 @@ impl Color {
     /// colorful as a screen can show it, darker on light and lighter on dark.
     ///
     /// `embed/shade.ts` computes the same with the same operations in the same order, and a scenario compares the two.
+    #[must_use]
     pub fn readable_on(self, ground: Ground) -> Self {
         if self.reads_on(ground) {
             return self;
@@ -139,7 +140,7 @@ fn cube_root(number: f64) -> f64 {
     root
 }
 
-/// A color in OKLab. The same `a` and `b` are the same hue and chroma in OKLCH.
+/// A color in `OKLab`. The same `a` and `b` are the same hue and chroma in OKLCH.
 ///
 /// Source: Björn Ottosson, "A perceptual color space for image processing", 2020,
 /// <https://bottosson.github.io/posts/oklab/>; used by CSS Color 4.
@@ -152,10 +153,10 @@ struct Lab {
 
 impl Lab {
     fn of(color: Color) -> Self {
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue));
-        let l = cube_root(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b);
-        let m = cube_root(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b);
-        let s = cube_root(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b);
+        let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue));
+        let l = cube_root(0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue);
+        let m = cube_root(0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue);
+        let s = cube_root(0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue);
         Self {
             lightness: 0.210_454_255_3 * l + 0.793_617_785_0 * m - 0.004_072_046_8 * s,
             a: 1.977_998_495_1 * l - 2.428_592_205_0 * m + 0.450_593_709_9 * s,
@@ -166,14 +167,18 @@ impl Lab {
     /// Red, green and blue as light, with `share` of the chroma. Outside of 0 to 1 where no screen shows it.
     fn light(self, share: f64) -> [f64; 3] {
         let (a, b) = (self.a * share, self.b * share);
-        let l = self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b;
-        let m = self.lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b;
-        let s = self.lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b;
-        let (l, m, s) = (l * l * l, m * m * m, s * s * s);
+        let long = self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b;
+        let medium = self.lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b;
+        let short = self.lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b;
+        let (long, medium, short) = (
+            long * long * long,
+            medium * medium * medium,
+            short * short * short,
+        );
         [
-            4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
-            2.609_757_401_1 * m - 1.268_438_004_6 * l - 0.341_319_396_5 * s,
-            1.707_614_701_0 * s - 0.004_196_086_3 * l - 0.703_418_614_7 * m,
+            4.076_741_662_1 * long - 3.307_711_591_3 * medium + 0.230_969_929_2 * short,
+            2.609_757_401_1 * medium - 1.268_438_004_6 * long - 0.341_319_396_5 * short,
+            1.707_614_701_0 * short - 0.004_196_086_3 * long - 0.703_418_614_7 * medium,
         ]
     }
 
@@ -188,7 +193,7 @@ impl Lab {
             least = 1.0;
         } else {
             for _ in 0..12 {
-                let middle = (least + most) / 2.0;
+                let middle = f64::midpoint(least, most);
                 if fits(middle) {
                     least = middle;
                 } else {
