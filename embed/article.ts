@@ -50,7 +50,7 @@ export const PlatefulArticle = define<PlatefulArticleElement>({
   about: "An article with its sources and how sure each answer is.",
   link: "Open the article on its own page",
   page: PAGE,
-  docs: PAGE && `${PAGE}embed.html`,
+  docs: PAGE,
   address(element) {
     const src = element.getAttribute("src")?.trim();
     return src && PAGE ? `${PAGE}?src=${encodeURIComponent(src)}` : PAGE;

@@ -20,7 +20,7 @@ export interface Host {
 }
 
 export interface Instance {
-  /** Sets an attribute, or takes it away; what is wrong with its value, for the site's owner. */
+  /** Sets an attribute, or takes it away; what the site's owner has to hear of its value. */
   set(name: string, value: string | undefined): string | undefined;
   free(): void;
 }
@@ -42,7 +42,7 @@ export interface ElementDefinition extends PlaceholderContent {
   title: string;
   /** For screen readers. */
   label: string;
-  /** The address of the page for owners; empty where there is none. */
+  /** The address of the folder with the pages for owners; empty where there is none. */
   docs: string;
   /** Where the whole page is by what the element's attributes say, if it differs from `page`. */
   address?(element: HTMLElement): string;
@@ -87,6 +87,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
   const passed = [...definition.attributes, "name"];
   const reflected = [...passed, "loading", "disabled"];
   const logged = new WeakSet<LoadError>();
+  const warned = new Set<string>();
 
   class PlatefulElement extends HTMLElement {
     static version = definition.version;
@@ -306,7 +307,14 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
           fetchFont(definition.docs);
           addFont(this.ownerDocument);
         }
-        if (message) this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
+        if (!message) return;
+        if (!warned.has(message)) {
+          warned.add(message);
+          const { tag, docs } = definition;
+          const row = docs && ` See ${docs}developers.html#${tag.replace("plateful-", "")}-${name}`;
+          console.warn(`<${tag}>: ${message}${row}`);
+        }
+        this.#tell("error", { code: "attribute", attribute: name, message } satisfies ErrorDetail);
       } catch (error) {
         PlatefulElement.#stop(this.#died(error));
       }

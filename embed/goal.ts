@@ -10,7 +10,6 @@ import { startProgram } from "./program.js";
 // The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
 const SITE = PAGE_URL ?? withoutCredentials(new URL("../../", import.meta.url)).href;
 const PAGE = SITE && `${SITE}goal.html`;
-const DOCS = SITE && `${SITE}embed.html`;
 
 // How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
 function fontBreadth(): number {
@@ -111,7 +110,7 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
   goals.set(element, goal);
   const can = limits.get(element) ?? abilities();
   limit(goal, can);
-  if (!limits.has(element)) noteLimits(can, DOCS);
+  if (!limits.has(element)) noteLimits(can, SITE);
   return {
     set(name, value) {
       if (name !== "name" && name !== "emit") return goal.set(name, value);
@@ -139,7 +138,7 @@ export const PlatefulGoal = define<PlatefulGoalElement>({
   about: "How much to eat a day for your goal, computed in your own browser.",
   link: "Open the calorie goal planner on its own page",
   page: PAGE,
-  docs: DOCS,
+  docs: SITE,
   get reserve() {
     room ??= `@layer face { ${reserve(fontBreadth())} ${SWITCH} }`;
     return room;

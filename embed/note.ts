@@ -1,14 +1,17 @@
 // Says in the console what cannot work where an element or a frame stands: once for a page, with the place in the
 // documents that says what to do.
 
-/** Parts of embed.html, by their ids there. */
-export type Place = "policies" | "platforms" | "reference";
+// The page for owners that has each part, by its id there.
+const PAGES = { policies: "developers.html", reference: "developers.html", platforms: "embed.html" };
+
+/** Parts of the pages for owners, by their ids there. */
+export type Place = keyof typeof PAGES;
 
 const said = new Set<string>();
 
-/** `docs` is the address of embed.html; empty where there is none. */
+/** `docs` is the address of the folder with the pages for owners; empty where there is none. */
 export function seeAlso(docs: string, place: Place): string {
-  return docs && ` See ${docs}#${place}`;
+  return docs && ` See ${docs}${PAGES[place]}#${place}`;
 }
 
 /** Says it, unless it was said before. */

@@ -78,7 +78,7 @@ export interface PlatefulGoalAttributes {
   "free-time"?: FreeTimeValue;
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
   theme?: ThemeValue;
-  /** Color of frames, buttons and marks. Where it could not be read, in light or in dark, our own stays. Without it: our blue. */
+  /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   accent?: string;
   /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
   font?: FontValue;
@@ -143,7 +143,7 @@ export declare class PlatefulGoal extends HTMLElement {
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
   get theme(): ThemeValue | "";
   set theme(value: ThemeValue | null | undefined);
-  /** Color of frames, buttons and marks. Where it could not be read, in light or in dark, our own stays. Without it: our blue. */
+  /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   get accent(): string;
   set accent(value: string | null | undefined);
   /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
@@ -168,7 +168,7 @@ export interface PlatefulArticleAttributes {
   src?: string;
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
   theme?: ThemeValue;
-  /** Color of frames, buttons and marks. Where it could not be read, in light or in dark, our own stays. Without it: our blue. */
+  /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   accent?: string;
   /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
   font?: FontValue;
@@ -193,7 +193,7 @@ export declare class PlatefulArticle extends HTMLElement {
   /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
   get theme(): ThemeValue | "";
   set theme(value: ThemeValue | null | undefined);
-  /** Color of frames, buttons and marks. Where it could not be read, in light or in dark, our own stays. Without it: our blue. */
+  /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   get accent(): string;
   set accent(value: string | null | undefined);
   /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */

@@ -1,4 +1,4 @@
-//! The page for owners of other sites, and the files published for their tools.
+//! The pages for owners of other sites, and what is published for their tools.
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
@@ -10,8 +10,11 @@ use std::collections::HashSet;
 
 use serde_json::json;
 
+use plateful::owner::place::PLACES;
 use plateful::owner::snippet::Snippet;
-use plateful::prerender::{article_placeholder, facts, read_published, render_owner_page};
+use plateful::prerender::{
+    article_placeholder, facts, read_published, render_developer_page, render_owner_page,
+};
 
 use plateful_domain::article::{prepare, read};
 use plateful_domain::embed::{Allowed, AttributeName, Element};
@@ -24,7 +27,11 @@ fn page(base_url: Option<&str>) -> String {
     render_owner_page(&read_published(LIST, base_url).unwrap()).body
 }
 
-/// The values of an attribute, in order.
+fn developers(base_url: Option<&str>) -> String {
+    render_developer_page(&read_published(LIST, base_url).unwrap()).body
+}
+
+/// Values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     html.split(&format!(" {attribute}=\""))
         .skip(1)
@@ -40,8 +47,13 @@ fn escaped(text: &str) -> String {
 
 #[test]
 fn every_id_is_there_once_and_every_reference_finds_one() {
-    let html = page(None);
-    let ids = values(&html, "id");
+    for html in [page(None), developers(None)] {
+        expect_references(&html);
+    }
+}
+
+fn expect_references(html: &str) {
+    let ids = values(html, "id");
     let unique: HashSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len());
     for attribute in [
@@ -49,16 +61,17 @@ fn every_id_is_there_once_and_every_reference_finds_one() {
         "aria-describedby",
         "aria-labelledby",
         "data-copy",
+        "data-picks",
         "popovertarget",
     ] {
-        for id in values(&html, attribute)
+        for id in values(html, attribute)
             .iter()
             .flat_map(|ids| ids.split(' '))
         {
             assert!(unique.contains(id), "{attribute}: {id}");
         }
     }
-    for place in values(&html, "href")
+    for place in values(html, "href")
         .iter()
         .filter_map(|href| href.strip_prefix('#'))
     {
@@ -67,8 +80,47 @@ fn every_id_is_there_once_and_every_reference_finds_one() {
 }
 
 #[test]
-fn the_contents_are_the_parts_in_their_order() {
+fn links_between_the_pages_find_their_place() {
+    let (here, there) = (page(None), developers(None));
+    let ids: HashSet<&str> = values(&there, "id").into_iter().collect();
+    let named: Vec<&str> = values(&here, "href")
+        .into_iter()
+        .filter_map(|href| href.strip_prefix("developers.html#"))
+        .collect();
+    assert!(named.len() > 4, "{named:?}");
+    for id in named {
+        assert!(ids.contains(id), "developers.html#{id}");
+    }
+    assert!(values(&there, "href").contains(&"embed.html"));
+    // What the elements' messages link to.
+    for (element, of) in [(Element::Goal, "goal"), (Element::Article, "article")] {
+        for which in AttributeName::of(element) {
+            let id = format!("{of}-{}", which.attribute().name);
+            assert!(ids.contains(&*id), "{id}");
+        }
+    }
+}
+
+#[test]
+fn places_that_once_were_on_the_page_still_lead_there() {
     let html = page(None);
+    let ids: HashSet<&str> = values(&html, "id").into_iter().collect();
+    for id in [
+        "make",
+        "copy",
+        "policies",
+        "platforms",
+        "privacy",
+        "versions",
+        "reference",
+    ] {
+        assert!(ids.contains(id), "embed.html#{id}");
+    }
+}
+
+#[test]
+fn the_contents_are_the_parts_in_their_order() {
+    let html = developers(None);
     let (_, contents) = html.split_once("<nav").unwrap();
     let (contents, parts) = contents.split_once("</nav>").unwrap();
     let heading = |text: &str| text.split(['>', '<']).nth(1).unwrap().to_owned();
@@ -84,34 +136,49 @@ fn the_contents_are_the_parts_in_their_order() {
         .filter(|(tag, _)| values(tag, "class") == ["part"])
         .map(|(tag, after)| (values(tag, "id")[0].to_owned(), heading(after)))
         .collect();
-    assert!(there.len() > 5, "{there:?}");
+    assert!(there.len() > 4, "{there:?}");
     assert_eq!(named, there);
 }
 
 #[test]
 fn no_marker_of_the_framework_is_left() {
-    assert!(!page(None).contains("<!"));
+    assert!(!page(None).contains("<!") && !developers(None).contains("<!"));
 }
 
 #[test]
-fn nothing_on_it_breaks_its_own_policy() {
-    let html = page(None);
-    for attribute in ["style", "onclick", "onchange", "oninput"] {
-        assert!(values(&html, attribute).is_empty(), "{attribute}");
+fn nothing_on_them_breaks_their_own_policy() {
+    for html in [page(None), developers(None)] {
+        for attribute in ["style", "onclick", "onchange", "oninput"] {
+            assert!(values(&html, attribute).is_empty(), "{attribute}");
+        }
+        assert!(!html.contains("<script") && !html.contains("<style") && !html.contains("<iframe"));
     }
-    assert!(!html.contains("<script") && !html.contains("<style") && !html.contains("<iframe"));
 }
 
 #[test]
 fn the_snippets_are_those_of_the_table() {
     for base in [None, Some("https://example.org/health/")] {
-        let html = page(base);
-        for snippet in Snippet::ALL {
+        let boxed = |snippet: Snippet| {
             let text = escaped(&snippet.usual(base.unwrap_or("https://YOUR-COPY/")));
-            assert!(html.contains(&format!(">{text}</textarea>")), "{text}");
+            format!(">{text}</textarea>")
+        };
+        let html = developers(base);
+        for snippet in Snippet::READY {
+            assert!(html.contains(&boxed(snippet)), "{snippet:?}");
+        }
+        let html = page(base);
+        for place in PLACES {
+            let (_, steps) = html
+                .split_once(&format!("id=\"steps-{}\"", place.id))
+                .unwrap();
+            let (steps, _) = steps.split_once("</ol>").unwrap();
+            assert!(steps.contains(&boxed(place.ways[0])), "{}", place.name);
+            assert!(steps.matches("<li>").count() >= 2, "{}", place.name);
         }
     }
-    assert!(!page(Some("https://example.org/health/")).contains("YOUR-COPY"));
+    for page in [page, developers] {
+        assert!(!page(Some("https://example.org/health/")).contains("YOUR-COPY"));
+    }
 }
 
 #[test]
@@ -192,11 +259,11 @@ fn the_placeholder_of_the_article_leads_where_it_says() {
 
 #[test]
 fn every_attribute_of_the_planner_has_a_row_and_a_control() {
-    let html = page(None);
+    let (html, reference) = (page(None), developers(None));
     for which in AttributeName::of(Element::Goal) {
         let attribute = which.attribute();
         assert!(
-            html.contains(&format!("<code>{}</code></th>", attribute.name)),
+            reference.contains(&format!("<code>{}</code></th>", attribute.name)),
             "row: {}",
             attribute.name
         );
@@ -217,20 +284,22 @@ fn every_attribute_of_the_planner_has_a_row_and_a_control() {
 
 #[test]
 fn a_pinned_script_carries_its_digest() {
-    let html = page(None);
+    // The element, the iframe that fits, React, Next.
     assert_eq!(
-        values(&html, "data-integrity"),
-        ["sha384-abc", "sha384-def"]
+        values(&page(None), "data-integrity"),
+        ["sha384-abc", "sha384-def", "sha384-abc", "sha384-abc"]
     );
+    let html = developers(None);
     assert!(html.contains("12,345 bytes") && html.contains("<code>sha384-def</code>"));
 }
 
 #[test]
 fn policies_name_the_origin() {
     assert!(
-        page(Some("https://example.org/health/")).contains(">frame-src https://example.org</code>")
+        developers(Some("https://example.org/health/"))
+            .contains(">frame-src https://example.org</code>")
     );
-    assert!(page(None).contains("connect-src https://YOUR-COPY</code>"));
+    assert!(developers(None).contains("connect-src https://YOUR-COPY</code>"));
 }
 
 #[test]

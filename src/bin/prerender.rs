@@ -4,8 +4,9 @@
 //! `index.html`, `FOLDER/goal-body.html` and `FOLDER/goal-head.html` for `goal.html`, `FOLDER/goal-placeholder.html` and `FOLDER/article-placeholder.html` for what stands in a frame on host
 //! pages until the program runs there, and `FOLDER/embed.json` with what there is to know of the elements.
 //!
-//! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of published files, writes
-//! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`.
+//! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
+//! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`, and the same with `developers-` for
+//! `developers.html`.
 
 use std::error::Error;
 use std::fs;
@@ -42,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&out)?;
     match (article, published) {
         (Some(file), None) => main_page(&file, &out, base_url.as_deref()),
-        (None, Some(file)) => owner_page(&file, &out, base_url.as_deref()),
+        (None, Some(file)) => owner_pages(&file, &out, base_url.as_deref()),
         _ => Err("either --article FILE or --published FILE is needed".into()),
     }
 }
@@ -79,10 +80,14 @@ fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<
     Ok(())
 }
 
-fn owner_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
+fn owner_pages(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
     let published = prerender::read_published(&read(file)?, base_url)?;
-    let page = prerender::render_owner_page(&published);
-    fs::write(out.join("owner-body.html"), page.body)?;
-    fs::write(out.join("owner-head.html"), page.head)?;
+    for (name, page) in [
+        ("owner", prerender::render_owner_page(&published)),
+        ("developers", prerender::render_developer_page(&published)),
+    ] {
+        fs::write(out.join(format!("{name}-body.html")), page.body)?;
+        fs::write(out.join(format!("{name}-head.html")), page.head)?;
+    }
     Ok(())
 }

@@ -18,6 +18,8 @@ pub enum IconName {
     Share,
     /// Copy a link.
     Link,
+    /// To a snippet: angle brackets.
+    Code,
 }
 
 /// An icon of 24 by 24 px, drawn with lines.
@@ -40,6 +42,7 @@ pub fn Icon(
         IconName::Link => {
             r#"<path d="M10 14L14 10M8.5 11.5L5.6 14.4A2.8 2.8 0 0 0 9.6 18.4L12.5 15.5M11.5 8.5L14.4 5.6A2.8 2.8 0 0 1 18.4 9.6L15.5 12.5"/>"#
         }
+        IconName::Code => r#"<path d="M8.5 6.5L3.5 12L8.5 17.5M15.5 6.5L20.5 12L15.5 17.5"/>"#,
     };
     view! { <Decoration class="icon" view_box="0 0 24 24" size="24" inner=paths/> }
 }

@@ -135,7 +135,7 @@ impl Article {
         self.view = Some(Box::new(view));
     }
 
-    /// Sets an attribute, or takes it away; what to mend, if it cannot be used.
+    /// Sets an attribute, or takes it away; what its owner has to hear, if it cannot be used as it is.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Option<String> {
         let which = AttributeName::named(Element::Article, name)?;
         let read = value.and_then(|value| embed::read(Element::Article, name, value));
@@ -166,7 +166,9 @@ impl Article {
             self.faults.extend(wrong.map(|AttributeError(which)| which));
             self.say_faults();
         }
-        wrong.map(fault)
+        wrong
+            .map(fault)
+            .or_else(|| look::adjusted(&self.frame, Element::Article, name, value?))
     }
 
     fn apply(&mut self, setting: Setting) {

@@ -120,7 +120,9 @@ impl Instance {
         self.faults.retain(|other| *other != which);
         self.faults.extend(wrong.map(|AttributeError(which)| which));
         self.say_faults();
-        wrong.map(fault)
+        wrong
+            .map(fault)
+            .or_else(|| look::adjusted(&self.frame, Element::Goal, name, value?))
     }
 
     fn say_faults(&self) {

@@ -3,12 +3,8 @@
 use web_sys::HtmlElement;
 
 use crate::browser::dom;
-use plateful_domain::embed::{Color, Font, Setting, Theme};
-
-/// The accents of `style/tokens.css`, for the scheme that an owner's color cannot be read in.
-const LIGHT_ACCENT: &str = "#1c4794";
-/// See [`LIGHT_ACCENT`].
-const DARK_ACCENT: &str = "#a6c4fb";
+use crate::planner::words::guest;
+use plateful_domain::embed::{Color, Element, Font, Ground, Setting, Theme, adjustment};
 
 /// Gives `frame` a look. Settings that are none are left alone.
 pub(super) fn apply(frame: &HtmlElement, setting: Setting) {
@@ -46,28 +42,41 @@ pub(super) fn withdraw(frame: &HtmlElement, name: &str) {
     }
 }
 
+/// What holds in place of what the owner wrote, in words for the owner.
+pub(super) fn adjusted(
+    frame: &HtmlElement,
+    element: Element,
+    name: &str,
+    value: &str,
+) -> Option<String> {
+    let theme = match frame.get_attribute("data-theme").as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some("host") => Theme::Host,
+        _ => Theme::Auto,
+    };
+    adjustment(element, name, value, theme).map(guest::adjusted)
+}
+
 fn mark(frame: &HtmlElement, name: &str, value: Option<&str>) {
     dom::set_or_remove(frame, &["data-", name].concat(), value);
 }
 
-/// The accent goes into a style property: nothing but a color that was read.
+/// The accent goes into a style property: nothing but a color that was read, or its shades.
 fn color(frame: &HtmlElement, color: Option<Color>) {
     let style = frame.style();
     // Setting or removing a custom property cannot fail.
     let _ = match color {
         Some(color) => {
-            let hex = color.to_hex();
-            let light = if color.reads_on_light() {
-                hex.as_str()
-            } else {
-                LIGHT_ACCENT
-            };
-            let dark = if color.reads_on_dark() {
-                hex.as_str()
-            } else {
-                DARK_ACCENT
-            };
-            let both = ["light-dark(", light, ", ", dark, ")"].concat();
+            let on = |ground| color.readable_on(ground).to_hex();
+            let both = [
+                "light-dark(",
+                &on(Ground::Light),
+                ", ",
+                &on(Ground::Dark),
+                ")",
+            ]
+            .concat();
             style.set_property("--accent", &both)
         }
         None => style.remove_property("--accent").map(drop),

@@ -66,7 +66,7 @@ pub const EVENTS: [Event; 3] = [
 pub const CODES: [Named; 12] = [
     Named {
         name: "attribute",
-        does: "An attribute holds what it cannot take; the rest works.",
+        does: "An attribute cannot be used as it is; the message says what it takes or what is used instead. The rest works.",
     },
     Named {
         name: "csp",
@@ -106,11 +106,11 @@ pub const CODES: [Named; 12] = [
     },
     Named {
         name: "unreadable",
-        does: "Of an article: what came is none.",
+        does: "Of an article: the file is not a valid article.",
     },
     Named {
         name: "panic",
-        does: "A mistake of ours. Every planner on the page shows its message.",
+        does: "An internal error. Every planner on the page shows a message.",
     },
 ];
 

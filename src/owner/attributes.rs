@@ -71,8 +71,8 @@ const THEME: AttributeText = AttributeText {
 };
 
 const ACCENT: AttributeText = AttributeText {
-    label: "Accent color",
-    does: "Color of frames, buttons and marks. Where it could not be read, in light or in dark, our own stays.",
+    label: "Brand color",
+    does: "Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used.",
     unset: "our blue",
     group: Some(Group::First),
 };
@@ -99,10 +99,10 @@ const EDITION: AttributeText = AttributeText {
 };
 
 const EMIT: AttributeText = AttributeText {
-    label: "What your site receives",
+    label: "Data sent to your page",
     does: "“goal” gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off.",
     unset: "none",
-    group: Some(Group::First),
+    group: Some(Group::More),
 };
 
 const HEADING_LEVEL: AttributeText = AttributeText {
@@ -113,7 +113,7 @@ const HEADING_LEVEL: AttributeText = AttributeText {
 };
 
 const LAYOUT: AttributeText = AttributeText {
-    label: "How much it shows",
+    label: "Layout",
     does: "“compact” leaves out the chart and the plate.",
     unset: "full",
     group: Some(Group::First),
@@ -134,10 +134,10 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
         Setting::Language if word == "en" => "English",
         Setting::Language => "English (US)",
         Setting::Edition => "2020–2025",
-        Setting::Emit(false) => "Nothing",
+        Setting::Emit(false) => "None",
         Setting::Emit(true) => "The goal and the calories a day",
-        Setting::Compact(false) => "All",
-        Setting::Compact(true) => "Without chart and plate",
+        Setting::Compact(false) => "Full",
+        Setting::Compact(true) => "Compact (no chart or plate)",
         Setting::Source | Setting::Number(..) | Setting::Accent(_) | Setting::HeadingLevel(_) => {
             return None;
         }

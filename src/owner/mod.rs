@@ -1,5 +1,6 @@
-//! `embed.html`, "Put this on your site": for owners of other sites, rendered natively only. What moves on it is
-//! `embed/configure.ts`, which knows nothing but what stands in this page.
+//! For owners of other sites, rendered natively only: `embed.html`, "Add this to your site", and `developers.html` with
+//! what those need who write code. What moves on them is `embed/configure.ts`, which knows nothing but what stands in the
+//! page.
 //!
 //! The same texts make what programs read: the descriptions of the elements, the README of the package. The types in
 //! `embed/plateful.ts` are held to them by a test.
@@ -11,9 +12,12 @@
 
 pub mod api;
 pub mod attributes;
+mod control;
+pub mod developers;
 mod frameworks;
-mod page;
-mod platforms;
+pub mod page;
+mod part;
+pub mod place;
 mod policies;
 mod privacy;
 mod published;
@@ -23,7 +27,18 @@ mod settings;
 pub mod snippet;
 mod snippet_box;
 mod table;
+mod use_in_code;
 mod versions;
 
-pub use page::{DESCRIPTION, OwnerPage, full_title};
 pub use published::{Published, PublishedFile, VersionFolders};
+
+/// What a page's head says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageHead {
+    /// The file.
+    pub file: &'static str,
+    /// The line in the browser's tab.
+    pub title: String,
+    /// What search engines show of it.
+    pub description: &'static str,
+}

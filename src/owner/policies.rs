@@ -13,17 +13,17 @@ pub(super) fn Policies(origin: String) -> impl IntoView {
             ". The planner tells in words, and by an event, when a policy stops it."
         </p>
         <Table caption="Lines for your policy" columns=["Way", "What to add"]>
-            <PolicyRow way="Frame alone" policy=format!("frame-src {origin}")>
+            <PolicyRow way="Plain iframe" policy=format!("frame-src {origin}")>
                 "Nothing else: what happens inside follows our own policy."
             </PolicyRow>
             <PolicyRow
-                way="Frame that fits"
+                way="Auto-height iframe"
                 policy=format!("frame-src {origin}; script-src {origin}")
             >
                 "The script fits the height. It makes no code from text and asks for nothing."
             </PolicyRow>
             <PolicyRow
-                way="Element"
+                way="Web component"
                 policy=format!("script-src {origin} 'wasm-unsafe-eval'; connect-src {origin}")
             >
                 "'wasm-unsafe-eval' allows WebAssembly and nothing else: eval() stays forbidden. No inline style and no inline script is used."

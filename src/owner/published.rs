@@ -47,7 +47,7 @@ impl Published {
 /// The folders in `embed/` that the files lie in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionFolders {
-    /// The folder that gets mends and never breaks a snippet.
+    /// The folder that gets fixes and never breaks a snippet.
     pub alias: String,
     /// The folder of exactly this version.
     pub exact: String,

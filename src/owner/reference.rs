@@ -18,9 +18,9 @@ pub(super) fn Reference() -> impl IntoView {
             <code>"heading-level"</code>
             " is "
             <code>"headingLevel"</code>
-            "). For a frame in the address, or with “data-” before the name on the iframe: "
+            "). For an iframe in the address, or with “data-” before the name on the iframe: "
             <code>"goal.html?goal=lose-1&theme=dark"</code>
-            ". All can be changed at any time. What cannot be used is told in the planner and by an event; the rest works."
+            ". All can be changed at any time. What cannot be used is told in the planner, in the console and by an event; the rest works."
         </p>
         <AttributeTable caption="Attributes of plateful-goal" element=Element::Goal/>
         <h3>"Of the element alone"</h3>
@@ -33,7 +33,7 @@ pub(super) fn Reference() -> impl IntoView {
         <AttributeTable caption="Attributes of plateful-article" element=Element::Article/>
         <h3>"Events"</h3>
         <p>
-            "They bubble and leave the shadow root. With a frame that fits, they come from the iframe."
+            "They bubble and leave the shadow root. With an auto-height iframe, they come from the iframe."
         </p>
         <Events/>
         <NamedTable
@@ -77,11 +77,16 @@ fn Events() -> impl IntoView {
 /// The attributes of an element: what each does and takes, and what holds without it.
 #[component]
 fn AttributeTable(caption: &'static str, element: Element) -> impl IntoView {
+    // The elements' messages link to the rows.
+    let of = match element {
+        Element::Goal => "goal",
+        Element::Article => "article",
+    };
     let rows = AttributeName::of(element)
         .map(|which| {
             let (attribute, text) = (which.attribute(), attributes::text(which));
             view! {
-                <CodeRow code=attribute.name>
+                <CodeRow id=format!("{of}-{}", attribute.name) code=attribute.name>
                     <p>{text.does}</p>
                     <p>
                         "Takes "
@@ -128,7 +133,7 @@ fn Takes(allowed: Allowed) -> impl IntoView {
         Allowed::Color => EitherOf4::C(view! {
             "a color such as "
             <code>"#1c4794"</code>
-            " that can be read on a light or on a dark ground (contrast 4.5 or more)."
+            ": six digits, and no names. Where text in it would have less than 4.5:1 of contrast, a darker shade of it is shown on light, and a lighter one on dark. If that is so where it is seen first (in light mode, or in dark mode with theme=\"dark\"), the element says so once in the console and by an event."
         }),
         Allowed::Article => EitherOf4::D(view! {
             "a path such as "

@@ -37,16 +37,50 @@ pub enum Snippet {
     ArticleElement,
     /// An iframe with the article, and the script that fits its height.
     ArticleFrame,
+    /// The address of the frame, for places that make the frame themselves.
+    Address,
+    /// A component of React 19.
+    React,
+    /// A component of Next.js.
+    Next,
+    /// A component of Vue 3.
+    Vue,
+    /// An `<amp-iframe>`.
+    Amp,
 }
 
 impl Snippet {
-    /// All, in the order of the page.
-    pub const ALL: [Self; 5] = [
+    /// All.
+    pub const ALL: [Self; 10] = [
         Self::Element,
         Self::FrameThatFits,
         Self::Frame,
         Self::ArticleElement,
         Self::ArticleFrame,
+        Self::Address,
+        Self::React,
+        Self::Next,
+        Self::Vue,
+        Self::Amp,
+    ];
+    /// Those in HTML, which work as they are wherever HTML can be pasted.
+    pub const READY: [Self; 5] = [
+        Self::Element,
+        Self::FrameThatFits,
+        Self::Frame,
+        Self::ArticleElement,
+        Self::ArticleFrame,
+    ];
+    /// The ways to put in the planner, which the settings are for.
+    pub const WAYS: [Self; 8] = [
+        Self::Element,
+        Self::FrameThatFits,
+        Self::Frame,
+        Self::Address,
+        Self::React,
+        Self::Next,
+        Self::Vue,
+        Self::Amp,
     ];
 
     /// Its id on the page.
@@ -57,35 +91,52 @@ impl Snippet {
             Self::Frame => "frame",
             Self::ArticleElement => "article-element",
             Self::ArticleFrame => "article-frame",
+            Self::Address => "address",
+            Self::React => "react",
+            Self::Next => "next",
+            Self::Vue => "vue",
+            Self::Amp => "amp",
         }
+    }
+
+    /// Whether it puts in an element, and not a frame.
+    pub const fn is_element(self) -> bool {
+        matches!(
+            self,
+            Self::Element | Self::ArticleElement | Self::React | Self::Next | Self::Vue
+        )
     }
 
     /// The script it loads, whose integrity a pinned snippet holds.
     pub const fn script(self) -> Option<&'static str> {
         match self {
-            Self::Element => Some(GOAL_SCRIPT),
+            Self::Element | Self::React | Self::Next | Self::Vue => Some(GOAL_SCRIPT),
             Self::FrameThatFits | Self::ArticleFrame => Some(RESIZER),
-            Self::Frame => None,
+            Self::Frame | Self::Address | Self::Amp => None,
             Self::ArticleElement => Some(ARTICLE_SCRIPT),
         }
     }
 
-    /// The snippet with holes for `base`, `version`, `attributes` or `query`, `width`, `height`, `title`, `integrity`.
+    /// The snippet with holes for `base`, `version`, `attributes`, `query` or `more` (the same behind other settings), `width`, `height`, `title`, `integrity`.
     pub fn template(self) -> String {
         match self {
-            Self::Element => element(
-                tag(Element::Goal),
-                "<p><a href=\"{base}goal.html\">Open the calorie goal planner</a></p>",
-                GOAL_SCRIPT,
-            ),
-            Self::ArticleElement => element(
-                tag(Element::Article),
-                "<p><a href=\"{base}\">Read about a pinched S1 nerve</a></p>",
-                ARTICLE_SCRIPT,
-            ),
+            Self::Element => [planner(), script(GOAL_SCRIPT)].join("\n"),
+            Self::ArticleElement => [
+                element(
+                    tag(Element::Article),
+                    "<p><a href=\"{base}\">Read about a pinched S1 nerve</a></p>",
+                ),
+                script(ARTICLE_SCRIPT),
+            ]
+            .join("\n"),
             Self::Frame => frame(GOAL_FRAME),
             Self::FrameThatFits => [frame(GOAL_FRAME), script(RESIZER)].join("\n"),
             Self::ArticleFrame => [frame(ARTICLE_FRAME), script(RESIZER)].join("\n"),
+            Self::Address => address(GOAL_FRAME),
+            Self::React => react(),
+            Self::Next => next(),
+            Self::Vue => vue(),
+            Self::Amp => amp(),
         }
     }
 
@@ -102,6 +153,7 @@ impl Snippet {
                 ("version", "v1"),
                 ("attributes", ""),
                 ("query", ""),
+                ("more", ""),
                 ("width", "100%"),
                 ("height", "900"),
                 ("title", title),
@@ -129,11 +181,65 @@ pub fn plain_frame(base: &str, file: &str, title: &str) -> String {
     )
 }
 
-fn element(tag: &str, inside: &str, file: &str) -> String {
-    format!(
-        "<{tag}{{attributes}}>\n  {inside}\n</{tag}>\n{}",
-        script(file)
+fn planner() -> String {
+    element(
+        tag(Element::Goal),
+        "<p><a href=\"{base}goal.html\">Open the calorie goal planner</a></p>",
     )
+}
+
+fn element(tag: &str, inside: &str) -> String {
+    format!("<{tag}{{attributes}}>\n  {inside}\n</{tag}>")
+}
+
+/// The element within code, further to the right.
+fn planner_at(indent: &str) -> String {
+    planner().replace('\n', &format!("\n{indent}"))
+}
+
+/// React 19 moves a script that is `async` into the head, and loads it once. Written with both tags, it is HTML too.
+fn react() -> String {
+    format!(
+        "export function CaloriePlanner() {{\n  return (\n    <div>\n      \
+         <script async type=\"module\" src=\"{{base}}embed/{{version}}/{GOAL_SCRIPT}\"{{integrity}}></script>\n      \
+         {}\n    </div>\n  );\n}}",
+        planner_at("      ")
+    )
+}
+
+fn next() -> String {
+    format!(
+        "import Script from \"next/script\";\n\nexport default function CaloriePlanner() {{\n  return (\n    <div>\n      \
+         <Script type=\"module\" src=\"{{base}}embed/{{version}}/{GOAL_SCRIPT}\"{{integrity}}></Script>\n      \
+         {}\n    </div>\n  );\n}}",
+        planner_at("      ")
+    )
+}
+
+/// A template of Vue may hold no script, so the component imports it.
+fn vue() -> String {
+    format!(
+        "<script setup>\nimport {{ onMounted }} from \"vue\";\n\nconst planner = \"{{base}}embed/{{version}}/{GOAL_SCRIPT}\";\n\
+         onMounted(() => import(/* @vite-ignore */ planner));\n</script>\n\n<template>\n  {}\n</template>",
+        planner_at("  ")
+    )
+}
+
+/// What a frame may do on a page of AMP. Without `allow-same-origin`, which AMP refuses where page and frame are one site.
+const AMP_SANDBOX: &str =
+    "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
+
+/// Nobody there tells the frame what it may do, so its address does.
+fn amp() -> String {
+    let allowed = AMP_SANDBOX.replace(' ', "+");
+    format!(
+        "<amp-iframe src=\"{{base}}embed/{{version}}/{GOAL_FRAME}?sandbox={allowed}{{more}}\" title=\"{{title}}\" width=\"360\" height=\"{{height}}\" layout=\"responsive\" sandbox=\"{AMP_SANDBOX}\" allow=\"clipboard-write\" resizable frameborder=\"0\">\n  \
+         <p placeholder>{{title}}</p>\n  <div overflow tabindex=\"0\" role=\"button\" aria-label=\"Show all of the planner\">Show all</div>\n</amp-iframe>"
+    )
+}
+
+fn address(file: &str) -> String {
+    format!("{{base}}embed/{{version}}/{file}{{query}}")
 }
 
 fn script(file: &str) -> String {
@@ -145,9 +251,10 @@ fn script(file: &str) -> String {
 /// `frameborder`, because a `style` is refused by strict policies and taken away by content systems.
 fn frame(file: &str) -> String {
     format!(
-        "<iframe src=\"{{base}}embed/{{version}}/{file}{{query}}\" title=\"{{title}}\" width=\"{{width}}\" \
+        "<iframe src=\"{}\" title=\"{{title}}\" width=\"{{width}}\" \
          height=\"{{height}}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\" \
-         referrerpolicy=\"no-referrer\" sandbox=\"{SANDBOX}\"></iframe>"
+         referrerpolicy=\"no-referrer\" sandbox=\"{SANDBOX}\"></iframe>",
+        address(file)
     )
 }
 
@@ -168,7 +275,14 @@ mod tests {
     fn the_usual_snippet_has_no_hole_left() {
         for snippet in Snippet::ALL {
             let text = snippet.usual("https://example.org/health/");
-            assert!(!text.contains(['{', '}']), "{text}");
+            for hole in text.split('{').skip(1) {
+                let (name, _) = hole.split_once('}').unwrap_or_default();
+                let is_code = name.is_empty() || name.contains(|c: char| !c.is_alphanumeric());
+                assert!(is_code, "{{{name}}} in {text}");
+            }
+            // Only code has braces.
+            let is_code = matches!(snippet, Snippet::React | Snippet::Next | Snippet::Vue);
+            assert_eq!(text.contains(['{', '}']), is_code, "{text}");
             assert!(
                 text.contains("https://example.org/health/embed/v1/"),
                 "{text}"
@@ -191,7 +305,9 @@ mod tests {
     fn a_script_can_be_pinned() {
         for snippet in Snippet::ALL {
             let template = snippet.template();
-            assert_eq!(template.contains("{integrity}"), snippet.script().is_some());
+            // An import in code has no integrity.
+            let is_tag = snippet.script().is_some() && snippet != Snippet::Vue;
+            assert_eq!(template.contains("{integrity}"), is_tag);
             if let Some(script) = snippet.script() {
                 assert!(template.contains(script), "{template}");
             }

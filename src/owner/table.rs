@@ -24,9 +24,15 @@ pub(super) fn Table(
 
 /// A row about something that is written as code.
 #[component]
-pub(super) fn CodeRow(#[prop(into)] code: String, children: Children) -> impl IntoView {
+pub(super) fn CodeRow(
+    /// For links to it.
+    #[prop(optional, into)]
+    id: Option<String>,
+    #[prop(into)] code: String,
+    children: Children,
+) -> impl IntoView {
     view! {
-        <tr>
+        <tr id=id>
             <th scope="row">
                 <code>{code}</code>
             </th>

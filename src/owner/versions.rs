@@ -25,12 +25,12 @@ pub(super) fn Versions(files: Vec<PublishedFile>) -> impl IntoView {
         <p>
             "Addresses with "
             <code>{format!("embed/{alias}/")}</code>
-            " get mends. What a snippet says keeps its meaning: attributes, events, parts and properties are only added. Addresses with "
+            " get fixes. What a snippet says keeps its meaning: attributes, events, parts and properties are only added. Addresses with "
             <code>{format!("embed/{exact}/")}</code>
             " never change: the same bytes, to be kept for as long as you like."
         </p>
         <p>
-            "With the exact version you can have the browser check what arrives: choose it under “More settings”, and the snippet holds the script’s digest. The script in turn checks the program and the style sheet that it loads. If two versions meet on one page, the first one works and the second says so in the console."
+            "With the exact version you can have the browser verify what arrives: choose it under “More settings” when you make a snippet, and it holds the script’s digest. The script in turn checks the program and the style sheet that it loads. If two versions meet on one page, the first one works and the second says so in the console."
         </p>
         <p>
             "The same list for programs: "

@@ -15,7 +15,8 @@ use plateful_domain::article::{Block, WidgetKind};
 ///
 /// # Accessibility
 /// Where there is room, every tool stands in the bar. On a phone they are behind "Menu", a native popover: it holds the
-/// same elements, in the same order, with the theme and the notices laid open.
+/// same elements, in the same order, with the theme and the notices laid open, and the way to `embed.html`, for which the
+/// bar has no room.
 #[component]
 pub(super) fn Header(
     /// Where the wordmark leads.
@@ -61,6 +62,10 @@ pub(super) fn Header(
                         <Icon name=IconName::Share/>
                         <span>"Share" <span class="menu-more">{subject}</span></span>
                     </button>
+                    <a class="tool tool-owner" href="./embed.html">
+                        <Icon name=IconName::Code/>
+                        <span>"Add this to your site"</span>
+                    </a>
                 </div>
             </div>
             <div class="rim" aria-hidden="true"></div>

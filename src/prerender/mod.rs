@@ -7,7 +7,7 @@ mod owner;
 mod structured_data;
 
 pub use embed::{article_placeholder, facts};
-pub use owner::{read_published, render_owner_page};
+pub use owner::{read_published, render_developer_page, render_owner_page};
 
 use leptos::prelude::*;
 

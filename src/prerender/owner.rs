@@ -1,33 +1,51 @@
-//! Prerenders the page for owners of other sites.
+//! The pages for owners of other sites.
 
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{Rendered, head::escape, static_html};
-use crate::owner::{DESCRIPTION, OwnerPage, Published, PublishedFile, full_title};
+use crate::owner::developers::{self, DeveloperPage};
+use crate::owner::page::{self, OwnerPage};
+use crate::owner::{PageHead, Published, PublishedFile};
 
 /// Renders `embed.html`.
 pub fn render_owner_page(published: &Published) -> Rendered {
+    let shown = published.clone();
+    Rendered {
+        body: static_html(|| view! { <OwnerPage published=shown/> }),
+        head: head(&page::head(), published),
+    }
+}
+
+/// Renders `developers.html`.
+pub fn render_developer_page(published: &Published) -> Rendered {
+    let shown = published.clone();
+    Rendered {
+        body: static_html(|| view! { <DeveloperPage published=shown/> }),
+        head: head(&developers::head(), published),
+    }
+}
+
+fn head(page: &PageHead, published: &Published) -> String {
+    let PageHead {
+        file,
+        title,
+        description,
+    } = page;
     let mut lines = vec![
-        format!("<title>{}</title>", escape(&full_title())),
+        format!("<title>{}</title>", escape(title)),
         format!(
             "<meta name=\"description\" content=\"{}\">",
-            escape(DESCRIPTION)
+            escape(description)
         ),
     ];
     if let Some(base) = &published.base_url {
         lines.push(format!(
-            "<link rel=\"canonical\" href=\"{}embed.html\">",
+            "<link rel=\"canonical\" href=\"{}{file}\">",
             escape(base)
         ));
     }
-    Rendered {
-        body: static_html(|| {
-            let published = published.clone();
-            view! { <OwnerPage published/> }
-        }),
-        head: lines.join("\n"),
-    }
+    lines.join("\n")
 }
 
 /// Reads the list of published files as written by the build: `{"files": {name: {"bytes", "integrity"}}}`.

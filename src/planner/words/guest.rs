@@ -2,7 +2,7 @@
 
 use crate::planner::state::HostPage;
 use leptos::prelude::*;
-use plateful_domain::embed::{Allowed, Attribute, AttributeError};
+use plateful_domain::embed::{Adjustment, Allowed, Attribute, AttributeError, Ground};
 use plateful_domain::planner::decimal::fixed;
 
 /// The planner's name.
@@ -56,12 +56,44 @@ pub fn fault(AttributeError(which): AttributeError) -> String {
             let (least, most) = (fixed(least, 0), fixed(most, 0));
             format!("a number from {least} to {most} ({unit})")
         }
-        Allowed::Article => "the path of an article on the site that the element comes from, such as \
+        Allowed::Article => {
+            "the path of an article on the site that the element comes from, such as \
             articles/pinched-s1-nerve.json"
-            .to_owned(),
-        Allowed::Color => "a color such as #1c4794 that can be read on a light or on a dark ground (contrast 4.5 or \
-            more)"
-            .to_owned(),
+                .to_owned()
+        }
+        Allowed::Color => {
+            "a color of six digits such as #1c4794, and no names such as green".to_owned()
+        }
     };
     format!("For the site's owner: “{name}” takes {takes}.")
+}
+
+/// What holds in place of what a site's owner wrote.
+pub fn adjusted(adjustment: Adjustment) -> String {
+    match adjustment {
+        Adjustment::Number { which, used } => {
+            let Attribute { name, allowed, .. } = which.attribute();
+            let Allowed::Number { least, most, unit } = allowed else {
+                return String::new();
+            };
+            let (least, most, used) = (fixed(least, 0), fixed(most, 0), fixed(used, 0));
+            format!("“{name}” takes a number from {least} to {most} ({unit}): {used} is used.")
+        }
+        Adjustment::Shade {
+            given,
+            ground,
+            used,
+        } => {
+            let too = match ground {
+                Ground::Light => "too light on a light",
+                Ground::Dark => "too dark on a dark",
+            };
+            // Rounded down: 4.49 is not yet 4.5.
+            let ratio = fixed((given.contrast(ground.color()) * 10.0).floor() / 10.0, 1);
+            let (given, used) = (given.to_hex(), used.to_hex());
+            format!(
+                "“accent” {given} is {too} background ({ratio}:1; text needs 4.5:1): {used} is shown there."
+            )
+        }
+    }
 }

@@ -165,7 +165,14 @@ fn attributes_and_properties_say_the_same() {
     page.wait_until("the weight is held to its range", |page| {
         page.field("Weight in pounds").entered().starts_with("771")
     });
-    page.expect_quiet();
+    let told = page.heard("plateful-error");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0]["attribute"], "weight-kg");
+    assert_eq!(
+        told[0]["message"],
+        "“weight-kg” takes a number from 30 to 350 (kg): 350 is used."
+    );
+    page.expect_quiet_but(&["350 is used."]);
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn what_is_read_below_the_frame_stays_where_it_is() {
         page.wait_until("what is read is where it was", |page| {
             (page.number("read.getBoundingClientRect().top") - before).abs() < 2.0
         });
-        page.expect_quiet();
+        page.expect_quiet_but(&["takes a color of six digits"]);
     }
 }
 
@@ -292,7 +292,7 @@ fn it_is_set_up_by_its_address_too_and_takes_nothing_else_from_there() {
             "nobody is there to receive anything: {privacy}"
         );
     });
-    page.expect_quiet();
+    page.expect_quiet_but(&[" takes a number from", " takes auto"]);
 }
 
 /// The widget's text about privacy; call inside the frame.

@@ -239,11 +239,11 @@ fn the_owner_is_told_once_with_a_link() {
     let address = told[0]
         .split_whitespace()
         .map(|word| word.trim_matches('"'))
-        .find(|word| word.starts_with("http") && word.contains("embed.html#"))
+        .find(|word| word.starts_with("http") && word.contains("developers.html#"))
         .unwrap_or_else(|| panic!("no link in {told:?}"));
     let (file, id) = address.split_once('#').unwrap();
-    assert_eq!(file, widget.url("embed.html"));
-    let published = dist().join("embed.html");
+    assert_eq!(file, widget.url("developers.html"));
+    let published = dist().join("developers.html");
     assert_eq!(html::faults(&published), "");
     let text = std::fs::read_to_string(published).unwrap();
     assert!(text.contains(&format!("id=\"{id}\"")), "#{id} is not there");

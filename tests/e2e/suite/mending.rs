@@ -202,7 +202,7 @@ fn a_host_that_leaves_the_ending_out_is_understood() {
     site.stop();
     for address in ["embed", "embed.html"] {
         page.goto(&site.url(address));
-        page.by_role("heading", "Put this on your site");
+        page.by_role("heading", "Add this to your site");
     }
     fault(
         "A host that leads from embed.html to embed",

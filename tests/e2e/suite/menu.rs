@@ -24,7 +24,10 @@ fn it_names_everything() {
         let (_site, page) = on_a_phone(kind);
         page.button("Menu").click();
         let menu = page.target("menu");
-        assert_eq!(menu.names("link"), ["Calorie goal"]);
+        assert_eq!(
+            menu.names("link"),
+            ["Calorie goal", "Add this to your site"]
+        );
         assert_eq!(menu.names("button"), ["Print", "Share this article"]);
         assert_eq!(
             menu.by_role("group", "Theme").names("radio"),

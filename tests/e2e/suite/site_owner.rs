@@ -1,4 +1,5 @@
-//! "Put this on your site": an owner chooses settings, copies a snippet, and pastes it into a page of another origin.
+//! "Add this to your site": an owner chooses settings, copies a snippet, and pastes it into a page of another origin.
+//! Where it goes is in `site_owner_places`.
 
 use crate::common::dead_links;
 use crate::harness::axe;
@@ -10,16 +11,23 @@ use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::{Value, json};
 
-/// The owner's page on a site that allows cross-origin requests.
-fn owner(kind: Kind) -> (Site, Page) {
+/// The pages for owners.
+const PAGES: [&str; 2] = ["embed.html", "developers.html"];
+
+/// The page on a site that lets other sites have its files.
+pub fn owner(kind: Kind) -> (Site, Page) {
+    open(kind, "embed.html")
+}
+
+fn open(kind: Kind, file: &str) -> (Site, Page) {
     let site = Site::of(dist()).header("", "Access-Control-Allow-Origin", "*");
     let page = browser::open(kind);
-    page.goto(&site.url("embed.html"));
+    page.goto(&site.url(file));
     (site, page)
 }
 
-/// Chooses an option in a list by its text.
-fn choose(page: &Page, list: &str, words: &str) {
+/// Chooses in a list by the words that are shown.
+pub fn choose(page: &Page, list: &str, words: &str) {
     let chosen = page.by_role("combobox", list);
     let done = page.script(
         "const option = [...arguments[0].options].find((one) => one.label === arguments[1]);
@@ -33,11 +41,24 @@ fn choose(page: &Page, list: &str, words: &str) {
     assert_eq!(done, Value::Bool(true), "“{words}” in “{list}”");
 }
 
-fn snippet(page: &Page) -> String {
-    page.field("Your snippet: Snippet").entered()
+/// The snippet for the place that is chosen.
+pub fn snippet(page: &Page) -> String {
+    let region = page.by_role("region", "Add it to your site");
+    region.by_role("textbox", "…").entered()
 }
 
-fn expect_snippet(page: &Page, wanted: &str) {
+/// Unfolds the settings that few need.
+fn more(page: &Page) -> Element<'_> {
+    page.summary("More settings").click();
+    page.target("more")
+}
+
+/// The keyboard leaves the field that it is in: what stands there is meant.
+pub fn leave_field(page: &Page) {
+    page.script("document.activeElement.blur();", &[]);
+}
+
+pub fn expect_snippet(page: &Page, wanted: &str) {
     page.wait_for(&format!("the snippet holds {wanted}"), |page| {
         let now = snippet(page);
         if now.contains(wanted) {
@@ -48,21 +69,21 @@ fn expect_snippet(page: &Page, wanted: &str) {
     });
 }
 
-/// The content of a ready-made snippet's box.
-fn ready(page: &Page, name: &str) -> String {
+/// What stands in the box of a snippet.
+pub fn ready(page: &Page, name: &str) -> String {
     page.field(&format!("{name}: Snippet")).entered()
 }
 
-/// A host page on another origin, with this pasted into it.
-fn host(pasted: &str) -> Site {
+/// A page of somebody else, on another origin, with this pasted into it.
+pub fn host(pasted: &str) -> Site {
     let html = format!(
         "<!doctype html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><title>Somebody else’s page</title><h1>Our advice</h1>{pasted}</html>"
     );
     Site::of(dist()).with("index.html", html)
 }
 
-/// An expression about the inside of the element, once it runs.
-fn inside(page: &Page, expression: &str) -> String {
+/// Something inside of the element, once it runs.
+pub fn inside(page: &Page, expression: &str) -> String {
     page.string(&format!(
         "(() => {{ const root = document.querySelector('plateful-goal')?.shadowRoot; return root ? String({expression}).replace(/\\s+/g, ' ') : ''; }})()"
     ))
@@ -71,20 +92,21 @@ fn inside(page: &Page, expression: &str) -> String {
 #[test]
 fn settings_change_snippet_and_preview() {
     let (site, page) = owner(Kind::Plain);
-    assert!(page.radio("Element…").is_chosen());
+    assert!(page.radio("My own HTML").is_chosen());
     expect_snippet(
         &page,
         &format!("src=\"{}embed/v1/plateful-goal.js\"", site.url("")),
     );
     expect_snippet(&page, "<plateful-goal>");
     choose(&page, "Starting goal", "Lose 1 lb a week");
-    choose(&page, "Units", "Kilograms and centimeters");
     choose(&page, "Light or dark", "Dark");
-    page.field("Accent color").enter("#a6c4fb");
-    page.script("document.activeElement.blur();", &[]);
+    page.field("Brand color").enter("#a6c4fb");
+    leave_field(&page);
+    more(&page);
+    choose(&page, "Units", "Kilograms and centimeters");
     expect_snippet(
         &page,
-        "<plateful-goal goal=\"lose-1\" units=\"metric\" theme=\"dark\" accent=\"#a6c4fb\">",
+        "<plateful-goal accent=\"#a6c4fb\" goal=\"lose-1\" theme=\"dark\" units=\"metric\">",
     );
     page.select("#preview")
         .remove(0)
@@ -106,25 +128,27 @@ fn settings_change_snippet_and_preview() {
         inside(&page, "root.textContent").contains("0.5 kg"),
         "kilograms"
     );
-    choose(&page, "Light or dark", "Not set: auto");
+    page.expect_quiet();
+    choose(&page, "Light or dark", "Default (As the reader’s device)");
     expect_snippet(
         &page,
-        "<plateful-goal goal=\"lose-1\" units=\"metric\" accent=\"#a6c4fb\">",
+        "<plateful-goal accent=\"#a6c4fb\" goal=\"lose-1\" units=\"metric\">",
     );
-    page.expect_quiet();
 }
 
 #[test]
 fn a_frame_has_a_size_and_the_settings_in_its_address() {
     let (site, page) = owner(Kind::Plain);
+    page.radio("WordPress").click();
     choose(&page, "Starting goal", "Keep my weight");
+    page.field("Height in pixels").enter("640");
+    more(&page);
+    assert!(page.radio("Plain iframe…").is_chosen());
     choose(
         &page,
-        "What your site receives",
+        "Data sent to your page",
         "The goal and the calories a day",
     );
-    page.radio("Frame alone…").click();
-    page.field("Height in pixels").enter("640");
     choose(&page, "Width", "480 pixels");
     let wanted = format!(
         "<iframe src=\"{}embed/v1/goal.html?goal=maintain&amp;emit=goal\" title=\"Calorie goal planner\" width=\"480\" height=\"640\"",
@@ -135,7 +159,7 @@ fn a_frame_has_a_size_and_the_settings_in_its_address() {
         !snippet(&page).contains("<script"),
         "no script is allowed there"
     );
-    page.radio("Frame that fits…").click();
+    page.radio("Auto-height iframe…").click();
     expect_snippet(
         &page,
         &format!(
@@ -155,9 +179,9 @@ fn what_was_documented_is_what_works_elsewhere() {
     let (site, page) = owner(Kind::Plain);
     choose(&page, "Starting goal", "Lose 2 lb a week");
     choose(&page, "Light or dark", "Light");
-    choose(&page, "How much it shows", "Without chart and plate");
-    page.summary("More settings").click();
-    choose(&page, "Version", "v1.0.0: never changes");
+    choose(&page, "Layout", "Compact (no chart or plate)");
+    more(&page);
+    choose(&page, "Version", "v1.0.0: pinned, never changes");
     expect_snippet(&page, "embed/v1.0.0/plateful-goal.js\" integrity=\"sha384-");
     let pasted = snippet(&page);
     let other = host(&pasted);
@@ -176,8 +200,8 @@ fn what_was_documented_is_what_works_elsewhere() {
 
 #[test]
 fn the_ready_snippet_works_elsewhere_too() {
-    let (_site, page) = owner(Kind::Plain);
-    let pasted = ready(&page, "The planner as an element");
+    let (_site, page) = open(Kind::Plain, "developers.html");
+    let pasted = ready(&page, "The planner as a web component");
     let other = host(&pasted);
     page.goto(&other.url(""));
     page.wait_until("the planner runs", |page| {
@@ -189,20 +213,21 @@ fn the_ready_snippet_works_elsewhere_too() {
 #[test]
 fn it_says_what_the_site_would_receive() {
     let (_site, page) = owner(Kind::Plain);
+    let more = more(&page);
     choose(
         &page,
-        "What your site receives",
+        "Data sent to your page",
         "The goal and the calories a day",
     );
     expect_snippet(&page, "emit=\"goal\"");
-    page.summary("More settings").click();
     choose(&page, "Sex (used in the formula)", "Female");
     for (field, value) in [
         ("Age in years", "40"),
         ("Height in centimeters", "165"),
         ("Weight in kilograms", "85"),
     ] {
-        page.field(field).enter(value);
+        // The preview has such fields as well.
+        more.by_role("textbox", field).enter(value);
     }
     choose(&page, "Working days", "Some walking");
     choose(&page, "Free time", "Gentle walks");
@@ -235,11 +260,11 @@ fn it_says_what_the_site_would_receive() {
 #[test]
 fn what_cannot_be_used_is_told_and_left_out() {
     let (_site, page) = owner(Kind::Plain);
-    let accent = page.field("Accent color");
-    accent.enter("blue");
+    let accent = page.field("Brand color");
+    accent.enter("bluish");
     page.wait_until("the field says what it takes", |page| {
         page.text()
-            .contains("A color of six digits, such as #1c4794.")
+            .contains("We could not read this color. Type six digits such as #1c4794, or a name such as green.")
     });
     assert_eq!(accent.attribute("aria-invalid").as_deref(), Some("true"));
     assert!(
@@ -251,10 +276,11 @@ fn what_cannot_be_used_is_told_and_left_out() {
     accent.enter("#1c4794");
     expect_snippet(&page, "accent=\"#1c4794\"");
     assert_eq!(accent.attribute("aria-invalid"), None);
-    page.summary("More settings").click();
-    page.field("Weight in kilograms").enter("9999");
+    more(&page)
+        .by_role("textbox", "Weight in kilograms")
+        .enter("9999");
     page.wait_until("and for a number", |page| {
-        page.text().contains("A number from 30 to 350 (kg).")
+        page.text().contains("Enter a number from 30 to 350 (kg).")
     });
     assert!(!snippet(&page).contains("weight-kg"));
 }
@@ -263,15 +289,15 @@ fn what_cannot_be_used_is_told_and_left_out() {
 fn hostile_words_stay_words() {
     let evil = "\"></iframe><script>alert(1)</script><p title='";
     let (_site, page) = owner(Kind::Plain);
-    page.summary("More settings").click();
-    page.field("Accent color").enter(evil);
+    more(&page);
+    page.field("Brand color").enter(evil);
     page.field("Name in a form").enter(evil);
     assert!(!snippet(&page).contains("accent"), "no color, so no accent");
     expect_snippet(
         &page,
         " name=\"&quot;&gt;&lt;/iframe&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;p title='\"",
     );
-    page.radio("Frame alone…").click();
+    page.radio("Plain iframe…").click();
     page.field("Name of the frame").enter(evil);
     expect_snippet(&page, " title=\"&quot;&gt;&lt;/iframe&gt;");
     let pasted = snippet(&page);
@@ -294,7 +320,7 @@ fn copying_is_announced() {
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });",
         &[],
     );
-    page.button("Copy (Your snippet)").click();
+    page.button("Copy (My own HTML)").click();
     page.wait_until("it is said", |page| {
         page.string("document.getElementById('status').textContent") == "Copied."
     });
@@ -304,7 +330,8 @@ fn copying_is_announced() {
         "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));",
         &[],
     );
-    page.button("Copy (The planner in a frame alone)").click();
+    page.radio("WordPress").click();
+    page.button("Copy (WordPress)").click();
     page.wait_until("what to press is said", |page| {
         page.string("document.getElementById('status').textContent")
             .contains("Ctrl+C")
@@ -316,7 +343,7 @@ fn copying_is_announced() {
 }
 
 #[test]
-fn without_javascript_everything_else_is_there() {
+fn without_javascript_places_have_their_steps() {
     let (site, page) = owner(Kind::NoScript);
     assert_eq!(page.names("combobox"), Vec::<String>::new());
     let buttons = page.names("button");
@@ -326,13 +353,34 @@ fn without_javascript_everything_else_is_there() {
             .any(|name| name.starts_with("Copy") || name == "More settings"),
         "{buttons:?}"
     );
-    assert!(page.text().contains("Choosing settings needs JavaScript"));
+    assert!(page.text().contains("Choosing a look needs JavaScript"));
+    assert!(
+        ready(&page, "My own HTML").contains("https://YOUR-COPY/embed/v1/plateful-goal.js"),
+        "what fits any page is there at once"
+    );
+    page.radio("WordPress").click();
+    assert!(ready(&page, "WordPress").starts_with("<iframe src=\"https://YOUR-COPY/embed/v1/"));
+    assert!(page.text().contains("add a “Custom HTML” block"));
+    assert_eq!(
+        page.maybe("textbox", "My own HTML: Snippet")
+            .map(|it| it.entered()),
+        None,
+        "one place at a time"
+    );
+    assert_eq!(dead_links(&page), Vec::<String>::new());
+    assert_eq!(site.count(".wasm"), 0);
+    page.expect_quiet();
+}
+
+#[test]
+fn without_javascript_the_page_for_developers_is_whole() {
+    let (_site, page) = open(Kind::NoScript, "developers.html");
     for name in [
-        "The planner as an element",
-        "The planner in a frame that fits",
-        "The planner in a frame alone",
-        "The article as an element",
-        "The article in a frame that fits",
+        "The planner as a web component",
+        "The planner in an auto-height iframe",
+        "The planner in a plain iframe",
+        "The article as a web component",
+        "The article in an auto-height iframe",
     ] {
         assert!(
             ready(&page, name).contains("https://YOUR-COPY/embed/v1/"),
@@ -347,34 +395,47 @@ fn without_javascript_everything_else_is_there() {
     ] {
         page.by_role("table", table);
     }
+    assert!(
+        !page
+            .names("button")
+            .iter()
+            .any(|name| name.starts_with("Copy"))
+    );
     assert_eq!(dead_links(&page), Vec::<String>::new());
-    assert_eq!(site.count(".wasm"), 0);
     page.expect_quiet();
 }
 
 #[test]
 fn the_addresses_are_those_of_this_copy() {
-    let (site, page) = owner(Kind::Plain);
+    let (site, page) = open(Kind::Plain, "developers.html");
     page.wait_until("they are filled in", |page| {
-        ready(page, "The planner in a frame alone").contains(&site.url(""))
+        ready(page, "The planner in a plain iframe").contains(&site.url(""))
     });
-    let text = page.string("document.querySelector('main').textContent");
-    assert!(!text.contains("YOUR-COPY"), "none is left");
+    let text = || page.string("document.querySelector('main').textContent");
+    assert!(!text().contains("YOUR-COPY"), "none is left");
     assert!(
-        text.contains(&format!("frame-src http://{};", site.host())),
+        text().contains(&format!("frame-src http://{};", site.host())),
         "also in the policies"
     );
+    page.goto(&site.url("embed.html"));
+    page.wait_until("on the other page too", |page| {
+        snippet(page).contains(&site.url(""))
+    });
+    assert!(!text().contains("YOUR-COPY"), "none is left");
 }
 
 #[test]
 fn every_file_that_a_snippet_names_is_published() {
-    let (_site, page) = owner(Kind::Plain);
-    let mut text = page.string(
-        "[...document.querySelectorAll('main textarea')].map((one) => one.value).join('\\n')",
-    );
-    text.push_str(&page.string(
-        "[...document.querySelectorAll('main pre')].map((one) => one.textContent).join('\\n')",
-    ));
+    let (site, page) = owner(Kind::Plain);
+    let mut text = String::new();
+    for file in PAGES {
+        page.goto(&site.url(file));
+        text.push_str(&page.string(
+            "[...document.querySelectorAll('main :is(textarea, pre)')].map((one) => one.value ?? one.textContent).join('\\n')",
+        ));
+        text.push('\n');
+    }
+    assert!(!text.contains("YOUR-COPY"));
     let mut named: Vec<String> = text
         .split("/embed/")
         .skip(1)
@@ -399,10 +460,17 @@ fn every_file_that_a_snippet_names_is_published() {
 fn links_lead_somewhere() {
     let (_site, page) = owner(Kind::Plain);
     assert_eq!(dead_links(&page), Vec::<String>::new());
+    page.link("Attributes, events, parts and properties")
+        .click();
+    page.by_role("table", "Attributes of plateful-goal");
+    assert!(page.url().ends_with("/developers.html#reference"));
+    assert_eq!(dead_links(&page), Vec::<String>::new());
+    page.link("Make a snippet with your settings").click();
+    page.by_role("heading", "Where will it go?");
     page.link("Read the article").click();
     page.wait_for_app("ready");
     page.link("Add this to your site").click();
-    page.by_role("heading", "Put this on your site");
+    page.by_role("heading", "Add this to your site");
     page.by_role("link", "Plateful").click();
     page.wait_for_app("ready");
 }
@@ -426,31 +494,41 @@ fn the_theme_is_kept_from_page_to_page() {
 }
 
 #[test]
-fn it_is_accessible_valid_and_fits() {
-    assert_eq!(html::faults(&dist().join("embed.html")), "");
+fn they_are_accessible_valid_and_fit() {
+    for file in PAGES {
+        assert_eq!(html::faults(&dist().join(file)), "", "{file}");
+    }
     for kind in [Kind::Plain, Kind::Dark] {
-        let (_site, page) = owner(kind);
-        page.script(
-            "document.querySelectorAll('details').forEach((one) => { one.open = true; });",
-            &[],
-        );
-        axe::expect_clean(&page, "the page for owners");
-        page.field("Accent color").enter("blue");
-        axe::expect_clean(&page, "a value that cannot be used");
-        for width in [320, 360, 768, 1280] {
-            page.resize(width, 800);
-            expect_fits(&page, width);
-            page.shot(&format!("owner-{width}-{kind:?}"));
+        let (site, page) = owner(kind);
+        for file in PAGES {
+            page.goto(&site.url(file));
+            page.script(
+                "document.querySelectorAll('details').forEach((one) => { one.open = true; });",
+                &[],
+            );
+            axe::expect_clean(&page, file);
+            if file == "embed.html" {
+                page.field("Brand color").enter("bluish");
+                axe::expect_clean(&page, "a value that cannot be used");
+                page.field("Brand color").enter("#999999");
+                page.button("Use #6…");
+                axe::expect_clean(&page, "a color that cannot be read");
+            }
+            for width in [320, 360, 768, 1280] {
+                page.resize(width, 800);
+                expect_fits(&page, width);
+                page.shot(&format!("owner-{file}-{width}-{kind:?}"));
+            }
         }
-        page.expect_quiet();
+        page.expect_quiet_but(&["background ("]);
     }
 }
 
 #[test]
 fn what_is_wrong_can_be_seen_when_colors_are_forced() {
     let (_site, page) = owner(Kind::ForcedColors);
-    page.field("Accent color").enter("blue");
-    let wrong = page.field("Accent color");
+    page.field("Brand color").enter("bluish");
+    let wrong = page.field("Brand color");
     assert_eq!(
         wrong.script("return getComputedStyle(arguments[0]).borderTopWidth;"),
         json!("2px")

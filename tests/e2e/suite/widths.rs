@@ -164,15 +164,17 @@ fn nor_with_a_planner_that_is_filled_in() {
 }
 
 #[test]
-fn the_page_for_site_owners_fits_at_any_width() {
+fn the_pages_for_site_owners_fit_at_any_width() {
     for face in Face::ALL {
         let site = Site::of(dist());
         let page = browser::open_in(face, Kind::Plain);
-        page.goto(&site.url("embed.html"));
-        unfold(&page);
-        for width in sweep() {
-            page.resize(width, 800);
-            expect_fits(&page, width);
+        for file in ["embed.html", "developers.html"] {
+            page.goto(&site.url(file));
+            unfold(&page);
+            for width in sweep() {
+                page.resize(width, 800);
+                expect_fits(&page, width);
+            }
         }
     }
 }

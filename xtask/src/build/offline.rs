@@ -138,6 +138,7 @@ mod tests {
             "index.html",
             "goal.html",
             "embed.html",
+            "developers.html",
             "sub.js",
             "icons/192.png",
             "app.webmanifest",

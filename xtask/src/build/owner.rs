@@ -1,4 +1,5 @@
-//! `embed.html`, the page for owners of other sites: rendered when everything that it names lies there.
+//! `embed.html` and `developers.html`, the pages for owners of other sites: rendered when everything that they name lies
+//! there.
 
 use super::site::{self, Site};
 use super::{Tools, css, hash, policy};
@@ -7,12 +8,14 @@ use crate::failure::Outcome;
 use crate::project::{Project, read_text, write};
 use crate::scripts::Bundle;
 
-/// The page's own files.
-pub(crate) const PAGE: &str = "embed.html";
+/// The pages, and what the files are called that they are rendered to.
+pub(crate) const PAGES: [(&str, &str); 2] =
+    [("embed.html", "owner"), ("developers.html", "developers")];
+/// The pages' own files.
 pub(crate) const SCRIPT: &str = "configure.js";
 pub(crate) const STYLE: &str = "owner.css";
 
-/// Adds the page with its script and style.
+/// Adds the pages with their script and style.
 pub(super) fn add(
     project: &Project,
     tools: &Tools,
@@ -28,14 +31,13 @@ pub(super) fn add(
     let sheet = read_text(&project.path(&format!("style/{STYLE}")))?;
     let style = css::minify(project, &tools.esbuild, "owner", &sheet)?;
     let style = site::add(site, STYLE, style.into_bytes());
-    let page = page(
-        &Names::of(site)?,
-        theme,
-        [&script, &integrity, &style],
-        &read_text(&project.target("prerender/owner-head.html"))?,
-        &read_text(&project.target("prerender/owner-body.html"))?,
-    );
-    site.insert(PAGE.to_owned(), page.into_bytes());
+    let names = Names::of(site)?;
+    for (file, rendered) in PAGES {
+        let part = |part| read_text(&project.target(&format!("prerender/{rendered}-{part}.html")));
+        let files = [&*script, &*integrity, &*style];
+        let page = page(&names, theme, files, &part("head")?, &part("body")?);
+        site.insert(file.to_owned(), page.into_bytes());
+    }
     Ok(())
 }
 
@@ -53,7 +55,7 @@ fn prerender(project: &Project, site: &Site, base_url: Option<&str>) -> Outcome 
     run.within(project.root()).run()
 }
 
-/// What it shares with the article's page, by its final names.
+/// What they share with the article's page, by its final names.
 struct Names {
     style: String,
     font: String,

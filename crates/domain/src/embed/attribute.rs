@@ -28,7 +28,7 @@ pub enum Allowed {
         /// Unit as people read it, such as "kg".
         unit: &'static str,
     },
-    /// `#rrggbb`, dark enough on a light background or light enough on a dark one.
+    /// `#rrggbb`. Where it cannot be read, a shade of it is shown.
     Color,
     /// The path of an article below the site that the element comes from, such as `articles/pinched-s1-nerve.json`.
     Article,
@@ -205,7 +205,7 @@ pub enum Setting {
     Number(TextField, f64),
     /// See [`AttributeName::Theme`].
     Theme(Theme),
-    /// See [`AttributeName::Accent`].
+    /// See [`AttributeName::Accent`]; see [`Color::readable_on`] for what is shown of it.
     Accent(Color),
     /// See [`AttributeName::Font`].
     Font(Font),
@@ -259,10 +259,7 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
             Field::Text(field) => Setting::Number(field, number),
         },
         AttributeName::Theme => Setting::Theme(*Theme::ALL.get(usize::from(word))?),
-        AttributeName::Accent => Setting::Accent(
-            Color::from_hex(value)
-                .filter(|color| color.reads_on_light() || color.reads_on_dark())?,
-        ),
+        AttributeName::Accent => Setting::Accent(Color::from_hex(value)?),
         AttributeName::Font => Setting::Font(*Font::ALL.get(usize::from(word))?),
         AttributeName::Language => Setting::Language,
         AttributeName::Edition => Setting::Edition,
@@ -272,9 +269,9 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
     })
 }
 
-/// Digits with at most one point: no sign, exponent, `inf` or `NaN`, and at most six digits on each side. Not
-/// `str::parse`, which adds several kilobytes to the WebAssembly.
-fn decimal(text: &str) -> Option<f64> {
+/// Digits with at most one point: no sign, no exponent, no words for what is no number. Six digits of each kind at
+/// most. By hand: Rust's own reading of numbers of any size weighs several kilobytes.
+pub(super) fn decimal(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_read = !(whole.is_empty() && fraction.is_empty())
         && whole.len() <= 6
@@ -301,7 +298,7 @@ fn decimal(text: &str) -> Option<f64> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{Allowed, AttributeError, AttributeName, Element, Setting, decimal, read};
+    use super::{Allowed, AttributeError, AttributeName, Color, Element, Setting, decimal, read};
     use crate::planner::draft::TextField;
     use crate::planner::goal::Goal;
 
@@ -408,6 +405,11 @@ mod tests {
             Some(Ok(Setting::Choice(Goal::Lose1.into())))
         );
         assert!(read("goal", "lose-5").unwrap().is_err());
-        assert!(read("accent", "#808080").unwrap().is_err());
+        // Any color is taken; one that cannot be read is shown in a shade of it.
+        let gray = Setting::Accent(Color::new(0x80, 0x80, 0x80));
+        assert_eq!(read("accent", "#808080"), Some(Ok(gray)));
+        for wrong in ["green", "#0f0", "rgb(0 128 0)", "#1c479400"] {
+            assert!(read("accent", wrong).unwrap().is_err(), "{wrong}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! An accent color with enough contrast.
+//! An accent color that can be read: as its owner wrote it, or a shade of it.
 
 /// A color without transparency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,12 +11,30 @@ pub struct Color {
     pub blue: u8,
 }
 
-/// The least contrast between text and its background (WCAG 2.2, success criterion 1.4.3, level AA).
-const LEAST_CONTRAST: f64 = 4.5;
-/// The page's darkest light background, as in `style/tokens.css`.
-const LIGHT: Color = Color::new(0xed, 0xf2, 0xf9);
-/// The page's lightest dark background, as in `style/tokens.css`.
-const DARK: Color = Color::new(0x1f, 0x27, 0x35);
+/// What text stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// The page in its light colors.
+    Light,
+    /// The page in its dark colors.
+    Dark,
+}
+
+impl Ground {
+    /// The ground that is hardest to read a color on: of the light ones the darkest, of the dark ones the lightest, as in
+    /// `style/tokens.css`.
+    pub const fn color(self) -> Color {
+        match self {
+            Self::Light => Color::new(0xed, 0xf2, 0xf9),
+            Self::Dark => Color::new(0x1f, 0x27, 0x35),
+        }
+    }
+}
+
+/// The least contrast between text and its ground (WCAG 2.2, success criterion 1.4.3, level AA).
+pub const LEAST_CONTRAST: f64 = 4.5;
+/// From one shade to the next, of a lightness from 0 to 1.
+const STEP: f64 = 0.005;
 
 impl Color {
     /// A color from its parts.
@@ -51,14 +69,35 @@ impl Color {
         text
     }
 
-    /// Whether text in this color is readable on the backgrounds of the light page.
-    pub fn reads_on_light(self) -> bool {
-        self.contrast(LIGHT) >= LEAST_CONTRAST
+    /// Whether text in this color can be read on a ground.
+    pub fn reads_on(self, ground: Ground) -> bool {
+        self.contrast(ground.color()) >= LEAST_CONTRAST
     }
 
-    /// Whether text in this color is readable on the backgrounds of the dark page.
-    pub fn reads_on_dark(self) -> bool {
-        self.contrast(DARK) >= LEAST_CONTRAST
+    /// This color if it can be read on a ground, else the nearest shade of it that can: of the same hue in OKLCH and as
+    /// colorful as a screen can show it, darker on light and lighter on dark.
+    ///
+    /// `embed/shade.ts` computes the same with the same operations in the same order, and a scenario compares the two.
+    #[must_use]
+    pub fn readable_on(self, ground: Ground) -> Self {
+        if self.reads_on(ground) {
+            return self;
+        }
+        let (step, last) = match ground {
+            Ground::Light => (-STEP, Self::new(0, 0, 0)),
+            Ground::Dark => (STEP, Self::new(255, 255, 255)),
+        };
+        let mut lab = Lab::of(self);
+        loop {
+            lab.lightness += step;
+            if !(0.0..=1.0).contains(&lab.lightness) {
+                return last;
+            }
+            let shade = lab.shown();
+            if shade.reads_on(ground) {
+                return shade;
+            }
+        }
     }
 
     /// From 1 (equal colors) to 21 (black and white): WCAG 2.2, "contrast ratio".
@@ -69,17 +108,101 @@ impl Color {
 
     /// From 0 (black) to 1 (white): WCAG 2.2, "relative luminance".
     fn luminance(self) -> f64 {
-        let part = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            // The exact curve has an exponent of 2.4. This polynomial differs from it by less than 0.002, and spares
-            // the WebAssembly `powf`, which nothing else uses.
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                value * (value * (value * 0.305_306_011 + 0.682_171_111) + 0.012_522_878)
-            }
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+}
+
+/// How much light a part of a color is, 0 to 1.
+fn linear(part: u8) -> f64 {
+    let value = f64::from(part) / 255.0;
+    // The exact curve has an exponent of 2.4. Between it and this polynomial lies less than 0.002, and no power is
+    // computed anywhere else in the program.
+    if value <= 0.040_45 {
+        value / 12.92
+    } else {
+        value * (value * (value * 0.305_306_011 + 0.682_171_111) + 0.012_522_878)
+    }
+}
+
+/// The part of a color that is nearest to so much light.
+fn part(light: f64) -> u8 {
+    (0..255_u8)
+        .find(|part| linear(*part) + linear(*part + 1) >= 2.0 * light)
+        .unwrap_or(255)
+}
+
+/// The cube root of a number from 0 to 1, to eight decimal places or more, by Newton's method.
+fn cube_root(number: f64) -> f64 {
+    let mut root = 1.0;
+    for _ in 0..24 {
+        root = (2.0 * root + number / (root * root)) / 3.0;
+    }
+    root
+}
+
+/// A color in `OKLab`. The same `a` and `b` are the same hue and chroma in OKLCH.
+///
+/// Source: Björn Ottosson, "A perceptual color space for image processing", 2020,
+/// <https://bottosson.github.io/posts/oklab/>; used by CSS Color 4.
+#[derive(Debug, Clone, Copy)]
+struct Lab {
+    lightness: f64,
+    a: f64,
+    b: f64,
+}
+
+impl Lab {
+    fn of(color: Color) -> Self {
+        let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue));
+        let l = cube_root(0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue);
+        let m = cube_root(0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue);
+        let s = cube_root(0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue);
+        Self {
+            lightness: 0.210_454_255_3 * l + 0.793_617_785_0 * m - 0.004_072_046_8 * s,
+            a: 1.977_998_495_1 * l - 2.428_592_205_0 * m + 0.450_593_709_9 * s,
+            b: 0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766_0 * s,
+        }
+    }
+
+    /// Red, green and blue as light, with `share` of the chroma. Outside of 0 to 1 where no screen shows it.
+    fn light(self, share: f64) -> [f64; 3] {
+        let (a, b) = (self.a * share, self.b * share);
+        let long = self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b;
+        let medium = self.lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b;
+        let short = self.lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b;
+        let (long, medium, short) = (
+            long * long * long,
+            medium * medium * medium,
+            short * short * short,
+        );
+        [
+            4.076_741_662_1 * long - 3.307_711_591_3 * medium + 0.230_969_929_2 * short,
+            2.609_757_401_1 * medium - 1.268_438_004_6 * long - 0.341_319_396_5 * short,
+            1.707_614_701_0 * short - 0.004_196_086_3 * long - 0.703_418_614_7 * medium,
+        ]
+    }
+
+    /// The color, with as much of the chroma as a screen can show.
+    fn shown(self) -> Color {
+        let fits = |share| {
+            let light = self.light(share);
+            light.iter().all(|part| (-0.0001..=1.0001).contains(part))
         };
-        0.2126 * part(self.red) + 0.7152 * part(self.green) + 0.0722 * part(self.blue)
+        let (mut least, mut most) = (0.0, 1.0);
+        if fits(1.0) {
+            least = 1.0;
+        } else {
+            for _ in 0..12 {
+                let middle = f64::midpoint(least, most);
+                if fits(middle) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+        }
+        let [red, green, blue] = self.light(least).map(part);
+        Color::new(red, green, blue)
     }
 }
 
@@ -87,7 +210,11 @@ impl Color {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::Color;
+    use super::{Color, Ground, Lab};
+
+    fn color(text: &str) -> Color {
+        Color::from_hex(text).unwrap()
+    }
 
     #[test]
     fn reads_six_digits_and_nothing_else() {
@@ -105,8 +232,7 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        let color = |text| Color::from_hex(text).unwrap();
-        // Ratios that contrast checkers give for these pairs.
+        // Ratios as contrast checkers give them for these pairs.
         for (one, other, ratio) in [
             ("#000000", "#ffffff", 21.0),
             ("#767676", "#ffffff", 4.54),
@@ -120,9 +246,77 @@ mod tests {
 
     #[test]
     fn knows_where_a_color_can_be_read() {
-        let color = |text| Color::from_hex(text).unwrap();
-        assert!(color("#1c4794").reads_on_light() && !color("#1c4794").reads_on_dark());
-        assert!(color("#a6c4fb").reads_on_dark() && !color("#a6c4fb").reads_on_light());
-        assert!(!color("#808080").reads_on_light() && !color("#6b6b6b").reads_on_dark());
+        let reads = |text, ground| color(text).reads_on(ground);
+        assert!(reads("#1c4794", Ground::Light) && !reads("#1c4794", Ground::Dark));
+        assert!(reads("#a6c4fb", Ground::Dark) && !reads("#a6c4fb", Ground::Light));
+        assert!(!reads("#808080", Ground::Light) && !reads("#6b6b6b", Ground::Dark));
+    }
+
+    #[test]
+    fn any_color_has_a_shade_that_reads() {
+        let parts = [0, 1, 51, 102, 128, 153, 204, 254, 255];
+        for red in parts {
+            for green in parts {
+                for blue in parts {
+                    let given = Color::new(red, green, blue);
+                    for ground in [Ground::Light, Ground::Dark] {
+                        let shade = given.readable_on(ground);
+                        assert!(shade.reads_on(ground), "{given:?} on {ground:?}: {shade:?}");
+                        if given.reads_on(ground) {
+                            assert_eq!(shade, given);
+                        } else {
+                            let contrast = shade.contrast(ground.color());
+                            assert!(contrast < 4.75, "{given:?}: {shade:?} is too far");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_shade_keeps_its_hue() {
+        let polar = |color: Color| {
+            let Lab { a, b, .. } = Lab::of(color);
+            (b.atan2(a).to_degrees(), a.hypot(b))
+        };
+        for text in [
+            "#7ed957", "#ffcc00", "#ff6699", "#00bcd4", "#808000", "#c0392b", "#5b2c6f",
+        ] {
+            for ground in [Ground::Light, Ground::Dark] {
+                let (before, chroma) = polar(color(text));
+                let (after, left) = polar(color(text).readable_on(ground));
+                let turned = (after - before + 540.0).rem_euclid(360.0) - 180.0;
+                assert!(turned.abs() < 2.0, "{text} on {ground:?}: {turned} degrees");
+                assert!(
+                    left < chroma + 0.005 && left > 0.3 * chroma,
+                    "{text}: {left}"
+                );
+            }
+        }
+        // Gray stays gray.
+        let gray = color("#999999").readable_on(Ground::Light);
+        assert!(
+            gray.red == gray.green && gray.green == gray.blue,
+            "{gray:?}"
+        );
+    }
+
+    #[test]
+    fn lab_is_that_of_its_author() {
+        // Values of CSS Color 4 for oklab(): red and the green of "#008000".
+        for (text, [lightness, a, b]) in [
+            ("#ff0000", [0.628, 0.225, 0.126]),
+            ("#008000", [0.520, -0.140, 0.108]),
+            ("#ffffff", [1.0, 0.0, 0.0]),
+        ] {
+            let lab = Lab::of(color(text));
+            for (found, wanted) in [(lab.lightness, lightness), (lab.a, a), (lab.b, b)] {
+                assert!(
+                    (found - wanted).abs() < 0.004,
+                    "{text}: {found} for {wanted}"
+                );
+            }
+        }
     }
 }

@@ -95,7 +95,7 @@ impl Preset {
                 label: "Units",
                 does: "Units of height and weight. Readers can switch.",
                 unset: "by the reader’s language",
-                is_first: true,
+                is_first: false,
             },
             Self::Energy => PresetText {
                 label: "Unit of energy",
