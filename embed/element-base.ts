@@ -168,6 +168,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
 
     adoptedCallback(): void {
       this.#adoptStyles();
+      if (this.#instance && this.#isOurs()) addFont(this.ownerDocument);
     }
 
     connectedCallback(): void {

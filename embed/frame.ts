@@ -6,6 +6,7 @@
 import { abilities, noteLimits } from "./abilities.js";
 import type { ElementClass } from "./element-base.js";
 import { showAddress } from "./link-address.js";
+import { note } from "./note.js";
 import type { ChangeDetail, ErrorDetail, ReadyDetail } from "./plateful.js";
 import {
   type CallMessage,
@@ -29,10 +30,11 @@ const HEIGHT_INTERVAL = 50;
 // Events that wait for the port.
 const MOST_WAITING = 50;
 const LONGEST_VALUE = 200;
+const LONGEST_SANDBOX = 2000;
 // Milliseconds that the page around has to say what it lets the frame do, before the frame tells what it leaves out.
 const NOTES_AFTER = 3000;
 const SCHEME = /^(normal|(only )?(light|dark)|light dark|dark light)$/;
-const DOCS = new URL("../../embed.html", location.href).href;
+const DOCS = new URL("../../", location.href).href;
 
 holdToOwnFiles();
 
@@ -51,7 +53,9 @@ function holdToOwnFiles(): void {
   const { origin: own } = new URL(location.href);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; img-src ${own} data:`;
+  // An address of IPv6 is none to a policy: there it is `'self'` that holds.
+  const files = `'self' ${own}`;
+  policy.content = `script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
   document.head.append(policy);
 }
 
@@ -113,7 +117,10 @@ addEventListener("click", (event) => {
 });
 
 limit();
-for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (name !== "sandbox" && !known.has(name)) note(`“${name}” in the address is no setting.`, DOCS, "reference");
+  set(name, value);
+}
 if (parent === window) document.documentElement.style.colorScheme = "light dark";
 else connect(parent);
 
@@ -185,7 +192,7 @@ function connect(around: Window): void {
       }
     };
     if (data.sandbox !== undefined) {
-      can = abilities(toText(data.sandbox) ?? null);
+      can = abilities(typeof data.sandbox === "string" ? data.sandbox.slice(0, LONGEST_SANDBOX) : null);
       limit();
       clearTimeout(notes);
       notes = setTimeout(() => noteLimits(can, DOCS));

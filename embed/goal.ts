@@ -59,7 +59,7 @@ function reserve(breadth: number): string {
   ).join("");
 }
 // And the switch for what the site receives.
-const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 2.75em; }";
+const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 3em; }";
 
 // Measured with the first element: a server that imports this has no fonts.
 let room: string | undefined;

@@ -86,7 +86,8 @@ function look(): void {
 
 function fit(frame: Frame, entry: Entry): void {
   const { height } = entry;
-  if (height === undefined) return;
+  const root = rootOf(frame);
+  if (height === undefined || !root) return;
   const before = frame.getBoundingClientRect();
   const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${Math.min(Math.max(height, 0), maxHeight(frame)) + borders}px`;
@@ -95,7 +96,7 @@ function fit(frame: Frame, entry: Entry): void {
     frame.style.height = `${room - (frame.offsetHeight - frame.clientHeight) + borders}px`;
     note(
       "a box around the frame hides what sticks out of it, so the frame is only as tall as can be seen, and scrolls.",
-      new URL("../embed.html", rootOf(frame)).href,
+      new URL("../", root).href,
       "platforms",
     );
   }

@@ -1,5 +1,7 @@
 // Reports on <html> that the app did not start: data-app="failed", with the reason in data-app-error.
 
+import { withoutCredentials } from "./intact.js";
+
 /** Why the app did not start. */
 export type FailureReason =
   // The address has no slash at its end, so that relative addresses lead beside the page's folder.
@@ -31,7 +33,7 @@ export function startFailure(error: unknown): FailureReason {
 /** Why a file of the page did not come. A failed load does not say why: asks again, past every cache. */
 export async function fetchFailure(url: string, type: string): Promise<FailureReason> {
   try {
-    const response = await fetch(url, { cache: "no-store" });
+    const response = await fetch(withoutCredentials(url), { cache: "no-store" });
     if (response.status === 404 || response.status === 410) return "not-found";
     if (!response.ok) return "network";
     if (!(response.headers.get("content-type") ?? "").includes(type)) return "mime";

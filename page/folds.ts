@@ -4,24 +4,23 @@
 
 const KEY = "plateful.folds:";
 
-function kept(): Map<string, string> {
+// Ids of the folds that were open.
+function kept({ article, revision }: DOMStringMap): Set<string> {
   try {
-    return new Map(Object.entries(sessionStorage).filter(([key]) => key.includes(KEY)));
+    return new Set(sessionStorage.getItem(`${KEY}${article}:${revision}`)?.split(" "));
   } catch {
     // Without storage nothing was kept.
-    return new Map();
+    return new Set();
   }
 }
 
 export function reopenFolds(): void {
-  const all = kept();
-  if (!all.size) return;
   // One that the reader shuts meanwhile stays shut.
   const seen = new WeakSet<Element>();
   const open = () => {
-    const { article, revision } = document.querySelector<HTMLElement>("[data-article]")?.dataset ?? {};
-    const name = `${KEY}${article}:${revision}`;
-    const ids = new Set([...all].filter(([key]) => key.includes(name)).flatMap(([, value]) => value.split(" ")));
+    const article = document.querySelector<HTMLElement>("[data-article]");
+    if (!article) return;
+    const ids = kept(article.dataset);
     for (const fold of document.querySelectorAll<HTMLDetailsElement>("details[data-fold]")) {
       if (seen.has(fold)) continue;
       seen.add(fold);

@@ -49,7 +49,7 @@ async function giveUp(script: HTMLScriptElement): Promise<void> {
   const path = script.getAttribute("src")?.replace(/\?.*/, "") ?? "";
   const policy = missingInPolicy([src, script.src]);
   let reason: FailureReason;
-  if (location.protocol === "file:") {
+  if (!/^https?:$/.test(location.protocol)) {
     reason = "file";
     showUnstyled(", .app-failed", "from-disk");
   } else if (policy) {
@@ -62,7 +62,11 @@ async function giveUp(script: HTMLScriptElement): Promise<void> {
   } else {
     reason = await fetchFailure(src, "javascript");
   }
-  if (!isStyled() && reason !== "file" && reason !== "address") showUnstyled();
+  if (reason !== "file" && reason !== "address") {
+    if (!isStyled()) showUnstyled();
+    // The pages for owners have no planner that could say it.
+    else if (document.getElementById("unscripted")) showUnstyled("", "unscripted");
+  }
   reportFailure(reason, policy ?? src);
 }
 

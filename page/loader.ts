@@ -23,7 +23,8 @@ const isReader =
 const name = isReader ? "reader" : "page";
 const wasm = address(programs[`${name}Wasm`]);
 const integrity = programs[`${name}Integrity`] ?? "";
-const glue = address(programs[`${name}Glue`]);
+// As the import map has it.
+const glue = new URL(programs[`${name}Glue`] ?? "", document.baseURI).href;
 const glueIntegrity = programs[`${name}GlueIntegrity`] ?? "";
 
 // Of the page's folder, but for a name and a password: no fetch may have those in its address.
@@ -47,7 +48,10 @@ function placeOf(hash: string): HTMLElement | null {
 // The browser knows no such place.
 function goToPlace(): void {
   const { hash } = location;
-  if (hash.length > 1 && !document.querySelector(":target") && isNewVisit()) placeOf(hash)?.scrollIntoView();
+  if (hash.length < 2 || document.querySelector(":target") || !isNewVisit()) return;
+  const place = placeOf(hash);
+  for (let fold = place?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  place?.scrollIntoView();
 }
 
 // Text and font need the line more than `page` does. It is wanted once the whole page is loaded, painted, and the

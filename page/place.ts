@@ -23,11 +23,17 @@ export function isNewVisit(): boolean {
   return entry?.type !== "reload" && entry?.type !== "back_forward";
 }
 
+// What is in a fold that is shut has a size all the same, in some browsers.
+function isShut(block: HTMLElement): boolean {
+  const fold = block.closest("details:not([open])");
+  return fold !== null && block.closest("summary")?.parentElement !== fold;
+}
+
 function look(): Place | null {
   for (const block of document.querySelectorAll<HTMLElement>(`main :is(${BLOCKS})`)) {
     const { top, bottom, height } = block.getBoundingClientRect();
     // A list that sticks beside the text says nothing about the place.
-    if (height === 0 || bottom <= 0 || block.closest("nav, [popover], dialog")) continue;
+    if (height === 0 || bottom <= 0 || isShut(block) || block.closest("nav, [popover], dialog")) continue;
     const around = block.parentElement?.closest<HTMLElement>("[id]");
     if (!around) continue;
     const at = [...around.querySelectorAll(BLOCKS)].indexOf(block);

@@ -1,5 +1,7 @@
 // Which of the page's own loads a content security policy has refused: the page's own policy, or one of its host.
 
+import { withoutCredentials } from "./intact.js";
+
 /** Directives, by the address that was refused, or by "wasm-eval". */
 const refused = new Map<string, string>();
 
@@ -13,7 +15,7 @@ addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiv
  */
 export function missingInPolicy(files: readonly string[], error?: unknown): string | undefined {
   for (const file of files) {
-    const directive = refused.get(file);
+    const directive = file && refused.get(withoutCredentials(file));
     if (directive) return `${directive} has to allow ${file}`;
   }
   // Each engine has its own words, at its own time: Chromium when it compiles, WebKit when it instantiates.

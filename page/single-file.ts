@@ -9,7 +9,7 @@ import { showUnstyled } from "./unstyled.js";
 const root = document.documentElement;
 
 // Links to a page that does not lie beside this file.
-const OTHER_PAGES = ', li:has(> a[href^="./"])';
+const OTHER_PAGES = ', a.tool[href^="./"], li:has(> a[href^="./"])';
 
 async function unpack(text: string): Promise<ArrayBuffer> {
   const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

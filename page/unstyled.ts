@@ -6,7 +6,7 @@ const DEPENDENT =
   "[popovertarget], [popover], html:not(.other-article) .other-failed";
 
 /** A notice in the page that says what is wrong. */
-export type Notice = "from-disk" | "no-slash" | "unstyled";
+export type Notice = "from-disk" | "no-slash" | "unscripted" | "unstyled";
 
 /** Whether the styles apply. A sheet may be there without any rule: after a refusal, in some browsers. */
 export function isStyled(): boolean {

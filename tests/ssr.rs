@@ -185,8 +185,8 @@ fn the_goal_stands_in_the_margin_of_an_article_with_a_planner_alone() {
         note.contains("<a href=\"#goal\">Set a calorie goal</a>"),
         "{note}"
     );
-    let none = prepared("tests/e2e/fixtures/articles/other.json");
-    assert!(!body(&none).contains("goal-note"));
+    let other = prepared("tests/e2e/fixtures/articles/other.json");
+    assert!(!body(&other).contains("goal-note"));
     let placeholder = prerender::article_placeholder(&main_article(), "../../");
     assert!(!placeholder.contains("goal-note"));
 }

@@ -92,7 +92,9 @@ async function getPage(path: string, integrity: string): Promise<Response> {
 // A file that the cache has wrong is asked for anew, and the right one replaces it there.
 async function getAny(path: string, integrity: string, cache: RequestCache, changed?: Set<string>): Promise<Response> {
   try {
-    return await get(path, integrity, cache).catch(() => get(path, integrity, "reload"));
+    return await (cache === "reload"
+      ? get(path, integrity, cache)
+      : get(path, integrity, cache).catch(() => get(path, integrity, "reload")));
   } catch (error) {
     if (!pageOf(path)) throw error;
     const page = await getPage(path, integrity).catch(() => Promise.reject(error));
@@ -314,7 +316,8 @@ self.addEventListener("fetch", (event) => {
 // What the first visit shows was read before this worker was there, and so was the program that shows it.
 async function rememberShown(page: string): Promise<void> {
   const src = new URL(page).searchParams.get("src");
-  if (!src) return;
+  // Only the article's page shows another one.
+  if (!src || pageOf(below(page) ?? "") !== "./") return;
   await keepMissing([...READER]);
   const url = new URL(src, SCOPE).href;
   if (isArticle(below(url))) await remember(url, await fetch(url));

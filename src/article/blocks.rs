@@ -100,7 +100,7 @@ fn CalloutBlock(callout: Callout, depth: u8) -> impl IntoView {
     let title = filled(callout.heading).map(|title| view! { <p><b>{title}</b></p> });
     Either::Right(match callout.kind {
         CalloutKind::Aside => {
-            Either::Left(view! { <aside class="sidenote">{title} {body}</aside> })
+            Either::Left(view! { <div class="sidenote" role="note">{title} {body}</div> })
         }
         CalloutKind::Warning => {
             Either::Right(view! { <div class="note note-warning">{title} {body}</div> })

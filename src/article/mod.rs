@@ -38,7 +38,7 @@ use plateful_domain::article::{Block, EmergencyNumber, Prepared, Treatment};
 /// What the parts of an article need besides their own text.
 #[derive(Clone, Default)]
 pub struct ArticleContext {
-    /// Where the article stands.
+    /// Where the article is shown.
     pub site: Site,
     /// The planner, if the page has it; otherwise the article links to it.
     pub planner: Option<ViewFn>,

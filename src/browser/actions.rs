@@ -1,11 +1,11 @@
-//! What the static parts of the page offer: print, share, links to copy, films.
+//! Handles the buttons and links of the static parts of the page: print, share, copy link, load video.
 
 use web_sys::{Event, HtmlElement};
 
-use super::clipboard::copy_link;
-use super::{dom, popovers, print, share, video};
+use super::clipboard::{copy_link, copy_text};
+use super::{dom, popovers, print, share, status, video};
 
-/// Listens once for what the static parts of the page offer, also for those that are rendered later.
+/// Adds one listener on the document, which also covers parts that are rendered later.
 pub(crate) fn attach() {
     let Some(document) = dom::document() else {
         return;
@@ -27,7 +27,7 @@ pub(crate) fn attach() {
     });
 }
 
-/// The link beside a heading, to its own place.
+/// The link beside a heading, to the heading itself.
 pub(crate) const PERMALINK: &str = "a.permalink";
 
 /// Hands the address to the system's share sheet where there is one, else to the clipboard.
@@ -41,7 +41,8 @@ fn share_page() {
     share::share(&title, "", &address, move || copy_link(&link));
 }
 
-/// Copies the address of a part. The link itself still works: with a modifier key, or without a clipboard.
+/// Copies the address of a part, and then follows the link: before, that would take the keyboard from the field that offers
+/// what could not be copied. With a modifier key the browser does what it does with any link.
 fn copy_permalink(event: &Event, link: &HtmlElement) {
     if dom::opens_elsewhere(event) {
         return;
@@ -50,5 +51,10 @@ fn copy_permalink(event: &Event, link: &HtmlElement) {
     let href = link.get_attribute("href").unwrap_or_default();
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    copy_link(&format!("{page}{href}"));
+    event.prevent_default();
+    copy_text(&format!("{page}{href}"), move || {
+        status::say("Link copied.");
+        // A hash can always be set.
+        let _ = window.location().set_hash(&href);
+    });
 }

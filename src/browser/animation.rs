@@ -1,4 +1,4 @@
-//! One frame after the other, until the owner ends.
+//! Animation frames that stop with their owner.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,7 +8,8 @@ use leptos::leptos_dom::helpers::{
 };
 use leptos::prelude::*;
 
-/// Calls `frame` before each repaint with the seconds since the one before (0 at first), until the current owner ends.
+/// Calls `frame` before each repaint with the seconds since the previous one (0 at first), until the current owner
+/// ends.
 pub fn animate(frame: impl FnMut(f64) + 'static) {
     let pending = StoredValue::new(None::<AnimationFrameRequestHandle>);
     on_cleanup(move || {
@@ -21,15 +22,15 @@ pub fn animate(frame: impl FnMut(f64) + 'static) {
 
 type Pending = StoredValue<Option<AnimationFrameRequestHandle>>;
 
-/// Asks for one frame; that frame asks for the next. `before` is the time of the frame before, in milliseconds.
+/// Requests a frame, which requests the next. `before` is the time of the previous frame, in milliseconds.
 fn request(pending: Pending, frame: Rc<RefCell<dyn FnMut(f64)>>, before: Option<f64>) {
     let handle = request_animation_frame_with_handle(move || {
         let now = js_sys::Date::now();
         request(pending, Rc::clone(&frame), Some(now));
-        // The clock of the device may be set back.
+        // Never negative, even if the device's clock is set back.
         let elapsed = (now - before.unwrap_or(now)).max(0.0);
         (frame.borrow_mut())(elapsed / 1000.0);
     });
-    // Without an owner there is nothing left to animate, and nothing to call off.
+    // If the owner has ended, there is nothing to cancel.
     pending.try_set_value(handle.ok());
 }

@@ -37,24 +37,28 @@ pub(crate) fn leave(place: &HtmlElement) {
     }
 }
 
-fn place() -> Option<HtmlElement> {
+/// Where a dialog is put now: on our own page anywhere, on somebody else's only among our styles.
+pub(crate) fn place() -> Option<HtmlElement> {
     #[cfg(feature = "embed")]
-    if let Some(place) = PLACE.with(|kept| kept.borrow().clone()) {
-        return Some(place);
-    }
+    return PLACE.with(|kept| kept.borrow().clone());
+    #[cfg(not(feature = "embed"))]
     dom::document()?.body()
 }
 
-/// Shows `text` until the reader closes it, selected and with the keyboard on it.
-pub(crate) fn offer(text: &str) {
+/// Shows `text` in a dialog at `place` until the reader closes it, selected and with the keyboard on it. Nothing, if the
+/// place has gone or cannot be seen.
+pub(crate) fn offer(place: Option<&HtmlElement>, text: &str) {
+    let seen = place.filter(|place| place.is_connected() && place.offset_width() > 0);
     // Without dialogs there is only the status, which takes no selection.
-    if show(text).is_none() {
+    if let Some(place) = seen
+        && show(place, text).is_none()
+    {
         status::say(&format!("{REFUSED} {text}"));
     }
 }
 
-fn show(text: &str) -> Option<()> {
-    let (document, place) = (dom::document()?, place()?);
+fn show(place: &HtmlElement, text: &str) -> Option<()> {
+    let document = dom::document()?;
     let dialog: HtmlDialogElement = make(&document, "dialog", "by-hand")?.dyn_into().ok()?;
     dialog.set_attribute("aria-label", NAME).ok()?;
     let said = make(&document, "p", "")?;

@@ -2,7 +2,7 @@
 
 use plateful_domain::date::Date;
 
-/// Today by the reader's own clock and calendar; none where the clock is off by centuries.
+/// Today by the device's clock and time zone; `None` if the year is outside those of [`Date`].
 pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |number: u32| u8::try_from(number).ok();
@@ -10,7 +10,7 @@ pub(crate) fn today() -> Option<Date> {
     Date::new(year, part(now.get_month() + 1)?, part(now.get_date())?)
 }
 
-/// Milliseconds since 1970.
+/// Milliseconds since 1970-01-01 UTC.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

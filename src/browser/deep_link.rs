@@ -1,15 +1,15 @@
-//! `#id` of anything: opens what folds it away, scrolls to it and moves the focus there.
+//! Links to `#id`: opens the folds around the target, scrolls to it and focuses it.
 //!
-//! Browsers open a `<details>` only when the target lies inside it, and only if it was there when the page loaded
-//! (measured in Chromium 156 and Firefox 153). This does the rest: a section's own fold, content rendered late, and the
-//! same link clicked again.
+//! Browsers open a `<details>` only for a target inside it, and only if it was there when the page loaded (measured in
+//! Chromium 156 and Firefox 153). This handles a section's own fold, content rendered late, and a repeated click on the
+//! same link.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::dom;
 
-/// Listens for links and changes of the address.
+/// Listens for clicks on links and for changes of the fragment.
 pub(crate) fn attach() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
         return;
@@ -23,29 +23,29 @@ pub(crate) fn attach() {
         };
         let href = link.get_attribute("href").unwrap_or_default();
         let id = href.trim_start_matches('#');
-        // A click on the link of the current address changes nothing, so no "hashchange" tells of it.
+        // A click on a link to the current address fires no "hashchange".
         if !event.default_prevented()
             && !dom::opens_elsewhere(&event)
             && !id.is_empty()
             && dom::fragment() == id
         {
-            // The browser would go there after us, and take the keyboard off what we gave it to.
+            // Otherwise the browser would scroll afterward and move focus away.
             event.prevent_default();
             follow(id);
         }
     });
 }
 
-/// Whether a start may move the page to the address's target.
+/// Whether the program may scroll to the address's target at its start.
 ///
-/// Where the browser had the content from the beginning it has scrolled already; a reader who has moved on since then
-/// is not pulled back. Asked before anything above the target changes its height.
+/// Not if the content was in the page from the beginning and the reader has scrolled since: the browser has scrolled
+/// there already. Call it before anything above the target changes its height.
 pub(crate) fn may_go(rendered_late: bool) -> bool {
     let near = || target(&dom::fragment()).is_some_and(|target| is_near_top(&target));
     rendered_late || near() && nothing_has_focus()
 }
 
-/// Opens the address's target after a start, and goes to it where it may.
+/// At the start, opens the folds around the address's target, and scrolls to it if `may_go`.
 pub(crate) fn follow_at_start(may_go: bool) {
     if let Some(target) = target(&dom::fragment()) {
         open(&target);
@@ -55,7 +55,7 @@ pub(crate) fn follow_at_start(may_go: bool) {
     }
 }
 
-/// Goes to the element with `id`. Whether there is one.
+/// Goes to the element with `id`; returns whether it exists.
 pub(crate) fn follow(id: &str) -> bool {
     let Some(target) = target(id) else {
         return false;
@@ -79,7 +79,7 @@ fn target(id: &str) -> Option<HtmlElement> {
         .find_map(dom::by_id)
 }
 
-/// Opens every fold around the target, and the target's own.
+/// Opens every fold around the target, and the target's own fold.
 pub(crate) fn open(target: &HtmlElement) {
     let mut around: Option<Element> = Some(target.clone().unchecked_into());
     while let Some(element) = around {
@@ -93,7 +93,7 @@ pub(crate) fn open(target: &HtmlElement) {
     }
 }
 
-/// Scrolls to the target and gives the keyboard to it, or to its heading.
+/// Scrolls to the target and focuses it or its heading.
 pub(crate) fn go(target: &HtmlElement) {
     target.scroll_into_view();
     let heading = target

@@ -1,4 +1,4 @@
-//! Short ways to the document. Nothing here panics: what is not there is `None`.
+//! Shortcuts to the document. Nothing here panics: what is missing is `None`.
 
 use std::any::Any;
 
@@ -21,24 +21,24 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The first element that fits a selector.
+/// The first element matching a selector.
 pub(crate) fn query(selector: &str) -> Option<HtmlElement> {
     query_in(&html()?, selector)
 }
 
-/// The first element inside another that fits a selector.
+/// The first descendant matching a selector.
 pub(crate) fn query_in(inside: &Element, selector: &str) -> Option<HtmlElement> {
     inside.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// All elements that fit a selector.
+/// All elements matching a selector.
 pub(crate) fn query_all(selector: &str) -> Vec<HtmlElement> {
     html()
         .map(|html| query_all_in(&html, selector))
         .unwrap_or_default()
 }
 
-/// All elements inside another that fit a selector.
+/// All descendants matching a selector.
 pub(crate) fn query_all_in(inside: &Element, selector: &str) -> Vec<HtmlElement> {
     let mut found = Vec::new();
     if let Ok(nodes) = inside.query_selector_all(selector) {
@@ -61,24 +61,24 @@ pub(crate) fn html() -> Option<Element> {
     document()?.document_element()
 }
 
-/// Sets an attribute of the root element, for the stylesheet to see.
+/// Sets an attribute of the root element, for the style sheet.
 pub(crate) fn mark(name: &str, value: &str) {
     if let Some(html) = html() {
-        // Setting a valid attribute name cannot fail.
+        // The name is valid, so this cannot fail.
         let _ = html.set_attribute(name, value);
     }
 }
 
-/// Sets an attribute, or takes it away.
+/// Sets an attribute, or removes it.
 pub(crate) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
-    // Failing leaves the page as it is, which stands without these marks too.
+    // The names are valid, so this cannot fail.
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
 }
 
-/// Listens for as long as the page lives.
+/// Adds a listener for the lifetime of the page.
 pub(crate) fn listen(
     target: &EventTarget,
     event: &str,
@@ -86,18 +86,18 @@ pub(crate) fn listen(
     handler: impl FnMut(Event) + 'static,
 ) {
     let callback = Closure::wrap(Box::new(handler) as Box<dyn FnMut(Event)>).into_js_value();
-    // A listener that could not be added leaves the page as it is without it.
+    // addEventListener cannot fail here.
     let _ =
         target.add_event_listener_with_callback_and_bool(event, callback.unchecked_ref(), capture);
 }
 
-/// Drops `value` when the current owner ends: a listener, an observer, what the browser calls.
+/// Keeps `value` until the current owner ends: a listener, an observer, a closure that the browser calls.
 fn keep<T: 'static>(value: T) {
     let boxed: Box<dyn Any> = Box::new(value);
     StoredValue::new_local(boxed);
 }
 
-/// Listens until the current owner ends: what is taken off the page leaves nothing behind.
+/// Adds a listener that is removed when the current owner ends.
 pub(crate) fn listen_owned(
     target: &EventTarget,
     event: &'static str,
@@ -105,7 +105,7 @@ pub(crate) fn listen_owned(
     handler: impl FnMut(Event) + 'static,
 ) {
     let called = Closure::wrap(Box::new(handler) as Box<dyn FnMut(Event)>);
-    // As above.
+    // addEventListener cannot fail here.
     let _ = target.add_event_listener_with_callback_and_bool(
         event,
         called.as_ref().unchecked_ref(),
@@ -119,7 +119,7 @@ pub(crate) fn listen_owned(
     });
 }
 
-/// A listener that ends with this.
+/// A listener that is removed when this is dropped.
 struct Listening {
     target: EventTarget,
     event: &'static str,
@@ -129,7 +129,7 @@ struct Listening {
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        // What does not listen any more need not be told to stop.
+        // removeEventListener cannot fail here.
         let _ = self.target.remove_event_listener_with_callback_and_bool(
             self.event,
             self.called.as_ref().unchecked_ref(),
@@ -138,8 +138,7 @@ impl Drop for Listening {
     }
 }
 
-/// Tells whether something of `targets` has come into sight, or gone, within `margin` around the window, until the
-/// current owner ends.
+/// Calls `told` when one of `targets` enters or leaves the viewport extended by `margin`, until the current owner ends.
 pub(crate) fn observe(targets: &[HtmlElement], margin: &str, mut told: impl FnMut(bool) + 'static) {
     let called = Closure::wrap(Box::new(move |entries: JsValue| {
         let last: IntersectionObserverEntry =
@@ -148,7 +147,7 @@ pub(crate) fn observe(targets: &[HtmlElement], margin: &str, mut told: impl FnMu
     }) as Box<dyn FnMut(JsValue)>);
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margin);
-    // A browser without them leaves the page as it is.
+    // Does nothing in a browser without IntersectionObserver.
     if let Ok(observer) =
         IntersectionObserver::new_with_options(called.as_ref().unchecked_ref(), &options)
     {
@@ -162,7 +161,7 @@ pub(crate) fn observe(targets: &[HtmlElement], margin: &str, mut told: impl FnMu
     }
 }
 
-/// An observer that ends with this.
+/// An observer that disconnects when this is dropped.
 struct Observing {
     observer: IntersectionObserver,
     _called: Closure<dyn FnMut(JsValue)>,
@@ -174,7 +173,7 @@ impl Drop for Observing {
     }
 }
 
-/// The element of an event that fits a selector: the target itself or the nearest around it.
+/// The event's target or its nearest ancestor matching a selector.
 pub(crate) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok()??.dyn_into().ok()

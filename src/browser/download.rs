@@ -1,12 +1,12 @@
-//! Handing a file to the reader.
+//! Saves a file for the reader.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom;
 
-/// Hands `text` to the browser as a file `name`. A link that saves is all that this needs: nothing of it leaves the
-/// browser. `kind` begins a `data:` address, such as `data:text/csv;charset=utf-8,`.
+/// Saves `text` as a file `name`, by a `data:` link with `download`. `kind` begins the address, such as
+/// `data:text/csv;charset=utf-8,`.
 pub(crate) fn save_file(kind: &str, name: &str, text: &str) {
     let link = dom::document()
         .and_then(|document| document.create_element("a").ok())

@@ -1,4 +1,4 @@
-//! When the app cannot go on: the page says so, and everything prerendered stays.
+//! What happens after a panic: the page says so, and everything prerendered stays.
 
 use std::panic::PanicHookInfo;
 
@@ -9,7 +9,8 @@ thread_local! {
     static TOLD: std::cell::RefCell<Option<js_sys::Function>> = const { std::cell::RefCell::new(None) };
 }
 
-/// After a panic nothing of the app can be trusted; the stylesheet then shows the static parts instead of dead ones.
+/// Marks the page after a panic, so that the style sheet shows the static parts instead of controls that no longer
+/// work.
 pub(crate) fn install() {
     std::panic::set_hook(Box::new(|info| {
         dom::mark("data-app", "failed");
@@ -18,13 +19,13 @@ pub(crate) fn install() {
     }));
 }
 
-/// On somebody else's page: calls `told` with what was said, for whatever shows the app there to mark it.
+/// On a host page: calls `told` with the panic's message.
 #[cfg(feature = "embed")]
 pub(crate) fn tell(told: js_sys::Function) {
     TOLD.with(|kept| kept.replace(Some(told)));
     std::panic::set_hook(Box::new(|info| {
         TOLD.with(|kept| {
-            // A second panic on the way finds it taken. Nothing more can be done for it.
+            // Taken before the call: a panic inside it must not call it again.
             if let Some(told) = kept.take() {
                 let _ = told.call1(&wasm_bindgen::JsValue::UNDEFINED, &report(info).into());
             }

@@ -15,13 +15,14 @@ use super::dom;
 pub(crate) fn in_turn(name: &str, act: impl FnOnce() + 'static) {
     let act = Rc::new(RefCell::new(Some(act)));
     let in_its_turn = Rc::clone(&act);
-    let called = Closure::once_into_js(move |_: JsValue| run(&in_its_turn));
-    match ask(name, &called) {
+    let called = Closure::<dyn FnMut(JsValue)>::new(move |_| run(&in_its_turn));
+    match ask(name, called.as_ref()) {
         Some(asked) => spawn_local(async move {
             // A page that may not have locks is told so late.
             if JsFuture::from(asked).await.is_err() {
                 run(&act);
             }
+            drop(called);
         }),
         None => run(&act),
     }

@@ -1,7 +1,7 @@
-//! The browser at the edge: storage, clipboard, clock, scrolling and frames are touched here alone. It knows no component.
+//! All browser calls: storage, clipboard, clock, scrolling and frames. This module knows no component.
 //!
-//! What is prerendered and stays (permalinks, sharing, theme) has one listener each on the document here. Components call
-//! the rest in their handlers and effects.
+//! Prerendered parts that stay (permalinks, sharing, theme) are handled here by listeners on the document. Components
+//! call the rest in their handlers and effects.
 
 pub(crate) mod actions;
 pub(crate) mod animation;

@@ -1,8 +1,8 @@
-//! The page in its window: loading it again, printing it, and the frame that it may stand in.
+//! Reloads and prints the page, and detects frames.
 
 use super::dom;
 
-/// Loads the page once more.
+/// Reloads the page.
 pub(crate) fn reload() {
     if let Some(window) = dom::window() {
         let _ = window.location().reload();
@@ -12,7 +12,7 @@ pub(crate) fn reload() {
 /// Opens the print dialog for the page as it is marked.
 pub(crate) fn print() {
     if let Some(window) = dom::window() {
-        // A browser that does not print says so itself.
+        // An error here has no remedy: the browser cannot print.
         let _ = window.print();
     }
 }

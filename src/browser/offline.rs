@@ -1,43 +1,43 @@
-//! Use without a connection: `page/offline.ts` tells how it stands, and is asked for something.
+//! The offline state, which `page/offline.ts` reports and changes on request.
 
 use web_sys::Event;
 
 use super::dom;
 
-/// Heard when `data-offline` of the root element has changed; `page/offline.ts` sends it.
+/// Dispatched by `page/offline.ts` after it has changed `data-offline` of the root element.
 const CHANGED: &str = "plateful:offline";
-/// Asks it to let the new version take over, and to load this page again.
+/// Asks `page/offline.ts` to activate the new version and reload this page.
 const TAKE_UPDATE: &str = "plateful:take-update";
-/// Asks it to see whether the page can work offline after all.
+/// Asks `page/offline.ts` to check again whether the page can work offline.
 const CHECK: &str = "plateful:check-offline";
 
-/// How it stands: `update`, `changed`, `ready`, `failed`; empty while nothing is known.
+/// The state: `update`, `changed`, `ready`, `failed`; empty while unknown.
 pub fn state() -> String {
     dom::html()
         .and_then(|html| html.get_attribute("data-offline"))
         .unwrap_or_default()
 }
 
-/// Calls `told` whenever it has changed, until the current owner ends.
+/// Calls `told` after each change, until the current owner ends.
 pub fn on_change(told: impl Fn() + 'static) {
     if let Some(document) = dom::document() {
         dom::listen_owned(&document, CHANGED, false, move |_| told());
     }
 }
 
-/// Lets the new version take over.
+/// Activates the new version.
 pub fn take_update() {
     ask(TAKE_UPDATE);
 }
 
-/// Tries again to make the page work without a connection.
+/// Tries again to make the page work offline.
 pub fn check() {
     ask(CHECK);
 }
 
 fn ask(what: &str) {
     if let (Some(document), Ok(event)) = (dom::document(), Event::new(what)) {
-        // Nobody may stop it.
+        // dispatchEvent cannot fail here; the event is not cancelable.
         let _ = document.dispatch_event(&event);
     }
 }

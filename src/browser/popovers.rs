@@ -1,11 +1,11 @@
-//! Popovers lie over the page: whoever goes on by the keyboard must see where.
+//! Closes popovers that focus has left, so that they do not cover the focused element (WCAG 2.4.11).
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, Node};
 
 use super::dom;
 
-/// Listens on the page for a keyboard that leaves an open popover.
+/// Listens on the document for focus that leaves an open popover.
 pub(crate) fn attach() {
     if let (Some(document), Some(html)) = (dom::document(), dom::html()) {
         dom::listen(&document, "focusin", false, move |event| {
@@ -14,7 +14,7 @@ pub(crate) fn attach() {
     }
 }
 
-/// Closes the popovers inside of `place` that the keyboard has left.
+/// Closes the popovers inside `place` that focus has left.
 pub(crate) fn close_behind(place: &Element, event: &Event) {
     let target = event
         .target()
@@ -23,22 +23,22 @@ pub(crate) fn close_behind(place: &Element, event: &Event) {
         let is_left =
             !popover.contains(target.as_ref()) && !is_opener(target.as_ref(), &popover.id());
         if is_left {
-            // It fails where another listener has closed it meanwhile.
+            // `hidePopover()` throws if another listener has closed it meanwhile; ignore.
             let _ = popover.hide_popover();
         }
     }
 }
 
-/// Closes the open popover that `inside` stands in, if it stands in one.
+/// Closes the open popover around `inside`, if there is one.
 pub(crate) fn close_around(inside: &Element) {
     let popover = inside.closest(":popover-open").ok().flatten();
     if let Some(popover) = popover.and_then(|popover| popover.dyn_into::<HtmlElement>().ok()) {
-        // What is open can be closed.
+        // It is open, so `hidePopover()` cannot throw.
         let _ = popover.hide_popover();
     }
 }
 
-/// Whether it is the button that opens and closes the popover `id`.
+/// Whether `target` is the button for the popover `id`.
 fn is_opener(target: Option<&Node>, id: &str) -> bool {
     target
         .and_then(JsCast::dyn_ref::<Element>)

@@ -1,18 +1,18 @@
-//! Shows a reference, a term or the contents at the link that leads there, in place of a jump through half the page.
+//! Shows a reference, a term or the contents at the link to it, instead of jumping there.
 //!
-//! The box is a native popover, filled with copies of what stands in the list. A link whose target is not there, and a
-//! browser that has no popovers, leave the link what it is.
+//! The box is a native popover, filled with copies of the list's entries. If the target is missing or the browser has
+//! no popovers, the link works as usual.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DocumentFragment, Element, Event, HtmlElement, Node, ShowPopoverOptions};
 
 use super::dom;
 
-/// The links that open it.
+/// The links that open the box.
 const LINKS: &str = ".cite a, a.term, .tool-contents";
 const BOX: &str = ".preview";
 
-/// Listens on the page, also for what is rendered later.
+/// Listens on the document, so that parts rendered later are covered.
 pub(crate) fn attach() {
     if let Some(document) = dom::document() {
         dom::listen(&document, "click", false, |event| {
@@ -21,15 +21,15 @@ pub(crate) fn attach() {
     }
 }
 
-/// Says of the links inside of `place` that they open a dialog.
+/// Marks the links inside `place` as opening a dialog (`aria-haspopup`).
 pub(crate) fn mark_links(place: &Element) {
     for link in dom::query_all_in(place, LINKS) {
         dom::set_or_remove(&link, "aria-haspopup", Some("dialog"));
     }
 }
 
-/// Opens the box for a click on one of its links, and closes it behind a click on a link in it. Whether the click was all
-/// that its link has to do.
+/// Opens the box for a click on one of its links, and closes it after a click on a link inside it. Returns whether the
+/// click is done, so that the link must not be followed.
 pub(crate) fn click(event: &Event) -> bool {
     if dom::opens_elsewhere(event) {
         return false;
@@ -50,11 +50,11 @@ pub(crate) fn click(event: &Event) -> bool {
     false
 }
 
-/// What the box shows.
+/// The content of the box.
 struct Content {
     title: String,
     nodes: Vec<Node>,
-    /// Where the whole list is, if not all of it is shown.
+    /// The id of the whole list, if the box shows only part of it.
     full: Option<String>,
 }
 
@@ -71,7 +71,7 @@ fn open(link: &HtmlElement) -> Option<()> {
     still.set_prevent_scroll(true);
     if !is_inside {
         close(&preview);
-        // Popovers open beside their source, and give the keyboard back to what had it.
+        // Popovers return focus to the element that had it, so focus the link first.
         let _ = link.focus_with_options(&still);
         let options = ShowPopoverOptions::new();
         options.set_source(link);
@@ -105,7 +105,7 @@ fn content(link: &HtmlElement, target: &Element, href: &str) -> Option<Content> 
     })
 }
 
-/// Copies of what is in an element, without ids, which stand in the page already.
+/// Copies of an element's children without ids, because ids must be unique.
 fn copies(of: &Element) -> Vec<Node> {
     let Ok(copy) = of.clone_node_with_deep(true) else {
         return Vec::new();
@@ -137,11 +137,11 @@ fn fill(preview: &HtmlElement, content: Content) -> Option<()> {
 }
 
 fn close(preview: &HtmlElement) {
-    // It fails where the box is closed already, and there is nothing to do then.
+    // `hidePopover()` throws if it is closed; ignore.
     let _ = preview.hide_popover();
 }
 
-/// The element with an id, in the document or the shadow root `root`.
+/// The element with an id, in the document or shadow root `root`.
 fn by_id(root: &Node, id: &str) -> Option<Element> {
     if let Some(document) = root.dyn_ref::<Document>() {
         return document.get_element_by_id(id);

@@ -1,14 +1,14 @@
-//! Printing one part of the page alone.
+//! Prints one part of the page.
 
 use wasm_bindgen::JsCast;
 
 use super::{dom, navigation};
 
-/// The part of the page that is printed alone, for the style sheet.
+/// The attribute that tells the style sheet which part to print.
 const PART: &str = "data-print";
 
-/// Gets ready: forgets the part once it is printed, and marks a browser that cannot print, as those inside of some apps,
-/// so that the style sheet offers nothing that does nothing.
+/// Removes the mark after printing. Also marks browsers that cannot print, such as those inside some apps, so that the
+/// style sheet hides the print buttons.
 pub(crate) fn attach() {
     let Some(window) = dom::window() else { return };
     dom::listen(&window, "afterprint", false, |_| {

@@ -1,18 +1,18 @@
-//! Long work in several tasks, so that the browser can answer the reader in between.
+//! Splits long work into tasks, so that the browser can handle input in between.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom;
 
-/// Ends the current task, and goes on in the next one.
+/// Continues in a new task.
 pub(crate) async fn next_task() {
     let next = Promise::new(&mut |resolve, _| {
         if let Some(window) = dom::window() {
-            // A timer can always be set; without one, nobody would wait for it.
+            // setTimeout cannot fail here.
             let _ = window.set_timeout_with_callback(&resolve);
         }
     });
-    // A timer has no answer, and does not fail.
+    // The promise is never rejected.
     let _ = JsFuture::from(next).await;
 }

@@ -1,13 +1,13 @@
-//! Marks the section that is being read in the contents list.
+//! Marks the current section in the contents list.
 
 use web_sys::HtmlElement;
 
 use super::dom;
 
-/// A section is current while it crosses this strip below the header.
+/// A section is current while it crosses this strip below the header (an `IntersectionObserver` root margin).
 const STRIP: &str = "-15% 0px -75% 0px";
 
-/// Watches the sections that the contents list names, until the current owner ends.
+/// Watches the sections in the contents list until the current owner ends.
 pub(crate) fn attach() {
     let sections: Vec<HtmlElement> = links()
         .iter()
@@ -27,7 +27,7 @@ fn id_of(link: &HtmlElement) -> String {
         .to_owned()
 }
 
-/// The last section in the list whose top has passed the strip is the one being read; those around it are marked too.
+/// Marks the last section in the list whose top has passed the strip, and the sections around it.
 fn update() {
     let height = dom::window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
@@ -54,7 +54,7 @@ fn update() {
     }
 }
 
-/// Whether the list entry of `outer` holds that of `inner`.
+/// Whether the list entry of `outer` contains that of `inner`.
 fn contains(outer: &HtmlElement, inner: &HtmlElement) -> bool {
     outer
         .parent_element()

@@ -1,4 +1,4 @@
-//! The browser's own way to hand something to other apps (`navigator.share`), where it has one.
+//! The system's share sheet (`navigator.share`), if the browser has it.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;

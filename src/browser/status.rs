@@ -1,4 +1,4 @@
-//! Says a short sentence in the page's polite status, and clears it again.
+//! Shows a short sentence in the page's polite live region, and clears it again.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -10,17 +10,17 @@ use super::dom;
 
 #[cfg(feature = "embed")]
 thread_local! {
-    /// Where somebody else's page lets it be said: their document is not ours to look for a status in.
+    /// On a host page, the element's own status: the host's document must not be searched for one.
     static PLACE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
 }
 
-/// From now on, speak here.
+/// Uses `place` for the status from now on.
 #[cfg(feature = "embed")]
 pub(crate) fn speak_in(place: Option<HtmlElement>) {
     PLACE.with(|kept| kept.replace(place));
 }
 
-/// The page's status, or where it was wished.
+/// The status element: the page's, or the one that was set.
 fn place() -> Option<HtmlElement> {
     #[cfg(feature = "embed")]
     if let Some(place) = PLACE.with(|kept| kept.borrow().clone()) {
@@ -30,11 +30,11 @@ fn place() -> Option<HtmlElement> {
 }
 
 thread_local! {
-    /// How many sentences were said.
+    /// Number of sentences so far.
     static SAID: Cell<u32> = const { Cell::new(0) };
 }
 
-/// How long a sentence stays to be read.
+/// How long a sentence is shown.
 pub(crate) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
 /// Shows and announces `text`.
@@ -45,7 +45,7 @@ pub(crate) fn say(text: &str) {
     SAID.set(turn);
     set_timeout(
         move || {
-            // The same sentence, said again since, has its own time.
+            // A later sentence, even the same one, is shown for its own time.
             if SAID.get() == turn {
                 status.set_text_content(None);
             }

@@ -1,4 +1,4 @@
-//! Storage that may be blocked, full or gone. Every key of the page's is read and written here, and only here.
+//! Storage, which may be blocked, full or gone. All access to the page's keys goes through here.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,37 +7,37 @@ use web_sys::Storage;
 
 use super::dom;
 
-/// What became of the last wish to keep the entries. None of it is an error of the reader's, and nothing on the page is
-/// lost by it.
+/// The result of the last attempt to store the entries. None of these is the reader's mistake, and the entries on the
+/// page are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum StorageStatus {
-    /// They are kept, or nobody tried yet.
+    /// They are stored, or nothing was tried yet.
     #[default]
     Possible,
-    /// This browser lets the page keep nothing.
+    /// This browser lets the page store nothing.
     Blocked,
-    /// There is no room left.
+    /// Storage is full.
     Full,
-    /// A newer version of the page wrote what is kept: it is read, and not written.
+    /// A newer version of the page wrote the stored entries: they are read but not overwritten.
     Newer,
-    /// What was kept could not be read, and was set aside.
+    /// The stored text was unreadable and was set aside.
     SetAside,
-    /// What was kept was removed by other means than this page.
+    /// The stored entries were removed, but not by this page.
     Removed,
 }
 
 /// Which of the two stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
-    /// For this tab.
+    /// `sessionStorage`: this tab.
     Tab,
-    /// On this device.
+    /// `localStorage`: this device.
     Device,
 }
 
-/// Between a key and the time at which its text was set aside.
+/// Separates a key from the time at which its text was set aside.
 const UNREADABLE: &str = ".unreadable-";
-/// How many texts that could not be read are kept beside a key.
+/// How many unreadable texts are kept per key.
 const ASIDE: usize = 3;
 
 /// The key `name` of this page alone, with the folder that it lies in: other copies of the page on the same origin have
@@ -57,10 +57,11 @@ pub(crate) fn take_over(keep: Keep, from: &str, to: &str) {
     let rename = |from: &str, to: &str| {
         if get(keep, to).is_none()
             && let Some(value) = get(keep, from)
-            && set(keep, to, Some(&value)).is_ok()
+            // First, because a full store has no room for both.
+            && set(keep, from, None).is_ok()
+            && set(keep, to, Some(&value)).is_err()
         {
-            // One that cannot be deleted is only the same once more.
-            let _ = set(keep, from, None);
+            let _ = set(keep, from, Some(&value));
         }
     };
     rename(from, to);
@@ -76,17 +77,17 @@ pub(crate) fn get(keep: Keep, key: &str) -> Option<String> {
     store(keep)?.get_item(key).ok()?
 }
 
-/// Writes a value and reads it again, or deletes it.
+/// Writes a value and reads it back, or deletes it.
 ///
 /// # Errors
 ///
-/// [`StorageStatus::Blocked`] or [`StorageStatus::Full`]; what was there before is still there.
+/// [`StorageStatus::Blocked`] or [`StorageStatus::Full`]; the previous value is still there.
 pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), StorageStatus> {
     let store = store(keep).ok_or(StorageStatus::Blocked)?;
     let Some(value) = value else {
         return store.remove_item(key).map_err(|_| StorageStatus::Blocked);
     };
-    // Browsers name this error differently; a store that is there and takes nothing has no room.
+    // Quota errors have different names per browser; treat any failed write as full.
     store
         .set_item(key, value)
         .map_err(|_| StorageStatus::Full)?;
@@ -97,12 +98,12 @@ pub(crate) fn set(keep: Keep, key: &str, value: Option<&str>) -> Result<(), Stor
     }
 }
 
-/// Moves a value to a key of its own, named by `now` in milliseconds since 1970, so that nothing overwrites it. Of more
-/// than three the oldest goes.
+/// Moves a value to a key that ends with `now` (milliseconds since 1970-01-01 UTC), so that nothing overwrites it.
+/// Keeps the newest three.
 ///
 /// # Errors
 ///
-/// See [`set`]: the value stays where it was.
+/// See [`set`]; the value then stays where it was.
 pub(crate) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<(), StorageStatus> {
     let name = [key, UNREADABLE, &*now.to_string()].concat();
     set(keep, &name, Some(value))?;
@@ -113,17 +114,17 @@ pub(crate) fn set_aside(keep: Keep, key: &str, value: &str, now: u64) -> Result<
     set(keep, key, None)
 }
 
-/// Deletes what was set aside of a key, because its owner wants all of it gone.
+/// Deletes all texts that were set aside for a key.
 pub(crate) fn forget_aside(key: &str) {
     for keep in [Keep::Tab, Keep::Device] {
         for name in aside(keep, key) {
-            // A store that does not let go has been said to be blocked.
+            // If it cannot be deleted, storage is already reported as blocked.
             let _ = set(keep, &name, None);
         }
     }
 }
 
-/// The keys of what was set aside.
+/// The keys of texts that were set aside.
 fn aside(keep: Keep, key: &str) -> Vec<String> {
     let prefix = [key, UNREADABLE].concat();
     let mut found = Vec::new();
@@ -142,7 +143,7 @@ fn aside(keep: Keep, key: &str) -> Vec<String> {
     found
 }
 
-/// The store itself, where the browser gives one.
+/// The storage area, if the browser allows it.
 fn store(keep: Keep) -> Option<Storage> {
     let window = dom::window()?;
     match keep {
@@ -152,8 +153,8 @@ fn store(keep: Keep) -> Option<Storage> {
     .ok()?
 }
 
-/// Asks the browser not to delete what is kept. Whatever it answers, the page works the same; older ones have no such
-/// question.
+/// Asks the browser not to evict the stored entries. The page works the same whatever the answer; older browsers lack
+/// this function.
 pub(crate) fn persist() {
     let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into());
     let Some(window) = dom::window() else { return };
@@ -164,7 +165,7 @@ pub(crate) fn persist() {
         && let Ok(answer) = persist.call0(&storage)
     {
         spawn_local(async move {
-            // Whatever it answers.
+            // The answer does not matter.
             let _ = JsFuture::from(Promise::from(answer)).await;
         });
     }

@@ -1,4 +1,4 @@
-//! Putting a view in the place of what was prerendered, without losing what a reader did there before the program came.
+//! Replaces prerendered HTML with a mounted view, without losing what a reader did before the program arrived.
 //!
 //! The page's nodes may not be as they were prerendered: browsers translate, hosts squeeze, extensions add. So nothing is
 //! hydrated by position. The view is built off the page, takes over by name what was typed, checked, opened and focused,
@@ -14,8 +14,8 @@ use web_sys::{Element, Event, FocusOptions, HtmlDetailsElement, HtmlElement, Htm
 
 use super::dom;
 
-/// Mounts `view`, one element, in the place of `old`, for as long as the page lives. `first` names the radio buttons that
-/// say how typed texts are meant: they are taken over before anything else that was changed.
+/// Mounts `view`, a single element, in place of `old` for the lifetime of the page. `first` is the name of the radio
+/// buttons for units: they are copied first, because they determine how typed texts are read.
 pub fn mount_over<V: IntoView + 'static>(
     old: &HtmlElement,
     first: &str,
@@ -34,7 +34,7 @@ pub fn mount_over<V: IntoView + 'static>(
     let Some(element) = fresh.first_element_child() else {
         return;
     };
-    // What is in the page can be replaced.
+    // `old` is in the page, so this cannot fail.
     let _ = old.replace_with_with_node_1(&element);
     if let Some(focus) = focus {
         focus.restore(&element);
@@ -63,7 +63,7 @@ fn is_changed(input: &HtmlInputElement) -> bool {
 fn differs(input: &HtmlInputElement) -> bool {
     match input.type_().as_str() {
         "checkbox" | "radio" => input.checked() != input.default_checked(),
-        // A file cannot be set by a page.
+        // A page cannot set the value of a file input.
         "file" => false,
         _ => input.value() != input.default_value(),
     }
@@ -94,7 +94,7 @@ fn take_controls(old: &Element, fresh: &Element, first: &str) {
     }
 }
 
-/// Enters into `fresh` what `old` holds, as the reader would.
+/// Copies the state of `old` to `fresh` and dispatches the events of a user's input.
 fn take_control(old: &HtmlInputElement, fresh: &HtmlInputElement) {
     let event = if is_box(old) {
         if fresh.checked() == old.checked() || (old.type_() == "radio" && !old.checked()) {
@@ -107,12 +107,12 @@ fn take_control(old: &HtmlInputElement, fresh: &HtmlInputElement) {
         "input"
     };
     if let Ok(event) = Event::new(event) {
-        // Nobody stops it.
+        // dispatchEvent cannot fail here.
         let _ = fresh.dispatch_event(&event);
     }
 }
 
-/// Folds have no names; their order is the same.
+/// Copies which folds are open. Folds have no names, so they are matched by order.
 fn take_folds(old: &Element, fresh: &Element) {
     let folds = |root: &Element| dom::query_all_in(root, "details");
     for (old, fresh) in folds(old).into_iter().zip(folds(fresh)) {
@@ -125,12 +125,12 @@ fn take_folds(old: &Element, fresh: &Element) {
     }
 }
 
-/// Where the keyboard is, by name.
+/// The focused element, by name.
 struct Focus {
     id: String,
     name: String,
     value: Option<String>,
-    /// Start and end of what is selected in a text.
+    /// Start and end of the selection in a text input.
     selection: Option<(u32, u32)>,
 }
 
@@ -172,12 +172,12 @@ impl Focus {
         let Some(element) = found else { return };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        // An element that takes no focus leaves it where it is.
+        // If the element cannot take focus, focus stays where it is.
         let _ = element.focus_with_options(&options);
         if let (Some((start, end)), Some(input)) =
             (self.selection, element.dyn_ref::<HtmlInputElement>())
         {
-            // Inputs without a caret refuse.
+            // Throws for inputs without a caret, such as radio buttons; ignore.
             let _ = input.set_selection_range(start, end);
         }
     }

@@ -1,11 +1,11 @@
-//! Light, dark or as the device: `page/theme.js` sets it before the first paint, and keeps each choice.
+//! The theme: light, dark or as the device. `page/theme.js` sets it before the first paint, and stores the choice.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::dom;
 
-/// Shows in the switch which theme is set.
+/// Checks the radio button of the current theme.
 pub(crate) fn show_choice() {
     let theme = dom::html().and_then(|html| html.get_attribute("data-theme"));
     let id = match theme.as_deref() {

@@ -1,14 +1,14 @@
-//! Films: the player is made once the reader asks for it.
+//! Videos: creates the player when the reader asks for it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::dom;
 
-/// The link that asks for a film, beside what its player is made of.
+/// The link that loads a video; the data for its player is beside it.
 pub(crate) const LINK: &str = ".video-stage > a";
 
-/// Replaces the poster by the film, with its captions, now that the reader asked for it.
+/// Replaces the poster with the video and its captions.
 pub(crate) fn show(event: &Event, link: &HtmlElement) {
     if dom::opens_elsewhere(event) {
         return;
@@ -49,7 +49,7 @@ fn player(stage: &Element) -> Option<Element> {
     Some(video)
 }
 
-/// Where the view keeps what a film's sources and captions will say.
+/// Attributes in which the view stores the attributes of the video's sources and captions.
 const KEPT: [(&str, &str); 5] = [
     ("data-src", "src"),
     ("data-type", "type"),

@@ -1,7 +1,7 @@
-//! An article on somebody else's page.
+//! An article on a host page.
 //!
-//! Everything that it listens to lies inside of its place, and goes with it: links within the article are followed here,
-//! in place, because the address and the history belong to the page around it.
+//! All its listeners are inside its container and are removed with it. Links within the article are handled here,
+//! because the address and history belong to the host page.
 
 use std::any::Any;
 
@@ -23,14 +23,13 @@ use crate::planner::words::guest::fault;
 use plateful_domain::article::Prepared;
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting};
 
-/// One article on somebody else's page. Dropped, it leaves the place empty, nothing of it runs on, and nothing keeps its
-/// elements.
+/// One article on a host page. Dropping it empties the container, stops everything, and frees its elements.
 #[derive(Debug)]
 pub struct Article {
     state: State,
     frame: HtmlElement,
     place: HtmlElement,
-    /// Attributes that cannot be used.
+    /// Attributes with unusable values.
     faults: Vec<AttributeName>,
     heading_level: u8,
     /// Unmounts the view when it is dropped.
@@ -38,28 +37,28 @@ pub struct Article {
     owner: Owner,
 }
 
-/// What the view shows, and what an answer that comes later still has to find.
+/// The state that the view shows, shared with fetches that finish later.
 #[derive(Debug, Clone, Copy)]
 struct State {
     content: RwSignal<Content>,
-    /// What its owner has to mend, a sentence each.
+    /// Sentences for the site's owner, one per unusable attribute.
     faults: RwSignal<Vec<String>>,
     fixed: StoredValue<Fixed, LocalStorage>,
     source: StoredValue<String>,
-    /// Counts fetches: only the last one's answer is shown.
+    /// Counts fetches: only the result of the last one is shown.
     turn: StoredValue<u32>,
-    /// Whether the reader waits for what comes next, and is taken to it.
+    /// Whether the reader asked for the next result, which then gets focus.
     is_awaited: StoredValue<bool>,
 }
 
-/// What does not change.
+/// The fixed settings.
 #[derive(Debug)]
 struct Fixed {
     place: HtmlElement,
     base: String,
-    /// Where links to the article's own page lead, ending in `/`; empty: nowhere.
+    /// The site for links to the article's own page, ending in `/`; empty for none.
     page: String,
-    /// Called with a code and a sentence.
+    /// Called with a code and a sentence on an error.
     told: Function,
     /// The usual article's text, where it is not to be fetched.
     usual: Option<String>,
@@ -102,7 +101,7 @@ impl Article {
             is_awaited: StoredValue::new(false),
         });
         owner.with(|| {
-            // On the way down, before the page around it can stop it.
+            // In the capture phase, because a listener of the host page might stop the event.
             dom::listen_owned(&place, "click", true, move |event| click(state, &event));
             let around = place.clone();
             dom::listen_owned(&place, "focusin", false, move |event| {
@@ -123,7 +122,7 @@ impl Article {
         article
     }
 
-    /// Builds the view, anew where its headings have changed.
+    /// Builds the view; also called when the heading level has changed.
     fn show(&mut self) {
         self.view = None;
         let (state, level, place) = (self.state, self.heading_level, self.place.clone());
@@ -154,7 +153,7 @@ impl Article {
             }
         };
         if name == "src" {
-            // Also one that cannot be used: the reader is told in place of the article.
+            // Even an invalid one: the reader then sees a message instead of the article.
             let source = value.unwrap_or_default().trim();
             if self.state.source.with_value(|before| before != source) {
                 self.state.source.set_value(source.to_owned());
@@ -195,7 +194,7 @@ impl Article {
 impl Drop for Article {
     fn drop(&mut self) {
         LIVE.with(|live| live.set(live.get().saturating_sub(1)));
-        // It may be the one that was spoken in last.
+        // This article's status may be the current one.
         status::speak_in(None);
         by_hand::leave(&self.place);
         self.view = None;
@@ -203,7 +202,7 @@ impl Drop for Article {
     }
 }
 
-/// What stands in the place: over the article what its owner has to mend.
+/// The content of the container: sentences for the owner, then the article.
 #[component]
 fn ArticleElement(state: State, heading_level: u8) -> impl IntoView {
     let faults = move || {
@@ -272,7 +271,7 @@ fn fetch(state: State, cache: RequestCache) {
                 Err(state) => Content::State(state),
             },
         );
-        // The view follows in its own time.
+        // Wait until the view is updated.
         leptos::task::tick().await;
         state.fixed.try_with_value(|fixed| {
             preview::mark_links(&fixed.place);
@@ -286,7 +285,7 @@ fn fetch(state: State, cache: RequestCache) {
                 let said = dom::query_in(&fixed.place, ".page-state p")
                     .and_then(|said| said.text_content())
                     .unwrap_or_default();
-                // What the site does with it is not the article's concern.
+                // Ignore an exception in the host page's handler.
                 let _ = fixed
                     .told
                     .call2(&JsValue::UNDEFINED, &code.into(), &said.into());
@@ -308,7 +307,7 @@ fn show(state: State, content: Content) {
     state.content.set(content);
 }
 
-/// The code of an error for the site's owner. An address that is not allowed is told as an attribute that cannot be used.
+/// The error code for the site's owner. `None` for a forbidden address, which is reported as an unusable attribute.
 const fn code(state: &PageState) -> Option<&'static str> {
     match state {
         PageState::Loading | PageState::NotAllowed => None,
@@ -319,7 +318,7 @@ const fn code(state: &PageState) -> Option<&'static str> {
     }
 }
 
-/// The same article on its own page.
+/// The address of the same article on its own page.
 fn full_page(state: State, fixed: &Fixed) -> String {
     let source = state.source.get_value();
     if fixed.page.is_empty() || source.is_empty() || source == load::MAIN {
@@ -329,7 +328,7 @@ fn full_page(state: State, fixed: &Fixed) -> String {
     format!("{}?src={source}", fixed.page)
 }
 
-/// A click on something of ours; what is a link for a new tab or window stays one.
+/// Handles a click in the article. Clicks for a new tab or window are left to the browser.
 fn click(state: State, event: &Event) {
     let Some((place, full_page)) = state
         .fixed
@@ -368,7 +367,7 @@ fn click(state: State, event: &Event) {
         .ok()
         .and_then(|root| root.get_element_by_id(id))
         .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    // The page around it stays where it is, even if there is nothing to go to.
+    // Even without a target: the host page must not navigate.
     event.prevent_default();
     if let Some(target) = target {
         deep_link::open(&target);

@@ -1,4 +1,4 @@
-//! The planner on a host page: made, set up, and taken away again without a trace.
+//! The planner on a host page: created, configured, and removed without leaving anything behind.
 //!
 //! The custom element around it (`embed/element-base.ts`) owns the shadow root and the events; here is what needs the
 //! planner. What is listened to goes with the instance.
@@ -13,31 +13,30 @@ use web_sys::HtmlElement;
 
 use super::{LIVE, look};
 use crate::browser::{by_hand, dom};
-use crate::planner::state::HostPage;
 use crate::planner::state::{Abilities, HostPage};
 use crate::planner::words::guest::fault;
 use crate::planner::{Planner, PlannerState, setup};
 use plateful_domain::embed::{self, AttributeError, AttributeName, Element, Setting, Shared};
 
-/// One planner on somebody else's page. Dropped, it leaves the place empty, and nothing of it runs on.
+/// One planner on a host page. Dropping it empties the container and stops everything.
 #[derive(Debug)]
 pub struct Instance {
     planner: PlannerState,
     host: HostPage,
-    /// Carries theme, typeface and accent.
+    /// Has the attributes for theme, typeface and accent.
     frame: HtmlElement,
     place: HtmlElement,
-    /// Attributes that cannot be used.
+    /// Attributes with unusable values.
     faults: Vec<AttributeName>,
-    /// The mounted view, which goes when this is dropped.
+    /// The mounted view, which is unmounted when this is dropped.
     view: Option<Box<dyn Any>>,
     owner: Owner,
 }
 
 impl Instance {
-    /// Fills `place`, inside of `frame`, with a planner. `host` names the site around it for the reader, `full_page` is
-    /// the address of the page that it comes from. `changed` is called with the goal's name and the calories, each or
-    /// both `undefined`, whenever what may be told has changed.
+    /// Fills `place`, inside `frame`, with a planner. `host` is the name of the surrounding site for the reader,
+    /// `full_page` the address of the planner's own page. `changed` is called with the goal's name and the calories,
+    /// each or both `undefined`, whenever what may be told has changed.
     pub fn new(
         frame: HtmlElement,
         place: HtmlElement,
@@ -67,12 +66,12 @@ impl Instance {
             dom::listen_owned(&around, "click", true, move |_| by_hand::put_in(&place));
         });
         instance.show();
-        // Effects need the executor, which the first mount sets up.
+        // After the first mount, which sets up the executor that effects need.
         instance.owner.with(|| tell(planner, host, changed));
         instance
     }
 
-    /// Builds the view, anew where its shape has changed.
+    /// Builds the view; also called when its structure has changed.
     fn show(&mut self) {
         self.view = None;
         let state = self.planner;
@@ -83,7 +82,7 @@ impl Instance {
         self.view = Some(Box::new(mounted));
     }
 
-    /// Says anew which site is around it; empty where that is not known.
+    /// Sets the name of the surrounding site; empty if unknown.
     pub fn name_site(&self, host: String) {
         self.host.host.set(host);
     }
@@ -158,7 +157,7 @@ impl Instance {
         }
     }
 
-    /// Changes what the view is built by, and builds it anew.
+    /// Changes a value on which the view's structure depends, and rebuilds the view.
     fn reshape<T: PartialEq + Send + Sync + 'static>(&mut self, signal: RwSignal<T>, value: T) {
         if signal.with_untracked(|now| *now != value) {
             signal.set(value);
@@ -198,7 +197,7 @@ fn tell(planner: PlannerState, host: HostPage, changed: Function) {
                 .goal
                 .map_or(JsValue::UNDEFINED, |goal| embed::goal_name(goal).into());
             let kcal = shared.kcal.map_or(JsValue::UNDEFINED, Into::into);
-            // What the site does with it is not the planner's concern.
+            // Ignore an exception in the host page's handler.
             let _ = changed.call2(&JsValue::UNDEFINED, &goal, &kcal);
         },
         false,

@@ -1,4 +1,4 @@
-//! Theme, typeface and accent of what stands on somebody else's page, for its style sheet to see.
+//! Theme, typeface and accent of an embedded element, as attributes and properties for its style sheet.
 
 use web_sys::HtmlElement;
 
@@ -6,7 +6,7 @@ use crate::browser::dom;
 use crate::planner::words::guest;
 use plateful_domain::embed::{Color, Element, Font, Ground, Setting, Theme, adjustment};
 
-/// Gives `frame` a look. Settings that are none are left alone.
+/// Applies a setting to `frame`; settings not about the look are ignored.
 pub(super) fn apply(frame: &HtmlElement, setting: Setting) {
     match setting {
         Setting::Theme(theme) => mark(
@@ -33,7 +33,7 @@ pub(super) fn apply(frame: &HtmlElement, setting: Setting) {
     }
 }
 
-/// Takes back what the attribute `name` gave it.
+/// Removes what the attribute `name` has set.
 pub(super) fn withdraw(frame: &HtmlElement, name: &str) {
     match name {
         "theme" | "font" => mark(frame, name, None),
@@ -65,7 +65,7 @@ fn mark(frame: &HtmlElement, name: &str, value: Option<&str>) {
 /// The accent goes into a style property: nothing but a color that was read, or its shades.
 fn color(frame: &HtmlElement, color: Option<Color>) {
     let style = frame.style();
-    // Setting or removing a custom property cannot fail.
+    // Setting or removing a custom property cannot fail here.
     let _ = match color {
         Some(color) => {
             let on = |ground| color.readable_on(ground).to_hex();

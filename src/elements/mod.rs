@@ -1,6 +1,7 @@
-//! What the two custom elements put on a host page: [`goal`] the planner, [`article`] an article.
+//! The content of the two custom elements on host pages: [`goal`] is the planner, [`article`] an article.
 //!
-//! The elements themselves (`embed/element-base.ts`) own the shadow root and the events. Nothing here outlives its instance.
+//! The elements themselves (`embed/element-base.ts`) own the shadow root and the events. Everything here ends with its
+//! instance.
 
 pub mod article;
 pub mod goal;
@@ -16,12 +17,12 @@ thread_local! {
     static LIVE: Cell<u32> = const { Cell::new(0) };
 }
 
-/// How many instances there are.
+/// The number of instances.
 pub fn live() -> u32 {
     LIVE.with(Cell::get)
 }
 
-/// Calls `told` with a text when the program has panicked: no instance can be used from then on.
+/// Calls `told` with the message when the program has panicked; no instance can be used after that.
 pub fn on_panic(told: Function) {
     failure::tell(told);
 }

@@ -1,4 +1,4 @@
-//! What an element offers besides its attributes: one table for the page and for the published descriptions.
+//! What an element offers besides its attributes, for the owner page and the published descriptions.
 
 use plateful_domain::embed::Element;
 
@@ -10,34 +10,34 @@ pub const fn tag(element: Element) -> &'static str {
     }
 }
 
-/// Something with a name, and what it is for.
+/// A name and its description.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {
-    /// As it is written.
+    /// The name as written in code.
     pub name: &'static str,
-    /// What it is for.
+    /// Its description.
     pub does: &'static str,
 }
 
 /// An event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// As it is listened to.
+    /// The name for `addEventListener`.
     pub name: &'static str,
-    /// When it comes.
+    /// When it is dispatched.
     pub does: &'static str,
-    /// What `event.detail` is, as a TypeScript type.
+    /// The TypeScript type of `event.detail`.
     pub detail: &'static str,
-    /// The type's name.
+    /// The name of that type.
     pub detail_name: &'static str,
-    /// The elements that it comes from.
+    /// The elements that dispatch it.
     pub on: &'static [Element],
 }
 
 const BOTH: &[Element] = &[Element::Goal, Element::Article];
 const GOAL: &[Element] = &[Element::Goal];
 
-/// Events bubble, and leave the shadow root.
+/// The events. They bubble and are composed.
 pub const EVENTS: [Event; 3] = [
     Event {
         name: "plateful-ready",
@@ -62,7 +62,7 @@ pub const EVENTS: [Event; 3] = [
     },
 ];
 
-/// The codes of `plateful-error`. `embed/load-error.ts` has a sentence for each that the scripts tell.
+/// The codes of `plateful-error`. `embed/load-error.ts` has the messages.
 pub const CODES: [Named; 12] = [
     Named {
         name: "attribute",
@@ -114,7 +114,7 @@ pub const CODES: [Named; 12] = [
     },
 ];
 
-/// Attributes of the element alone: a frame has none of them.
+/// Attributes that only elements have, not frames.
 pub const ELEMENT_ONLY: [Named; 3] = [
     Named {
         name: "disabled",
@@ -166,7 +166,7 @@ pub const PROPERTIES: [Named; 4] = [
     },
 ];
 
-/// What stands between the tags.
+/// Description of the element's slot.
 pub const SLOT: &str = "Shown until the program runs, and wherever it cannot run, also without JavaScript: a sentence and a link.";
 
 #[cfg(test)]

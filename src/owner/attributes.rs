@@ -1,32 +1,31 @@
-//! What each attribute does, for the owner of a site. Only the prerendered page and the published descriptions say it:
-//! none of these sentences is in the WebAssembly.
+//! Descriptions of the attributes for site owners, used only natively: none of these sentences is in the WebAssembly.
 
 use plateful_domain::embed::{AttributeName, Element, Font, Setting, Theme, read};
 use plateful_domain::planner::fields::{Preset, Selection};
 
-/// Where the settings on the page show a control for an attribute.
+/// Where the settings show the control of an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// At once.
+    /// Always visible.
     First,
-    /// Behind "More settings".
+    /// Under "More settings".
     More,
 }
 
-/// An attribute in words.
+/// The description of an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AttributeText {
-    /// What a control for it is called.
+    /// Label of its control.
     pub label: &'static str,
     /// What it does.
     pub does: &'static str,
-    /// What holds without it.
+    /// What applies without it.
     pub unset: &'static str,
-    /// Where it can be set on the page; none for what belongs to another element.
+    /// Where its control is on the page; `None` if it belongs to another element.
     pub group: Option<Group>,
 }
 
-/// An attribute in words.
+/// The description of an attribute.
 pub const fn text(which: AttributeName) -> AttributeText {
     match which {
         AttributeName::Source => SOURCE,
@@ -119,9 +118,9 @@ const LAYOUT: AttributeText = AttributeText {
     group: Some(Group::First),
 };
 
-/// What a word is called in the settings, for an attribute that takes words.
+/// The label of an option in the settings, for an attribute with options.
 pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
-    // Every attribute that takes words is one of the planner's.
+    // Every attribute with options belongs to the planner.
     let setting = read(Element::Goal, which.attribute().name, word)?.ok()?;
     Some(match setting {
         Setting::Choice(selection) => choice_label(which, selection),
@@ -144,7 +143,7 @@ pub fn choice(which: AttributeName, word: &str) -> Option<&'static str> {
     })
 }
 
-/// The preset's own name for an option, or that of the form.
+/// The preset's label for an option, or else the form's.
 fn choice_label(which: AttributeName, selection: Selection) -> &'static str {
     let own = match (which, selection.at()) {
         (AttributeName::Preset(preset), Some(at)) => preset.labels().get(usize::from(at)),

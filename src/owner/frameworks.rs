@@ -1,11 +1,11 @@
-//! The package in frameworks and bundlers: the page and the README of the package say the same.
+//! Using the package in frameworks and bundlers. The owner page and the package's README have the same texts.
 
-/// A framework in which the package is used.
+/// A framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Framework {
     /// Its name.
     pub(super) name: &'static str,
-    /// What has to be known.
+    /// What to know about using it.
     pub(super) about: &'static str,
     /// The code.
     pub(super) code: &'static str,

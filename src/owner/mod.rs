@@ -2,8 +2,8 @@
 //! what those need who write code. What moves on them is `embed/configure.ts`, which knows nothing but what stands in the
 //! page.
 //!
-//! The same texts make what programs read: the descriptions of the elements, the README of the package. The types in
-//! `embed/plateful.ts` are held to them by a test.
+//! The same texts are used for the elements' manifest and the package's README. A test compares the types in
+//! `embed/plateful.ts` with them.
 
 #![allow(
     unreachable_pub,

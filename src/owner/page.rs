@@ -45,7 +45,7 @@ const ELSEWHERE: [(&str, &str); 4] = [
 /// See [`Shell`].
 #[component]
 pub fn OwnerPage(
-    /// What the page has to know.
+    /// The published files.
     published: Published,
 ) -> impl IntoView {
     let elsewhere = ELSEWHERE.map(|(id, text)| {

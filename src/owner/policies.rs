@@ -1,9 +1,9 @@
-//! What a content policy has to allow, for each way.
+//! The content security policy that each way of embedding needs.
 
 use super::table::{CodeRow, Table};
 use leptos::prelude::*;
 
-/// The part about policies. `origin` is that of the copy which an owner names.
+/// The part about policies. `origin` is the origin of the copy that the snippets use.
 #[component]
 pub(super) fn Policies(origin: String) -> impl IntoView {
     view! {
@@ -47,7 +47,7 @@ pub(super) fn Policies(origin: String) -> impl IntoView {
     }
 }
 
-/// The line for one way. Its children say why.
+/// The policy for one way of embedding. Its children explain it.
 #[component]
 fn PolicyRow(way: &'static str, policy: String, children: Children) -> impl IntoView {
     view! {

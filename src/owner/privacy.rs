@@ -1,4 +1,4 @@
-//! What an owner's site learns of its readers, and what it does not.
+//! What an owner's site learns about its readers, and what it does not.
 
 use leptos::prelude::*;
 

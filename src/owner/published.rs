@@ -1,4 +1,4 @@
-//! What the build has published, as far as the page names it.
+//! The files that the build has published, as far as the page needs them.
 
 use super::snippet::NOWHERE;
 use plateful_domain::embed::VERSION;
@@ -10,26 +10,26 @@ pub struct PublishedFile {
     pub name: String,
     /// Its size before compression.
     pub bytes: u64,
-    /// What an `integrity` attribute holds.
+    /// The value of its `integrity` attribute.
     pub integrity: String,
 }
 
-/// What the page has to know.
+/// What the owner page needs to know about the build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// Where this copy is found, with a slash at its end; none where nobody has said.
+    /// The address of this copy, ending in a slash; `None` if it was not given.
     pub base_url: Option<String>,
-    /// What lies in `embed/v1/`.
+    /// The files in `embed/v1/`.
     pub files: Vec<PublishedFile>,
 }
 
 impl Published {
-    /// What addresses on the page begin with.
+    /// The base of addresses on the page.
     pub fn base(&self) -> &str {
         self.base_url.as_deref().unwrap_or(NOWHERE)
     }
 
-    /// The origin of [`Self::base`], as content policies name it.
+    /// The origin of [`Self::base`], for content security policies.
     pub fn origin(&self) -> &str {
         let base = self.base();
         let host = base.find("://").map_or(0, |at| at + 3);
@@ -44,17 +44,17 @@ impl Published {
     }
 }
 
-/// The folders in `embed/` that the files lie in.
+/// The folders of the published files in `embed/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionFolders {
     /// The folder that gets fixes and never breaks a snippet.
     pub alias: String,
-    /// The folder of exactly this version.
+    /// The folder of exactly this version, which never changes.
     pub exact: String,
 }
 
 impl VersionFolders {
-    /// Those of this version.
+    /// The folders of this version.
     pub fn current() -> Self {
         let major = VERSION.split('.').next().unwrap_or_default();
         Self {

@@ -9,7 +9,7 @@ use super::snippet::Snippet;
 use plateful_domain::embed::{Allowed, AttributeName, Element, VERSION};
 use plateful_domain::planner::decimal::fixed;
 
-/// The README. `base` is where this copy lies.
+/// The README. `base` is the address of this copy.
 pub fn readme(base: &str) -> String {
     let mut out = format!(
         "# plateful-embed {VERSION}\n\n\

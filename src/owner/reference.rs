@@ -1,4 +1,4 @@
-//! The tables of all that an element offers, from the same source as the code.
+//! Reference tables of everything that an element offers, from the tables in the code.
 
 use super::api::{CODES, ELEMENT_ONLY, EVENTS, PARTS, PROPERTIES, SLOT};
 use super::attributes;
@@ -74,7 +74,7 @@ fn Events() -> impl IntoView {
     }
 }
 
-/// The attributes of an element: what each does and takes, and what holds without it.
+/// The attributes of an element: what each does and takes, and its default.
 #[component]
 fn AttributeTable(caption: &'static str, element: Element) -> impl IntoView {
     // The elements' messages link to the rows.
@@ -104,7 +104,7 @@ fn AttributeTable(caption: &'static str, element: Element) -> impl IntoView {
     }
 }
 
-/// The end of a sentence that begins with "Takes".
+/// The rest of a sentence that begins with "Takes".
 #[component]
 fn Takes(allowed: Allowed) -> impl IntoView {
     match allowed {

@@ -1,7 +1,7 @@
 //! The settings: where the planner goes, one control for each attribute of the table, a preview, and what to do.
 //!
-//! Everything that `embed/configure.ts` needs stands here as data: the templates, which control fills which hole or
-//! attribute, for which ways of embedding it counts, and what is said of a value that cannot be used.
+//! Everything that `embed/configure.ts` needs is data in the page: the templates, which control fills which placeholder
+//! or attribute, for which ways of embedding it applies, and the message for an invalid value.
 
 use super::api::{ELEMENT_ONLY, tag};
 use super::attributes::{self, Group};
@@ -121,7 +121,7 @@ fn Ways(published: Published) -> impl IntoView {
     }
 }
 
-/// A way to choose. It holds the template of its snippet, and what the preview shows.
+/// A way of embedding, with the template of its snippet and what the preview shows.
 #[component]
 fn WayChoice(way: Snippet, integrity: Option<String>) -> impl IntoView {
     let VersionFolders { alias, .. } = VersionFolders::current();

@@ -1,15 +1,15 @@
-//! What an owner pastes: written here and nowhere else.
+//! The snippets that an owner pastes. They are defined only here.
 //!
-//! A template has holes such as `{height}`. The page fills them with the usual settings; `embed/configure.ts` fills the
-//! same templates with those that were chosen.
+//! A template has placeholders such as `{height}`. The page fills them with the default settings; `embed/configure.ts`
+//! fills the same templates with the chosen ones.
 
 use super::api::tag;
 use plateful_domain::embed::Element;
 
-/// Stands in addresses while nobody has said where this copy lies.
+/// Used in addresses if the address of this copy is not known.
 pub const NOWHERE: &str = "https://YOUR-COPY/";
 
-/// What the file that an owner names is called where it is published.
+/// Published name of the file that the snippet loads.
 pub const GOAL_SCRIPT: &str = "plateful-goal.js";
 /// See [`GOAL_SCRIPT`].
 pub const ARTICLE_SCRIPT: &str = "plateful-article.js";
@@ -20,22 +20,22 @@ pub const GOAL_FRAME: &str = "goal.html";
 /// See [`GOAL_SCRIPT`].
 pub const ARTICLE_FRAME: &str = "article.html";
 
-/// `allow-same-origin` is the frame's own origin, not that of the page around it: entries can be kept.
+/// `allow-same-origin` gives the frame its own origin, not the host page's, so that it can use storage.
 const SANDBOX: &str =
     "allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox";
 
-/// A way to put something into a page.
+/// A way of embedding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Snippet {
     /// `<plateful-goal>`.
     Element,
-    /// An iframe, and the script that fits its height.
+    /// An iframe, with the script that sets its height.
     FrameThatFits,
-    /// An iframe alone.
+    /// An iframe without a script.
     Frame,
     /// `<plateful-article>`.
     ArticleElement,
-    /// An iframe with the article, and the script that fits its height.
+    /// An iframe with the article, and the script that sets its height.
     ArticleFrame,
     /// The address of the frame, for places that make the frame themselves.
     Address,
@@ -140,7 +140,7 @@ impl Snippet {
         }
     }
 
-    /// The snippet as most will want it.
+    /// The snippet with the default settings.
     pub fn usual(self, base: &str) -> String {
         let title = match self {
             Self::ArticleFrame => ARTICLE_TITLE,
@@ -163,12 +163,12 @@ impl Snippet {
     }
 }
 
-/// What the frame is called for those who cannot see it.
+/// The frame's title, for screen readers.
 pub const TITLE: &str = "Calorie goal planner";
 /// The same for the article.
 pub const ARTICLE_TITLE: &str = "Treatments for a pinched S1 nerve";
 
-/// A frame alone, with holes for `width` and `height`: for programs that ask how to embed a page.
+/// A frame with placeholders for `width` and `height`, for oEmbed.
 pub fn plain_frame(base: &str, file: &str, title: &str) -> String {
     fill(
         &frame(file),
@@ -248,7 +248,7 @@ fn script(file: &str) -> String {
     )
 }
 
-/// `frameborder`, because a `style` is refused by strict policies and taken away by content systems.
+/// `frameborder` rather than `style`, which strict policies block and some publishing systems remove.
 fn frame(file: &str) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{{title}}\" width=\"{{width}}\" \
@@ -258,7 +258,7 @@ fn frame(file: &str) -> String {
     )
 }
 
-/// A template with its holes filled. Values are put in as they are: they have to be fit for an attribute.
+/// A template with its placeholders filled. Values are inserted unescaped, so they must be safe in an attribute.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = template.to_owned();
     for (name, value) in values {

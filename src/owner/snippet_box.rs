@@ -1,16 +1,16 @@
-//! Code that an owner copies.
+//! Code to copy.
 
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// Code in a box that can be selected as a whole, and a button to copy it.
+/// Code in a box that can be selected as a whole, with a button to copy it.
 ///
 /// # Without JavaScript
 /// The button is hidden.
 #[component]
 pub(super) fn SnippetBox(id: &'static str, name: &'static str, code: String) -> impl IntoView {
     let id = format!("snippet-{id}");
-    // About what fits into a line of the box on a phone.
+    // About 44 characters fit into a line of the box on a phone.
     let rows: usize = code.lines().map(|line| 1 + line.len() / 44).sum();
     view! {
         <div class="snip">
@@ -34,14 +34,14 @@ pub(super) fn SnippetBox(id: &'static str, name: &'static str, code: String) -> 
     }
 }
 
-/// Text for a textarea. Leptos would write it as it is, and a browser would read `&amp;` in it as `&`.
+/// Escapes text for a `<textarea>`: Leptos does not, and a browser would read `&amp;` in it as `&`.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
 }
 
-/// Lines of code, which the keyboard can scroll.
+/// Lines of code, which can be scrolled by keyboard.
 #[component]
 pub(super) fn CodeBlock(#[prop(into)] code: String) -> impl IntoView {
     view! {
@@ -51,7 +51,7 @@ pub(super) fn CodeBlock(#[prop(into)] code: String) -> impl IntoView {
     }
 }
 
-/// A paragraph in which what stands between backticks is code, as in the package's README.
+/// A paragraph in which text between backticks is code, as in the package's README.
 #[component]
 pub(super) fn Prose(text: &'static str) -> impl IntoView {
     let parts = text.split('`').enumerate();

@@ -39,6 +39,8 @@ pub(super) fn Versions(files: Vec<PublishedFile>) -> impl IntoView {
             <a href=file("custom-elements.json")>"custom-elements.json"</a>
             " and "
             <a href=file("plateful.d.ts")>"plateful.d.ts"</a>
+            ". "
+            <a href="LICENSES.txt">"The licenses of all parts"</a>
             "."
         </p>
         <details class="more">

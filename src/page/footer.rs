@@ -1,4 +1,4 @@
-//! The end of the page: sources, license, privacy.
+//! The footer: sources, license, privacy.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ const PRIVATE: &str =
 /// The footer of the page.
 #[component]
 pub(super) fn Footer(
-    /// The license of the text, empty for none, and where it stands.
+    /// Name and address of the text's license; both may be empty.
     licence: (String, String),
     has_references: bool,
     /// Whether there is a planner on the page.
@@ -71,7 +71,7 @@ pub(super) fn GoalFooter() -> impl IntoView {
     }
 }
 
-/// The footer of a page beside the article.
+/// The footer of the owner page.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn SmallFooter() -> impl IntoView {

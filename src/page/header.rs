@@ -1,4 +1,4 @@
-//! The bar at the top: where one is, the contents, the way to the goal, notices, theme, print and share.
+//! The header bar: title, contents, link to the goal, notices, theme, print and share.
 
 use leptos::prelude::*;
 
@@ -9,9 +9,9 @@ use plateful_domain::article::{Block, WidgetKind};
 /// The header bar of the article, and of the planner alone. What print and share do, `browser` hears on the document.
 ///
 /// # Before and without the program
-/// The links, the menu and the theme work (native popovers and `:has()`); notices, share and print are hidden without a
-/// script, and keep their room until the app is ready. "Contents" leads to the list, and opens it; with the program the
-/// list comes to the reader, see `browser::preview`.
+/// Links, menu and theme work (native popovers and `:has()`). Notices, share and print are hidden without a script, and
+/// keep their space until the app is ready. "Contents" links to the list and opens it; with the program it opens the
+/// list as a popover: see `browser::preview`.
 ///
 /// # Accessibility
 /// Where there is room, every tool stands in the bar. On a phone they are behind "Menu", a native popover: it holds the
@@ -73,7 +73,7 @@ pub(super) fn Header(
     }
 }
 
-/// The header of a page beside the article: the way back to it, and the theme.
+/// The header of the owner page: the link back to the article, and the theme.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn SmallHeader() -> impl IntoView {
@@ -92,7 +92,7 @@ pub fn SmallHeader() -> impl IntoView {
     }
 }
 
-/// Button and popover, side by side: in a menu the choice itself stands there.
+/// The theme's button and popover. In the menu the choices are shown directly.
 #[component]
 fn ThemeTool() -> impl IntoView {
     view! {
@@ -131,7 +131,7 @@ fn Theme(
     }
 }
 
-/// The section that holds the calorie goal.
+/// The id of the section with the calorie goal.
 pub(super) fn goal_section(blocks: &[Block]) -> Option<&str> {
     blocks.iter().find_map(|block| match block {
         Block::Section(section) if section.body.iter().any(is_goal) => Some(section.id.as_str()),

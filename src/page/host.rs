@@ -1,4 +1,4 @@
-//! An article on somebody else's page: without our header and footer, under the headings and addresses of that page.
+//! An article on a host page: without our header and footer, with the host's heading levels and addresses.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -11,12 +11,12 @@ use plateful_domain::article::Prepared;
 /// The article.
 ///
 /// # Accessibility
-/// An article without landmarks for header and footer, which the page around it has.
+/// An `<article>` without landmarks for header and footer: the host page has its own.
 #[component]
 pub fn HostPage(
     /// The article.
     prepared: Prepared,
-    /// Where it stands.
+    /// Where it is shown.
     site: Site,
 ) -> impl IntoView {
     ArticleContext::provide(&prepared, site.clone(), None);
@@ -35,22 +35,22 @@ pub fn HostPage(
                 </p>
             </div>
         </article>
-        // At the lower edge of the window while the article is there: the page's own status would cover the site.
+        // Sticky within the article: a fixed status would cover parts of the host page.
         <div class="news">
             <p class="status" role="status"></p>
         </div>
     }
 }
 
-/// What stands in the article's place while there is none.
+/// The message in place of the article.
 ///
 /// # Accessibility
-/// Loading is a polite status. The heading can take the focus, which it gets after the reader has tried again.
+/// Loading is a polite status. The heading gets focus after the reader has tried again.
 #[component]
 pub fn HostState(
     /// Why there is none.
     state: PageState,
-    /// Where it would stand.
+    /// Where the article would be shown.
     site: Site,
     /// Tries again.
     #[prop(into)]
@@ -65,7 +65,7 @@ pub fn HostState(
         });
     }
     let (heading, explanation) = sentences(&state);
-    // Where there is no such article, there is no page of its own for it either.
+    // A missing article has no page of its own.
     let is_missing = matches!(state, PageState::NotAllowed | PageState::NotFound);
     let usual = (is_missing && site.full_page().is_some()).then(|| {
         view! {
@@ -89,7 +89,7 @@ pub fn HostState(
     })
 }
 
-/// The link to the article's own page, where it has one.
+/// The link to the article's own page, if it has one.
 #[component]
 fn OwnPage(site: Site, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
     site.full_page().map(|page| {

@@ -1,4 +1,4 @@
-//! Which article to show, and getting it.
+//! Decides which article to show, and fetches it.
 
 use gloo_net::http::{Request, Response};
 use web_sys::{RequestCache, RequestInit, UrlSearchParams};
@@ -7,10 +7,10 @@ use super::PageState;
 use crate::browser::dom;
 use plateful_domain::article::{self, MAX_BYTES, Prepared, ReadArticleError};
 
-/// The article that the page was made for.
+/// The prerendered article.
 pub(crate) const MAIN: &str = "articles/pinched-s1-nerve.json";
 
-/// The value of `?src=`, if the address has one.
+/// The value of `?src=`, if there is one.
 pub(crate) fn asked_for() -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search)
@@ -19,7 +19,7 @@ pub(crate) fn asked_for() -> Option<String> {
         .filter(|src| !src.is_empty())
 }
 
-/// What an article of this build must be. An article that a host added may be anything.
+/// The expected integrity of an article of this build; empty for one that the host added.
 fn integrity(path: &str) -> String {
     dom::query(&["link[href=\"", path, "\"]"].concat())
         .and_then(|link| link.get_attribute("data-integrity"))
@@ -51,7 +51,7 @@ pub(crate) async fn article_of(
         Some(path) if article::is_own_article(path) => path,
         Some(_) => return Err(PageState::NotAllowed),
     };
-    // A site of somebody else knows nothing of this build.
+    // Only our own folder has the articles of this build.
     let integrity = if base.is_empty() {
         integrity(path)
     } else {
@@ -74,7 +74,7 @@ pub(crate) async fn article_of(
         _ => {}
     }
     let header = |name| response.headers().get(name);
-    // A host that answers every address with its start page says 200 to a missing article.
+    // Some hosts answer a missing file with their start page and status 200.
     if header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
         return Err(PageState::NotFound);
     }

@@ -1,4 +1,4 @@
-//! The whole page: header, contents, article, footer. The same components natively and in the browser.
+//! The whole page: header, contents, article, footer. Rendered natively and in the browser.
 
 mod footer;
 #[cfg(feature = "ssr")]
@@ -30,16 +30,16 @@ use tray::{MenuButton, Notices, Tray};
 /// The page around an article.
 ///
 /// # Before and without the program
-/// Everything can be read; folds, contents and theme work natively. What needs a script is hidden by the stylesheet.
+/// Everything can be read; folds, contents and theme work natively. The style sheet hides controls that need a script.
 ///
 /// # Accessibility
-/// A skip link comes first; header, contents, article and footer are landmarks. Last comes an empty polite status, where
-/// `browser::status` says "Link copied" and the like.
+/// A skip link comes first; header, contents, article and footer are landmarks. An empty polite status comes last, for
+/// messages of `browser::status` such as "Link copied".
 #[component]
 pub fn Page(
     /// The article.
     prepared: Prepared,
-    /// The planner in it.
+    /// The planner in the article.
     planner: PlannerState,
 ) -> impl IntoView {
     let place = move || view! { <PlannerPlace state=planner in_article=true/> };
@@ -79,7 +79,7 @@ pub fn Page(
             menu_button=move || view! { <MenuButton tray/> }
             notices=move || view! { <PlannerNotices state=planner tray/> }
         />
-        // A box cannot ask for its own width: the layout asks for this one's.
+        // A container query cannot apply to its own container, so the layout needs this wrapper.
         <div class="sheet">
             <main
                 class="page"
@@ -100,12 +100,12 @@ pub fn Page(
     }
 }
 
-/// The tray, told by the planner what it has to know.
+/// The tray, connected to the planner.
 #[component]
 pub fn PlannerNotices(
     /// The planner on the same page.
     state: PlannerState,
-    /// What stands in the tray; the menu's button has it too.
+    /// The notices, shared with the menu's button.
     tray: RwSignal<Tray>,
 ) -> impl IntoView {
     let storage = Memo::new(move |_| state.storage().get().status);
@@ -124,7 +124,7 @@ pub fn PlannerNotices(
     }
 }
 
-/// The planner in its frame, and when prerendered what stands in for it.
+/// The planner in its frame; when prerendered also its placeholder.
 #[component]
 fn PlannerPlace(state: PlannerState, in_article: bool) -> impl IntoView {
     #[cfg(feature = "ssr")]
@@ -141,9 +141,8 @@ fn PlannerPlace(state: PlannerState, in_article: bool) -> impl IntoView {
     }
 }
 
-/// Stands in the prerendered page alone: where the program could not start, an address that names another article still
-/// shows this one, and the style sheet then shows this line. An article that the program itself shows is the one that was
-/// asked for.
+/// Only in the prerendered page. If the program could not start, an address with `?src=` still shows this article, and
+/// the style sheet then shows this line.
 fn not_the_one_asked_for() -> impl IntoView {
     cfg!(feature = "ssr").then(|| {
         view! {
@@ -156,7 +155,7 @@ fn not_the_one_asked_for() -> impl IntoView {
     })
 }
 
-/// The inside of a wordmark: the plate and the name.
+/// The content of the wordmark: the plate and the name.
 #[component]
 pub(crate) fn Wordmark() -> impl IntoView {
     view! {

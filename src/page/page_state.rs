@@ -1,4 +1,4 @@
-//! What stands in the page's place while there is no article: loading, or why not.
+//! The message in place of the page while there is no article: loading, or why not.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -7,30 +7,30 @@ use super::Wordmark;
 use crate::browser::navigation;
 use plateful_domain::article::ReadArticleError;
 
-/// Why there is no article to be seen.
+/// Why no article is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageState {
-    /// On its way.
+    /// It is loading.
     Loading,
-    /// The address names no article below the app's own `articles/`.
+    /// The address does not name an article below the app's own `articles/`.
     NotAllowed,
-    /// There is no such file.
+    /// The file does not exist.
     NotFound,
-    /// The network is gone.
+    /// There is no connection.
     Offline,
-    /// The server answered with an error.
+    /// The server answered with this error status.
     Server(u16),
-    /// The file is no article that this page can show.
+    /// The file is not an article that this page can show.
     Unreadable(ReadArticleError),
 }
 
-/// A page state, with a way on.
+/// A message with a link or button to continue.
 ///
 /// # Accessibility
-/// The heading takes the focus when the state appears; loading is a polite status.
+/// The heading gets focus when the message appears; loading is a polite status.
 #[component]
 pub fn StatePage(
-    /// Why there is no article.
+    /// Why no article is shown.
     state: PageState,
 ) -> impl IntoView {
     if state == PageState::Loading {
@@ -41,7 +41,7 @@ pub fn StatePage(
         });
     }
     let (heading, explanation) = sentences(&state);
-    // Where trying again cannot help, our main article is the main way on.
+    // If trying again cannot help, the link to our main article is the primary action.
     let may_help = matches!(state, PageState::Offline | PageState::Server(_));
     let retry = may_help.then(|| {
         view! {

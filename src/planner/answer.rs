@@ -1,4 +1,4 @@
-//! What is answered: first what to do, then why, then what to expect, then what it rests on.
+//! The answer: what to do, then why, what to expect, and what it is based on.
 
 use super::bmi::Bmi;
 use super::budget::budget_view;
@@ -19,11 +19,11 @@ use leptos::prelude::*;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Plan};
 
-/// Number and chart, which stay in sight beside the form where there is room for both. Its parts keep their places, so
-/// that what a reader opened stays open while numbers change.
+/// Number and chart, which stay visible beside the form if there is room. Its parts keep their elements, so that open
+/// folds stay open while numbers change.
 ///
 /// # Accessibility
-/// A region named "Your result", which the keyboard is moved to when the button that was pressed is gone.
+/// A region named "Your result". It gets focus when the pressed button is removed.
 #[component]
 pub(super) fn AnswerPart(state: PlannerState, chart: Memo<Option<Chart>>) -> impl IntoView {
     let region = NodeRef::<html::Section>::new();
@@ -31,7 +31,7 @@ pub(super) fn AnswerPart(state: PlannerState, chart: Memo<Option<Chart>>) -> imp
         if state.focus_target().get() == Some(FocusTarget::Result)
             && let Some(region) = region.get()
         {
-            // An element of the page takes the focus, or leaves it where it is.
+            // If it cannot take focus, focus stays where it is.
             let _ = region.focus();
         }
     });
@@ -55,8 +55,8 @@ pub(super) fn AnswerPart(state: PlannerState, chart: Memo<Option<Chart>>) -> imp
     }
 }
 
-/// What is said with number and chart: what to expect in words, and where the energy comes from. It stands below the form,
-/// so that number and chart stay beside it for longer.
+/// What goes with number and chart: what to expect in words, and how to divide the energy. It is below the form, so
+/// that number and chart stay beside the form for longer.
 ///
 /// # Accessibility
 /// A region named "What comes with it".
@@ -75,7 +75,7 @@ pub(super) fn Notes(state: PlannerState, chart: Memo<Option<Chart>>) -> impl Int
     }
 }
 
-/// A plate, BMI, and how the number came about. The parts keep their places, so that what a reader opened stays open while
+/// A plate, BMI, and how the number is computed. Its parts keep their elements, so that open folds stay open while
 /// numbers change.
 ///
 /// # Accessibility
@@ -97,14 +97,14 @@ pub(super) fn Details(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// Whether the host page wants neither chart nor plate.
+/// Whether the host page wants no chart and no plate.
 fn is_compact(state: PlannerState) -> bool {
     state
         .host_page()
         .is_some_and(|host| host.is_compact.get_untracked())
 }
 
-/// The class of a part, and whether it tells of an earlier answer.
+/// The class of a part, with a mark if the answer is stale.
 fn stale_class(state: PlannerState, class: &'static str) -> Signal<String> {
     Signal::derive(move || {
         if state.outcome().with(Outcome::is_stale) {
@@ -115,10 +115,10 @@ fn stale_class(state: PlannerState, class: &'static str) -> Signal<String> {
     })
 }
 
-/// Share, print and copy, below the number.
+/// Share, print and copy buttons, below the number.
 #[component]
 fn Take(state: PlannerState) -> impl IntoView {
-    // Known once the page is in a browser.
+    // Only known in a browser.
     let can_share = RwSignal::new(false);
     #[cfg(feature = "csr")]
     Effect::new(move |_| can_share.set(export::can_share()));
@@ -193,7 +193,7 @@ fn answer(state: PlannerState, model: &PlannerModel) -> impl IntoView + use<> {
     }
 }
 
-/// The plan's answer, fresh or stale alike.
+/// The plan's answer, current or stale.
 fn told(state: PlannerState, plan: &Plan, model: &PlannerModel) -> impl IntoView + use<> {
     match &plan.answer {
         Answer::Budget(budget) => {

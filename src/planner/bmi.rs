@@ -1,11 +1,11 @@
-//! The body mass index, and the range of weight that goes with a healthy one.
+//! Body mass index, and the healthy weight range.
 
 use super::numbers::{tenths, weight_range};
 use super::state::PlannerState;
 use leptos::prelude::*;
 use plateful_domain::planner::plan::Plan;
 
-/// BMI as a number in the line that opens the rest: the healthy range of weight, and what the classes say.
+/// A fold with BMI as its summary; inside are the healthy range of weight and the BMI classes.
 #[component]
 pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
     let bmi = move || {
@@ -46,7 +46,7 @@ pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// The class word, for those who open the fold; not below 20, where percentiles are used instead.
+/// The name of the class; `None` below 20 years, where percentiles are used instead.
 fn bmi_class(plan: &Plan) -> Option<String> {
     if plan.age.get() < 20 {
         return None;

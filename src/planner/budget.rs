@@ -1,4 +1,4 @@
-//! The number of calories, how it comes about, and what is said with it.
+//! The number of calories, how it is made up, and its cautions.
 
 use super::button::Button;
 use super::numbers::{energy, energy_change};
@@ -21,7 +21,7 @@ fn line(class: Option<&'static str>, term: &'static str, number: String) -> impl
     }
 }
 
-/// The number and what it is for, how it comes about in three lines, and what is said with it.
+/// The number and its purpose, the three lines of the ledger, and the cautions.
 pub(super) fn budget_view(
     state: PlannerState,
     plan: &Plan,
@@ -89,7 +89,7 @@ pub(super) fn budget_view(
     }
 }
 
-/// A button that chooses a goal; it is gone then, and the keyboard goes to the answer.
+/// A button that chooses a goal. It is removed then, and focus moves to the answer.
 #[component]
 pub(super) fn ChooseGoal(
     state: PlannerState,

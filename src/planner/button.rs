@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-/// A button with words on it.
+/// A button with a text label.
 #[component]
 pub(super) fn Button(
     #[prop(into)] label: Signal<String>,
-    /// The one that is recommended.
+    /// Whether it is the recommended one.
     #[prop(optional)]
     is_main: bool,
-    /// A class of its own, for what not every edition of the page offers.
+    /// An extra class, for buttons that not every edition of the page has.
     #[prop(optional)]
     class: Option<&'static str>,
     #[prop(into)] on_click: Callback<()>,

@@ -1,8 +1,8 @@
-//! The course of weight as a picture, a table, a sentence and a file: always the same numbers.
+//! The forecast as a chart, a table, a summary and a file, all with the same numbers.
 //!
-//! The drawing has one width for all screens. Places are percentages of the plot, so text keeps its size while the plot
-//! follows the page; only the paths stand in a stretched coordinate system of their own, where x is a day and y a
-//! thousandth of the height. Labels are placed so that none overlaps at the narrowest plot (`labels`).
+//! The drawing is the same for all screens. Positions are percentages of the plot, so text keeps its size while the
+//! plot scales with the page. Only the paths use a stretched coordinate system, in which x is a day and y a thousandth
+//! of the height. Labels are placed so that they do not overlap in the narrowest plot (`labels`).
 
 mod csv;
 mod draw;
@@ -23,11 +23,11 @@ use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 use scale::Scale;
 pub use words::summary;
 
-/// Weeks that the chart reaches, and the greatest position of the slider below it.
+/// The last week of the chart, and the maximum of its slider.
 pub const WEEKS: u16 = 104;
-/// The week that is looked at first.
+/// The week shown first.
 const FIRST_WEEK: u16 = 12;
-/// Weeks that a button jumps to.
+/// The weeks that buttons jump to, with their labels.
 const JUMPS: [(u16, &str); 4] = [
     (12, "12 weeks"),
     (26, "6 months"),
@@ -35,20 +35,20 @@ const JUMPS: [(u16, &str); 4] = [
     (104, "2 years"),
 ];
 
-/// What the chart shows. Weights in kg.
+/// The data of the chart. Weights in kg.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// The course: each day of the first week, then each week. Nothing is drawn without a point.
+    /// The course: each day of the first week, then each week. If empty, nothing is drawn.
     pub points: Vec<Point>,
-    /// The first day, once the browser has told it; until then time is told in months from now.
+    /// The first day. `None` until the browser has set it; until then times are months from now.
     pub today: Option<Date>,
     /// Units of the reader.
     pub units: Units,
-    /// The simple rule to compare with; none where no pace is wanted.
+    /// The simple rule for comparison; `None` without a pace.
     pub rule: Option<Rule>,
-    /// The day from which the goal weight is held, and the energy a day that holds it, with its unit.
+    /// The day from which the goal weight is held, and the energy per day that holds it, with its unit.
     pub hold: Option<(u16, String)>,
-    /// The goal, and the day it is reached.
+    /// The goal weight, and the day on which it is reached.
     pub goal: Option<(Kilograms, Option<u16>)>,
     /// The healthy range of weight for the height.
     pub healthy: (Kilograms, Kilograms),
@@ -59,9 +59,9 @@ pub struct Chart {
 /// The simple rule: the same pace every week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
-    /// The pace that is shown, kg a week, negative for a loss.
+    /// The pace as shown, kg per week, negative for a loss.
     pub kg_a_week: f64,
-    /// It in words: "1 lb".
+    /// The pace in words: "1 lb".
     pub pace: String,
 }
 
@@ -71,13 +71,13 @@ impl Chart {
         self.points.iter().rev().find(|point| point.day <= day)
     }
 
-    /// The straight line on `day`.
+    /// The weight on the straight line on `day`, kg.
     fn naive(&self, day: u16) -> Option<f64> {
         let start = self.points.first()?.likely;
         Some(start + self.rule.as_ref()?.kg_a_week * f64::from(day) / 7.0)
     }
 
-    /// The change of the first week, where it is large enough to be worth a word: much of it is water.
+    /// Whether the change in the first week is large enough to mention that much of it is water.
     fn has_water(&self) -> bool {
         match (self.points.first(), self.on(7)) {
             (Some(start), Some(week)) => (week.likely - start.likely).abs() >= 0.3,
@@ -85,7 +85,7 @@ impl Chart {
         }
     }
 
-    /// Kilograms in the unit that weights are counted in; stones and pounds are counted in pounds.
+    /// Kilograms in the unit of the axis: kg or lb. Stone and pounds use pounds.
     const fn unit(&self) -> f64 {
         match self.units {
             Units::Metric => 1.0,
@@ -97,21 +97,21 @@ impl Chart {
 /// One week of the chart: see [`at`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct At {
-    /// The week in words: "12 weeks, Feb 14, 2027: about 177 lb, likely between 172 and 182 lb".
+    /// The text for the week: "12 weeks, Feb 14, 2027: about 177 lb, likely between 172 and 182 lb".
     pub text: String,
-    /// The range of the week, below the slider: "Likely between 172 and 182 lb".
+    /// The range, shown below the slider: "Likely between 172 and 182 lb".
     pub range: String,
-    /// From the left of the plot, as the value of an attribute: "11.5%".
+    /// Distance from the left of the plot, as an attribute value: "11.5%".
     pub x: String,
-    /// From its top.
+    /// Distance from the top.
     pub y: String,
-    /// The day and the weight, beside the mark: "Feb 14: 177 lb".
+    /// Date and weight, shown beside the mark: "Feb 14: 177 lb".
     pub flag: String,
-    /// The side of the mark that the flag stands on, as SVG's `text-anchor`: toward the middle of the plot.
+    /// The side of the mark with the flag, as SVG's `text-anchor`: toward the center of the plot.
     pub anchor: &'static str,
 }
 
-/// What the chart says of a week, 0 to [`WEEKS`]; later weeks are the last one. `None` without points.
+/// The chart's values for a week, 0 to [`WEEKS`]; later weeks count as the last one. `None` without points.
 pub fn at(chart: &Chart, week: u16) -> Option<At> {
     let point = chart.on(week.min(WEEKS) * 7)?;
     let scale = Scale::of(chart);
@@ -129,24 +129,24 @@ pub fn at(chart: &Chart, week: u16) -> Option<At> {
     })
 }
 
-/// The chart: drawing, the two samples that its words do not name, and the slider, which stays while numbers change. Hidden
-/// while there is nothing to draw. [`ChartNotes`] says the rest.
+/// The chart: drawing, two legend entries without labels in the plot, and the slider, which keeps its element while
+/// numbers change. Hidden without points. [`ChartNotes`] has the rest.
 ///
 /// # Accessibility
-/// The drawing is hidden from screen readers, and the same is said in a few sentences before it. The slider looks at a
-/// week, for keyboard, touch and screen readers; its value is read as words. A pointer over the plot moves it too.
+/// The drawing is hidden from screen readers; a summary before it says the same. The slider chooses a week by keyboard,
+/// touch or screen reader; its value is read as text. Moving the pointer over the plot does the same.
 #[component]
 pub fn ChartPart(
-    /// What it shows; hidden while there is nothing.
+    /// The data; hidden while `None`.
     #[prop(into)]
     chart: Signal<Option<Chart>>,
-    /// Starts every id.
+    /// Prefix of every id.
     uid: &'static str,
 ) -> impl IntoView {
     let week = RwSignal::new(FIRST_WEEK);
     let mark = Memo::new(move |_| chart.with(|chart| at(chart.as_ref()?, week.get())));
     let drawing = Memo::new(move |_| chart.with(|chart| Drawing::of(chart.as_ref()?)));
-    // A line that stops early cannot be looked at beyond its end.
+    // The slider ends where the line ends.
     let reach = Memo::new(move |_| {
         chart.with(|chart| {
             let last = chart.as_ref().and_then(|chart| chart.points.last());
@@ -231,11 +231,11 @@ pub fn ChartPart(
     }
 }
 
-/// What goes with the chart: where weight levels off, what the straight line ignores, and the numbers as a table in a fold,
-/// which stays open while they change. Hidden while there is nothing to say.
+/// Notes below the chart: where weight levels off, what the straight line ignores, and the numbers as a table in a
+/// fold, which stays open while they change. Hidden while empty.
 #[component]
 pub fn ChartNotes(
-    /// What it tells of; hidden while there is nothing.
+    /// The data; hidden while `None`.
     #[prop(into)]
     chart: Signal<Option<Chart>>,
 ) -> impl IntoView {
@@ -263,7 +263,7 @@ pub fn ChartNotes(
     }
 }
 
-/// The week under a pointer, by its share of the plot's width.
+/// The week at the pointer's horizontal position in the plot.
 fn week_under(event: &PointerEvent) -> Option<u16> {
     let plot: Element = event.current_target()?.dyn_into().ok()?;
     let area = plot.get_bounding_client_rect();
@@ -279,7 +279,7 @@ const fn unit_of_axis(units: Units) -> &'static str {
     }
 }
 
-/// The weeks that the table tells.
+/// The weeks in the table.
 const ROWS: [u16; 6] = [1, 4, 12, 26, 52, WEEKS];
 
 /// The numbers as a table.

@@ -5,7 +5,7 @@ use super::state::PlannerState;
 use leptos::prelude::*;
 use plateful_domain::planner::fields::ChoiceField;
 
-/// The input alone.
+/// The input without a label.
 #[component]
 pub(super) fn ChoiceInput(
     state: PlannerState,
@@ -22,15 +22,13 @@ pub(super) fn ChoiceInput(
             checked=is_chosen.get_untracked()
             prop:checked=is_chosen
             disabled=disabled
-            // Not every browser heeds it for boxes: see `page/theme.js`.
-            autocomplete="off"
             aria-describedby=described_by
             on:change=move |event| state.choose(control, event_target_checked(&event))
         />
     }
 }
 
-/// The input in its label; without a class it is a segment of a row.
+/// The input in its label; without a class it looks like a segment of a row.
 #[component]
 pub(super) fn Choice(
     state: PlannerState,
@@ -46,7 +44,7 @@ pub(super) fn Choice(
     }
 }
 
-/// Every option of a field. The group around them, with its name, is the form's.
+/// All options of a field. The form provides the named group around them.
 #[component]
 pub(super) fn Choices(
     state: PlannerState,

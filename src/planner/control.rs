@@ -1,4 +1,4 @@
-//! The form's radio buttons and checkboxes: their names in the page, and what they do to the entries.
+//! The form's radio buttons and checkboxes: their names in the page, and their effect on the entries.
 
 use plateful_domain::planner::draft::Draft;
 use plateful_domain::planner::fields::Selection;
@@ -10,22 +10,22 @@ use plateful_domain::planner::model::PlannerModel;
 pub enum Control {
     /// An option of a field: a radio button.
     Selection(Selection),
-    /// One health question.
+    /// A health question: a checkbox.
     Condition(Condition),
     /// "None of these": a radio button.
     NoCondition,
-    /// "Yes, show the list": a radio button beside it.
+    /// "Yes, show the list": the other radio button.
     SomeCondition,
     /// "I have talked to my clinician".
     ClinicianKnows,
-    /// "Remember my entries".
+    /// "Remember my entries on this device".
     Remember,
-    /// "Let this site have the goal and the budget".
+    /// On a host page: whether the site receives goal and budget.
     Tell,
 }
 
 impl Control {
-    /// The name of its group in the page.
+    /// The `name` of its input.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Selection(one) => one.field().definition().group,
@@ -37,7 +37,7 @@ impl Control {
         }
     }
 
-    /// Its position in its group, as its `value`; "0" where there is no group.
+    /// The `value` of its input: its index in its group; "0" without a group.
     pub fn value(self) -> String {
         match self {
             Self::Selection(one) => usize::from(one.value()),
@@ -51,7 +51,7 @@ impl Control {
         .to_string()
     }
 
-    /// "checkbox" or "radio".
+    /// The `type` of its input: "checkbox" or "radio".
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Selection(_) | Self::NoCondition | Self::SomeCondition => "radio",
@@ -59,7 +59,7 @@ impl Control {
         }
     }
 
-    /// Whether the choice is made in `draft`; the open list, saving and telling are not the draft's.
+    /// Whether it is chosen in `draft`. `false` for controls that are not part of a draft (open list, remember, tell).
     pub fn is_chosen(self, draft: &Draft) -> bool {
         match self {
             Self::Selection(one) => one.is_in(draft),
@@ -71,7 +71,7 @@ impl Control {
         }
     }
 
-    /// Makes the choice, or takes it back where it is a checkbox; a radio button only tells that it was chosen.
+    /// Applies it: a checkbox is checked or unchecked; a radio button is only ever chosen.
     pub fn choose(self, model: &mut PlannerModel, checked: bool) {
         match self {
             Self::Condition(one) => model.set_condition(one, checked),

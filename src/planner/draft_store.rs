@@ -1,5 +1,5 @@
-//! Keeps the planner's entries: in this tab always, on this device when asked. A browser that refuses is a state, not an
-//! error.
+//! Stores the planner's entries: in this tab always, on this device if the reader asks. A browser that refuses is a
+//! state, not an error.
 //!
 //! Every write on the device is a reading, a merge and a write, so that what another tab wrote meanwhile is not lost. Where
 //! the browser has locks, all three are one turn.
@@ -21,44 +21,44 @@ use plateful_domain::record::Record;
 /// the page. Alone it is the key of the time before, when all pages of an origin had the same.
 const KEY: &str = "plateful.planner";
 
-/// How long typing has to rest before it is saved: writing at every key would cost a tenth of the work for it.
+/// Pause in typing before entries are saved: writing at every key would add a tenth to its work.
 const REST: Duration = Duration::from_millis(300);
 
-/// What this page knows of what is kept.
+/// What this page knows about the stored entries.
 #[derive(Debug, Default)]
 pub(crate) struct DraftStore {
     /// The key of this page.
     key: String,
     /// Every field as this page wrote or took it last.
     record: Record,
-    /// Names of the fields that another tab wrote, and this one has not shown yet.
+    /// Names of fields from another tab that this page does not show yet.
     taken: Vec<String>,
-    /// Whether the reader wanted it on the device, when that was last looked at.
+    /// Whether the reader wanted the entries on the device at the last check.
     pub(crate) was_wanted: bool,
-    /// Whether the device had a copy then.
+    /// Whether the device had a copy at the last check.
     was_there: bool,
-    /// Why the tab's copy is left alone.
+    /// Why the tab's copy must not be written.
     tab_trouble: Option<StorageStatus>,
-    /// What the reader should know even though all is well now.
+    /// A status to report although saving works now.
     news: StorageStatus,
-    /// Whether the reader was asked about clearing everything.
+    /// Whether the reader was being asked about clearing everything.
     was_asked: bool,
 }
 
-/// What stands in a store.
+/// What a storage area has.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     Nothing,
-    /// All that this page knows, and nothing else.
+    /// The same as this page.
     Same,
-    /// Something else; what was newer in it was taken.
+    /// Something else; its newer fields were taken.
     Other,
-    /// It is not to be written over.
+    /// Text that must not be overwritten.
     Closed(StorageStatus),
 }
 
 impl DraftStore {
-    /// Reads what was kept, on this device and in this tab.
+    /// Reads the stored entries from this device and this tab.
     pub(crate) fn open() -> Self {
         let mut store = Self {
             key: storage::scoped(KEY),
@@ -69,13 +69,42 @@ impl DraftStore {
         }
         let device = store.look(Keep::Device);
         store.was_there = matches!(device, Found::Same | Found::Other);
-        // Also what was set aside had been wanted there.
+        // Unreadable text on the device means that the reader wanted storage there.
         store.was_wanted = device != Found::Nothing || store.news == StorageStatus::SetAside;
         if let Found::Closed(why) = store.look(Keep::Tab) {
             store.tab_trouble = Some(why);
         }
+        store.take_left_over();
         store.taken.clear();
         store
+    }
+
+    /// Takes what still stands under the key of the time before: the store was full, or a page of that time wrote it again.
+    /// The next save writes it under this page's key.
+    fn take_left_over(&mut self) {
+        for keep in [Keep::Tab, Keep::Device] {
+            let left = storage::get(keep, KEY);
+            let Some(Ok((old, false))) = left.map(|text| Record::of_entries(&text)) else {
+                continue;
+            };
+            self.record.merge(&old);
+            if keep == Keep::Device {
+                self.was_wanted = true;
+                self.was_there = true;
+            }
+            // Where its new key has an entry, nothing but this copy is lost; elsewhere it goes once that could be written.
+            if storage::get(keep, &self.key).is_some() {
+                let _ = storage::set(keep, KEY, None);
+            }
+        }
+    }
+
+    /// Deletes what stands under the key of the time before.
+    fn forget_left_over(keep: Keep) {
+        if storage::get(keep, KEY).is_some() {
+            // A store that does not let go has been said to be blocked.
+            let _ = storage::set(keep, KEY, None);
+        }
     }
 
     /// The entries that were kept, if any.
@@ -84,12 +113,13 @@ impl DraftStore {
             return None;
         }
         let mut draft = Draft::default();
-        // What a newer page wrote is taken as far as it is understood.
+        // From a newer page's record, the known fields are taken.
         let _ = self.record.apply(&mut draft, &|_| true);
         Some(draft)
     }
 
-    /// Keeps what the planner holds: now, once changes rest, when the page is left, and after changes in another tab.
+    /// Saves the planner's entries: now, after a pause in changes, when the page is hidden, and after changes in
+    /// another tab.
     pub(crate) fn follow(self, state: PlannerState) {
         let turn = self.key.clone();
         let store = StoredValue::new_local(self);
@@ -129,19 +159,14 @@ impl DraftStore {
             },
             false,
         );
-        // A page that is put away on a phone may never be told more.
-        let away = save_in_turn.clone();
-        let hidden = window_event_listener(ev::visibilitychange, move |_| {
-            if timer.stop() {
-                away();
-            }
-        });
-        // The last moment: there is no time to wait for a turn.
-        let left = window_event_listener(ev::pagehide, move |_| {
+        // A page that is left, or put away on a phone, may never be told more: there is no time to wait for a turn.
+        let save_now = move || {
             if timer.stop() || is_owed.get_value() {
                 save();
             }
-        });
+        };
+        let hidden = window_event_listener(ev::visibilitychange, move |_| save_now());
+        let left = window_event_listener(ev::pagehide, move |_| save_now());
         let told = save_in_turn.clone();
         let written = window_event_listener(ev::storage, move |_| told());
         // A page that comes back from the history has not heard what happened meanwhile.
@@ -160,7 +185,7 @@ impl DraftStore {
         let asks_clear = state.asks_clear().get_untracked();
         let wanted = state.remember().get_untracked();
         let now = state.with_untracked(|model| {
-            // Somebody else's plan is not kept, and does not push out what is.
+            // A shared plan is not stored, and does not replace stored entries.
             (!model.is_shared()).then(|| {
                 let is_all_cleared =
                     self.was_asked && !asks_clear && model.can_undo() == Some(Undo::Clear);
@@ -191,8 +216,10 @@ impl DraftStore {
     /// kept now. What a newer page wrote is not for this one to delete.
     fn forget_unreadable(&mut self) {
         storage::forget_aside(&self.key);
+        storage::forget_aside(KEY);
         self.news = StorageStatus::Possible;
         for keep in [Keep::Tab, Keep::Device] {
+            Self::forget_left_over(keep);
             let text = storage::get(keep, &self.key);
             if text.is_some_and(|text| Record::of_entries(&text).is_err()) {
                 // A store that does not let go is said to be blocked when it is next written to.
@@ -216,7 +243,7 @@ impl DraftStore {
             self.news = StorageStatus::Possible;
         }
         let is_pristine = draft.is_pristine();
-        // Nobody chose the units of an empty form.
+        // Do not store the units of an empty form: nobody chose them.
         if !is_pristine || !self.record.fields().is_empty() {
             self.record.note(draft, now());
         }
@@ -225,7 +252,7 @@ impl DraftStore {
         let mut done = Ok(());
         if wanted && may_be_kept {
             match self.look(Keep::Device) {
-                // Whoever removed it, in another tab or in the browser's settings, wants it gone.
+                // Removed in another tab or in the browser's settings: do not write it again.
                 Found::Nothing if self.was_there => {
                     self.news = StorageStatus::Removed;
                     self.was_there = false;
@@ -239,6 +266,7 @@ impl DraftStore {
                         done = storage::set(Keep::Device, &self.key, Some(&text));
                     }
                     if done.is_ok() {
+                        Self::forget_left_over(Keep::Device);
                         self.was_there = true;
                         kept = SavedIn::Device;
                     }
@@ -246,6 +274,7 @@ impl DraftStore {
             }
         } else if self.was_there || (self.was_wanted && !wanted) {
             self.was_there = false;
+            Self::forget_left_over(Keep::Device);
             done = storage::set(Keep::Device, &self.key, None);
         }
         self.was_wanted = wanted;
@@ -262,7 +291,7 @@ impl DraftStore {
         (done.and(tab).err().unwrap_or(self.news), kept, wanted)
     }
 
-    /// Reads a store, and takes what is newer there. What cannot be read is set aside.
+    /// Reads a storage area and takes newer fields. Unreadable text is set aside.
     fn look(&mut self, keep: Keep) -> Found {
         let Some(text) = storage::get(keep, &self.key) else {
             return Found::Nothing;

@@ -1,4 +1,4 @@
-//! What to expect at the budget on show: the finding, why the line bends, and what becomes of the goal weight.
+//! What to expect with the budget shown: the finding, why the line bends, and what happens to the goal weight.
 
 use super::chart::{Chart, ChartNotes, ChartPart, Rule};
 use super::heading::Heading;
@@ -15,7 +15,7 @@ use plateful_domain::planner::goal::Direction;
 use plateful_domain::planner::plan::{Aimed, Answer, Budget, Plan};
 use plateful_domain::planner::quantity::{KG_PER_LB, Kilograms};
 
-/// The forecast as a heading and a chart. The section keeps its place, hidden while there is nothing to expect.
+/// The forecast as a heading and a chart. The section keeps its element, hidden without a budget.
 #[component]
 pub(super) fn Expect(
     state: PlannerState,
@@ -46,7 +46,7 @@ pub(super) fn Expect(
     }
 }
 
-/// What is said with the forecast, below form and chart: why the line bends, what becomes of the goal weight, and the
+/// What goes with the forecast, below form and chart: why the line bends, what happens to the goal weight, and the
 /// numbers.
 #[component]
 pub(super) fn ExpectNotes(
@@ -85,7 +85,7 @@ pub(super) fn charted(state: PlannerState) -> Memo<Option<Chart>> {
     Memo::new(move |_| state.shown().with(|shown| chart(shown.as_ref()?)))
 }
 
-/// A sentence about the budget on show; empty while there is none.
+/// A sentence about the budget shown; empty without one.
 fn said(state: PlannerState, say: fn(&Shown, &Budget) -> String) -> Signal<String> {
     Memo::new(move |_| {
         state.shown().with(|shown| {
@@ -98,7 +98,7 @@ fn said(state: PlannerState, say: fn(&Shown, &Budget) -> String) -> Signal<Strin
     .into()
 }
 
-/// The chart of the budget on show.
+/// The chart of the budget shown.
 pub fn chart(shown: &Shown) -> Option<Chart> {
     let plan = shown.plan();
     let budget = shown.budget()?;
@@ -116,7 +116,7 @@ pub fn chart(shown: &Shown) -> Option<Chart> {
             Some(Aimed::NotReached) => Some((weight, None)),
             _ => None,
         }),
-        // Beside a pace the goal weight is passed, not held.
+        // With a pace the goal weight is passed, not held.
         hold: reached
             .filter(|_| plan.aim == Aim::Target)
             .map(|(day, hold)| (day, with_energy(hold, plan.energy))),
@@ -125,7 +125,7 @@ pub fn chart(shown: &Shown) -> Option<Chart> {
     })
 }
 
-/// The simple rule for a pace that was chosen and is offered; a date or the least we offer has none.
+/// The simple rule, for a chosen pace that is offered; `None` for a date or for the floor.
 fn rule(plan: &Plan, units: Units) -> Option<Rule> {
     let is_pace = plan.aim == Aim::Pace
         && plan.direction != Direction::Maintain
@@ -148,8 +148,8 @@ fn change_by(plan: &Plan, budget: &Budget, day: u16, units: Units) -> Option<Str
     forecast_change(plan.weight.kg(), budget.weight_on(day)?, units)
 }
 
-/// The heading. With a goal weight, when it is reached: "167 lb around Jun 1, 2027". Otherwise: "Expect to lose about 10 lb
-/// in 12 weeks and 29 lb in a year (not 52, as the simple rule says)".
+/// The heading. With a goal weight, when it is reached: "167 lb around Jun 1, 2027". Otherwise: "Expect to lose about
+/// 10 lb in 12 weeks and 29 lb in a year (not 52, as the simple rule says)".
 pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units, today: Option<Date>) -> String {
     if let (Some(target), Some(Aimed::Reached { day, .. })) = (plan.target, budget.aimed) {
         let target = weight(target, units);
@@ -166,7 +166,7 @@ pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units, today: Option<
         Direction::Maintain | Direction::Lose => "lose",
     };
     let mut text = format!("Expect to {verb} about {amount} in 12 weeks");
-    // A line that was cut has no year.
+    // A line that is cut may not reach one year.
     if budget.course.last().is_some_and(|point| point.day >= 364)
         && let Some(year) = change_by(plan, budget, 364, units)
     {
@@ -181,7 +181,7 @@ pub(super) fn finding(plan: &Plan, budget: &Budget, units: Units, today: Option<
     text
 }
 
-/// What the simple rule gives in 52 weeks, a whole number of pounds or kilograms.
+/// The change by the simple rule in 52 weeks, a whole number of pounds or kilograms.
 fn rule_in_a_year(rule: &Rule, units: Units) -> String {
     let kg = rule.kg_a_week.abs() * 52.0;
     grouped(whole(match units {
@@ -190,7 +190,7 @@ fn rule_in_a_year(rule: &Rule, units: Units) -> String {
     }))
 }
 
-/// Below the heading.
+/// The text below the heading.
 pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
     let after = budget.weight_on(TWELVE_WEEKS);
     let Some(after) = after.filter(|_| change_by(plan, budget, TWELVE_WEEKS, units).is_some())
@@ -221,7 +221,7 @@ pub(super) fn why(plan: &Plan, budget: &Budget, units: Units) -> String {
     text
 }
 
-/// What becomes of the goal weight; empty where there is none.
+/// What happens to the goal weight; empty without one.
 pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
     let (Some(target), Some(aimed)) = (plan.target, budget.aimed) else {
         return String::new();
@@ -230,7 +230,7 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
     let differ = " People differ: your own path may leave the shaded range.";
     match aimed {
         Aimed::Reached { day, hold } => {
-            // Only after a loss is more eaten again.
+            // Only after a loss does intake go up again, and water with it.
             let water = match (plan.direction, units) {
                 (Direction::Lose, Units::Metric) => {
                     " When you go back to eating more, expect up to 1\u{a0}kg of water weight to return."
@@ -246,7 +246,7 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
             );
             let total = plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg();
             let mean = total / f64::from(day) * 7.0;
-            // A pace that rounds to nothing is not worth a sentence.
+            // A pace that rounds to 0 is left out.
             if plan.aim == Aim::Target && mean.abs() >= 0.05 {
                 text += &format!(" That averages {} a week.", numbers::pace(mean, units));
             }

@@ -1,6 +1,6 @@
-//! What a reader takes along: a printed plan, its text, a link that carries it, the numbers as a file.
+//! Exports of a plan: print, text, link, CSV.
 //!
-//! The link keeps the plan behind the `#`, which no browser sends to a server.
+//! The link has the plan in its fragment, which browsers do not send to a server.
 
 use super::chart::{self, CsvMarks};
 use super::expect;
@@ -11,9 +11,9 @@ use crate::browser::download::save_file;
 use crate::browser::{locale, navigation, print, share, status};
 use leptos::prelude::*;
 
-/// What a fragment that carries a plan begins with.
+/// The start of a fragment that contains a plan.
 pub(super) const FRAGMENT: &str = "plan=";
-/// Says what was done: in the page's status, or in the planner's own on a host page.
+/// Announces what was done: in the page's status, or in the planner's own on a host page.
 fn say(state: PlannerState, text: &str) {
     match state.host_page() {
         None => status::say(text),
@@ -22,7 +22,7 @@ fn say(state: PlannerState, text: &str) {
             let said = text.to_owned();
             set_timeout(
                 move || {
-                    // By then something else may have been said, or the planner may be gone.
+                    // By now another message may be shown, or the planner may be gone.
                     if host.said.try_with_untracked(|now| *now == said) == Some(true) {
                         host.said.set(String::new());
                     }
@@ -33,18 +33,18 @@ fn say(state: PlannerState, text: &str) {
     }
 }
 
-/// Prints the plan alone: the style sheet leaves out everything else while the page is marked.
+/// Prints only the plan, by a mark for the style sheet.
 pub fn print_plan() {
     print::part("plan");
 }
 
-/// Whether the browser hands things to other apps.
+/// Whether the browser has a share sheet.
 #[cfg(feature = "csr")]
 pub fn can_share() -> bool {
     share::is_there()
 }
 
-/// Hands the plan with its link to another app, or copies the link where the browser cannot.
+/// Opens the share sheet with the plan and its link, or copies the link if there is none.
 pub fn share_plan(state: PlannerState, can_share: bool) {
     let text = state.with_untracked(written);
     match (can_share, text, link(state)) {
@@ -70,7 +70,7 @@ fn link(state: PlannerState) -> Option<String> {
     Some(format!("{page}#{FRAGMENT}{plan}"))
 }
 
-/// Copies a link that carries the plan behind its `#`.
+/// Copies a link to the plan.
 pub fn copy_link(state: PlannerState) {
     let Some(address) = link(state) else { return };
     copy_text(&address, move || say(state, words::LINK_COPIED));

@@ -1,4 +1,4 @@
-//! A text entry with its label, its echo in the other unit, its error and its soft question.
+//! A text entry with its label, its value in another unit, its error and its question.
 
 use super::button::Button;
 use super::numbers::{height_echo, weight_echo};
@@ -12,11 +12,11 @@ use plateful_domain::planner::draft::{Aim, DidYouMean, Entry, EntryError, Spelle
 use plateful_domain::planner::fields::Input;
 use plateful_domain::planner::model::PlannerModel;
 
-/// An entry of one or two text fields. One that is not asked for now keeps its place, hidden.
+/// An entry with one or two text boxes. It keeps its elements, hidden, while it is not asked for.
 ///
 /// # Accessibility
-/// The label names the first field, and each field has a name of its own with its unit. Echo and error describe the
-/// field; the error is shown once the keyboard has left the entry, never while typing.
+/// The label belongs to the first box, and each box has an accessible name with its unit. Echo and error describe the
+/// boxes. The error is shown after focus has left the entry, never while typing.
 #[component]
 pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     let (class, name) = (class(entry), entry.name());
@@ -59,22 +59,22 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     }
 }
 
-/// What an entry shows. One memo of it for each entry: at a key only the entry that was typed into is told.
+/// What an entry shows. In a memo per entry, so that a keystroke updates only the entry typed into.
 #[derive(Debug, Clone, PartialEq)]
 struct ShownEntry {
-    /// The text of each of its fields.
+    /// The text of each box.
     texts: Vec<(TextField, String)>,
-    /// The same in the other unit, or a unit.
+    /// The value in another unit, or a unit.
     echo: String,
-    /// Why the entry cannot be taken.
+    /// The error.
     error: Option<String>,
-    /// The number in another unit that would explain the error.
+    /// The same number in another unit, if that would explain the error.
     meant: Option<DidYouMean>,
     /// Both readings of a text that has two, each with the words of its button.
     readings: Vec<(String, Spelled)>,
     /// The soft question about the weight, and the number in the other unit.
     weight_doubt: Option<(String, DidYouMean)>,
-    /// The soft question about body fat.
+    /// The question about body fat.
     body_fat_doubt: Option<String>,
 }
 
@@ -101,7 +101,7 @@ impl ShownEntry {
     }
 }
 
-/// How wide an entry is.
+/// The class for an entry's width.
 const fn class(entry: Entry) -> &'static str {
     match entry {
         Entry::Height => "field f-height",
@@ -111,7 +111,7 @@ const fn class(entry: Entry) -> &'static str {
     }
 }
 
-/// From feet to inches is not leaving the height.
+/// Marks the entry as touched, unless focus moves between its own boxes.
 fn leave(state: PlannerState, entry: Entry, event: &FocusEvent) {
     let row = event
         .current_target()
@@ -127,13 +127,12 @@ fn leave(state: PlannerState, entry: Entry, event: &FocusEvent) {
 
 /// One box with its unit, described by the echo and the error of its entry.
 ///
-/// The input is uncontrolled: its element is written to only where the model says something else than it holds, so that
-/// the caret stays where it is.
+/// The input is uncontrolled: it is written to only if its text differs from the model's, so that the caret stays.
 #[component]
 fn TextBox(
     state: PlannerState,
     field: TextField,
-    /// Name of the entry.
+    /// Name of the entry, from which the ids of its descriptions are made.
     described_by: &'static str,
     shown: Memo<ShownEntry>,
 ) -> impl IntoView {
@@ -152,7 +151,7 @@ fn TextBox(
         if state.focus_target().get() == Some(FocusTarget::Field(field))
             && let Some(input) = input.get()
         {
-            // An element of the page takes the focus, or leaves it where it is.
+            // If it cannot take focus, focus stays where it is.
             let _ = input.focus();
         }
     });
@@ -165,7 +164,7 @@ fn TextBox(
         Input::Decimal => Some("decimal"),
     };
     let value = shown.with_untracked(|shown| shown.text(field).to_owned());
-    // The date's label says it all.
+    // A date field has only the entry's label.
     let label = move || (!is_date).then(|| definition.spoken.get(state.units()));
     view! {
         <span class="box" hidden=move || !field.is_used(state.units())>
@@ -198,7 +197,7 @@ fn TextBox(
     }
 }
 
-/// "Did you mean…?" after an error, or the soft question about a weight or a body fat that can be read.
+/// "Did you mean…?" after an error, or the question about a readable weight or body fat.
 #[component]
 fn UnitQuestion(state: PlannerState, entry: Entry, shown: Memo<ShownEntry>) -> impl IntoView {
     // Memos again: the buttons must stay the same elements while only the text changes.
@@ -274,7 +273,7 @@ fn UnitQuestion(state: PlannerState, entry: Entry, shown: Memo<ShownEntry>) -> i
     view! {
         <div
             class="ask-unit"
-            // A press must not leave the field first: its error would push the button away from under the pointer.
+            // Keep focus in the field: blur would show the error, which would move the button from under the pointer.
             on:mousedown=|event| event.prevent_default()
         >
             {after_error}
@@ -292,7 +291,7 @@ fn shown_error(model: &PlannerModel, entry: Entry) -> Option<&EntryError> {
         .filter(|_| model.is_touched(entry))
 }
 
-/// The same number in another unit, where that would explain the error at an entry.
+/// The same number in another unit, if that would explain the entry's error.
 fn shown_meant(model: &PlannerModel, entry: Entry) -> Option<DidYouMean> {
     match shown_error(model, entry)? {
         EntryError::OutOfRange { did_you_mean, .. }
@@ -329,7 +328,7 @@ fn shown_weight_doubt(model: &PlannerModel, entry: Entry) -> Option<(String, Did
     ))
 }
 
-/// The soft question about body fat.
+/// The question about body fat.
 fn shown_body_fat_doubt(model: &PlannerModel, entry: Entry) -> Option<String> {
     if entry != Entry::BodyFat || !model.is_touched(entry) {
         return None;

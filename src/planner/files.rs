@@ -1,4 +1,4 @@
-//! Entries as a file, for a page of the planner's own: saved by a link, opened by a field.
+//! Saves entries as a file and opens one; only on our own page.
 
 use super::state::{FileProblem, PlannerState};
 use super::words::{entries, kept};
@@ -24,12 +24,12 @@ pub fn save(state: PlannerState) {
     }
 }
 
-/// Opens the file that was chosen in `input`.
+/// Opens the file chosen in `input`.
 pub fn open(state: PlannerState, input: &HtmlInputElement) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return;
     };
-    // What is larger would only be read to be refused.
+    // Too large to be valid, so do not read it.
     if file.size() > f64::from(MAX_BYTES) {
         state.open_file(Err(FileProblem::TooLarge));
     } else {
@@ -46,6 +46,6 @@ pub fn open(state: PlannerState, input: &HtmlInputElement) {
             state.open_file(read);
         });
     }
-    // So that the same file can be chosen again after it was corrected.
+    // Otherwise choosing the same file again would fire no "change" event.
     input.set_value("");
 }

@@ -1,4 +1,4 @@
-//! What most readers leave as it is: the method, a known activity level, and exercise planned on top.
+//! Settings that most readers leave alone: the method, a known activity level, and planned exercise.
 
 use super::choice::Choices;
 use super::field::TextEntry;
@@ -9,10 +9,10 @@ use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::model::Outcome;
 
-/// A fold of its own below the answer, so that the form stays short.
+/// A fold below the answer, so that the form stays short.
 #[component]
 pub(super) fn FineTune(state: PlannerState) -> impl IntoView {
-    // No number can follow from it under R3 to R5.
+    // Under R3 to R5 no number depends on it.
     let is_hidden = move || {
         state
             .outcome()

@@ -1,4 +1,4 @@
-//! Every state of the planner by name: what tests, accessibility checks and screenshots go through.
+//! Every state of the planner by name, for tests, accessibility checks and screenshots.
 
 use crate::browser::storage::StorageStatus;
 use crate::planner::state::{FileProblem, Placement, PlannerState, SavedIn, Storage};
@@ -12,12 +12,12 @@ use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::Condition;
 
-/// A state and how a reader gets there.
+/// A state, and how to reach it.
 #[derive(Debug, Clone, Copy)]
 pub struct Fixture {
-    /// Its name, fit for a file name.
+    /// Its name, valid in a file name.
     pub name: &'static str,
-    /// What the reader does with an empty planner.
+    /// The actions that lead to it from an empty planner.
     pub act: fn(PlannerState),
 }
 
@@ -285,12 +285,12 @@ pub const ALL: [Fixture; 36] = [
     },
 ];
 
-/// The state called `name`.
+/// The state with this name.
 pub fn find(name: &str) -> Option<Fixture> {
     ALL.into_iter().find(|fixture| fixture.name == name)
 }
 
-/// The person of the worked example: 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks, lose 1 lb a week.
+/// The worked example: 41 years, 5 ft 5 in, 187 lb, some walking, gentle walks, lose 1 lb a week.
 pub fn example(planner: PlannerState) {
     person(planner, Formula::Female, "41", ("5", "5"), "187");
     planner.update(|m| m.choose(Goal::Lose1));

@@ -1,4 +1,4 @@
-//! The foot of the planner: what becomes of the entries, and what can be taken along.
+//! The footer: where the entries are stored, and how to export them.
 
 use super::button::Button;
 use super::choice::ChoiceInput;
@@ -12,10 +12,10 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 
-/// The foot on our own page; a host page has `HostFooter` instead.
+/// The footer on our own page; on host pages see `HostFooter`.
 #[component]
 pub(super) fn Footer(state: PlannerState) -> impl IntoView {
-    // A browser that keeps nothing cannot remember either.
+    // Without storage, remembering is not possible.
     let is_off = Signal::derive(move || {
         matches!(
             state.storage().get().status,
@@ -67,7 +67,7 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// Whether there is no current plan to take along.
+/// Whether there is no current plan to export.
 pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
     Signal::derive(move || {
         state
@@ -76,7 +76,7 @@ pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
     })
 }
 
-/// Where the entries are, or what went wrong with saving them.
+/// Where the entries are saved, or what went wrong.
 fn said(state: PlannerState) -> &'static str {
     let Storage { status, saved_in } = state.storage().get();
     match (status, saved_in) {
@@ -98,7 +98,7 @@ fn said(state: PlannerState) -> &'static str {
     }
 }
 
-/// Entries as a file: there and back.
+/// Saving entries to a file, and loading them.
 #[component]
 fn Files(state: PlannerState) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
@@ -106,7 +106,7 @@ fn Files(state: PlannerState) -> impl IntoView {
         if state.focus_target().get() == Some(FocusTarget::File)
             && let Some(input) = input.get()
         {
-            // An element of the page takes the focus, or leaves it where it is.
+            // If it cannot take focus, focus stays where it is.
             let _ = input.focus();
         }
     });
@@ -158,7 +158,7 @@ fn Files(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// Clearing, with a question where more is cleared than what can be seen.
+/// The clear button, which asks first if more than the visible entries would be cleared.
 #[component]
 pub(super) fn Clear(state: PlannerState) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
@@ -170,7 +170,7 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
             _ => None,
         };
         if let Some(target) = target {
-            // An element of the page takes the focus, or leaves it where it is.
+            // If it cannot take focus, focus stays where it is.
             let _ = target.focus();
         }
     });

@@ -1,4 +1,4 @@
-//! What is asked.
+//! The form.
 
 use super::choice::{Choice, Choices};
 use super::control::Control;
@@ -15,7 +15,7 @@ use plateful_domain::planner::health::Condition;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::NoNumbers;
 
-/// First line and units.
+/// The intro and the switches for units.
 #[component]
 pub(super) fn Head(state: PlannerState) -> impl IntoView {
     view! {
@@ -35,7 +35,8 @@ pub(super) fn Head(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// All groups of questions, and on narrow pages the running answer below them. What is rarely changed follows the answer:
+/// All groups of questions, and on narrow pages the running answer below them. Rarely changed settings are below the
+/// answer: see [`FineTune`](super::fine_tune::FineTune).
 /// see [`FineTune`](super::fine_tune::FineTune).
 #[component]
 pub(super) fn Form(state: PlannerState) -> impl IntoView {
@@ -84,11 +85,11 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// What an answer changes, beside the answer: on a phone the result is far below.
+/// A note about the effect of an entry, beside it: on a phone the result is far below.
 #[component]
 fn Consequence(
     state: PlannerState,
-    /// Whether the outcome is what the answer led to.
+    /// Whether the outcome is due to that entry.
     applies: fn(&Outcome) -> bool,
 ) -> impl IntoView {
     view! {
@@ -125,8 +126,8 @@ fn Days(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// The questions of rules R4 to R6, in one row until one of them applies. The confirmation of R6 keeps its place in the
-/// page and is shown when it applies.
+/// The health questions (R4 to R6), in one row until one of them applies. The confirmation of R6 keeps its elements and
+/// is shown when it applies.
 #[component]
 fn Health(state: PlannerState) -> impl IntoView {
     let conditions = Condition::ALL.map(|one| {

@@ -31,6 +31,21 @@ pub fn GoalNote(
         part(|running| &running.text),
         part(|running| &running.number),
     );
+    // What is not there yet has no place either: the prerendered note is the link alone.
+    let purpose =
+        move || text.with(|text| (!text.is_empty()).then(|| view! { <p>{text.clone()}</p> }));
+    let amount = move || {
+        number.with(|number| {
+            (!number.is_empty()).then(|| {
+                view! {
+                    <p>
+                        <b translate="no">{number.clone()}</b>
+                        " a day"
+                    </p>
+                }
+            })
+        })
+    };
     let is_shared = state.flag(PlannerModel::is_shared);
     let name = move || {
         if is_shared.get() {
@@ -46,11 +61,8 @@ pub fn GoalNote(
             <p>
                 <a href=href>{name}</a>
             </p>
-            <p hidden=move || text.with(String::is_empty)>{text}</p>
-            <p hidden=move || number.with(String::is_empty)>
-                <b translate="no">{number}</b>
-                " a day"
-            </p>
+            {purpose}
+            {amount}
         </div>
     }
 }

@@ -1,9 +1,9 @@
-//! A heading whose level the page around it chooses.
+//! A heading whose level depends on the surrounding page.
 
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// A heading of a level; beyond 6 there is none. Ours are of level 3; on a host page its owner says where they belong.
+/// A heading; levels beyond 6 become 6. On our page the level is 3; on a host page the owner sets it.
 #[component]
 pub(super) fn Heading(
     level: u8,

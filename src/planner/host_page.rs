@@ -1,4 +1,4 @@
-//! What the planner says and leaves out on a host page.
+//! The parts of the planner that only host pages show.
 
 use super::button::Button;
 use super::choice::ChoiceInput;
@@ -11,7 +11,7 @@ use super::words::{self, guest};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The planner's name, and what the site's owner should mend.
+/// The planner's name, and messages for the site's owner.
 #[component]
 pub(super) fn HostHead(host: HostPage) -> impl IntoView {
     let faults = move || {

@@ -1,4 +1,4 @@
-//! How the number comes about, with the reader's own numbers put in and the source of each step one tap away.
+//! How the number is computed, with the reader's own numbers and a source for each step.
 
 use super::numbers::{energy, energy_change, forecast_weight, tenths, with_unit};
 use super::state::PlannerState;
@@ -12,12 +12,12 @@ use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::plan::Plan;
 use plateful_domain::planner::quantity::{Kilocalories, Pal};
 
-/// One step: what it is, its number, how, and where that comes from.
+/// One step: name, number, explanation, source.
 struct Step {
     what: String,
     number: String,
     how: String,
-    /// Name and address; none for what the reader brought.
+    /// Name and address of the source; `None` for the reader's own numbers.
     source: Option<(&'static str, &'static str)>,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn formula(plan: &Plan) -> String {
     )
 }
 
-/// How resting energy and maintenance come about by the method in use.
+/// The steps to resting energy and maintenance with the chosen method.
 fn found(plan: &Plan) -> [Step; 2] {
     let number = |amount| energy(amount, plan.energy);
     let mut resting = Step {
@@ -108,12 +108,12 @@ fn found(plan: &Plan) -> [Step; 2] {
     [resting, staying]
 }
 
-/// An activity level, to two decimals where it has them.
+/// An activity level with up to two decimals.
 fn level(pal: Pal) -> String {
     trimmed(pal.get(), 2)
 }
 
-/// All steps of the budget on show.
+/// All steps to the budget shown.
 fn steps(plan: &Plan, units: Units) -> Vec<Step> {
     let number = |amount| energy(amount, plan.energy);
     let mut all = Vec::from(found(plan));
@@ -154,10 +154,15 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
                 }),
             });
         }
-        // A plan that ends earlier tells its last day in the chart.
         let after = budget.weight_on(84).unwrap_or(plan.weight.kg());
+        let is_held = plan.aim == Aim::Target && plan.days.is_some_and(|day| day < 84);
+        let what = if is_held {
+            "After 12 weeks, keeping your goal weight from its day on"
+        } else {
+            "After 12 weeks at this number"
+        };
         all.push(Step {
-            what: "After 12 weeks at this number".to_owned(),
+            what: what.to_owned(),
             number: forecast_weight(after, units),
             how: "Simulated step by step: fat, lean tissue, glycogen, water, and a body that adapts. The shaded range \
                   is for people who burn up to 10% more or less than estimated. It does not know illness, medicines \
@@ -175,7 +180,7 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
     all
 }
 
-/// How the number comes about, folded. The fold keeps its place, so that an open one stays open while numbers change.
+/// The computation, folded. The fold keeps its element, so that it stays open while numbers change.
 #[component]
 pub(super) fn How(state: PlannerState) -> impl IntoView {
     let inside = move || {
@@ -225,7 +230,7 @@ fn step(step: Step) -> impl IntoView {
     }
 }
 
-/// All methods side by side.
+/// The results of all methods.
 #[component]
 fn Methods(plan: Plan) -> impl IntoView {
     let rows: Vec<_> = Method::ALL

@@ -1,4 +1,4 @@
-//! The nine goals on one rail: up is gain, down is lose.
+//! The nine goals on one rail: gain at the top, lose at the bottom.
 
 use super::choice::{ChoiceInput, Choices};
 use super::control::Control;
@@ -14,14 +14,14 @@ use plateful_domain::planner::goal::{Direction, Goal};
 use plateful_domain::planner::model::Outcome;
 use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 
-/// The group of goals. A refused stop can be reached and chosen all the same: that is how its reason is read in full
-/// and the better offers appear.
+/// The group of goals. Refused goals can be focused and chosen, because choosing one shows the full reason and better
+/// offers.
 #[component]
 pub(super) fn Goals(state: PlannerState) -> impl IntoView {
     let by_date = Signal::derive(move || state.choices().with(|draft| draft.aim == Aim::Target));
     let waits = move || !by_date.get() && state.outcome().with(is_unanswered);
     let stops = Goal::ALL.map(|goal| view! { <Stop state goal/> });
-    // A goal that cannot be is not offered as if it could (R3 to R5).
+    // Under R3 to R5 no goal is offered.
     let is_hidden = move || {
         state
             .outcome()
@@ -58,7 +58,7 @@ pub(super) fn Goals(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// Whether the ladder waits for the health questions only.
+/// Whether the ladder only waits for the health questions.
 fn is_unanswered(outcome: &Outcome) -> bool {
     match outcome {
         Outcome::Ready(plan) => plan
@@ -69,7 +69,7 @@ fn is_unanswered(outcome: &Outcome) -> bool {
     }
 }
 
-/// What stands on a stop of the ladder.
+/// The content of a goal's row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct StopWords {
     is_off: bool,
@@ -100,7 +100,7 @@ impl StopWords {
                     is_off: false,
                 }
             }
-            // Not refused, only not told yet: one sentence below the ladder says so.
+            // Not refused, only not available yet; a sentence below the ladder says so.
             Some((_, Verdict::Refused(Refusal::HealthUnanswered))) | None => Self {
                 beside: words::pace_echo(goal, units),
                 ..Self::default()
@@ -114,7 +114,7 @@ impl StopWords {
     }
 }
 
-/// One stop: the goal, what stands beside it, and its number.
+/// One row: the goal, a note, and its number.
 #[component]
 fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
     let stop = Memo::new(move |_| {

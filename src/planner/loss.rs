@@ -1,4 +1,4 @@
-//! "Or how much to lose", which fills in the goal weight.
+//! "Or how much to lose", which sets the goal weight.
 
 use super::numbers::{change_number, with_unit};
 use super::state::PlannerState;
@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use plateful_domain::planner::draft::{EntryError, Units};
 use plateful_domain::planner::model::PlannerModel;
 
-/// A field beside the goal weight. It shows the difference to the weight, and while it is typed into, what is typed; it is
-/// never kept: the goal weight is.
+/// A field beside the goal weight. It shows weight minus goal weight or, while it is being edited, what is typed. Only
+/// the goal weight is stored.
 ///
 /// # Accessibility
-/// A labeled field whose error describes it, shown once the keyboard has left.
+/// A labeled field, described by its error, which is shown after focus has left.
 #[component]
 pub(super) fn LossEntry(state: PlannerState) -> impl IntoView {
     let typed = RwSignal::new(None::<String>);
@@ -30,7 +30,7 @@ pub(super) fn LossEntry(state: PlannerState) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    // Another goal weight, by whatever way, answers what was typed here.
+    // Any other change of the goal weight replaces what was typed here.
     Effect::watch(
         move || loss.get(),
         move |_, _, _| {
@@ -59,7 +59,7 @@ pub(super) fn LossEntry(state: PlannerState) -> impl IntoView {
     };
     let leave = move |_| {
         is_left.set(true);
-        // What could not be read stays, with its reason.
+        // Unreadable text stays, with its error.
         if error.with_untracked(Option::is_none) {
             typed.set(None);
         }
@@ -107,7 +107,7 @@ pub(super) fn LossEntry(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// The unit as it is spoken.
+/// The unit for screen readers.
 const fn spoken(units: Units) -> &'static str {
     match units {
         Units::Metric => "kilograms",

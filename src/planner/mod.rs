@@ -1,4 +1,4 @@
-//! The calorie planner: form at the left or top, number and chart at the right or below, then what goes with them.
+//! The calorie planner: form at the left or top, number and chart at the right or below, further parts below both.
 
 mod answer;
 mod bmi;
@@ -59,19 +59,20 @@ use shared::SharedPlan;
 pub use state::PlannerState;
 use words::spoken::spoken;
 
-/// How long typing has to rest before the answer is announced.
+/// Pause in typing before the answer is announced.
 const REST: Duration = Duration::from_millis(900);
 
-/// The planner. Its parent is the frame, an element of class `planner`.
+/// The planner. Its parent is its frame, an element with class `planner`.
 ///
 /// # Without the program
-/// Hidden by the style sheet, which shows [`PlannerPlaceholder`] beside it instead.
+/// Hidden by the style sheet, which shows [`PlannerPlaceholder`] instead.
 ///
 /// # Accessibility
-/// Native fields, groups and folds. The answer is a region; a short sentence about it is announced once typing rests.
+/// Native fields, groups and folds. The answer is a region; a short sentence about it is announced after a pause in
+/// typing.
 #[component]
 pub fn Planner(
-    /// What it shows and changes.
+    /// Its state.
     state: PlannerState,
 ) -> impl IntoView {
     announce(state);
@@ -93,7 +94,7 @@ pub fn Planner(
     }
 }
 
-/// Announces the answer once typing rests. What is there at the start is no news.
+/// Announces the answer after a pause in typing, but not the initial answer.
 fn announce(state: PlannerState) {
     let sentence = Memo::new(move |_| state.with(spoken));
     let timer = RestTimer::new(REST);

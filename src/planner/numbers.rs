@@ -1,4 +1,4 @@
-//! Numbers as they are shown: rounded to what is known, with a real minus sign and no-break spaces before units.
+//! Formats numbers: rounded to the estimate's precision, with a real minus sign and no-break spaces before units.
 
 use plateful_domain::planner::draft::{EnergyUnit, Units};
 use plateful_domain::planner::fields::Choice;
@@ -6,11 +6,11 @@ use plateful_domain::planner::quantity::{
     CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
 };
 
-/// Keeps a number and its unit on one line.
+/// No-break space, between a number and its unit.
 pub const NBSP: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
-/// Rounds to a whole number; what is shown here is far below the limits of `i32`.
+/// Rounds to a whole number. Values shown here are far below the limits of `i32`.
 pub fn whole(value: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -59,7 +59,7 @@ pub fn kcal(amount: Kilocalories) -> String {
     energy(amount, EnergyUnit::Kilocalories)
 }
 
-/// The sign of a unit of energy.
+/// The symbol of a unit of energy.
 pub fn energy_unit(unit: EnergyUnit) -> &'static str {
     unit.label()
 }
@@ -69,7 +69,7 @@ pub fn with_energy(amount: Kilocalories, unit: EnergyUnit) -> String {
     with_unit(&energy(amount, unit), energy_unit(unit))
 }
 
-/// One decimal, left out when it is zero: "84.8", "85".
+/// One decimal, unless it is zero: "84.8", "85".
 pub fn tenths(value: f64) -> String {
     let tenths = whole(value * 10.0);
     let mut text = grouped(tenths / 10);
@@ -84,7 +84,7 @@ pub fn tenths(value: f64) -> String {
     text
 }
 
-/// To the nearest half: "187", "187.5".
+/// Rounded to a half: "187", "187.5".
 pub fn halves(value: f64) -> String {
     tenths(f64::from(whole(value * 2.0)) / 2.0)
 }
@@ -107,7 +107,7 @@ pub fn weight(weight: Kilograms, units: Units) -> String {
     }
 }
 
-/// Whole pounds are rounded before they are split, so that it never reads "11 st 14 lb".
+/// Rounds to whole pounds before splitting, so that "11 st 14 lb" cannot occur.
 fn stones(pounds: f64) -> String {
     let pounds = whole(pounds);
     let mut text = with_unit(&grouped(pounds / 14), "st");
@@ -118,7 +118,7 @@ fn stones(pounds: f64) -> String {
     text
 }
 
-/// A body weight in the unit that the field is not in.
+/// A body weight in the other unit.
 pub fn weight_echo(entered: Kilograms, units: Units) -> String {
     match units {
         Units::Us | Units::Uk => weight(entered, Units::Metric),
@@ -126,7 +126,7 @@ pub fn weight_echo(entered: Kilograms, units: Units) -> String {
     }
 }
 
-/// A range of weights with its unit once, where that is possible: "111 to 150 lb".
+/// A range of weights, with the unit once if possible: "111 to 150 lb".
 pub fn weight_range((low, high): (Kilograms, Kilograms), units: Units) -> String {
     let (low, high) = match units {
         Units::Us => (
@@ -162,7 +162,7 @@ pub fn height(height: Centimetres, units: Units) -> String {
     match units {
         Units::Metric => with_unit(&tenths(height.cm()), "cm"),
         Units::Us | Units::Uk => {
-            // Half inches are rounded before they are split, so that it never reads "5 ft 12 in".
+            // Round to half inches before splitting, so that "5 ft 12 in" cannot occur.
             let halves = whole(height.cm() / CM_PER_INCH * 2.0);
             let mut text = with_unit(&grouped(halves / 24), "ft");
             if halves % 24 != 0 {
@@ -174,7 +174,7 @@ pub fn height(height: Centimetres, units: Units) -> String {
     }
 }
 
-/// A body height in the unit that the field is not in; whole centimetres, which is how heights are said.
+/// A body height in the other unit; centimeters are whole numbers.
 pub fn height_echo(entered: Centimetres, units: Units) -> String {
     match units {
         Units::Us | Units::Uk => with_unit(&grouped(whole(entered.cm())), "cm"),
@@ -190,7 +190,7 @@ pub fn change_number(kg: f64, units: Units) -> String {
     }
 }
 
-/// A weight of the forecast: whole pounds, half kilograms, or stone and pounds. More would claim more than is known.
+/// A forecast weight: whole pounds, half kilograms, or stone and pounds, because the forecast is not more precise.
 pub fn forecast_weight(kg: f64, units: Units) -> String {
     match units {
         Units::Us => with_unit(&forecast_number(kg, units), "lb"),
@@ -199,7 +199,7 @@ pub fn forecast_weight(kg: f64, units: Units) -> String {
     }
 }
 
-/// The number of a forecast weight alone; pounds where weights are told in stone.
+/// A forecast weight without unit; in pounds if weights are shown in stone.
 pub fn forecast_number(kg: f64, units: Units) -> String {
     match units {
         Units::Metric => halves(kg),
@@ -207,8 +207,8 @@ pub fn forecast_number(kg: f64, units: Units) -> String {
     }
 }
 
-/// A change from one weight to another as the two are shown by [`forecast_weight`], so that all three agree. None where
-/// they are shown alike.
+/// The difference between two weights as rounded by [`forecast_weight`], so that the three agree. `None` if they round
+/// to the same.
 pub fn forecast_change(from_kg: f64, to_kg: f64, units: Units) -> Option<String> {
     let (step, unit) = match units {
         Units::Metric => (0.5, "kg"),
@@ -224,7 +224,7 @@ pub fn forecast_change(from_kg: f64, to_kg: f64, units: Units) -> Option<String>
     })
 }
 
-/// A pace a week, without its sign: to half a pound, or a tenth of a kilogram.
+/// A weekly pace without its sign: to half a pound, or a tenth of a kilogram.
 pub fn pace(kg_a_week: f64, units: Units) -> String {
     let kg = kg_a_week.abs();
     match units {

@@ -1,4 +1,4 @@
-//! Carbs, fat and protein: ranges in per cent and grams, fiber, and what to keep under.
+//! Carbohydrate, fat and protein: ranges in percent and grams, fiber, and upper limits.
 
 use super::heading::Heading;
 use super::numbers::{NBSP, grouped};
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use plateful_domain::planner::energy::Share;
 use plateful_domain::planner::macros::Macros;
 
-/// The table of the budget on show.
+/// The table for the budget shown.
 #[component]
 fn Nutrients(macros: Macros) -> impl IntoView {
     let amount = |number: u16| grouped(i32::from(number));
@@ -49,7 +49,7 @@ fn range(low: i32, high: i32) -> String {
     format!("{}–{}", grouped(low), grouped(high))
 }
 
-/// One nutrient; the bar shows its share of all energy, and the words beside it say the same.
+/// One nutrient. The bar shows its share of energy, which the text gives too.
 #[component]
 fn Nutrient(name: &'static str, share: Share) -> impl IntoView {
     let (low, high) = share.percent;
@@ -75,7 +75,7 @@ fn Nutrient(name: &'static str, share: Share) -> impl IntoView {
     }
 }
 
-/// Where the energy comes from.
+/// The part of the result about carbohydrate, fat and protein.
 #[component]
 pub(super) fn NutrientsPart(state: PlannerState) -> impl IntoView {
     let table = move || {

@@ -1,5 +1,5 @@
-//! In the planner's place where the program cannot run: a worked example, the formula in words, a table, and who should
-//! use none of it. Every number is computed when the page is rendered, under the same rules as the planner's.
+//! Shown in the planner's place if the program cannot run: a worked example, the formula in words, a table, and who
+//! should not use it. All numbers are computed natively at build time, with the planner's own rules.
 
 use super::heading::Heading;
 use super::numbers::{energy_change, height, kcal, weight};
@@ -12,16 +12,16 @@ use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::plan::{Answer, Assessment, Choices, Plan, assess};
 
-/// Weights of the table, pounds.
+/// Weights in the table, pounds.
 const WEIGHTS_LB: [&str; 6] = ["120", "150", "180", "210", "240", "270"];
-/// Kinds of days of the table, from least to most moving.
+/// Activity levels in the table, from least to most active.
 const DAYS: [(Work, Leisure); 3] = [
     (Work::VeryLight, Leisure::VeryLight),
     (Work::Light, Leisure::Light),
     (Work::Moderate, Leisure::Moderate),
 ];
 
-/// A person in the table or in the example.
+/// The plan of a person in the table or the example.
 fn plan(
     formula: Formula,
     age: &str,
@@ -48,7 +48,7 @@ fn plan(
     }
 }
 
-/// The formula in words: energy at rest, maintenance, goal.
+/// The formula in words: resting energy, maintenance, goal.
 const STEPS: [&str; 3] = [
     "Energy at rest, in kcal a day: 9.99 times your weight in kilograms, plus 6.25 times your height in centimeters, \
      minus 4.92 times your age in years. Then take off 161 with the female formula, or add 5 with the male one.",
@@ -58,13 +58,13 @@ const STEPS: [&str; 3] = [
      more. Do not go below 1,200 kcal a day (women) or 1,500 (men).",
 ];
 
-/// Stands beside the planner in its frame; the style sheet shows one or the other.
+/// Beside the planner in its frame; the style sheet shows one of the two.
 ///
 /// # Without the program
-/// This is what a reader sees, without scripts or where the program failed.
+/// Shown without scripts, or if the program failed.
 #[component]
 pub fn PlannerPlaceholder(
-    /// Starts every id.
+    /// Prefix of every id.
     uid: &'static str,
     /// Level of its headings.
     #[prop(default = 3)]

@@ -1,4 +1,4 @@
-//! The food groups of the budget on show: a plate, the same in words, the kinds by the week, and the edition.
+//! The food groups for the budget shown: a plate, the same in words, weekly kinds, and the edition of the guidelines.
 
 use super::heading::Heading;
 use super::numbers::{NBSP, whole};
@@ -12,7 +12,7 @@ use plateful_domain::planner::goal::Direction;
 use plateful_domain::planner::groups::{Fit, Halves, Pattern, pattern};
 use plateful_domain::planner::quantity::Kilocalories;
 
-/// The food groups of the budget on show.
+/// The food groups for the budget shown.
 #[component]
 pub(super) fn PlatePart(state: PlannerState) -> impl IntoView {
     let budget = Memo::new(move |_| {
@@ -29,29 +29,29 @@ pub(super) fn PlatePart(state: PlannerState) -> impl IntoView {
     view! { <Plate budget heading_level=state.heading_level() uid=state.uid()/> }
 }
 
-/// What a day's amounts are for.
+/// The budget that the amounts are for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DayBudget {
-    /// Energy a day.
+    /// Energy per day.
     pub energy: Kilocalories,
-    /// Whether the goal is to lose: then the pattern is never above the budget.
+    /// Whether the goal is to lose: then the pattern never exceeds the budget.
     pub is_losing: bool,
-    /// Units of the reader: metric ones are shown beside cups and in place of ounces.
+    /// Units of the reader: metric amounts are added to cups and replace ounces.
     pub units: Units,
     /// The unit that the reader counts energy in.
     pub unit: EnergyUnit,
 }
 
-/// The whole part of the result, hidden while there is no budget. The fold keeps its place, so that it stays open while
-/// numbers change.
+/// The part of the result about food groups, hidden without a budget. The fold keeps its element, so that it stays open
+/// while numbers change.
 #[component]
 pub fn Plate(
-    /// The budget; hidden while there is none.
+    /// The budget; hidden while `None`.
     #[prop(into)]
     budget: Signal<Option<DayBudget>>,
     /// Level of its heading.
     heading_level: u8,
-    /// Starts every id.
+    /// Prefix of every id.
     uid: &'static str,
 ) -> impl IntoView {
     let shown = move || {
@@ -118,12 +118,12 @@ pub fn Plate(
     }
 }
 
-/// The day of a budget: picture, amounts, what is left.
+/// A day with this budget: picture, amounts, energy left.
 #[component]
 pub fn Day(
     /// The budget.
     budget: DayBudget,
-    /// Starts the ids of the picture's patterns.
+    /// Prefix of the ids of the picture's patterns.
     uid: &'static str,
 ) -> impl IntoView {
     match pattern(budget.energy, budget.is_losing) {
@@ -151,7 +151,7 @@ fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) 
         let metric = (budget.units == Units::Metric)
             .then(|| in_metric(p, food))
             .flatten()
-            // Before it the line may break.
+            // An ordinary space, so that the line can break before it.
             .map(|metric| format!(" ({metric})"));
         view! {
             <li>
@@ -183,7 +183,7 @@ fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) 
     }
 }
 
-/// How much of a food a day.
+/// The amount of a food per day, and its unit.
 fn amount(pattern: &Pattern, food: Food) -> (Number, &'static str) {
     let (halves, ounces) = match food {
         Food::Vegetables => (pattern.vegetables, false),
@@ -196,8 +196,8 @@ fn amount(pattern: &Pattern, food: Food) -> (Number, &'static str) {
     (Number::of(halves), if ounces { "oz" } else { cups(halves) })
 }
 
-/// The same in grams or milliliters, to the nearest 5 g or 10 ml: a cup is 237 ml, an ounce 28.35 g. None for what is in
-/// grams already.
+/// The same in grams or milliliters, to the nearest 5 g or 10 ml: a cup is 237 ml, an ounce 28.35 g. `None` for amounts
+/// in grams.
 fn in_metric(pattern: &Pattern, food: Food) -> Option<String> {
     let halves = |halves: Halves| f64::from(halves.count()) / 2.0;
     let grams = |amount| format!("{}{NBSP}g", whole(halves(amount) * 28.35 / 5.0) * 5);
@@ -212,7 +212,7 @@ fn in_metric(pattern: &Pattern, food: Food) -> Option<String> {
     }
 }
 
-/// The amount in things one sees: a cup is a fist, an ounce of grains a slice of bread, three ounces of meat a deck of
+/// The amount in everyday objects: a cup is a fist, an ounce of grains a slice of bread, three ounces of meat a deck of
 /// cards, a cup of milk a glass, 14 g of oil a tablespoon. To the nearest half, at least one half.
 fn looks_like(pattern: &Pattern, food: Food) -> String {
     let (halves, one, more) = match food {
@@ -252,7 +252,7 @@ fn cups(halves: Halves) -> &'static str {
     if halves.count() > 2 { "cups" } else { "cup" }
 }
 
-/// The kinds of a week.
+/// The kinds per week.
 fn week(p: &'static Pattern) -> impl IntoView {
     let row = |name: &'static str, number: Number, unit: &'static str| {
         view! {
@@ -291,7 +291,7 @@ fn week(p: &'static Pattern) -> impl IntoView {
     }
 }
 
-/// A number of halves, as it is shown and, where a fraction might be read badly, as it is said.
+/// A number of halves: as shown and, if a screen reader might misread the fraction, as spoken.
 struct Number {
     shown: String,
     said: Option<String>,
@@ -319,7 +319,7 @@ impl Number {
         number
     }
 
-    /// The number and its unit, kept on one line.
+    /// The number and its unit, without a line break between them.
     fn view(self, unit: &'static str) -> impl IntoView {
         let number = match self.said {
             Some(said) => Either::Left(view! {

@@ -1,12 +1,12 @@
-//! A day on a plate: four sectors sized by their amounts, with dairy and oils beside it.
+//! A day on a plate: four sectors sized by amount, with dairy and oils beside it.
 //!
-//! Each group has a pattern, a place and a name, so nothing rests on color. Sectors and labels are placed by
-//! turning them: no sine, and no path made of floating-point numbers.
+//! Each group has a pattern, a position and a name, so nothing depends on color. Sectors and labels are placed by
+//! rotation, which needs no trigonometry and no paths of floating-point numbers.
 
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-/// What stands on or beside the plate.
+/// A food group on or beside the plate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Food {
     /// Bottom left.
@@ -23,7 +23,7 @@ pub enum Food {
     Oils,
 }
 
-/// The amounts of a plate; each half has a unit of its own.
+/// The amounts of a plate; left and right use different units.
 #[derive(Debug, Clone, Copy)]
 pub struct Amounts {
     /// The left half: vegetables and fruit.
@@ -38,8 +38,8 @@ const GLASS: &str = "M-10-16-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L10-16";
 const FULL: &str = "M-9.6-11-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L9.6-11Z";
 const HALF_FULL: &str = "M-8.7 0-7.5 15q.2 2 2.2 2H5.3q2 0 2.2-2L8.7 0Z";
 
-// Markup, not elements: of an element that never changes, `view!` makes the browser put a `<g>` around it, and a clip
-// path with a `<g>` in it cuts everything off.
+// Markup, because `view!` makes the browser wrap a constant element in a `<g>`, and a clip path that contains a `<g>`
+// clips everything away.
 const VEGETABLES: &str = r#"<rect width="12" height="12"></rect><path d="M0 9 6 3l6 6M0 15 6 9l6 6M0 3l6-6 6 6"></path>"#;
 const FRUIT: &str = r#"<rect width="12" height="12"></rect><circle cx="3" cy="3" r="2"></circle><circle cx="9" cy="9" r="2"></circle>"#;
 const GRAINS: &str =
@@ -48,7 +48,7 @@ const PROTEIN: &str = r#"<rect width="8" height="8"></rect><path d="M0 0H8M0 0V8
 const LEFT_HALF: &str = r#"<path d="M-110-110H0V110H-110Z"></path>"#;
 const RIGHT_HALF: &str = r#"<path d="M110-110H0V110H110Z"></path>"#;
 
-/// The patterns of the four groups on the plate; [`Swatch`] uses them too, so both stand in one tree.
+/// The patterns of the four groups. [`Swatch`] uses them too, so both must be in one document or shadow root.
 #[component]
 fn Patterns(uid: &'static str) -> impl IntoView {
     view! {
@@ -89,13 +89,13 @@ fn Patterns(uid: &'static str) -> impl IntoView {
     }
 }
 
-/// The picture. What it says is said beside it in words.
+/// The picture. The same is said beside it in words.
 #[component]
 pub(super) fn PlatePicture(
     amounts: Amounts,
-    /// What stands under a group's name.
+    /// The text below a group's name.
     label: impl Fn(Food) -> String,
-    /// Starts the ids of the patterns.
+    /// Prefix of the ids of the patterns.
     uid: &'static str,
 ) -> impl IntoView {
     let grains = degrees(amounts.right.0, amounts.right.1);
@@ -136,8 +136,8 @@ pub(super) fn PlatePicture(
             }
         })
         .collect();
-    // A group fills its half, and the other lies on it as far as it reaches: half a disk, turned, and cut off at the
-    // upright. A dashed circle would need no cut, but browsers measure dashes of small circles several degrees off.
+    // The first group fills its half, and the second covers part of it: half a disk, rotated, and clipped at the
+    // vertical. A dashed circle would need no clipping, but browsers draw dashes of small circles several degrees off.
     view! {
         <svg class="plate" viewBox="-126 -126 362 252" aria-hidden="true">
             <Patterns uid=uid/>
@@ -199,17 +199,17 @@ fn named(food: Food, amount: String) -> impl IntoView {
     }
 }
 
-/// The first of two amounts as its share of half a circle, to the nearest degree.
+/// The share of the first amount in half a circle, in degrees.
 fn degrees(first: u8, second: u8) -> u32 {
     let (first, both) = (u32::from(first), u32::from(first) + u32::from(second));
     (first * 360 + both) / (both * 2).max(1)
 }
 
-/// The small sign of a group beside its name in a list.
+/// The icon of a group beside its name in a list.
 #[component]
 pub(super) fn Swatch(
     food: Food,
-    /// As for [`PlatePicture`].
+    /// See [`PlatePicture`].
     uid: &'static str,
 ) -> impl IntoView {
     let pattern = |group: &str| {

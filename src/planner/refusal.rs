@@ -1,5 +1,5 @@
-//! What is shown in place of a number that this page does not give: a reason, better offers, and who can help. Never
-//! red: nobody did anything wrong.
+//! Shown in place of a number: a reason, better offers, and who can help. Never red, because it is not the reader's
+//! error.
 
 use super::budget::{ChooseGoal, budget_view};
 use super::button::Button;
@@ -27,7 +27,7 @@ pub(super) fn Unsaid(level: u8, heading: String, paragraphs: Vec<String>) -> imp
     }
 }
 
-/// The chosen goal is refused.
+/// The message that the chosen goal is refused.
 #[component]
 pub(super) fn Refused(
     state: PlannerState,
@@ -38,7 +38,7 @@ pub(super) fn Refused(
     let (heading, paragraphs) =
         state.with_untracked(|model| rules::refusal(refusal, &plan, model.units()));
     let is_about_health = matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst);
-    // A question, a medicine or a date is no reason to bring up worries about weight.
+    // For an open question, a medicine or a date, do not mention worries about weight.
     let is_about_weight = matches!(
         refusal,
         Refusal::BelowHealthyWeight
@@ -70,7 +70,7 @@ pub(super) fn Refused(
     }
 }
 
-/// The same weight on the earliest day that the rules allow (R16).
+/// Offers the same weight by the earliest date that the rules allow (R16).
 fn later(
     state: PlannerState,
     plan: &Plan,
@@ -93,7 +93,7 @@ fn later(
     })
 }
 
-/// The floor as the one plain offer (R12).
+/// Offers the floor (R12).
 fn floor(
     state: PlannerState,
     plan: &Plan,
@@ -118,7 +118,7 @@ fn floor(
     }))
 }
 
-/// Other goals as buttons, the best one first.
+/// Offers other goals as buttons, the best first.
 fn goals(
     state: PlannerState,
     plan: &Plan,

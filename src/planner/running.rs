@@ -44,6 +44,10 @@ impl Running {
             },
             Outcome::NoNumbers(_) => of(words::NO_NUMBER.to_owned(), String::new(), "Why"),
             Outcome::Waiting { .. } if model.draft().is_pristine() => None,
+            // Nothing can be entered while somebody else's plan is on show.
+            Outcome::Waiting { .. } if model.is_shared() => {
+                of(words::SHARED_INCOMPLETE.to_owned(), String::new(), "")
+            }
             Outcome::Waiting {
                 missing, invalid, ..
             } => of(

@@ -1,4 +1,4 @@
-//! The planner in a browser: today's date, the reader's units, what was saved, and what was typed before the program came.
+//! Prepares the planner in a browser: today's date, the reader's units, and stored entries.
 
 use super::draft_store::DraftStore;
 use super::export::FRAGMENT;
@@ -15,10 +15,10 @@ use plateful_domain::planner::store::{link_in, made_on};
 /// More than this no plan takes with what others put behind it, in characters of the address.
 const LONGEST: usize = 8_000;
 
-/// Gets a planner of our own page ready to be shown: what was saved is entered, or the reader's units are chosen.
+/// Prepares a planner on our own page: loads stored entries, or chooses the reader's units.
 ///
-/// Call it once, under the owner that `state` was made under. What was typed before the program came is taken over from
-/// the prerendered page afterwards; [`follow`] then keeps it.
+/// Call it once, under the owner of `state`. Afterward, text typed before the program arrived is taken over from the
+/// prerendered page; [`follow`] then starts saving.
 pub(crate) fn prepare(state: PlannerState) -> DraftStore {
     know_today(state);
     state.placement().set(placement());
@@ -33,7 +33,7 @@ pub(crate) fn prepare(state: PlannerState) -> DraftStore {
     store
 }
 
-/// Keeps the entries from now on, and shows the plan that the address carries.
+/// Saves the entries from now on, and shows the plan in the address.
 pub(crate) fn follow(state: PlannerState, store: DraftStore) {
     store.follow(state);
     Effect::watch(
@@ -48,7 +48,7 @@ pub(crate) fn follow(state: PlannerState, store: DraftStore) {
     open_plan_links(state);
 }
 
-/// Gets a planner of a host page ready; what the site sets comes afterwards.
+/// Prepares a planner on a host page; the site's settings come afterward.
 #[cfg(feature = "embed")]
 pub(crate) fn prepare_embedded(state: PlannerState) {
     know_today(state);
@@ -97,14 +97,14 @@ fn placement() -> Placement {
     }
 }
 
-/// Shows the plan that the address carries, now and whenever it changes.
+/// Shows the plan in the address, now and whenever the address changes.
 fn open_plan_links(state: PlannerState) {
     open(state);
     let handle = window_event_listener(ev::hashchange, move |_| open(state));
     on_cleanup(move || handle.remove());
 }
 
-/// Shows the plan of the address, and takes the reader to it. What cannot be read is said, and changes nothing.
+/// Shows the plan in the address and scrolls to it. If it is unreadable, says so and changes nothing.
 fn open(state: PlannerState) {
     let fragment = dom::encoded_fragment();
     let Some(link) = fragment.strip_prefix(FRAGMENT) else {
@@ -118,7 +118,7 @@ fn open(state: PlannerState) {
         Some((draft, made)) => state.update(|model| model.show_shared(draft, made)),
         None => status::say("The plan in this link cannot be read. Ask for the link again."),
     }
-    // An address that still carried the plan would show it again at every reload, and on the way back.
+    // Remove the plan from the address, or a reload or going back would show it again.
     if let Some(window) = dom::window() {
         let _ = window.location().replace("#goal");
     }

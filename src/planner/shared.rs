@@ -1,4 +1,4 @@
-//! A plan that came with a link, as a card: who it is for and what it is for, in words.
+//! A plan from a link, as a card: whose plan it is and what its goal is, in words.
 
 use super::button::Button;
 use super::heading::Heading;
@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{NoNumbers, Refusal};
 
-/// The card. While it is on show the style sheet hides the form but for the health questions, which come before any
-/// number of a link (`docs/safety.md`): a link is nobody's word.
+/// The card. While it is shown, the style sheet hides the form except the health questions, which must be answered
+/// before any number from a link (`docs/safety.md`): a link does not say who opens it.
 ///
 /// # Accessibility
-/// A region with a heading; its buttons lead on, and the keyboard goes to the answer.
+/// A region with a heading. Its buttons move focus to the answer.
 #[component]
 pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
     let sentences = Memo::new(move |_| state.with(sentences));
@@ -51,7 +51,7 @@ pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
     }
 }
 
-/// What the card says. Under 18 no number is repeated, and a goal that the rules refuse is not either: its reason is.
+/// The text of the card. Under 18 it has no numbers; for a refused goal it gives the reason instead.
 fn sentences(model: &PlannerModel) -> Vec<String> {
     if !model.is_shared() {
         return Vec::new();
@@ -74,7 +74,7 @@ fn sentences(model: &PlannerModel) -> Vec<String> {
     }
 }
 
-/// Why the goal of a link is not repeated.
+/// Why the goal of a link is not shown.
 fn refused(refusal: Refusal) -> String {
     let reason = match refusal {
         Refusal::TooSoon => "its date is too soon",

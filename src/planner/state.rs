@@ -1,4 +1,4 @@
-//! The planner's state: the domain's model in one signal, and a signal for each thing that is not the model's.
+//! The planner's state: the domain's model in one signal, and a signal for each value outside the model.
 
 use std::sync::Arc;
 
@@ -12,22 +12,22 @@ use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 use plateful_domain::planner::plan::{Budget, Plan};
 use plateful_domain::planner::store::FileError;
 
-/// Where the keyboard goes when the button that was pressed is gone.
+/// Where focus goes when the pressed button is removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FocusTarget {
     /// The answer.
     Result,
     /// A text field.
     Field(TextField),
-    /// "Keep them", in the question before clearing: the choice that loses nothing.
+    /// "Cancel", in the question before clearing: the choice that loses nothing.
     KeepEntries,
-    /// The button that clears.
+    /// The clear button.
     Clear,
-    /// The field for a file.
+    /// The file field.
     File,
 }
 
-/// Where the entries are saved, looked up after they were written.
+/// Where the entries are saved, as read back after writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SavedIn {
     /// Only on the page.
@@ -39,37 +39,37 @@ pub enum SavedIn {
     Device,
 }
 
-/// How saving stands.
+/// The state of storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Storage {
-    /// Whether this browser saves anything, and if not, why.
+    /// Whether saving works, and if not, why.
     pub status: StorageStatus,
-    /// Where the entries are.
+    /// Where the entries are saved.
     pub saved_in: SavedIn,
 }
 
-/// What kind of page the planner stands on.
+/// The kind of page that the planner is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Placement {
-    /// A host page, or not known yet: files are not offered.
+    /// A host page, or unknown: files are not offered.
     #[default]
     Embedded,
     /// A page of our own.
     Page,
-    /// A page of our own in somebody's frame: what replaces entries could be clicked unseen there, and is not offered.
+    /// A page of our own in a frame: controls that replace entries are not offered, because of clickjacking.
     Framed,
 }
 
-/// Why a file was not opened, or not written.
+/// Why a file was not opened or saved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FileProblem {
-    /// It is larger than any file of entries.
+    /// It is larger than any file of entries can be.
     TooLarge,
     /// The browser could not read it.
     Unopened,
-    /// What it says cannot be taken.
+    /// Its content is invalid.
     Refused(FileError),
-    /// Under R4 and R5 nothing is saved.
+    /// Nothing may be saved (R4, R5).
     Forbidden,
 }
 
@@ -87,28 +87,28 @@ pub struct Abilities {
 /// The host page that a planner is embedded in.
 #[derive(Debug, Clone, Copy)]
 pub struct HostPage {
-    /// The site's host name, for the reader; empty where it is not known.
+    /// The site's host name, shown to the reader; empty if unknown.
     pub host: RwSignal<String>,
-    /// Address of the planner's own page; empty where there is none.
+    /// Address of the planner's own page; empty if there is none.
     pub full_page: RwSignal<String>,
-    /// Whether the site's owner asks for the goal and the budget.
+    /// Whether the site's owner asked for the goal and the budget.
     pub emits: RwSignal<bool>,
-    /// Whether the reader keeps them from the site.
+    /// Whether the reader has stopped that.
     pub is_stopped: RwSignal<bool>,
-    /// Without chart and plate.
+    /// Whether chart and plate are left out.
     pub is_compact: RwSignal<bool>,
     /// Level of the planner's own heading, 1 to 5.
     pub heading_level: RwSignal<u8>,
-    /// What the owner set that cannot be used, a sentence each.
+    /// A message for each unusable setting of the owner.
     pub faults: RwSignal<Vec<String>>,
-    /// What was just done, said in the planner's own status.
+    /// The text of the planner's own status.
     pub said: RwSignal<String>,
     /// What works there.
     pub can: RwSignal<Abilities>,
 }
 
 impl HostPage {
-    /// A host page that has set nothing.
+    /// A host page without settings.
     pub fn new(host: String, full_page: String) -> Self {
         Self {
             host: RwSignal::new(host),
@@ -127,19 +127,19 @@ impl HostPage {
         }
     }
 
-    /// Whether goal and budget leave the planner.
+    /// Whether goal and budget are sent to the site.
     pub fn is_told(self) -> bool {
         self.emits.get() && !self.is_stopped.get()
     }
 }
 
-/// A plan with a budget to show, and what it is shown in.
+/// A plan with what is needed to show it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     plan: Arc<Plan>,
     /// Units of the reader.
     pub units: Units,
-    /// Today, once it is known.
+    /// Today's date, once it is set.
     pub today: Option<Date>,
 }
 
@@ -149,24 +149,24 @@ impl Shown {
         &self.plan
     }
 
-    /// The budget on show, if there is one.
+    /// The budget shown, if there is one.
     pub fn budget(&self) -> Option<&Budget> {
         self.plan.shown()
     }
 }
 
-/// The planner. Copies refer to the same state.
+/// The planner's state. Copies share the same state.
 ///
-/// Make it under an [`Owner`] that lives as long as what shows it.
+/// Create it under an [`Owner`] that lives as long as the components that use it.
 #[derive(Debug, Clone, Copy)]
 pub struct PlannerState {
-    /// Starts every id, so that several planners may stand on one page.
+    /// Prefix of every id, so that a page may have several planners.
     uid: &'static str,
-    /// The signals lie in one place: a handle to it is small enough for every closure.
+    /// All signals in one stored value, so that this handle is small in every closure.
     signals: StoredValue<Signals>,
 }
 
-/// One signal for each thing.
+/// The signals.
 #[derive(Debug, Clone, Copy)]
 struct Signals {
     model: RwSignal<PlannerModel>,
@@ -188,12 +188,12 @@ struct Signals {
 }
 
 impl PlannerState {
-    /// An empty planner of our own page, under the current owner.
+    /// An empty planner for our own page, under the current owner.
     pub fn new(uid: &'static str) -> Self {
         Self::on(uid, None)
     }
 
-    /// An empty planner of a host page.
+    /// An empty planner for a host page.
     pub fn embedded(uid: &'static str, host_page: HostPage) -> Self {
         Self::on(uid, Some(host_page))
     }
@@ -239,78 +239,78 @@ impl PlannerState {
         self.signals.get_value()
     }
 
-    /// The host page, where it is not our own.
+    /// The host page, if it is not our own.
     pub fn host_page(self) -> Option<HostPage> {
         self.signals().host_page
     }
 
-    /// What kind of page it stands on.
+    /// The kind of page it is on.
     pub fn placement(self) -> RwSignal<Placement> {
         self.signals().placement
     }
 
-    /// Whether the reader wants the entries saved on this device, not only in this tab.
+    /// Whether the reader wants the entries saved on this device as well as in this tab.
     pub fn remember(self) -> RwSignal<bool> {
         self.signals().remember
     }
 
-    /// How saving stands.
+    /// The state of storage.
     pub fn storage(self) -> RwSignal<Storage> {
         self.signals().storage
     }
 
-    /// Whether the list of health conditions is open; it also is while one of them is checked.
+    /// Whether the list of health conditions is open; always while one of them is checked.
     pub fn lists_conditions(self) -> bool {
         self.signals().lists_conditions.get() || self.choices().with(|draft| draft.health.any())
     }
 
-    /// Whether the reader is asked before everything is cleared.
+    /// Whether the question before clearing is shown.
     pub fn asks_clear(self) -> RwSignal<bool> {
         self.signals().asks_clear
     }
 
-    /// Why the last file was not opened.
+    /// Why the last file was not opened or saved.
     pub fn file_problem(self) -> RwSignal<Option<FileProblem>> {
         self.signals().file_problem
     }
 
-    /// Where the keyboard goes; whoever sets it wants it moved, also to the same place again.
+    /// Where to move focus. Setting it moves focus even if the value is the same.
     pub fn focus_target(self) -> RwSignal<Option<FocusTarget>> {
         self.signals().focus_target
     }
 
-    /// What a screen reader is told, once typing rests.
+    /// The sentence to announce after a pause in typing.
     pub fn announcement(self) -> RwSignal<String> {
         self.signals().announcement
     }
 
-    /// What starts every id.
+    /// The prefix of every id.
     pub const fn uid(self) -> &'static str {
         self.uid
     }
 
-    /// The id of a part: the planner's own name, a hyphen, the part's.
+    /// The id of a part: [`Self::uid`], a hyphen, the part's name.
     pub fn id(self, part: &str) -> String {
         format!("{}-{part}", self.uid)
     }
 
-    /// The level of headings inside of the answer.
+    /// The level of headings inside the answer.
     pub fn heading_level(self) -> u8 {
         self.host_page()
             .map_or(3, |host| host.heading_level.get_untracked() + 1)
     }
 
-    /// Reads the model, following its changes.
+    /// Reads the model and subscribes to it.
     pub fn with<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
         self.signals().model.with(read)
     }
 
-    /// Reads the model once.
+    /// Reads the model without subscribing.
     pub fn with_untracked<T>(self, read: impl FnOnce(&PlannerModel) -> T) -> T {
         self.signals().model.with_untracked(read)
     }
 
-    /// Changes the entries. A question before clearing is answered by going on.
+    /// Changes the entries, and closes the question before clearing.
     pub fn update(self, change: impl FnOnce(&mut PlannerModel)) {
         self.signals().model.update(change);
         if self.asks_clear().get_untracked() {
@@ -318,12 +318,12 @@ impl PlannerState {
         }
     }
 
-    /// Whether it has ended with its owner. Then nothing else may be asked of it.
+    /// Whether its owner has ended. Then nothing else may be called.
     pub fn is_disposed(self) -> bool {
         self.signals.is_disposed()
     }
 
-    /// What was chosen, without what was typed: who reads this is not asked again at every key.
+    /// The draft without typed texts, so that subscribers do not run at every key.
     pub fn choices(self) -> Memo<Draft> {
         self.signals().choices
     }
@@ -359,7 +359,7 @@ impl PlannerState {
             .with(|shown| shown.as_ref().and_then(Shown::budget).is_none())
     }
 
-    /// A text that follows the model.
+    /// A text derived from the model.
     pub fn text(
         self,
         read: impl Fn(&PlannerModel) -> String + Send + Sync + 'static,
@@ -367,7 +367,7 @@ impl PlannerState {
         Signal::derive(move || self.with(&read))
     }
 
-    /// A condition that follows the model. Its readers are told when it changes, not at every key.
+    /// A condition derived from the model. Subscribers run only when it changes, not at every key.
     pub fn flag(
         self,
         read: impl Fn(&PlannerModel) -> bool + Send + Sync + 'static,
@@ -375,7 +375,7 @@ impl PlannerState {
         Memo::new(move |_| self.with(&read)).into()
     }
 
-    /// Whether a choice is made.
+    /// Whether a control is chosen.
     pub fn is_chosen(self, control: Control) -> bool {
         match control {
             Control::Remember => self.remember().get(),
@@ -385,7 +385,7 @@ impl PlannerState {
         }
     }
 
-    /// Takes what a reader did with a choice.
+    /// Applies the reader's change of a control.
     pub fn choose(self, control: Control, checked: bool) {
         match control {
             Control::Remember => self.remember().set(checked),
@@ -404,12 +404,12 @@ impl PlannerState {
         }
     }
 
-    /// Moves the keyboard.
+    /// Moves focus.
     pub fn focus(self, target: FocusTarget) {
         self.focus_target().set(Some(target));
     }
 
-    /// Makes the plan that came with a link the reader's own, or brings the reader's entries back.
+    /// Makes the shared plan the reader's own (`keep`), or restores the reader's entries.
     pub fn settle_shared(self, keep: bool) {
         self.update(if keep {
             PlannerModel::keep_shared
@@ -419,7 +419,7 @@ impl PlannerState {
         self.focus(FocusTarget::Result);
     }
 
-    /// Clears, or asks first where that would also clear what the device keeps, or what was set aside there.
+    /// Clears, or asks first if that would also clear entries or set-aside text on the device.
     pub fn ask_clear(self) {
         let Storage { status, .. } = self.storage().get_untracked();
         let is_on_device = (self.remember().get_untracked() || status == StorageStatus::SetAside)
@@ -440,7 +440,7 @@ impl PlannerState {
         self.update(PlannerModel::clear);
     }
 
-    /// Takes the entries of a file, or says why not.
+    /// Takes the entries of a file, or shows why not.
     pub fn open_file(self, read: Result<Draft, FileProblem>) {
         match read {
             Ok(draft) => {
@@ -456,7 +456,7 @@ impl PlannerState {
         self.flag(move |model| model.can_undo() == Some(what))
     }
 
-    /// Whether loading the page again would lose something that was entered, besides the health answers.
+    /// Whether a reload would lose entries, apart from health answers.
     pub fn may_lose_entries(self) -> bool {
         let is_saved = self.storage().get().saved_in != SavedIn::Nowhere;
         self.with(|model| {

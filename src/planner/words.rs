@@ -21,25 +21,25 @@ use plateful_domain::planner::goal::{Direction, Goal};
 use plateful_domain::planner::plan::{Answer, Plan};
 use plateful_domain::planner::quantity::KG_PER_LB;
 
-/// First line of the widget.
+/// The intro.
 pub const INTRO: &str = "For adults. Your result updates as you type.";
-/// Question about working days.
+/// The question about work.
 pub const WORK: &str = "What is a typical workday like?";
-/// Question about free time.
+/// The question about free time.
 pub const LEISURE: &str = "And your free time?";
-/// Question about exercise.
+/// The question about exercise.
 pub const EXERCISE: &str = "Do you plan to add exercise?";
-/// Question about the method.
+/// The question about the method.
 pub const METHOD: &str = "How should we estimate the calories you burn?";
-/// Below the comparison.
+/// Below the comparison of methods.
 pub const METHODS_DIFFER: &str = "Estimates can be off by 10% or more. Weigh yourself for a few weeks, and trust what you see over any formula.";
 /// Where the methods are compared.
 pub const METHOD_HINT: &str = "See each result under “How we got this number.”";
 /// The health questions.
 pub const HEALTH: &str = "Do any of these apply to you?";
-/// Why they are asked, and what becomes of the answers.
+/// Below the health questions.
 pub const WHY_HEALTH: &str = "Your answers are never saved or sent.";
-/// The conditions of R4 to R6 in one line, so that "none of these" can be answered without the list.
+/// The conditions of R4 to R6 in one line, so that "none of these" can be answered without opening the list.
 pub const CONDITIONS: &str = "An eating disorder, now or in the past; pregnancy or breastfeeding; diabetes medicine such \
 as insulin; kidney, heart or liver disease.";
 /// The answer that one applies.
@@ -52,50 +52,50 @@ pub const CLINICIAN_KNOWS: &str = "I have talked to my clinician about changing 
 pub const NOT_FOR: &str = "Not for anyone who is under 18, pregnant or breastfeeding, or who has or had an eating \
 disorder. If you take insulin or another medicine that lowers blood sugar, or have kidney, heart or liver disease, plan \
 this with your clinician. These numbers are estimates, not medical advice.";
-/// The same in one line, where the health questions have said the rest.
+/// The same in one line, where the health questions already say the rest.
 pub const NOT_ADVICE: &str = "These numbers are estimates, not medical advice.";
-/// Below a plan that leaves the page.
+/// Below an exported plan.
 pub const ESTIMATES: &str =
     "Made with Plateful. These numbers are estimates, not medical advice.\n";
-/// Privacy, first half.
+/// The first half of the privacy line.
 pub const PRIVATE: &str = "Everything stays in this browser.";
-/// Privacy, second half.
+/// The second half of the privacy line.
 pub const NOT_SENT: &str = "Nothing is sent.";
-/// Above a plan that came with a link.
+/// Above a shared plan.
 pub const SHARED: &str =
     "Someone shared this plan with you. You can explore it; it won’t replace your own entries.";
-/// The heading above it.
+/// The heading of a shared plan.
 pub const SHARED_HEADING: &str = "A plan someone shared with you";
-/// A link that lacks entries.
+/// Shown if a link has incomplete entries.
 pub const SHARED_INCOMPLETE: &str =
     "This plan is not complete. Use it as yours to fill in what is missing.";
-/// The health questions, where the plan is somebody else's.
+/// The health questions for a shared plan.
 pub const HEALTH_OF_OTHER: &str = "Do any of these apply to the person it is for?";
-/// Makes it the reader's own.
+/// Makes the shared plan the reader's own.
 pub const KEEP_SHARED: &str = "Use it as mine";
-/// Goes back.
+/// Returns to the reader's own entries.
 pub const LEAVE_SHARED: &str = "Back to mine";
-/// Hands the plan to other apps.
+/// Opens the share sheet.
 pub const SHARE: &str = "Share";
-/// Prints the plan alone.
+/// Prints only the plan.
 pub const PRINT: &str = "Print";
 /// Copies the plan as text.
 pub const COPY_TEXT: &str = "Copy";
-/// Copies a link that carries the plan.
+/// Copies a link to the plan.
 pub const COPY_LINK: &str = "Copy link";
-/// The link was copied.
+/// Confirms that.
 pub const LINK_COPIED: &str =
     "Link copied. It includes your age, height and weight, so share it only with people you trust.";
-/// The fold with everything about keeping the plan.
+/// The fold about storing and exporting the plan.
 pub const KEEP_PLAN: &str = "Keep this plan";
-/// Saves the numbers of the chart.
+/// Saves the chart's numbers.
 pub const SAVE_NUMBERS: &str = "Download table (CSV)";
-/// Empties the form.
+/// Clears the form.
 pub const CLEAR: &str = "Clear my entries";
-/// Brings the entries back.
+/// Restores the entries.
 pub const UNDO_CLEAR: &str = "Undo clear";
 
-/// In the planner's place where scripts are off.
+/// In the planner's place if scripts are off.
 pub const NEEDS_SCRIPT: &str = "The planner needs JavaScript.";
 /// In the planner's place where the program did not come, was refused, or stopped.
 pub const DID_NOT_START: &str = "The planner could not start.";
@@ -104,7 +104,7 @@ pub const DID_NOT_START_IN_ARTICLE: &str = "The planner could not start. The art
 /// What stands there instead.
 pub const WITHOUT_APP: &str = "Here’s how to work out the number yourself.";
 
-/// Pounds and kilograms a week of a goal's pace, as they are shown; zero for maintain (`docs/safety.md`, terms).
+/// A goal's weekly pace in pounds and kilograms, as shown; zero for maintain (`docs/safety.md`, terms).
 const fn paces(goal: Goal) -> (f64, f64) {
     match goal {
         Goal::GainHalf | Goal::LoseHalf => (0.5, 0.25),
@@ -133,7 +133,7 @@ pub fn pace(goal: Goal, units: Units) -> String {
     }
 }
 
-/// The pace that is shown for a goal, kg a week, negative for a loss.
+/// A goal's pace as shown, kg per week, negative for a loss.
 pub fn shown_pace(goal: Goal, units: Units) -> f64 {
     let (pounds, kilograms) = paces(goal);
     let kg = match units {
@@ -146,7 +146,7 @@ pub fn shown_pace(goal: Goal, units: Units) -> f64 {
     }
 }
 
-/// The pace of a goal in the other units.
+/// The pace of a goal in the other unit.
 pub fn pace_echo(goal: Goal, units: Units) -> String {
     pace(
         goal,
@@ -157,7 +157,7 @@ pub fn pace_echo(goal: Goal, units: Units) -> String {
     )
 }
 
-/// The name of a goal: "Lose 1 lb".
+/// The label of a goal: "Lose 1 lb".
 pub fn goal(goal: Goal, units: Units) -> String {
     let verb = match goal.direction() {
         Direction::Gain => "Gain",
@@ -167,7 +167,7 @@ pub fn goal(goal: Goal, units: Units) -> String {
     format!("{verb}{NBSP}{}", pace(goal, units))
 }
 
-/// The name of a goal with its time: "Lose 1 lb a week".
+/// The label of a goal with its time: "Lose 1 lb a week".
 pub fn goal_weekly(which: Goal, units: Units) -> String {
     let goal = goal(which, units);
     if which == Goal::Maintain {
@@ -177,14 +177,14 @@ pub fn goal_weekly(which: Goal, units: Units) -> String {
     }
 }
 
-/// An answer under which no number is shown (R3 to R5).
+/// Beside a health answer that allows no numbers (R4, R5).
 pub const NO_NUMBER: &str = "No number with this answer.";
-/// An answer under which only maintenance is shown (R6).
+/// Beside a health answer that allows only maintenance (R6).
 pub const ONLY_TO_KEEP: &str = "With this answer we show only the number that keeps your weight, until you have talked \
 with your clinician.";
-/// In the running answer, while the health questions are open.
+/// In the running answer, until the health questions are answered.
 pub const ONE_QUESTION: &str = "One question first";
-/// In the running answer, where a rule refuses the goal.
+/// In the running answer, if a rule refuses the goal.
 pub const NOT_THIS_GOAL: &str = "No number for this goal";
 
 /// In the margin of the article, before anything is entered: the way to the planner.
@@ -196,23 +196,23 @@ pub const SHARED_GOAL: &str = "Shared plan";
 
 /// Beside a stop that is fast for this person.
 pub const FAST: &str = "fast for you";
-/// Below a ladder that waits for the health questions.
+/// Below the ladder, until the health questions are answered.
 pub const LADDER_WAITS: &str =
     "Answer “Do any of these apply to you?” to see the numbers for losing and gaining.";
-/// First line of the ledger.
+/// The first line of the ledger.
 pub const TO_STAY: &str = "To keep your weight";
 
-/// The same where exercise is planned, before it and with it.
+/// The same without and with planned exercise.
 pub const TO_STAY_NOW: &str = "To keep your weight now";
 /// See [`TO_STAY_NOW`].
 pub const TO_STAY_MOVING: &str = "With the exercise you plan";
 
-/// Second line of the ledger.
+/// The second line of the ledger.
 pub const fn difference(less: bool) -> &'static str {
     if less { "Eat less by" } else { "Eat more by" }
 }
 
-/// What a reader who sees an earlier answer is told first: which entry is waited for.
+/// Above a stale answer: which entries are needed.
 pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
     format!(
         "This is your last complete result. To update it, enter: {}",
@@ -220,7 +220,7 @@ pub fn waiting_for(missing: &[Entry], invalid: &[Entry]) -> String {
     )
 }
 
-/// Which entries an earlier answer used, of those that are waited for.
+/// The values of those entries that the stale answer was computed from.
 pub fn used(plan: &Plan, draft: &Draft, missing: &[Entry], invalid: &[Entry]) -> String {
     let all: Vec<String> = missing
         .iter()
@@ -248,25 +248,25 @@ fn value_used(plan: &Plan, units: Units, entry: Entry) -> String {
             let level = super::numbers::tenths(plan.pal.get());
             format!("activity level {level}")
         }
-        // What the entry itself led to: exercise comes on top of the others.
+        // The resulting maintenance without exercise, which is added on top.
         Entry::BodyFat | Entry::Known => stay_on(plan.usual),
         Entry::Exercise => stay_on(plan.maintenance),
         Entry::Target => match plan.target {
             Some(weight) => super::numbers::weight(weight, units),
             None => "no goal weight".to_owned(),
         },
-        // What a field that the plan does not carry held before.
+        // For an entry whose previous value is not in the plan.
         other => format!("the {} before", other.definition().noun),
     }
 }
 
-/// The entries in words, for a printed page: there the form is left out.
+/// The entries in words, for print, where the form is hidden.
 pub fn made_for(plan: &Plan, draft: &Draft, units: Units, today: Option<Date>) -> String {
     let person = person(plan, draft, units, today);
     format!("{person} Goal: {}.", goal_of(plan, draft, units))
 }
 
-/// Who a plan is for, and the day that it was made on.
+/// Whose plan it is, and the date on which it was made.
 pub fn person(plan: &Plan, draft: &Draft, units: Units, made: Option<Date>) -> String {
     let made = match made {
         Some(today) => format!("Made {} for: ", short_date(today)),
@@ -280,7 +280,7 @@ pub fn person(plan: &Plan, draft: &Draft, units: Units, made: Option<Date>) -> S
         (Some(work), Some(leisure)) => {
             format!("Work: {}. Free time: {}.", work.label(), leisure.label())
         }
-        // Only a level that was typed does without the questions.
+        // Without answers to the questions, the level was typed.
         _ => format!(
             "Activity level: {}.",
             super::numbers::tenths(plan.pal.get())
@@ -304,7 +304,7 @@ pub fn goal_of(plan: &Plan, draft: &Draft, units: Units) -> String {
     }
 }
 
-/// What a number is for, as the beginning of a sentence: "To lose about 1 lb a week".
+/// What a number is for, as the start of a sentence: "To lose about 1 lb a week".
 pub fn purpose(plan: &Plan, units: Units, today: Option<Date>) -> String {
     if matches!(plan.answer, Answer::Instead { .. }) {
         return rules::GENTLEST.to_owned();

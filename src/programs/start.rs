@@ -24,8 +24,11 @@ pub(super) fn attach(owner: &Owner, state: PlannerState, store: DraftStore, rend
     let may_go = deep_link::may_go(rendered_late);
     owner.with(|| {
         setup::follow(state, store);
-        // Restoring folds moves the content below them, so do it before scrolling to the address's fragment.
-        restore_folds();
+        // Restoring folds moves the content below them, so do it before scrolling to the address's fragment. A prerendered
+        // page has them open from the start (`page/folds.ts`), and the reader may have shut one since.
+        if rendered_late {
+            restore_folds();
+        }
         scroll_spy::attach();
     });
     deep_link::follow_at_start(may_go);

@@ -108,7 +108,6 @@ const fn days_of(year: i32, month: u8) -> u8 {
 mod tests {
     use super::Date;
 
-    #[expect(clippy::expect_used, reason = "a test may fail loudly")]
     fn date(text: &str) -> Date {
         Date::from_iso(text).expect("a date")
     }

@@ -1,4 +1,4 @@
-//! The worked rows of `docs/safety.md`, each with the figures that stand there.
+//! The worked rows of `docs/safety.md`, with their figures.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -34,7 +34,7 @@ fn only_goal(offers: &[Alternative]) -> (Goal, f64) {
     }
 }
 
-/// Pounds a week, negative when losing.
+/// Pounds per week, negative for a loss.
 fn mean(budget: &Budget) -> f64 {
     budget.twelve_week_mean / LB
 }

@@ -1,5 +1,6 @@
-//! Prints how many milliseconds the forecast takes in a browser: the other half of `cargo xtask bench forecast`, which compares
-//! them. By itself it only holds what a reader feels, with room for a slow machine.
+//! Prints how many milliseconds the forecast takes in a browser, for `cargo xtask bench forecast`, which compares it
+//! with the native time. By itself it only fails if the forecast is slow enough to notice, with room for a slow
+//! machine.
 #![cfg(target_arch = "wasm32")]
 
 #[path = "../benches/work/mod.rs"]

@@ -106,7 +106,7 @@ fn text_of(package: &Package, license: &LicenseReq) -> Outcome<String> {
         Some(text) => text,
         None => standard_text(id.name, &holder(package))?,
     };
-    let exception = license.addition.as_ref().and_then(|addition| addition.id());
+    let exception = license.addition.as_ref().and_then(spdx::AdditionItem::id);
     let exception = exception.map_or("", |exception| exception.text());
     Ok(format!("{}\n{exception}", text.trim().replace('\r', "")))
 }

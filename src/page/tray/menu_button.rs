@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::words::{self, NEW};
 use super::{Count, Tray};
 
-/// "Menu", and what is announced of the notices in it. Its parent is an element with `data-root="menu-button"`.
+/// "Menu", with the announcements of new notices. Its parent is an element with `data-root="menu-button"`.
 ///
 /// # Before and without the program
-/// It opens the menu; there is no count yet.
+/// It opens the menu, without a count.
 ///
 /// # Accessibility
-/// The button's name ends with the number of notices that ask for a decision. What is new is announced once, politely,
-/// and nothing moves. That stands here because the notices themselves are hidden in a closed menu.
+/// The button's name ends with the number of notices that need a decision. A new notice is announced once, politely,
+/// and focus does not move. The live region is here because the notices themselves may be in a closed menu.
 #[component]
 pub fn MenuButton(
-    /// What stands in the tray.
+    /// The notices.
     tray: RwSignal<Tray>,
 ) -> impl IntoView {
     let news = Memo::new(move |_| tray.with(|tray| tray.news()));

@@ -1,4 +1,5 @@
-//! The tray in the header: a button with a count, and what it opens. Nothing here opens it, or moves the keyboard unasked.
+//! The tray in the header: a button with a count, and its list of notices. It never opens by itself or moves focus
+//! unasked.
 
 mod menu_button;
 mod notice;
@@ -27,32 +28,32 @@ use words::{EMPTY, TITLE};
 /// The notices. Its parent is an element with `data-root="notices"`.
 ///
 /// # Before and without the program
-/// Hidden: there is nobody to put anything into it.
+/// Hidden, because it would be empty.
 ///
 /// # Accessibility
-/// The list is a native popover, named by its title; on a phone it stands in the menu, where the button for it is not
-/// needed. The button's name ends with the number of notices that ask for a decision. A notice that stays keeps its
-/// elements, so that the keyboard stays on them. What is new is announced by [`MenuButton`].
+/// The list is a native popover, named by its title; on a phone it is in the menu, without a button of its own. The
+/// button's name ends with the number of notices that need a decision. A notice keeps its elements while it is shown,
+/// so that focus stays. [`MenuButton`] announces new notices.
 #[component]
 pub fn Notices(
-    /// What stands in it; the page's own news is put into it here.
+    /// The notices; those about the page are added here.
     tray: RwSignal<Tray>,
-    /// Whether entries can be kept.
+    /// Whether entries can be stored.
     #[prop(into)]
     storage: Signal<StorageStatus>,
-    /// Whether a plan that came with a link is on show.
+    /// Whether a plan from a link is shown.
     #[prop(into)]
     is_shared: Signal<bool>,
-    /// Whether loading the page again would take away entries.
+    /// Whether a reload would lose entries.
     #[prop(into)]
     at_risk: Signal<bool>,
     /// Saves the entries as a file.
     #[prop(into)]
     on_save: Callback<()>,
-    /// Keeps the entries on the device.
+    /// Stores the entries on the device.
     #[prop(into)]
     on_remember: Callback<()>,
-    /// Makes the shared plan the reader's own, or brings the reader's own entries back.
+    /// Makes the shared plan the reader's own, or restores the reader's own entries.
     #[prop(into)]
     on_settle_shared: Callback<bool>,
 ) -> impl IntoView {
@@ -93,7 +94,7 @@ pub fn Notices(
                     {TITLE}
                 </p>
                 <p hidden=move || !is_empty.get()>{EMPTY}</p>
-                // An attribute, so that a notice does not lose its elements when it changes.
+                // An attribute, because rendering a notice again would replace its elements.
                 <ul class="news" data-at-risk=at_risk>
                     {items}
                 </ul>
@@ -103,7 +104,7 @@ pub fn Notices(
     }
 }
 
-/// How many notices ask for a decision, in a ring; not there while there are none.
+/// The number of notices that need a decision, in a ring; nothing if it is 0.
 #[component]
 fn Count(tray: RwSignal<Tray>) -> impl IntoView {
     let count = Memo::new(move |_| tray.with(|tray| tray.count()));
@@ -122,14 +123,14 @@ struct Popover {
 }
 
 impl Popover {
-    /// Closes what is open: the list, or the menu around it.
+    /// Closes the popover: the list, or the menu around it.
     fn close(self) {
         if let Some(popover) = self.popover.get_untracked() {
             popovers::close_around(&popover);
         }
     }
 
-    /// Keeps the keyboard in the list when the button under it goes.
+    /// Moves focus to the list's title when the focused button is removed.
     fn focus_title(self) {
         if let Some(title) = self.title.get_untracked() {
             let _ = title.focus();
@@ -137,7 +138,7 @@ impl Popover {
     }
 }
 
-/// What the buttons of the notices do.
+/// The actions of the notices' buttons.
 #[derive(Clone, Copy)]
 struct Actions {
     tray: RwSignal<Tray>,
@@ -153,14 +154,14 @@ impl Actions {
         self.tray.update(|tray| tray.dismiss(notice));
     }
 
-    /// The keyboard goes to the plan afterwards: the tray must not stand before it.
+    /// Also moves focus to the plan, so close the tray first.
     fn settle_shared(self, keep: bool) {
         self.list.close();
         self.on_settle_shared.run(keep);
     }
 }
 
-/// How it stands with use without a connection, and with the day of the article's next check.
+/// Follows the offline state and the article's review date.
 fn follow_page(tray: RwSignal<Tray>) {
     let follow_offline = move || {
         let state = offline::state();
@@ -177,7 +178,7 @@ fn follow_page(tray: RwSignal<Tray>) {
             .zip(due)
             .is_some_and(|(today, due)| review_is_overdue(&due, today));
         change(tray, |tray| tray.put(Notice::Review, is_overdue));
-        // By then everything has told how it stands: from there on, what comes is news.
+        // By then all sources have reported their initial state; later notices are new.
         set_timeout(
             move || {
                 tray.try_update(Tray::begin);
@@ -187,7 +188,7 @@ fn follow_page(tray: RwSignal<Tray>) {
     });
 }
 
-/// How it stands with what was entered.
+/// Follows storage and shared plans.
 fn follow_planner(tray: RwSignal<Tray>, storage: Signal<StorageStatus>, is_shared: Signal<bool>) {
     Effect::new(move || {
         let (storage, is_shared) = (storage.get(), is_shared.get());
@@ -198,7 +199,7 @@ fn follow_planner(tray: RwSignal<Tray>, storage: Signal<StorageStatus>, is_share
     });
 }
 
-/// Changes the tray, and tells who follows it if it is another one then.
+/// Changes the tray, and notifies subscribers only if it is different.
 fn change(tray: RwSignal<Tray>, change: impl FnOnce(&mut Tray)) {
     tray.maybe_update(|tray| {
         let before = *tray;

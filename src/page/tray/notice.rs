@@ -1,4 +1,4 @@
-//! One notice in words, and what can be done about it.
+//! One notice: its text and its actions.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::browser::{navigation, offline};
 use crate::planner::words::{self as planner, kept};
 use crate::words::LOAD_AGAIN;
 
-/// The place of a notice in the list; empty while it does not stand there.
+/// The place of a notice in the list; empty while the notice does not apply.
 #[component]
 pub(super) fn NoticeItem(notice: Notice, actions: Actions) -> impl IntoView {
     let stands = Memo::new(move |_| actions.tray.with(|tray| tray.shows(notice)));
@@ -23,7 +23,7 @@ pub(super) fn NoticeItem(notice: Notice, actions: Actions) -> impl IntoView {
 fn Content(notice: Notice, actions: Actions) -> impl IntoView {
     let (title, text) = words::words(notice);
     let id = format!("notice-{}", notice as u8);
-    // Several notices may have a button of the same name: the title of its own is its description.
+    // Several notices may have buttons with the same name, so the notice's title is the button's description.
     let button = |label: &'static str, run: fn(Actions, Notice)| {
         view! {
             <button
@@ -66,7 +66,7 @@ fn Content(notice: Notice, actions: Actions) -> impl IntoView {
         })),
         _ => Some(button(words::DISMISS, Actions::dismiss)),
     };
-    // The way to the plan comes after both choices, that to the dates before the notice is put away.
+    // "Go to the plan" comes after both choices; the link to the dates comes before "Dismiss".
     let (before, after) = if notice == Notice::Shared {
         (None, way)
     } else {

@@ -1,17 +1,17 @@
-//! Whether the page opens without a connection: a quiet line below the notices.
+//! A line below the notices: whether the page is available offline.
 
 use leptos::prelude::*;
 
 use super::words::{OFFLINE, OFFLINE_FAILED, RETRY};
 use crate::browser::offline;
 
-/// The line. It asks for no decision: it is neither counted nor announced.
+/// The line. It is neither counted nor announced, because it needs no decision.
 ///
 /// # Before and without the program
-/// Empty: nothing is known yet.
+/// Empty while the state is unknown.
 #[component]
 pub(super) fn OfflineLine(
-    /// A browser that keeps nothing keeps no page either: that is one trouble, not two.
+    /// Whether storage is blocked: then a notice says so, and this line is left out.
     is_blocked: Signal<bool>,
 ) -> impl IntoView {
     let state = RwSignal::new(String::new());

@@ -1,13 +1,13 @@
-//! What the tray in the header holds: a small list of notices, each of which stands there or does not.
+//! The state of the tray: a set of notices that apply.
 
 use crate::browser::storage::StorageStatus;
 
-/// Something a reader may want to know, and never has to. In the order of the list.
+/// Something that a reader may want to know. In the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// A new version of the page waits.
+    /// A new version of the page is ready.
     Update,
-    /// Another tab took the new version: this page is still the old one.
+    /// Another tab activated the new version: this page is still the old one.
     Changed,
     /// [`StorageStatus::Blocked`].
     Blocked,
@@ -19,14 +19,14 @@ pub enum Notice {
     SetAside,
     /// [`StorageStatus::Removed`].
     Removed,
-    /// A plan that came with a link is on show.
+    /// A plan from a link is shown.
     Shared,
-    /// The day of the article's next check has passed.
+    /// The article's review is overdue.
     Review,
 }
 
 impl Notice {
-    /// All, in the order of the list.
+    /// All notices, in the order of the list.
     pub const ALL: [Self; 9] = [
         Self::Update,
         Self::Changed,
@@ -39,7 +39,7 @@ impl Notice {
         Self::Review,
     ];
 
-    /// The notice of a trouble with keeping.
+    /// The notice for a storage problem.
     pub const fn of(keeping: StorageStatus) -> Option<Self> {
         match keeping {
             StorageStatus::Possible => None,
@@ -51,7 +51,7 @@ impl Notice {
         }
     }
 
-    /// Whether there is something to decide. Only that is worth a number in the header.
+    /// Whether the reader has to decide something. Only these are counted in the header.
     pub const fn needs_decision(self) -> bool {
         !matches!(self, Self::Review)
     }
@@ -63,15 +63,15 @@ impl Notice {
 
 /// Bits of [`Notice::Blocked`] to [`Notice::Removed`].
 const TROUBLE: u16 = 0b111_1100;
-/// What is announced also when it stands there from the start: it came about since the last visit.
+/// Announced even if present at the start, because it came up since the last visit.
 const NEWS: u16 = Notice::Update.bit();
 
-/// The list: which notices stand there, and which of them the reader has put away.
+/// The notices that apply, and those that the reader dismissed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tray {
     stands: u16,
     dismissed: u16,
-    /// What is not announced when it comes: it was already, or the page is only starting.
+    /// Not announced when added: they applied before, or the page is starting.
     hushed: u16,
     news: Option<Notice>,
 }
@@ -88,8 +88,8 @@ impl Default for Tray {
 }
 
 impl Tray {
-    /// Puts a notice into the tray, or takes it out because it is no longer so. A reader who dismissed it sees it again
-    /// only if it went and came back.
+    /// Adds a notice, or removes it because it no longer applies. A dismissed notice is shown again only after it was
+    /// removed and added.
     pub fn put(&mut self, notice: Notice, stands: bool) {
         let bit = notice.bit();
         let stood = self.stands & bit != 0;
@@ -108,7 +108,7 @@ impl Tray {
         }
     }
 
-    /// Only the trouble that there is now stands in the tray.
+    /// Sets the storage problem; only the current one is in the tray.
     pub fn put_storage(&mut self, keeping: StorageStatus) {
         let now = Notice::of(keeping);
         for notice in Notice::ALL {
@@ -118,28 +118,28 @@ impl Tray {
         }
     }
 
-    /// The reader has read it, or wants to decide later.
+    /// Hides a notice that the reader has read or postponed.
     pub fn dismiss(&mut self, notice: Notice) {
         self.dismissed |= notice.bit();
         self.forget(notice);
     }
 
-    /// From now on whatever comes is news.
+    /// Ends the start-up phase: later notices are announced.
     pub fn begin(&mut self) {
         self.hushed &= NEWS;
     }
 
-    /// Whether the reader sees it in the list.
+    /// Whether the notice is shown.
     pub const fn shows(self, notice: Notice) -> bool {
         self.stands & !self.dismissed & notice.bit() != 0
     }
 
-    /// Whether the reader sees none.
+    /// Whether no notice is shown.
     pub const fn is_empty(&self) -> bool {
         self.stands & !self.dismissed == 0
     }
 
-    /// How many of those that the reader sees ask for a decision.
+    /// How many of the shown notices need a decision.
     pub fn count(self) -> usize {
         let asking = Notice::ALL
             .into_iter()
@@ -147,7 +147,7 @@ impl Tray {
         asking.count()
     }
 
-    /// What came last, while it stands there: to be announced, once.
+    /// The latest notice while it is shown, to be announced once.
     pub const fn news(self) -> Option<Notice> {
         self.news
     }

@@ -1,33 +1,33 @@
-//! The sentences of the tray. Each says what is so, then what it means or what to do.
+//! The texts of the tray. Each says what happened, then what it means or what to do.
 
 use super::Notice;
 use crate::planner::words::kept;
 
-/// The button, and the title of what it opens.
+/// The name of the button and the title of the list.
 pub(super) const TITLE: &str = "Notices";
-/// Nothing stands in the tray.
+/// Shown if there are no notices.
 pub(super) const EMPTY: &str = "No notices.";
-/// Before the title of what has just come, for screen readers.
+/// Read by screen readers before the title of a new notice.
 pub(super) const NEW: &str = "New notice: ";
-/// Loads the new version.
+/// Activates the new version.
 pub(super) const TAKE: &str = "Update now";
-/// Puts the update away for this visit.
+/// Hides the update for this visit.
 pub(super) const LATER: &str = "Later";
-/// Puts a notice away.
+/// Hides a notice.
 pub(super) const DISMISS: &str = "Dismiss";
-/// Keeps on the device what was removed from it.
+/// Stores the removed entries on the device again.
 pub(super) const REMEMBER: &str = "Save them again";
-/// Below the notices: the page opens without a connection.
+/// Below the notices: the page is available offline.
 pub(super) const OFFLINE: &str = "Available offline.";
-/// Below the notices: it does not.
+/// Below the notices: it is not.
 pub(super) const OFFLINE_FAILED: &str = "Not available offline yet. We couldn’t save it.";
-/// Tries again to work offline.
+/// Tries again to cache the page.
 pub(super) const RETRY: &str = "Try again";
-/// To the plan on show.
+/// Goes to the shared plan.
 pub(super) const SEE_PLAN: &str = "Go to the plan";
-/// To the dates of the article.
+/// Goes to the dates of the article.
 pub(super) const SEE_DATES: &str = "About this page";
-/// Where loading the page again would take away what is kept nowhere.
+/// Shown if a reload would lose entries that are not stored.
 pub(super) const MAY_BE_LOST: &str = "Your current entries aren’t saved and may be lost. Print or copy your plan first, or do this later.";
 
 /// Title and text of a notice.

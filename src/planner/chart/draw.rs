@@ -8,33 +8,33 @@ use crate::planner::numbers::grouped;
 use crate::words::short_month;
 use leptos::prelude::*;
 
-/// A thousandth as SVG writes it: "11.5%".
+/// Thousandths as an SVG percentage: "11.5%".
 pub(super) fn percent(thousandths: i32) -> String {
     let size = thousandths.abs();
     let sign = if thousandths < 0 { "-" } else { "" };
     format!("{sign}{}.{}%", size / 10, size % 10)
 }
 
-/// Everything in the plot, in places: what [`Plot`] draws.
+/// Everything in the plot, positioned; drawn by [`Plot`].
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Drawing {
     /// Top and height of the healthy range.
     healthy: Option<(String, String)>,
-    /// Heights and numbers of the grid's lines.
+    /// Vertical positions and numbers of the grid lines.
     grid: Vec<(String, String)>,
-    /// The last day, as the width of the curves.
+    /// The last day, which is the width of the curves' coordinate system.
     last: u16,
     band: String,
     naive: Option<String>,
     line: String,
-    /// Height of the goal's line, and where it is reached.
+    /// Vertical position of the goal's line, and the horizontal one where it is reached.
     goal: Option<(String, Option<String>)>,
     axis: Vec<Notch>,
     labels: Vec<Label>,
     ends: Vec<Label>,
 }
 
-/// A mark of the time axis with its two lines of words.
+/// A tick of the time axis with two lines of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Notch {
     x: String,
@@ -43,7 +43,7 @@ struct Notch {
 }
 
 impl Drawing {
-    /// Nothing where there is no point.
+    /// `None` without points.
     pub(super) fn of(chart: &Chart) -> Option<Self> {
         if chart.points.is_empty() {
             return None;
@@ -109,7 +109,7 @@ fn grid(chart: &Chart, scale: &Scale) -> Vec<(String, String)> {
     }
 }
 
-/// Time: now, and four equal steps.
+/// The time axis: now, and four equal steps.
 fn axis(chart: &Chart, scale: &Scale) -> Vec<Notch> {
     (0..=4)
         .map(|step| {
@@ -128,16 +128,16 @@ fn axis(chart: &Chart, scale: &Scale) -> Vec<Notch> {
         .collect()
 }
 
-/// One line of the healthy range's pattern. As markup: of an element that never changes, `view!` makes the browser put a
-/// `<g>` around it, which the prerendered page does not have.
+/// A line of the healthy range's pattern. As markup, because `view!` makes the browser wrap a constant element in a
+/// `<g>`, which the prerendered page does not have.
 const HATCH: &str = r#"<path class="c-hatch" d="M0 0V7"></path>"#;
 
-/// The plot: grid, range, band and lines, then the words.
+/// The plot: grid, range, band and lines, then the labels.
 #[component]
 pub(super) fn Plot(
     drawing: Memo<Option<Drawing>>,
     mark: Memo<Option<At>>,
-    /// Id of the pattern of the healthy range.
+    /// Id of the healthy range's pattern.
     hatch: String,
 ) -> impl IntoView {
     let fill = format!("url(#{hatch})");
@@ -164,7 +164,7 @@ pub(super) fn Plot(
                 ></pattern>
             </defs>
             {below}
-            // Below the words, so that they can be read at every week.
+            // Drawn before the labels, so that they stay readable at every week.
             <svg class="c-mark" x=x>
                 <line y2="100%"></line>
                 <circle r="5" cy=y></circle>
@@ -177,7 +177,7 @@ pub(super) fn Plot(
     }
 }
 
-/// What lies below the mark: range, grid, curves, goal and axis.
+/// Everything below the mark: range, grid, curves, goal and axis.
 fn lines(drawing: &Drawing, fill: &str) -> impl IntoView + use<> {
     let healthy = drawing.healthy.clone().map(|(y, height)| {
         view! {
@@ -244,7 +244,7 @@ fn lines(drawing: &Drawing, fill: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The words in the plot, and the numbers at its right edge.
+/// The labels in the plot, and the numbers at its right edge.
 fn written(drawing: &Drawing) -> impl IntoView + use<> {
     let labels: Vec<_> = drawing
         .labels
@@ -285,14 +285,14 @@ fn written(drawing: &Drawing) -> impl IntoView + use<> {
     }
 }
 
-/// The part of the healthy range that lies in the plot: top and bottom.
+/// Top and bottom of the healthy range within the plot.
 fn healthy(scale: &Scale, chart: &Chart) -> Option<(i32, i32)> {
     let top = scale.down(chart.healthy.1.kg()).max(0);
     let bottom = scale.down(chart.healthy.0.kg()).min(FULL);
     (bottom - top >= 10).then_some((top, bottom))
 }
 
-/// Every label that finds room, the most telling first.
+/// Every label that finds a free place, the most important first.
 fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Label> {
     let mut likely = Vec::with_capacity(chart.points.len());
     let mut naive = Vec::new();
@@ -318,7 +318,7 @@ fn labels(chart: &Chart, scale: &Scale, healthy: Option<(i32, i32)>) -> Vec<Labe
         }
         let text = format!("goal {}", chart.goal_weight().unwrap_or_default());
         labels.at_level("c-l-goal", &text, y - 25, y + 65);
-        // Whatever lay on the goal's line would read as crossed out.
+        // A label on the goal's line would look crossed out.
         for step in 0..=20 {
             labels.curves.push((step * FULL / 20, y));
         }
@@ -369,7 +369,7 @@ fn ends(chart: &Chart, scale: &Scale) -> Vec<Label> {
     ends
 }
 
-/// What the legend says: what has no words in the plot, and what the plot cannot show.
+/// The entries of the legend: what has no label in the plot, and what the plot cannot show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Legend {
     healthy: String,
@@ -406,11 +406,11 @@ impl Legend {
     }
 }
 
-/// The legend: a sample for each line, drawn with the classes of the plot, and words.
+/// The legend: a sample of each line, drawn with the plot's classes, and text.
 #[component]
 pub(super) fn LegendList(
     legend: Memo<Option<Legend>>,
-    /// Id of the pattern of the healthy range.
+    /// Id of the healthy range's pattern.
     hatch: String,
 ) -> impl IntoView {
     let fill = format!("url(#{hatch})");

@@ -1,27 +1,27 @@
-//! Words in the plot, each beside what it names, none over another or over a line.
+//! Places labels in the plot beside what they name, without overlapping each other or a line.
 //!
-//! Sizes are those of the narrowest plot (a screen of 320 px). On a wider one the same words take a smaller share of the
-//! width and begin or end at the same place, so what is free there is free here.
+//! Sizes are for the narrowest plot (a screen of 320 px). On a wider one a label takes a smaller share of the width and
+//! starts or ends at the same position, so a place that is free in the narrowest plot is free in all.
 
 use super::scale::FULL;
 
-/// A character's width, in thousandths of the narrowest plot: 7 px of 186.
+/// Width of a character in thousandths of the narrowest plot: 7 px of 186.
 const CHARACTER: i32 = 38;
-/// From the baseline up to the top of a label with its air, in thousandths of the plot's height.
+/// From the baseline to the top of a label with its margin, in thousandths of the plot's height.
 const ASCENT: i32 = 50;
-/// From the baseline down to its bottom.
+/// From the baseline to the bottom, in the same unit.
 const DESCENT: i32 = 20;
-/// How far a label may reach above the plot.
+/// How far a label may extend above the plot.
 const ABOVE: i32 = 20;
-/// Where a column of labels begins.
+/// Where labels at the left edge start.
 const EDGE: i32 = 20;
 
-/// A word with its place, in thousandths of the plot.
+/// A label and its position, in thousandths of the plot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) class: &'static str,
     pub(super) text: String,
-    /// Where it begins, or ends.
+    /// Its start, or its end if [`Self::is_end`].
     pub(super) x: i32,
     /// Its baseline.
     pub(super) y: i32,
@@ -30,7 +30,7 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// Left, top, right, bottom.
+    /// Left, top, right and bottom.
     fn area(&self) -> [i32; 4] {
         let width =
             i32::try_from(self.text.chars().count()).map_or(FULL, |count| count * CHARACTER);
@@ -39,7 +39,7 @@ impl Label {
     }
 }
 
-/// The labels placed so far, and the curves they must keep off.
+/// The labels placed so far, and the curves that they must not touch.
 #[derive(Debug)]
 pub(super) struct Labels {
     pub(super) placed: Vec<Label>,
@@ -62,8 +62,8 @@ impl Labels {
                 .all(|(x, y)| *x < left || *x > right || *y < top || *y > bottom)
     }
 
-    /// Puts a label at the first of `places` (x, y, whether it ends there) that is free. Where none is, the plot goes
-    /// without: the legend says the same.
+    /// Puts a label at the first free one of `places` (x, y, whether it ends there). If none is free, the label is left
+    /// out; the legend has the same text.
     fn put(&mut self, class: &'static str, text: &str, places: &[(i32, i32, bool)]) -> bool {
         let mut label = Label {
             class,
@@ -82,7 +82,7 @@ impl Labels {
         false
     }
 
-    /// At a level: above or below it, at the left first.
+    /// Above or below a level, trying the left first.
     pub(super) fn at_level(&mut self, class: &'static str, text: &str, above: i32, below: i32) {
         let right = FULL - EDGE;
         self.put(
@@ -101,7 +101,7 @@ impl Labels {
         );
     }
 
-    /// Beside a curve: on the side named first, where the slope opens away from the label.
+    /// Beside a curve: on the given side, where the slope leads away from the label.
     pub(super) fn along(
         &mut self,
         class: &'static str,
@@ -123,10 +123,10 @@ impl Labels {
     }
 }
 
-/// Moves numbers at the right edge apart, as little as needed and inside of the plot.
+/// Moves the numbers at the right edge apart, as little as needed and within the plot.
 pub(super) fn spread(ends: &mut [Label]) {
     const APART: i32 = 62;
-    // At most four: neighbours change places until all are in order.
+    // Bubble sort, with one pass per number; there are at most four.
     for _ in 0..ends.len() {
         for at in 1..ends.len() {
             if let (Some(before), Some(after)) = (ends.get(at - 1), ends.get(at))

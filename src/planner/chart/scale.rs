@@ -1,27 +1,27 @@
-//! From days and kilograms to places in the plot, and where its grid stands.
+//! Converts days and kilograms to positions in the plot, and chooses the grid lines.
 
 use super::Chart;
 use crate::planner::numbers::whole;
 use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::quantity::{KG_PER_LB, LB_PER_STONE};
 
-/// Places are thousandths of the plot's width and height, from the left and from the top.
+/// Positions are thousandths of the plot's width and height, from the left and from the top.
 pub(super) const FULL: i32 = 1_000;
-/// The plot is never finer than this, kg: otherwise a change that nobody would notice looked like a cliff.
+/// The smallest range of the plot, kg: with less, a tiny change would look large.
 const LEAST_SPAN: f64 = 8.0;
-/// A goal farther outside than this share of the plot is not drawn: it would flatten everything else.
+/// A goal beyond the plot by more than this share is not drawn: it would flatten the curve.
 const GOAL_REACH: f64 = 0.35;
-/// Air above and below, as a share.
+/// Margin at top and bottom, as a share of the range.
 const AIR: f64 = 0.08;
 
-/// The plot's limits.
+/// The limits of the plot.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scale {
     /// Weight at the top, kg.
     pub(super) top: f64,
     /// Weight at the bottom, kg.
     pub(super) bottom: f64,
-    /// The day at the right.
+    /// The day at the right edge.
     pub(super) last: u16,
 }
 
@@ -52,23 +52,23 @@ impl Scale {
         }
     }
 
-    /// How far down a weight stands; outside of the plot it is below 0 or above [`FULL`].
+    /// The vertical position of a weight; outside the plot it is below 0 or above [`FULL`].
     pub(super) fn down(&self, kg: f64) -> i32 {
         whole((self.top - kg) / (self.top - self.bottom) * f64::from(FULL))
     }
 
-    /// How far across a day stands.
+    /// The horizontal position of a day.
     pub(super) fn across(&self, day: u16) -> i32 {
         i32::from(day) * FULL / i32::from(self.last)
     }
 
-    /// Whether a weight is inside of the plot.
+    /// Whether a weight is within the plot.
     pub(super) fn shows(&self, kg: f64) -> bool {
         kg > self.bottom && kg < self.top
     }
 
-    /// The lines of the grid in the unit of the axis: the lowest, the steps up to the next, and a unit's kilograms. At
-    /// most five steps of 1, 2, 5, 10, 20, 50…
+    /// The grid lines in the unit of the axis: the lowest line, the step, and the unit in kilograms. At most five steps
+    /// of 1, 2, 5, 10, 20, 50…
     pub(super) fn grid(&self, units: Units) -> (i32, i32, f64) {
         let unit = match units {
             Units::Metric => 1.0,

@@ -1,4 +1,4 @@
-//! The chart's words.
+//! The texts of the chart.
 
 use super::Chart;
 use crate::planner::numbers::{
@@ -39,7 +39,7 @@ impl Chart {
         forecast_weight(kg, self.units)
     }
 
-    /// A weight as briefly as it can be told: "177", "80.5", "12 st 9".
+    /// A weight in short form: "177", "80.5", "12 st 9".
     pub(super) fn brief(&self, kg: f64) -> String {
         match self.units {
             Units::Us | Units::Metric => forecast_number(kg, self.units),
@@ -53,7 +53,7 @@ impl Chart {
         }
     }
 
-    /// A range of two weights, with the unit once where that is possible.
+    /// A range of two weights, with the unit once if possible.
     fn between(&self, low: f64, joined: &str, high: f64) -> String {
         let low = match self.units {
             Units::Us | Units::Metric => self.brief(low),
@@ -72,19 +72,19 @@ impl Chart {
         weight_range(self.healthy, self.units)
     }
 
-    /// The simple rule: "1 lb" and `time`.
+    /// The pace of the simple rule with `time`: "1 lb a week".
     pub(super) fn rule_in_words(&self, time: &str) -> Option<String> {
         let rule = self.rule.as_ref()?;
         Some(format!("{}{time}", rule.pace))
     }
 
-    /// The goal weight as it was typed: "165 lb".
+    /// The goal weight as typed: "165 lb".
     pub(super) fn goal_weight(&self) -> Option<String> {
         Some(weight(self.goal?.0, self.units))
     }
 }
 
-/// What is said of one day.
+/// The text for one day.
 pub(super) fn week(chart: &Chart, point: &Point) -> String {
     let mut text = if point.day == 0 {
         "Now".to_owned()
@@ -107,7 +107,7 @@ pub(super) fn week(chart: &Chart, point: &Point) -> String {
     text
 }
 
-/// What stands below the slider: "Likely between 172 and 182 lb", or how heavy somebody is now.
+/// The text below the slider: "Likely between 172 and 182 lb", or the current weight.
 pub(super) fn range(chart: &Chart, point: &Point) -> String {
     if point.day == 0 {
         format!("Now about {}", chart.told(point.likely))
@@ -116,7 +116,7 @@ pub(super) fn range(chart: &Chart, point: &Point) -> String {
     }
 }
 
-/// What stands beside the mark: "Feb 14: 177 lb".
+/// The text beside the mark: "Feb 14: 177 lb".
 pub(super) fn flag(chart: &Chart, point: &Point) -> String {
     let day = match (chart.date(point.day), point.day / 7) {
         (Some(date), _) => date,
@@ -126,7 +126,7 @@ pub(super) fn flag(chart: &Chart, point: &Point) -> String {
     format!("{day}: {}", chart.told(point.likely))
 }
 
-/// When the goal is reached: "after about 34 weeks, around July 2027".
+/// When the goal weight is reached: "after about 34 weeks, around July 2027".
 fn reached(chart: &Chart, day: u16) -> String {
     let weeks = in_weeks(day);
     match chart.today.map(|today| today.plus_days(day)) {
@@ -139,7 +139,7 @@ fn reached(chart: &Chart, day: u16) -> String {
     }
 }
 
-/// The goal in words; empty without one.
+/// A sentence about the goal weight; empty without one.
 pub(super) fn goal(chart: &Chart) -> String {
     match (chart.goal_weight(), chart.goal) {
         (Some(goal), Some((_, Some(day)))) => {
@@ -153,7 +153,7 @@ pub(super) fn goal(chart: &Chart) -> String {
     }
 }
 
-/// Where weight levels off; empty where nobody knows.
+/// Where weight levels off; empty if it does not.
 pub(super) fn plateau(chart: &Chart) -> String {
     chart.plateau.map_or_else(String::new, |kg| {
         format!(
@@ -163,7 +163,7 @@ pub(super) fn plateau(chart: &Chart) -> String {
     })
 }
 
-/// Why the line bends at the goal, or what the straight line ignores; empty where neither is on show.
+/// Why the line bends at the goal, or what the straight line ignores; empty if neither is shown.
 pub(super) fn notes(chart: &Chart) -> String {
     if let Some((day, energy)) = &chart.hold {
         let from = match chart.date(*day) {
@@ -186,7 +186,7 @@ pub(super) fn notes(chart: &Chart) -> String {
     }
 }
 
-/// The chart in a few sentences, for those who do not see it; empty without points.
+/// A summary of the chart for screen readers; empty without points.
 pub fn summary(chart: &Chart) -> String {
     let (Some(start), Some(last)) = (chart.points.first(), chart.points.last()) else {
         return String::new();

@@ -1,10 +1,10 @@
-//! What is said at an entry that cannot be used: what is wrong, and what to type.
+//! Error messages of entries: what is wrong, and what to type.
 
 use crate::planner::numbers::{NBSP, grouped, tenths, weight, whole, with_unit};
 use plateful_domain::planner::draft::{DidYouMean, Entry, EntryError, Spelled, TextField, Units};
 use plateful_domain::planner::quantity::Kilograms;
 
-/// The sentence for an error.
+/// The message for an error.
 pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
     let name = entry.definition().noun;
     let example = entry.definition().example.get(units);
@@ -47,7 +47,7 @@ pub fn error(entry: Entry, error: &EntryError, units: Units) -> String {
     }
 }
 
-/// The sentence for an amount to lose that gives no goal weight.
+/// The message for an amount to lose that gives no goal weight.
 pub fn loss(error: &EntryError, unit: &str) -> String {
     let example = format!("Enter an amount, such as {}.", with_unit("20", unit));
     match error {
@@ -79,7 +79,7 @@ fn out_of_range(entry: Entry, low: f64, high: f64, units: Units) -> String {
     }
 }
 
-/// The number in the other unit: "154 lb".
+/// The number in another unit: "154 lb".
 pub fn meant(meant: DidYouMean) -> String {
     match meant {
         DidYouMean::Pounds(n) => with_unit(&tenths(n), "lb"),
@@ -101,10 +101,8 @@ fn spelled(entry: Entry, reading: &Spelled, units: Units) -> String {
         return format!("{first}{NBSP}{second}");
     }
     let (number, unit) = major.split_once(' ').unwrap_or((major, ""));
-    let number = match number.parse::<f64>() {
-        Ok(number) if number >= 1_000.0 => grouped(whole(number)),
-        _ => number.to_owned(),
-    };
+    // Of the two readings of a mark, the one in thousands is a whole number.
+    let number = number.parse().map_or_else(|_| number.to_owned(), grouped);
     if unit.is_empty() {
         number
     } else {
@@ -122,10 +120,10 @@ pub fn i_meant(which: DidYouMean) -> String {
     format!("I meant {}", meant(which))
 }
 
-/// The button that keeps the number as it is.
+/// The label of the button that keeps the number as it is.
 pub const IT_IS_RIGHT: &str = "Yes, it is right";
 
-/// The soft question: "154 kg is 340 lb: is that right?"
+/// The question about the weight: "154 kg is 340 lb: is that right?"
 pub fn doubt(entered: Kilograms, units: Units) -> String {
     let kilograms = || with_unit(&tenths(entered.kg()), "kg");
     let (entered, other) = match units {
@@ -138,7 +136,7 @@ pub fn doubt(entered: Kilograms, units: Units) -> String {
     format!("{entered} is {other}: is that right?")
 }
 
-/// The soft question about body fat: "That leaves 180 lb without fat, which is rare: is that right?"
+/// The question about body fat: "That leaves 180 lb without fat, which is rare: is that right?"
 pub fn body_fat_doubt(fat_free: Kilograms, units: Units) -> String {
     let fat_free = weight(fat_free, units);
     format!("That leaves {fat_free} without fat, which is rare: is that right?")

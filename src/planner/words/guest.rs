@@ -1,13 +1,15 @@
-//! What the planner says on somebody else's page.
+//! Texts of the planner on host pages.
 
 use crate::planner::state::HostPage;
 use leptos::prelude::*;
-use plateful_domain::embed::{Adjustment, Allowed, Attribute, AttributeError, Ground};
+use plateful_domain::embed::{
+    Adjustment, Allowed, Attribute, AttributeError, Ground, LEAST_CONTRAST,
+};
 use plateful_domain::planner::decimal::fixed;
 
 /// The planner's name.
 pub const TITLE: &str = "Calorie goal";
-/// Leads to the page that it comes from.
+/// The link to the planner's own page.
 pub const FULL_PAGE: &str = "Open this planner on its own page, with its sources (new tab)";
 
 /// Before the address of that page, where this site lets no link open.
@@ -29,7 +31,7 @@ pub(in crate::planner) fn privacy(host: HostPage) -> String {
     }
 }
 
-/// The switch that stops it.
+/// The label of the switch that stops it.
 pub(in crate::planner) fn tell(host: HostPage) -> String {
     format!("Let {} have my goal and calories a day", site(host))
 }
@@ -44,7 +46,7 @@ fn site(host: HostPage) -> String {
     })
 }
 
-/// What an attribute takes, for who set it to something else.
+/// The message for the owner about an unusable attribute: what is allowed.
 pub fn fault(AttributeError(which): AttributeError) -> String {
     let Attribute { name, allowed, .. } = which.attribute();
     let takes = match allowed {
@@ -88,8 +90,9 @@ pub fn adjusted(adjustment: Adjustment) -> String {
                 Ground::Light => "too light on a light",
                 Ground::Dark => "too dark on a dark",
             };
-            // Rounded down: 4.49 is not yet 4.5.
-            let ratio = fixed((given.contrast(ground.color()) * 10.0).floor() / 10.0, 1);
+            // 4.49 is not yet 4.5.
+            let ratio = given.contrast(ground.color()).min(LEAST_CONTRAST - 0.1);
+            let ratio = fixed(ratio, 1);
             let (given, used) = (given.to_hex(), used.to_hex());
             format!(
                 "“accent” {given} is {too} background ({ratio}:1; text needs 4.5:1): {used} is shown there."

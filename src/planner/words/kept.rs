@@ -1,4 +1,4 @@
-//! What is said about keeping entries, on the device and as a file.
+//! Texts about storing entries, on the device and as a file.
 
 use super::errors;
 use crate::planner::state::FileProblem;
@@ -6,17 +6,17 @@ use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::store::{FieldError, FileError, ReadError};
 use plateful_domain::record::RecordError;
 
-/// The checkbox of the footer.
+/// The checkbox in the footer.
 pub const REMEMBER: &str = "Remember my entries on this device";
 /// What the checkbox does and does not keep.
 pub const REMEMBER_HINT: &str = "Otherwise they disappear when you close this tab. Health answers are never saved; while \
      one is checked, neither is a goal to lose or gain, and with some answers nothing is. Some browsers, such as Safari, \
      delete saved entries after a week without a visit unless the page is installed. A backup file lasts.";
-/// The device has them, looked up after writing.
+/// The entries are on the device, as read back.
 pub const ON_DEVICE: &str = "Saved on this device.";
-/// The tab has them.
+/// The entries are in the tab.
 pub const IN_TAB: &str = "Saved until you close this tab.";
-/// R4 and R5.
+/// Under R4 and R5.
 pub const FORBIDDEN: &str = "Nothing is saved while that answer is checked.";
 /// Storage is blocked.
 pub const BLOCKED: &str = "This browser does not let the page save anything. The planner works as usual; your entries \
@@ -24,42 +24,42 @@ disappear when you leave or reload the page.";
 /// Storage is full.
 pub const FULL: &str =
     "Not saved: this browser has no room left. Your entries stay while this page is open.";
-/// A newer version of the page wrote what is there.
+/// A newer version of the page wrote the stored entries.
 pub const NEWER: &str = "A newer version of this page saved your entries. You see them here; what you change is not \
 saved with them. Update the page, or close all its tabs and open it again.";
-/// What was there could not be read.
+/// The stored text was unreadable.
 pub const SET_ASIDE: &str =
     "What was saved here before could not be read. It was set aside, not deleted.";
-/// The same, and what was entered since is on the device.
+/// The same, and newer entries are on the device.
 pub const SET_ASIDE_SAVED: &str = "Saved on this device. What was there before could not be read. It was set aside, not deleted; “Clear my entries” deletes it.";
-/// Another tab or the browser removed it.
+/// Another tab or the browser removed the stored entries.
 pub const REMOVED: &str = "Another tab, or the browser, removed your entries from this device. Check the box to save them again.";
 
-/// Saves them.
+/// Saves the entries as a file.
 pub const SAVE: &str = "Back up my entries";
 /// The label of the field for a file.
 pub const OPEN: &str = "Load a backup";
-/// What it does.
+/// Below that field.
 pub const FILE_HINT: &str = "A backup replaces what is entered here. You can undo that.";
-/// Brings back what a file replaced.
+/// Restores what a file replaced.
 pub const UNDO_FILE: &str = "Undo loading the backup";
 /// A file was opened.
 pub const OPENED: &str = "Your backup is loaded.";
-/// The name of the file; it says nothing about whose, or what for.
+/// The name of the file. It reveals neither the person nor the purpose.
 pub const FILE_NAME: &str = "plateful-entries.txt";
-/// A file was handed to the browser.
+/// A file was saved.
 pub const SAVED: &str = "Downloaded plateful-entries.txt.";
-/// The same, but for what could not be read; the entries follow.
+/// The same, without unreadable entries, which follow.
 pub const SAVED_BUT: &str = "Downloaded plateful-entries.txt, without what could not be read: ";
 
 /// The question before clearing.
 pub const SURE: &str = "Clear your entries here and on this device?";
-/// Yes.
+/// The button that clears.
 pub const CLEAR_ALL: &str = "Clear all";
-/// No.
+/// The button that does not.
 pub const CLEAR_NOT: &str = "Cancel";
 
-/// Why a file was not opened: what is wrong, where, and what is allowed there.
+/// Why a file was not opened: what is wrong, where, and what is allowed.
 pub fn problem(problem: &FileProblem, units: Units) -> String {
     let said = match problem {
         FileProblem::TooLarge => "This file is larger than 16 kB.".to_owned(),

@@ -1,4 +1,4 @@
-//! What entries and units are called inside of a sentence. What they are called in the form is in their definitions.
+//! Names of entries and units within a sentence. Their labels in the form are in their definitions.
 
 use crate::words::and_list;
 use plateful_domain::planner::draft::{EnergyUnit, Entry};
@@ -36,7 +36,7 @@ pub const fn energy_a_day(unit: EnergyUnit) -> &'static str {
     }
 }
 
-/// A unit of energy as it is spoken.
+/// The name of a unit of energy for screen readers.
 pub const fn energy_spoken(unit: EnergyUnit) -> &'static str {
     match unit {
         EnergyUnit::Kilocalories => "kilocalories",
@@ -44,7 +44,7 @@ pub const fn energy_spoken(unit: EnergyUnit) -> &'static str {
     }
 }
 
-/// One of the health questions.
+/// The label of a health condition.
 pub const fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::EatingDisorder => "An eating disorder, now or in the past",

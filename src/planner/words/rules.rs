@@ -1,4 +1,4 @@
-//! What is said when a rule refuses, cautions, or shows no numbers at all: a plain reason, and a way on.
+//! Texts for refusals, cautions, and answers without numbers: a plain reason, and an alternative.
 
 use crate::planner::numbers::{energy, height, weight, weight_range, with_energy};
 use crate::words::short_date;
@@ -8,17 +8,17 @@ use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::plan::{Caution, NoNumbers, Plan, Refusal};
 
-/// Heading, paragraphs.
+/// A heading and paragraphs.
 pub type Message = (String, Vec<String>);
 
-/// What the least that is offered is for (R12).
+/// The purpose of the floor when it is offered (R12).
 pub const GENTLEST: &str = "To lose weight gently";
 
-/// Who can help with worries.
+/// Who can help with worries about food or weight.
 pub const HELP: &str =
     "If food or weight worries you, a doctor can help. So can someone you trust.";
 
-/// The reason on a stop of the ladder, in as few words as fit beside it.
+/// The reason in a refused goal's row, in as few words as possible.
 pub fn short_reason(refusal: Refusal, plan: &Plan) -> String {
     match refusal {
         Refusal::HealthUnanswered => "answer question above".to_owned(),
@@ -119,7 +119,7 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
     (heading.to_owned(), reasons)
 }
 
-/// Why a weight by a day is refused (R16).
+/// Why a weight by a date is refused (R16).
 fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<String>) {
     let target = plan.target.map_or_else(String::new, |kg| weight(kg, units));
     if refusal == Refusal::TooSoon {
@@ -137,7 +137,7 @@ fn by_date(refusal: Refusal, plan: &Plan, units: Units) -> (&'static str, Vec<St
     }
 }
 
-/// Introduces the better offers.
+/// Introduces the alternatives.
 pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
     if any_loss {
         "This is what we can offer instead:"
@@ -148,12 +148,12 @@ pub const fn instead(any_loss: bool, only_stay: bool) -> &'static str {
     }
 }
 
-/// A button that takes an offer: "Lose ½ lb a week: about 1,440 kcal".
+/// The label of a button for an alternative: "Lose ½ lb a week: about 1,440 kcal".
 pub fn offer(goal: Goal, budget: &str, units: Units) -> String {
     format!("{}: about {budget}", super::goal_weekly(goal, units))
 }
 
-/// A button that takes the earliest safe day: "Use Feb 14, 2027 instead".
+/// The label of the button for the earliest safe date: "Use Feb 14, 2027 instead".
 pub fn later(days: u16, today: Option<Date>) -> String {
     match today {
         Some(today) => format!("Use {} instead", short_date(today.plus_days(days))),
@@ -161,7 +161,7 @@ pub fn later(days: u16, today: Option<Date>) -> String {
     }
 }
 
-/// Introduces the floor as the one plain offer (R12).
+/// Introduces the offer of the floor (R12).
 pub fn floor_offer(budget: &str, pace: &str) -> Message {
     (
         format!("The least we offer you is {budget} a day"),
@@ -171,7 +171,7 @@ pub fn floor_offer(budget: &str, pace: &str) -> Message {
     )
 }
 
-/// A caution beside a budget that is shown.
+/// A caution beside a budget.
 pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
     match caution {
         Caution::Fast(_) => {
@@ -203,12 +203,12 @@ pub fn caution(caution: Caution, plan: &Plan, units: Units) -> String {
     }
 }
 
-/// The button of the caution about a fast pace.
+/// The label of the button in the caution about a fast pace.
 pub fn gentler(goal: Goal, units: Units) -> String {
     format!("Choose: {}", super::goal_weekly(goal, units))
 }
 
-/// What stands in place of every number.
+/// The message instead of any number.
 pub fn no_numbers(why: NoNumbers) -> Message {
     let (heading, paragraphs): (&str, &[&str]) = match why {
         NoNumbers::Minor => (
@@ -245,7 +245,7 @@ pub fn no_numbers(why: NoNumbers) -> Message {
     )
 }
 
-/// The floor belongs to the formula: said where the steps are explained.
+/// The reason for the formula's floor, shown where the steps are explained.
 pub const fn floor_reason(formula: Formula) -> &'static str {
     match formula {
         Formula::Female => "With the female formula no plan goes below 1,200 kcal a day",
@@ -257,7 +257,7 @@ pub const fn floor_reason(formula: Formula) -> &'static str {
 mod tests {
     use super::*;
 
-    /// Words that shame, judge or promise do not belong on this page.
+    /// Words that shame, judge or promise, which must not occur.
     const UNWANTED: [&str; 8] = [
         "cheat",
         "guilt",

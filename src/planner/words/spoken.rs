@@ -1,13 +1,13 @@
-//! What a screen reader is told once typing rests: one short sentence.
+//! The sentence announced after a pause in typing.
 
 use crate::planner::numbers::energy;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 use plateful_domain::planner::plan::{Answer, Plan};
 
-/// Entries that an empty form still needs: sex, age, height, weight, and how active the days are.
+/// Number of entries that an empty form needs: sex, age, height, weight, activity.
 const NEEDED_AT_FIRST: usize = 5;
 
-/// The sentence for what may be shown; empty when there is nothing to say yet.
+/// The sentence for the outcome; empty if there is nothing to announce yet.
 pub fn spoken(model: &PlannerModel) -> String {
     match model.outcome() {
         Outcome::Waiting {

@@ -1,10 +1,10 @@
-//! The plan as plain text, to be pasted anywhere.
+//! The plan as plain text.
 
 use super::super::expect;
 use super::super::numbers::with_energy;
 use plateful_domain::planner::model::{Outcome, PlannerModel};
 
-/// The plan on show; none while there is no fresh one.
+/// The current plan as text; `None` if there is none or it is stale.
 pub fn written(model: &PlannerModel) -> Option<String> {
     let Outcome::Ready(plan) = model.outcome() else {
         return None;

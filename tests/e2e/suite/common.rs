@@ -296,7 +296,7 @@ pub fn dead_links(page: &Page) -> Vec<String> {
              if (to === null) return true;
              if (to === '') return false; // the page itself, once more
              if (to.startsWith('#')) return !document.getElementById(decodeURIComponent(to.slice(1)));
-             return !/^(https?:|tel:|mailto:)/.test(to) && !/^[\\w.?=/-]+$/.test(to);
+             return !/^(https?:|tel:|mailto:)/.test(to) && !/^[\\w.?=/-]+(#[\\w-]+)?$/.test(to);
            }).map((link) => link.outerHTML);",
         &[],
     );

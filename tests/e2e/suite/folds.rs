@@ -77,7 +77,10 @@ fn expect_same_words(page: &Page, what: &str) {
         if now == words && (there - top).abs() < 3.0 {
             Ok(())
         } else {
-            Err(format!("It is “{now}” at {there}"))
+            let state = page.string(
+                "`scrolled ${scrollY}, kept ${JSON.stringify(history.state)}, open ${[...document.querySelectorAll('details[data-fold][open]')].map((it) => it.dataset.fold)}, tab ${JSON.stringify({ ...sessionStorage })}`",
+            );
+            Err(format!("It is “{now}” at {there}: {state}"))
         }
     });
 }
@@ -101,6 +104,9 @@ fn after_a_reload_the_same_words_are_in_view() {
     page.target(&second)
         .by_role("summary", "More about…")
         .click();
+    page.wait_until("it alone is remembered", |page| {
+        page.holds("Object.entries({ ...sessionStorage }).some(([key, open]) => key.includes('plateful.folds:') && open !== '' && !open.includes(' '))")
+    });
     scroll_to(&page, 7000);
     expect_same_words(&page, "one open");
 }
@@ -113,7 +119,7 @@ fn after_a_reload_the_same_words_are_in_view_below_an_answer() {
     page.button("Show all 6").click();
     page.wait_until("all six are open", |page| open_count(page) == 6);
     page.script(
-        "document.getElementById('exercise').scrollIntoView({ behavior: 'instant' });",
+        "document.getElementById('questions').scrollIntoView({ behavior: 'instant' });",
         &[],
     );
     page.wait_until("the place is kept", |page| {

@@ -255,7 +255,7 @@ fn what_is_set_before_it_is_there_is_not_lost_and_what_is_set_later_arrives() {
         ),
         json!("age")
     );
-    page.expect_quiet();
+    page.expect_quiet_but(&["“age” takes a number"]);
 }
 
 #[test]

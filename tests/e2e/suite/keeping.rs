@@ -12,6 +12,7 @@ use crate::harness::page::Page;
 use crate::harness::release::Release;
 use crate::harness::site::Site;
 use fantoccini::key::Key;
+use serde_json::json;
 
 /// What the device still stores after the tab is closed.
 fn kept(page: &Page) -> String {
@@ -274,8 +275,11 @@ fn health_answers_are_asked_anew_whatever_the_browser_brings_back() {
             for again in ["went back", "loaded again"] {
                 page.wait_for_app("ready");
                 assert_eq!(
-                    page.number("document.querySelectorAll('.g-health :checked').length"),
-                    0.0,
+                    page.script(
+                        "return document.querySelectorAll('.g-health :checked').length;",
+                        &[]
+                    ),
+                    json!(0),
                     "{again} after {conditions:?}"
                 );
                 page.radio("None of these").click();

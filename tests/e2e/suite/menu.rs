@@ -65,7 +65,7 @@ fn the_keyboard_alone_is_enough() {
     assert_eq!(page.focused().name(), "Menu");
     page.press(Key::Enter);
     page.wait_until("it is open", is_open);
-    page.tab_to("button", "Share this article");
+    page.tab_to("link", "Add this to your site");
     page.press(Key::Tab);
     page.wait_until("it makes room when the keyboard goes on", |page| {
         !is_open(page)

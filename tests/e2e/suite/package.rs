@@ -142,6 +142,8 @@ fn files_that_do_not_come_are_told_and_come_with_the_next_load() {
         // The other element lives on.
         expect_article(&page);
         site.clear(&file);
+        // An element that is out of sight loads nothing.
+        page.script("scrollTo({ top: 0, behavior: 'instant' });", &[]);
         page.reload();
         expect_planner(&page);
         fill_in(&page);

@@ -174,7 +174,7 @@ fn a_day_that_has_become_today_is_not_taken() {
     page.radio("Goal weight and date").click();
     page.field("Goal weight in pounds").enter("180");
     let (typed, tomorrow) = day(&page, 1);
-    page.move_clock(Duration::from_secs(24 * 60 * 60));
+    page.move_clock(Duration::from_hours(24));
     let date = page.by_role("date", "Target date");
     date.type_text(&typed);
     page.wait_until("the day is entered", |_| date.entered() == tomorrow);

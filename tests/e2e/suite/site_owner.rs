@@ -4,6 +4,7 @@
 use crate::common::dead_links;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
+use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::html;
 use crate::harness::page::Page;

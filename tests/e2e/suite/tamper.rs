@@ -27,13 +27,12 @@ enum Outcome {
 fn outcome(name: &str) -> Outcome {
     let plain = name.split('-').next().unwrap_or(name);
     match (plain, name.rsplit('.').next().unwrap_or_default()) {
-        ("index.html" | "goal.html" | "embed.html", _) => Outcome::Page,
+        ("index.html" | "goal.html" | "embed.html" | "developers.html", _) => Outcome::Page,
         ("loader" | "page", "js") | ("page", "wasm") => Outcome::Refused,
         ("style", "css") => Outcome::Unstyled,
         // These two are only loaded by the page for owners of other sites.
-        ("configure", "js")
-        // Without it the page works as long as there is a connection.
-        | ("offline", "js")
+        // Without offline.js the page works as long as there is a connection.
+        ("configure" | "offline", "js")
         | ("owner", "css")
         | (_, "woff2" | "svg" | "png" | "ico" | "json" | "webmanifest") => Outcome::Unharmed,
         _ => panic!("what becomes of the page when {name} is damaged?"),

@@ -167,7 +167,10 @@ fn on_a_phone_contents_and_menu_work() {
     assert!(page.target("contents").is_in_view());
     page.button("Menu").click();
     let menu = page.target("menu");
-    assert_eq!(menu.names("link"), ["Calorie goal"]);
+    assert_eq!(
+        menu.names("link"),
+        ["Calorie goal", "Add this to your site"]
+    );
     assert_eq!(menu.names("radio"), ["Match device", "Light", "Dark"]);
     assert_eq!(
         menu.names("button"),

@@ -92,10 +92,10 @@ fn is_kept(name: &str) -> bool {
     }
     match ending(name) {
         // Any other document is a download of its own.
-        "html" => matches!(
-            name,
-            "index.html" | super::site::GOAL_PAGE | super::owner::PAGE
-        ),
+        "html" => {
+            matches!(name, "index.html" | super::site::GOAL_PAGE)
+                || super::owner::PAGES.iter().any(|(page, _)| *page == name)
+        }
         "json" => super::site::is_article(name),
         other => matches!(
             other,

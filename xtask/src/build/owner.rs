@@ -98,12 +98,17 @@ fn page(
          {theme}\n\
          <link rel=\"stylesheet\" href=\"{shared}\">\n<link rel=\"stylesheet\" href=\"{style}\">\n\
          <script type=\"module\" src=\"{script}\" integrity=\"{integrity}\" data-own></script>\n\
-         </head>\n<body>\n{body}\n</body>\n</html>\n",
+         </head>\n<body>\n{body}\n{NOTICES}\n</body>\n</html>\n",
         policy = policy::owner_meta(theme),
         theme = site::inline(theme),
         head = head.trim(),
     )
 }
+
+/// Shown by `page/guard.ts`, which cannot say it otherwise.
+const NOTICES: &str = "<p id=\"unstyled\" hidden><strong>The styles of this page didn’t load. All the text is here.</strong> <a href=\"\">Reload</a></p>\n\
+    <p id=\"from-disk\" hidden><strong>This file was opened from a disk, where a browser can’t load its styles and settings. Open the page from a website.</strong></p>\n\
+    <p id=\"unscripted\" hidden><strong>The settings of this page didn’t load. The snippets below work as they are.</strong> <a href=\"\">Reload</a></p>";
 
 #[cfg(test)]
 mod tests {
@@ -127,6 +132,7 @@ mod tests {
         let found: Vec<_> = tags
             .iter()
             .filter_map(|tag| tag.attribute("src").or_else(|| tag.attribute("href")))
+            .filter(|address| !address.is_empty())
             .collect();
         assert_eq!(
             found,

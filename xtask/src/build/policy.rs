@@ -34,7 +34,7 @@ fn policy(inline: &[&str]) -> String {
 /// The content policy for a page that other sites show in a frame: files alone, nothing inline.
 ///
 /// A frame that a site sandboxes has no origin of its own. `'self'` there should still mean the address that the page came
-/// from, but in some versions of WebKit it matches nothing. So this allows schemes, and `embed/frame.ts`, which runs before
+/// from, but in some versions of `WebKit` it matches nothing. So this allows schemes, and `embed/frame.ts`, which runs before
 /// anything else, adds a policy that names the address.
 const IN_A_FRAME: &str = "default-src 'none'; script-src https: http: 'wasm-unsafe-eval'; style-src https: http:; \
     img-src https: http: data:; connect-src https: http:; base-uri 'none'; form-action 'none'; object-src 'none'";

@@ -84,7 +84,6 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let filled = |prerendered: &Prerendered, programs: &[&Published], articles: &str| {
         let map = import_map(programs, &files);
         let attributes: String = programs.iter().map(|one| one.attributes()).collect();
-        // In this order: when `offline.js` is damaged, the loader must know before it starts the app.
         let scripts = format!(
             "{articles}<script type=\"importmap\">{map}</script>\n\
              <script type=\"module\" src=\"{offline}\" data-own=\"offline\"></script>\n\
@@ -396,8 +395,8 @@ mod tests {
         assert!(goal.contains(&hash::policy(&map.first().unwrap().text)));
         assert!(goal.contains(&hash::policy("theme();")));
         for page in [&article, &goal] {
-            let loader = html::select(page, "script[data-page-wasm]").unwrap();
-            let named = loader.first().unwrap().attribute("data-goal-page");
+            let script = html::select(page, "script[data-page-wasm]").unwrap();
+            let named = script.first().unwrap().attribute("data-goal-page");
             assert_eq!(named, Some(GOAL_PAGE));
         }
     }

@@ -8,8 +8,8 @@ use super::schema;
 
 /// A whole article, as its author wrote it.
 ///
-/// Every field but the title may be missing: a reader in pain is better served by a page with a gap than by none.
-/// What an author must supply is the checker's business (`cargo xtask check-article`).
+/// Every field except the title may be missing: the page shows what is there.
+/// `cargo xtask check-article` says what an author must supply.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -23,7 +23,7 @@ pub struct Article {
     /// Slug, the same as the file name's stem.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
-    /// Counts up with each published change; remembered folds are forgotten on a new one.
+    /// Goes up with each published change; readers' open folds are remembered per revision.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub revision: u32,
     /// BCP 47 language tag; empty means `en-US`.
@@ -41,20 +41,20 @@ pub struct Article {
     pub condition: Condition,
     /// Who wrote it.
     pub authors: Vec<Contributor>,
-    /// Clinicians who read it. Empty is said on the page.
+    /// Clinicians who have reviewed it; if empty, the page says so.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub reviewers: Vec<Contributor>,
-    /// When it was written, changed and is due to be checked.
+    /// When it was written, changed and reviewed, and when the next review is due.
     pub dates: Dates,
     /// Who paid for it.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub funding: Inlines,
-    /// Licence of the text, as a name.
+    /// Name of the license of the text.
     pub licence: String,
-    /// Where the licence can be read.
+    /// Address of the license.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Web"))]
     pub licence_url: String,
-    /// Emergency telephone numbers, printed by country and never guessed.
+    /// Emergency telephone numbers, shown by country; the reader's country is never guessed.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub emergency_numbers: Vec<EmergencyNumber>,
     /// The text.
@@ -65,7 +65,7 @@ pub struct Article {
     /// Sources, in any order: they are numbered by first citation.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub references: Vec<Reference>,
-    /// What this page is not.
+    /// Disclaimers.
     pub disclaimers: Vec<Inlines>,
 }
 
@@ -84,7 +84,7 @@ pub struct Condition {
     pub alternate_names: Vec<String>,
 }
 
-/// Somebody, or some body, who answers for the text.
+/// A person or organization responsible for the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -92,12 +92,12 @@ pub struct Condition {
     schemars(deny_unknown_fields)
 )]
 pub struct Contributor {
-    /// Name as it is printed.
+    /// Name as shown.
     pub name: String,
     /// Person or organization.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub kind: ContributorKind,
-    /// What they are, for example "physical therapist".
+    /// Profession or role, for example "physical therapist".
     #[cfg_attr(feature = "schema", schemars(default))]
     pub role: String,
 }
@@ -110,14 +110,14 @@ pub struct Contributor {
     schemars(rename_all = "kebab-case")
 )]
 pub enum ContributorKind {
-    /// One human being.
+    /// A person.
     #[default]
     Person,
-    /// A group that signs together.
+    /// An organization or group.
     Organization,
 }
 
-/// Civil dates, `yyyy-mm-dd`.
+/// Dates, `yyyy-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -131,10 +131,10 @@ pub struct Dates {
     /// Last changed.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Day"))]
     pub modified: String,
-    /// Last read by a reviewer; empty while there is none.
+    /// Last reviewed; empty until then.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Day"))]
     pub reviewed: String,
-    /// When its facts are due to be checked again.
+    /// When the next review is due.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Day"))]
     pub next_review: String,
 }
@@ -147,12 +147,12 @@ pub struct Dates {
     schemars(deny_unknown_fields)
 )]
 pub struct EmergencyNumber {
-    /// Country or region as it is printed.
+    /// Country or region as shown.
     pub region: String,
     /// Digits to dial.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Phone"))]
     pub number: String,
-    /// A second line for advice that is not an emergency, for example 111 in the United Kingdom.
+    /// A line for advice that is not an emergency, for example 111 in the United Kingdom.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Phone"))]
     pub advice_line: String,
 }
@@ -196,7 +196,7 @@ pub struct Reference {
     /// Journal, book or site.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub container: String,
-    /// Year of publication; 0 where the source gives none.
+    /// Year of publication; 0 if the source gives none.
     #[cfg_attr(feature = "schema", schemars(default, range(min = 1500, max = 2100)))]
     pub year: u16,
     /// Volume, with issue.
@@ -211,10 +211,10 @@ pub struct Reference {
     /// `PubMed` identifier.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Pmid"))]
     pub pmid: String,
-    /// Address, where there is neither of the two.
+    /// Address, if there is neither DOI nor PMID.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Web"))]
     pub url: String,
-    /// What a reader should know of it: that we read an account of it, or how its numbers are shown here.
+    /// A note for readers: that we read only an account of it, or how its numbers are shown here.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub note: String,
 }
@@ -321,7 +321,7 @@ pub struct Paragraph {
     schemars(deny_unknown_fields)
 )]
 pub struct List {
-    /// How its items are marked.
+    /// The marker of its items.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub style: ListStyle,
     /// Its items.
@@ -341,9 +341,9 @@ pub enum ListStyle {
     Bullet,
     /// Numbered.
     Number,
-    /// What to do.
+    /// Things to do.
     Do,
-    /// What not to do: each item says "do not" in words.
+    /// What not to do: each item begins with "Do not".
     Dont,
 }
 
@@ -360,29 +360,29 @@ pub struct Section {
     /// Anchor.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
-    /// Heading. Its level follows from how deep the section lies.
+    /// Heading. Its level depends on how deeply the section is nested.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Heading"))]
     pub heading: String,
     /// A shorter heading for the contents list.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::Heading"))]
     pub short: String,
-    /// One line that answers "what can I expect?".
+    /// One line that answers "What can I expect?".
     #[cfg_attr(feature = "schema", schemars(default))]
     pub answer: Inlines,
-    /// What the treatment does and how sure that is.
+    /// What the treatment does and how certain that is.
     #[cfg_attr(feature = "schema", schemars(default, with = "Evidence"))]
     pub evidence: Option<Evidence>,
     /// Whether the body is folded.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub fold: bool,
-    /// What the summary of the fold says, for example "More about injections"; made from the heading when empty.
+    /// Summary of the fold, for example "More about injections"; made from the heading if empty.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub fold_label: String,
     /// The text.
     pub body: Vec<Block>,
 }
 
-/// The badge of a treatment.
+/// The evidence badge of a treatment.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schema",
@@ -390,11 +390,11 @@ pub struct Section {
     schemars(deny_unknown_fields)
 )]
 pub struct Evidence {
-    /// What it does: the sign in the centre of the mark.
+    /// What it does: the symbol in the center of the mark.
     pub effect: Effect,
-    /// How sure that is: the filled quarters of the mark's rim.
+    /// How certain that is: the filled quarters of the mark's rim.
     pub certainty: Certainty,
-    /// Upper end, where the certainty is a range.
+    /// Upper end, if the certainty is a range.
     #[cfg_attr(feature = "schema", schemars(default, with = "Certainty"))]
     pub certainty_to: Option<Certainty>,
     /// The effect in words, for example "Small effect, for weeks".
@@ -402,7 +402,7 @@ pub struct Evidence {
     /// Whose rating it is.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub basis: Basis,
-    /// What it rests on: at least one [`Reference::id`].
+    /// Its sources: at least one [`Reference::id`].
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub refs: Citation,
 }
@@ -423,11 +423,11 @@ pub enum Effect {
     NoClearDifference,
     /// Unknown.
     Unknown,
-    /// Does harm.
+    /// Harms.
     Harms,
 }
 
-/// How sure the evidence is, in GRADE's four steps.
+/// Certainty of the evidence, in the four levels of GRADE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "schema",
@@ -455,7 +455,7 @@ pub enum Certainty {
 pub enum Basis {
     /// The certainty is the review's own rating.
     Review,
-    /// Our summary, which awaits a clinician's check.
+    /// Our summary, not yet checked by a clinician.
     #[default]
     OurSummary,
 }
@@ -494,11 +494,11 @@ pub enum CareLevel {
     Urgent,
     /// Book a visit.
     NonUrgent,
-    /// Look after it yourself.
+    /// Care for yourself at home.
     SelfCare,
 }
 
-/// Text set apart.
+/// Highlighted text.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -506,7 +506,7 @@ pub enum CareLevel {
     schemars(deny_unknown_fields)
 )]
 pub struct Callout {
-    /// Why it is set apart.
+    /// Why it is highlighted.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub kind: CalloutKind,
     /// Heading; may be empty except for [`CalloutKind::InShort`].
@@ -516,7 +516,7 @@ pub struct Callout {
     pub body: Vec<Block>,
 }
 
-/// Why a [`Callout`] is set apart.
+/// Why a [`Callout`] is highlighted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -527,11 +527,11 @@ pub enum CalloutKind {
     /// Worth knowing.
     #[default]
     Note,
-    /// Something that could do harm.
+    /// Something that could harm.
     Warning,
     /// The article in a few lines.
     InShort,
-    /// A side note that stands in the margin where there is one.
+    /// A side note, in the margin if there is one.
     Aside,
 }
 
@@ -552,19 +552,19 @@ pub struct Figure {
     /// An image below the app's own `articles/`.
     #[cfg_attr(feature = "schema", schemars(default, with = "schema::OwnPicture"))]
     pub src: String,
-    /// Text instead of the image; a drawing says itself what it shows.
+    /// Text alternative; a drawing has its own.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub alt: String,
-    /// Width in CSS pixels, so that nothing shifts; 0 for drawings.
+    /// Width in CSS pixels, to reserve space; 0 for drawings.
     #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 20_000)))]
     pub width: u32,
     /// Height in CSS pixels.
     #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 20_000)))]
     pub height: u32,
-    /// What the numbers in the drawing stand for, in order from 1.
+    /// Names of the numbered parts of the drawing, in order from 1.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub key: Vec<Inlines>,
-    /// Under the picture.
+    /// Caption below the picture.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub caption: Inlines,
     /// Who made it.
@@ -583,18 +583,18 @@ pub struct Clip {
     /// Which exercise: `sitting-slider`.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Exercise"))]
     pub exercise: String,
-    /// What one does, in order; one caption for each step of the exercise.
+    /// What to do, in order: one caption for each step of the exercise.
     pub steps: Vec<String>,
-    /// When to stop. Always shown.
+    /// When to stop; always shown.
     pub stop_rule: Inlines,
-    /// Under the player.
+    /// Caption below the player.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub note: Inlines,
-    /// Everything that is to be seen, in words.
+    /// A description of everything that can be seen.
     pub transcript: Vec<Block>,
 }
 
-/// A recorded film. Nothing of it is loaded before the reader asks.
+/// A recorded video. Nothing is loaded until the reader asks.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schema",
@@ -606,11 +606,11 @@ pub struct Video {
     pub title: String,
     /// Files, best first.
     pub sources: Vec<VideoSource>,
-    /// The picture that stands in for it.
+    /// The picture shown before it is loaded.
     pub poster: Poster,
     /// At least one track.
     pub captions: Vec<CaptionTrack>,
-    /// Everything said and shown, in words.
+    /// Everything that is said and shown, in words.
     pub transcript: Vec<Block>,
     /// Length in seconds.
     #[cfg_attr(feature = "schema", schemars(default, range(min = 1, max = 86_400)))]
@@ -637,7 +637,7 @@ pub struct VideoSource {
         schemars(rename = "type", with = "schema::MediaType")
     )]
     pub media_type: String,
-    /// Size, told to the reader before loading; 0 when unknown.
+    /// Size in bytes, shown to the reader before loading; 0 if unknown.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub bytes: u64,
 }
@@ -659,7 +659,7 @@ pub struct Poster {
     /// Height in CSS pixels.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20_000)))]
     pub height: u32,
-    /// Text instead of the picture.
+    /// Text alternative.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub alt: String,
 }
@@ -698,12 +698,12 @@ pub struct Table {
     /// Rows of cells.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Vec<schema::Cell>>"))]
     pub rows: Vec<Vec<Inlines>>,
-    /// How it is set.
+    /// The layout.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub style: TableStyle,
 }
 
-/// How a [`Table`] is set. The first cell of a row is always its heading.
+/// The layout of a [`Table`]. The first cell of a row is always its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -711,14 +711,14 @@ pub struct Table {
     schemars(rename_all = "kebab-case")
 )]
 pub enum TableStyle {
-    /// Columns of equal width, to be compared.
+    /// Columns of equal width, for comparison.
     #[default]
     Compare,
     /// Rows that become blocks on a narrow screen.
     Rows,
 }
 
-/// Somebody's words.
+/// A quotation.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -728,7 +728,7 @@ pub enum TableStyle {
 pub struct Quote {
     /// The words.
     pub content: Inlines,
-    /// Whose they are.
+    /// Who said them.
     pub source: Inlines,
 }
 

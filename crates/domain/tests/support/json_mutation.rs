@@ -1,24 +1,24 @@
-//! Spoils a JSON file the way authors, editors and bad luck do. For property tests of everything that reads articles.
+//! Damages a JSON file as authors and editors may, for property tests of everything that reads articles.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// One change. The numbers choose where; they are taken modulo what there is.
+/// One change. The numbers choose the place; they are taken modulo the number of places.
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
-    /// Puts another value in the place of one.
+    /// Replaces a value.
     Replace(usize, usize),
-    /// Takes a field or an item out.
+    /// Removes a field or an item.
     Remove(usize),
-    /// Puts a copy of one value in the place of another.
+    /// Replaces one value with a copy of another.
     Copy(usize, usize),
-    /// Puts a value into a list.
+    /// Wraps a value in a list.
     Wrap(usize),
-    /// Gives a field another name.
+    /// Renames a field.
     Rename(usize, usize),
-    /// Takes some characters out of the text.
+    /// Deletes some characters of the text.
     Cut(usize, usize),
-    /// Puts a character into the text.
+    /// Inserts a character into the text.
     Insert(usize, char),
 }
 
@@ -45,7 +45,7 @@ fn any_char() -> impl Strategy<Value = char> {
     ]
 }
 
-/// The text after the changes. Changes of values are left out once the text is no JSON any more.
+/// The text after the changes. Changes of values are skipped once the text is no longer JSON.
 pub(crate) fn spoil(text: &str, changes: &[Change]) -> String {
     let mut text = text.to_owned();
     for change in changes {
@@ -125,7 +125,7 @@ fn list_places(value: &Value, place: &str, places: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             for (name, inner) in fields {
-                // Names that would need escaping come from earlier changes only.
+                // Only earlier changes create names that would need escaping.
                 if !name.contains(['/', '~']) {
                     list_places(inner, &format!("{place}/{name}"), places);
                 }

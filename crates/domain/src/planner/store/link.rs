@@ -144,13 +144,14 @@ fn end_by_place(text: &[u8], names: &[&str]) -> Option<usize> {
         .filter(|(_, byte)| **byte == b'\n')
         .nth(lines - 1)?;
     let begin = last + 1;
-    let own = if names.last() == Some(&"date") {
-        let day = text
-            .get(begin..begin + 10)
-            .and_then(|day| str::from_utf8(day).ok());
-        day.and_then(Date::from_iso).map_or(0, |_| 10)
-    } else {
-        1
+    let own = match text.get(begin) {
+        _ if names.last() != Some(&"date") => 1,
+        // A day that was cut on its way is no day.
+        Some(digit) if digit.is_ascii_digit() => {
+            let day = str::from_utf8(text.get(begin..begin + 10)?).ok()?;
+            Date::from_iso(day).map(|_| 10)?
+        }
+        _ => 0,
     };
     Some(begin + own)
 }
