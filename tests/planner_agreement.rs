@@ -339,10 +339,6 @@ fn any_two_places_that_show_the_same_quantity_agree() {
 
 /// What a reader can work out from the numbers on show comes out.
 fn sums_hold(all: &str) -> Result<(), TestCaseError> {
-    let number = |text: &str| -> i32 {
-        let text = text.replace(',', "").replace('\u{2212}', "-");
-        text.parse().unwrap()
-    };
     static LEDGER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?:To keep your weight|With the exercise you plan) ({N}) Eat (?:less|more) by ({N}) Your daily total ({N})",
@@ -353,6 +349,10 @@ fn sums_hold(all: &str) -> Result<(), TestCaseError> {
     });
     static CHANGE: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"Expect to (lose|gain) about ({W}) in 12 weeks"));
+    let number = |text: &str| -> i32 {
+        let text = text.replace(',', "").replace('\u{2212}', "-");
+        text.parse().unwrap()
+    };
     if let Some(lines) = LEDGER.captures(all) {
         let [stay, change, eat] = [1, 2, 3].map(|line| number(&lines[line]));
         prop_assert_eq!(stay + change, eat, "{}", &lines[0]);
