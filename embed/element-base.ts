@@ -7,9 +7,10 @@ import type { Abilities } from "./abilities.js";
 import { addFont, fetchFont } from "./font.js";
 import { keepKeys } from "./keys.js";
 import { LoadError } from "./load-error.js";
-import { seeAlso } from "./note.js";
+import { note, seeAlso } from "./note.js";
 import { createPlaceholder, type PlaceholderContent, styleSheet } from "./placeholder.js";
 import type { ErrorDetail, ReadyDetail } from "./plateful.js";
+import { boxesAround, roomFor } from "./room.js";
 
 /** All that an instance needs of the page around it. */
 export interface Host {
@@ -122,6 +123,8 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
     // What the instance was made by; none without one.
     #loaded: LoadedProgram | undefined;
     #observer: IntersectionObserver | undefined;
+    // Watches the sizes of what it shows and of the boxes around it.
+    #sizes: ResizeObserver | undefined;
     // Count connections and beginnings: who is not the last leaves it to those who came after.
     #connection = 0;
     #attempt = 0;
@@ -190,6 +193,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       if (definition.address) this.#placeholder.setPage(definition.address(this));
       // A label's words are a better name than ours.
       this.#internals.ariaLabel = this.labels.length ? null : definition.label;
+      this.#watchRoom();
       if (this.#instance || this.#hasBegun || this.#observer) return;
       if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) {
         this.#begin();
@@ -210,6 +214,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       queueMicrotask(() => {
         if (this.isConnected || connection !== this.#connection) return;
         this.#stopObserving();
+        this.#sizes?.disconnect();
         this.#hasBegun = false;
         this.#end();
         this.#placeholder.wait();
@@ -242,6 +247,28 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       const font = this.getAttribute("font")?.trim();
       const chosen = getComputedStyle(this).getPropertyValue("--plateful-font").trim();
       return font !== "system" && font !== "host" && !chosen;
+    }
+
+    #watchRoom(): void {
+      this.#sizes?.disconnect();
+      const { frame } = this.#placeholder;
+      // In a frame of its own: here, new sizes of what is watched would be an error of the page.
+      this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+      for (const watched of [...frame.children, ...boxesAround(this)]) this.#sizes.observe(watched);
+    }
+
+    // In a box that hides what sticks out of it, the element scrolls.
+    #fit(): void {
+      const { frame } = this.#placeholder;
+      const room = roomFor(this, frame.scrollHeight);
+      frame.toggleAttribute("data-scrolls", room !== undefined);
+      frame.style.setProperty("--room", `${room}px`);
+      if (room === undefined) return;
+      note(
+        `a box around <${definition.tag}> hides what sticks out of it, so the element is only as tall as can be seen, and scrolls.`,
+        definition.docs,
+        "platforms",
+      );
     }
 
     #stopObserving(): void {

@@ -1,5 +1,5 @@
-// How much of a frame the page around it can show. A box that hides what sticks out of it, as those that keep a film's
-// shape do, cannot be scrolled: a frame in it must be no taller than the box, and scroll by itself.
+// How much of a frame or an element the page around it can show. A box that hides what sticks out of it, as those that
+// keep a film's shape do, cannot be scrolled: what stands in it must be no taller than the box, and scroll by itself.
 
 // What is lower is a fold that is shut, or opening.
 const LEAST = 100;
@@ -22,10 +22,10 @@ export function boxesAround(element: Element): HTMLElement[] {
   return found;
 }
 
-/** The height that can be seen of an element, where some of it cannot. */
-export function roomFor(element: Element): number | undefined {
-  const { top, bottom } = element.getBoundingClientRect();
+/** The height that can be seen of an element of this height, where some of it cannot. */
+export function roomFor(element: Element, height = element.getBoundingClientRect().height): number | undefined {
+  const { top } = element.getBoundingClientRect();
   const ends = boxesAround(element).map((box) => box.getBoundingClientRect().top + box.clientTop + box.clientHeight);
-  const end = Math.min(...ends);
-  return end < bottom - 1 && end - top >= LEAST ? end - top : undefined;
+  const room = Math.min(...ends) - top;
+  return room < height - 1 && room >= LEAST ? room : undefined;
 }

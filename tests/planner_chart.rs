@@ -303,7 +303,7 @@ fn the_file_has_a_line_for_each_point_and_as_many_columns_in_each() {
             "0,84.8,84.8,84.8",
         ),
     ] {
-        let text = case.with(|chart| chart::csv(chart, CsvMarks::of_decimal('.')));
+        let text = case.with(|chart| chart::csv(chart, CsvMarks::of_locale('.', None)));
         let lines: Vec<_> = text.split_terminator("\r\n").collect();
         assert_eq!(lines[0], head);
         assert_eq!(lines[1], first);
@@ -356,24 +356,27 @@ fn the_file_opens_in_columns_for_its_reader() {
         levels off,,66.0,,,\r\n\
         Made with Plateful. These numbers are estimates and not medical advice.,,,,,\r\n";
     let german = "Day;Date;Likely (kg);Low (burning 10% more) (kg);High (burning 10% less) (kg);Simple rule (kg)\r\n\
-        0;2026-11-22;84,8;84,8;84,8;84,8\r\n\
-        1;2026-11-23;84,5;84,3;84,8;84,7\r\n\
-        728;2028-11-19;70,0;65,0;1000,0;32,8\r\n\
-        levels off;;66,0;;;\r\n\
+        0;2026-11-22;\"84,8\";\"84,8\";\"84,8\";\"84,8\"\r\n\
+        1;2026-11-23;\"84,5\";\"84,3\";\"84,8\";\"84,7\"\r\n\
+        728;2028-11-19;\"70,0\";\"65,0\";\"1000,0\";\"32,8\"\r\n\
+        levels off;;\"66,0\";;;\r\n\
         Made with Plateful. These numbers are estimates and not medical advice.;;;;;\r\n";
-    for (mark, expected) in [
-        ('.', english),
-        (',', german),
+    let swiss = german.replace(',', ".").replace('"', "");
+    for (mark, region, expected) in [
+        ('.', Some("US"), english),
+        (',', Some("DE"), german),
+        ('.', Some("CH"), &swiss),
         // No spreadsheet reads this one as a decimal mark.
-        ('\u{66b}', english),
+        ('\u{66b}', None, english),
     ] {
-        let text = chart::csv(&three_days(Units::Metric), CsvMarks::of_decimal(mark));
+        let marks = CsvMarks::of_locale(mark, region);
+        let text = chart::csv(&three_days(Units::Metric), marks);
         assert_eq!(text, expected);
         assert!(text.is_ascii(), "no encoding has to be told");
     }
-    let pounds = chart::csv(&three_days(Units::Uk), CsvMarks::of_decimal(','));
+    let pounds = chart::csv(&three_days(Units::Uk), CsvMarks::of_locale(',', Some("FR")));
     assert!(
-        pounds.contains("Likely (lb);") && pounds.contains("\r\n0;2026-11-22;187,0;"),
+        pounds.contains("Likely (lb);") && pounds.contains("\r\n0;2026-11-22;\"187,0\";"),
         "{pounds}"
     );
 }
@@ -431,7 +434,7 @@ fn without_points_there_is_nothing() {
         (
             chart::summary(&chart),
             at(&chart, 3),
-            chart::csv(&chart, CsvMarks::of_decimal('.'))
+            chart::csv(&chart, CsvMarks::of_locale('.', None))
                 .lines()
                 .count(),
         )
@@ -485,7 +488,7 @@ proptest! {
     #[test]
     fn nothing_overlaps_and_every_number_is_one(case in persons()) {
         let html = case.html();
-        let csv = case.with(|chart| chart::csv(chart, CsvMarks::of_decimal('.')));
+        let csv = case.with(|chart| chart::csv(chart, CsvMarks::of_locale('.', None)));
         let weeks: String = case.with(|chart| (0..=WEEKS).filter_map(|week| at(chart, week)).map(|at| at.text + &at.y).collect());
         for text in [&html, &csv, &weeks] {
             prop_assert!(!text.contains("NaN") && !text.contains("inf"), "{}", text);

@@ -78,7 +78,8 @@ pub fn copy_link(state: PlannerState) {
 
 /// Saves the numbers of the chart as a table, which opens in columns for a reader of this locale.
 pub fn save_table(state: PlannerState) {
-    let marks = CsvMarks::of_decimal(locale::decimal_mark().unwrap_or('.'));
+    let decimal = locale::decimal_mark().unwrap_or('.');
+    let marks = CsvMarks::of_locale(decimal, locale::region().as_deref());
     let text = state.shown().with_untracked(|shown| {
         let chart = expect::chart(shown.as_ref()?)?;
         Some(chart::csv(&chart, marks))

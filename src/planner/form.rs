@@ -37,7 +37,6 @@ pub(super) fn Head(state: PlannerState) -> impl IntoView {
 
 /// All groups of questions, and on narrow pages the running answer below them. Rarely changed settings are below the
 /// answer: see [`FineTune`](super::fine_tune::FineTune).
-/// see [`FineTune`](super::fine_tune::FineTune).
 #[component]
 pub(super) fn Form(state: PlannerState) -> impl IntoView {
     view! {

@@ -15,18 +15,15 @@ pub struct CsvMarks {
 }
 
 impl CsvMarks {
-    /// The marks for a reader whose numbers have this decimal mark: beside a decimal comma, columns are parted by
-    /// semicolons. Spreadsheets read no other mark than these two.
-    pub const fn of_decimal(mark: char) -> Self {
-        match mark {
-            ',' => Self {
-                separator: ';',
-                decimal: ',',
-            },
-            _ => Self {
-                separator: ',',
-                decimal: '.',
-            },
+    /// The marks for a reader whose numbers have this decimal mark, in this region ("US"). Beside a decimal comma, columns
+    /// are separated by semicolons; in Switzerland and Liechtenstein also beside the decimal point, as spreadsheets expect
+    /// there. Spreadsheets read no decimal mark but these two.
+    pub fn of_locale(decimal: char, region: Option<&str>) -> Self {
+        let is_comma = decimal == ',';
+        let has_semicolons = is_comma || matches!(region, Some("CH" | "LI"));
+        Self {
+            separator: if has_semicolons { ';' } else { ',' },
+            decimal: if is_comma { ',' } else { '.' },
         }
     }
 }
@@ -51,7 +48,14 @@ pub fn csv(chart: &Chart, marks: CsvMarks) -> String {
     let weights = weights.into_iter().chain(rule);
     head.extend(weights.map(|name| format!("{name} ({unit})")));
 
-    let number = |kg: f64| fixed(kg / chart.unit(), 1).replace('.', &marks.decimal.to_string());
+    let number = |kg: f64| {
+        let number = fixed(kg / chart.unit(), 1);
+        match marks.decimal {
+            // In quotes: LibreOffice's import splits at commas and at semicolons if its settings are left alone.
+            ',' => format!("\"{}\"", number.replace('.', ",")),
+            _ => number,
+        }
+    };
     let columns = head.len();
     let mut rows = vec![head];
     for point in &chart.points {

@@ -1,6 +1,7 @@
 //! The element's look on pages with unusual styles, on small and odd screens, and on paper.
 
 use crate::common::{expect_budget, fill_in};
+use crate::frame_boxes::BOXES;
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
 use crate::harness::axe;
 use crate::harness::browser::Kind;
@@ -338,4 +339,53 @@ fn on_paper_it_shows_the_answer_alone() {
     for unsaid in ["Age in years", "Pace", "Open this planner"] {
         assert!(!printed.shows(unsaid), "{unsaid}: {}", printed.text);
     }
+}
+
+#[test]
+fn in_a_box_that_hides_what_sticks_out_the_element_scrolls() {
+    for (what, css) in BOXES {
+        let widget = widget();
+        let script = "const box = document.createElement('div'); box.className = 'box';
+                      const first = document.getElementById('first'); first.replaceWith(box); box.append(first);";
+        let style = format!("<style>{css}</style>");
+        let host = guest::host_with(&widget, &style, &format!("<script>{script}</script>"));
+        let visit = open(Kind::Plain, widget, host);
+        let page = &visit.page;
+        page.wait_for_guests(1);
+        fill_in(page);
+        expect_budget(page, "1,940");
+        page.wait_until(&format!("it is no taller than {what}"), |page| {
+            page.holds(&format!(
+                "[...document.querySelectorAll('.box, main')].every((box) => {{
+                   const {{ overflowY, contain }} = getComputedStyle(box);
+                   const bottom = {FIRST}.shadowRoot.querySelector('.pf').getBoundingClientRect().bottom;
+                   return overflowY === 'visible' && contain === 'none' || bottom <= box.getBoundingClientRect().bottom + 1;
+                 }})"
+            ))
+        });
+        page.button("Clear all").focus();
+        page.wait_until("what has the keyboard is in view", |page| {
+            page.holds(&format!(
+                "(({{ top, bottom }}, box) => top >= box.top - 1 && bottom <= box.bottom + 1)(
+                   {FIRST}.shadowRoot.activeElement.getBoundingClientRect(),
+                   {FIRST}.shadowRoot.querySelector('.pf').getBoundingClientRect())"
+            ))
+        });
+        let told = page.take_log().into_iter();
+        let told = told.filter(|entry| entry.contains("hides what sticks out of it"));
+        assert_eq!(told.count(), 1, "{what}");
+        page.script(
+            "for (const box of document.querySelectorAll('main, .box')) box.style.cssText = 'aspect-ratio: auto; padding: 0; overflow: visible; contain: none; max-block-size: none; block-size: 6000px';",
+            &[],
+        );
+        page.wait_until("a box that is opened shows all of it", |page| {
+            page.holds(&format!(
+                "!{FIRST}.shadowRoot.querySelector('.pf').hasAttribute('data-scrolls')"
+            ))
+        });
+    }
+    fault(
+        "An element in a box that hides what sticks out of it, as boxes for films do",
+        "The element is as tall as can be seen and scrolls, and the owner is told in the console, once.",
+    );
 }

@@ -13,11 +13,11 @@ const OTHER: &str = include_str!("../fixtures/articles/other.json");
 const LINK: &str = ".toc a[href$=\"#first\"]";
 
 /// Boxes that hide what sticks out of them.
-const BOXES: [(&str, &str); 5] = [
+pub const BOXES: [(&str, &str); 5] = [
     (
         "a box that keeps 16 to 9 by its padding",
         ".box { position: relative; inline-size: 640px; padding-block-end: 360px; overflow: hidden }
-         .box iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100% }",
+         .box > * { position: absolute; inset: 0; inline-size: 100%; block-size: 100% }",
     ),
     (
         "a box that keeps 16 to 9 by its aspect ratio",
