@@ -343,7 +343,8 @@ fn click(state: State, event: &Event) {
     }
     if let Some(link) = dom::closest(event, actions::PERMALINK) {
         event.prevent_default();
-        return clipboard::copy_link(&link.get_attribute("href").unwrap_or_default());
+        let address = link.get_attribute("href").unwrap_or_default();
+        return clipboard::copy_link(&address, || ());
     }
     if let Some(link) = dom::closest(event, video::LINK) {
         return video::show(event, &link);

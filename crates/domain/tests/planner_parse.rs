@@ -11,6 +11,7 @@ use plateful_domain::planner::draft::{
 use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::model::PlannerModel;
 use plateful_domain::planner::quantity::{Centimetres, Kilograms, Years};
+use plateful_domain::planner::safety::limits;
 use proptest::prelude::*;
 
 const IN: f64 = 2.54;
@@ -215,6 +216,15 @@ fn a_mark_before_three_digits_means_what_the_field_can_hold() {
             ),
             "{text}: {read:?}"
         );
+    }
+}
+
+/// Otherwise both readings of "1.500" would fit one field, and the reader would have to be asked.
+#[test]
+fn no_field_spans_a_factor_of_a_thousand() {
+    let limits = TextField::ALL.into_iter().filter_map(TextField::limits);
+    for (least, most) in limits.chain([limits::KNOWN_MAINTENANCE]) {
+        assert!(most < least * 1_000.0, "{least} to {most}");
     }
 }
 

@@ -371,12 +371,7 @@ impl PlannerModel {
 
     /// Takes one of the two readings of an entry whose text has both. Returns the field.
     pub fn accept_reading(&mut self, entry: Entry, reading: &Spelled) -> Option<TextField> {
-        let fields = entry.fields();
-        let is_asked = |field: &&TextField| {
-            let read = self.draft.number(**field);
-            matches!(read, Err(EntryError::Ambiguous { .. }))
-        };
-        let field = *fields.iter().find(is_asked).or(fields.first())?;
+        let field = *entry.fields().first()?;
         self.change(|draft| {
             draft.edit(field, &reading.major);
             if let Some((_, minor)) = field.measure() {

@@ -6,7 +6,7 @@ use super::energy::Formula;
 use super::exercise::Planned;
 use super::fields::{Kind, Measure};
 use super::parse::{self, Measured, Unit};
-use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years, within};
 use super::safety::limits;
 use super::{activity, energy};
 use crate::date::Date;
@@ -317,14 +317,13 @@ fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
     else {
         return Err(EntryError::Missing);
     };
-    let is_inside = |number: f64| number >= limits.0 && number <= limits.1;
     let is_broken = |number: f64| *is_whole && number.fract() > 0.0;
     let (number, _) = parse::single(text, units, |number, _| {
-        is_inside(number) && !is_broken(number)
+        within(number, *limits) && !is_broken(number)
     })?;
     if is_broken(number) {
         Err(EntryError::NotWhole)
-    } else if is_inside(number) {
+    } else if within(number, *limits) {
         Ok(number)
     } else {
         Err(outside(*limits))

@@ -1,11 +1,12 @@
 //! Combines numbers with units into a height, a weight or an energy.
 
+use super::number::Number;
 use super::scan::{Part, scan};
 use super::unit::Unit;
 use super::{ambiguous, not_a_number};
 use crate::planner::decimal::trimmed;
 use crate::planner::draft::{EntryError, Spelled, Units};
-use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
+use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE, within};
 use crate::planner::safety::limits;
 
 /// A height in centimeters or a weight in kilograms, as read.
@@ -92,12 +93,8 @@ pub(in crate::planner) fn energy(
     Ok(kcal(number, unit))
 }
 
-/// Reads one positive number, alone or with one of `units`. Where its mark may be read in two ways, the one that `fits`
-/// is meant.
-///
-/// # Errors
-///
-/// [`EntryError::Ambiguous`] where both do.
+/// Reads one positive number, alone or with one of `units`. If its mark can be read in two ways, the reading that `fits`
+/// is taken.
 pub(in crate::planner) fn single(
     text: &str,
     units: &[Unit],
@@ -112,36 +109,15 @@ pub(in crate::planner) fn single(
     match part.unit {
         Some(unit) if !units.contains(&unit) => Err(wrong(unit)),
         _ if part.number.value <= 0.0 => Err(EntryError::NotPositive),
-        unit => Ok((meant(part, text, |number| fits(number, unit))?, unit)),
+        unit => Ok((meant(part.number, |number| fits(number, unit)), unit)),
     }
 }
 
-/// Which number was meant: a point or a comma before three digits parts thousands for some readers, and decimals for
-/// others. What fits the field, decides.
-fn meant(part: &Part, text: &str, fits: impl Fn(f64) -> bool) -> Result<f64, EntryError> {
-    let decimal = part.number.value;
-    match part.number.grouped.filter(|grouped| fits(*grouped)) {
-        None => Ok(decimal),
-        Some(grouped) if !fits(decimal) => Ok(grouped),
-        Some(grouped) => {
-            let spelled = |number: f64| {
-                let number = trimmed(number, 3);
-                Spelled {
-                    major: match part.unit {
-                        Some(unit) => format!("{number} {}", unit.sign()),
-                        None => number,
-                    },
-                    minor: String::new(),
-                }
-            };
-            Err(ambiguous(text, Some([decimal, grouped].map(spelled))))
-        }
-    }
-}
-
-/// Whether `value` lies in `limits`, both included.
-fn within(value: f64, limits: (f64, f64)) -> bool {
-    value >= limits.0 && value <= limits.1
+/// Which number was meant: a point or comma before three digits separates thousands for some readers, decimals for
+/// others. The limits of no field span a factor of 1,000, so at most one of both fits.
+fn meant(number: Number, fits: impl Fn(f64) -> bool) -> f64 {
+    let grouped = number.grouped.filter(|grouped| fits(*grouped));
+    grouped.unwrap_or(number.value)
 }
 
 /// Two boxes; a whole measure pasted into either of them stands for both.
@@ -206,7 +182,7 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     let value = if part.number.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
         decimal_or_pair(field, part, unit, text)?
     } else {
-        meant(&part, text, |number| field.takes(number * size))?
+        meant(part.number, |number| field.takes(number * size))
     };
     Ok(Measured {
         value: value * size,
