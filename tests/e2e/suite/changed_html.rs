@@ -30,7 +30,7 @@ fn listening() -> Page {
 }
 
 fn was_told(page: &Page) -> bool {
-    page.holds("window.warned.some((it) => it.startsWith('This host changes pages on the way'))")
+    page.holds("window.warned.some((it) => it.startsWith('This host changes pages in transit'))")
 }
 
 #[test]

@@ -279,7 +279,7 @@ fn after_a_panic_no_planner_pretends_to_work() {
             "document.getElementById('{id}').shadowRoot.querySelector('.pf').innerText"
         ));
         assert!(
-            said.contains("could not start here. It stopped because of a mistake of ours."),
+            said.contains("could not start here. It crashed. That is our fault."),
             "{id}: {said}"
         );
         assert!(said.contains("on its own page"), "{id}: {said}");

@@ -183,7 +183,7 @@ fn without_the_font_the_headings_have_another() {
         if trouble != Fault::Held {
             page.wait_until("the owner is told", |page| {
                 let log = page.take_log().join("\n");
-                log.contains("literata.woff2 did not come")
+                log.contains("literata.woff2 did not load")
             });
         }
     }

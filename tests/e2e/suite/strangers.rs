@@ -148,7 +148,7 @@ fn a_hosts_policy_is_told_with_what_it_has_to_hold() {
     for (policy, wanted) in [
         (
             "script-src 'self' 'unsafe-inline'",
-            "script-src has to hold 'wasm-unsafe-eval'",
+            "script-src must include 'wasm-unsafe-eval'",
         ),
         ("connect-src 'none'", "connect-src has to allow http"),
     ] {
@@ -159,7 +159,7 @@ fn a_hosts_policy_is_told_with_what_it_has_to_hold() {
         let site = faulty(&format!(
             "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new {refusal});"
         ));
-        expect_refused(&page, &site, "script-src has to hold 'wasm-unsafe-eval'");
+        expect_refused(&page, &site, "script-src must include 'wasm-unsafe-eval'");
     }
     fault(
         "A host’s own content policy refuses the program, its file or WebAssembly",
