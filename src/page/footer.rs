@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Wordmark;
-use crate::article::Licence;
+use crate::article::License;
 
 /// Who the page is for, and what it cannot do.
 const FOR_ADULTS: &str =
@@ -37,16 +37,16 @@ fn Foot(
 #[component]
 pub(super) fn Footer(
     /// Name and address of the text's license; both may be empty.
-    licence: (String, String),
+    license: (String, String),
     has_references: bool,
     /// Whether there is a planner on the page.
     has_goal: bool,
 ) -> impl IntoView {
-    let (name, address) = licence;
-    let licence = (!name.is_empty())
-        .then(|| view! { <span>"Text: " <Licence name=name address=address/> ". "</span> });
+    let (name, address) = license;
+    let license = (!name.is_empty())
+        .then(|| view! { <span>"Text: " <License name=name address=address/> ". "</span> });
     view! {
-        <Foot text=view! { {FOR_ADULTS} " " {licence} {PRIVATE} }>
+        <Foot text=view! { {FOR_ADULTS} " " {license} {PRIVATE} }>
             {has_references.then(|| view! { <li><a href="#references">"Sources"</a></li> })}
             <li><a href="#about">"About this page"</a></li>
             {has_goal

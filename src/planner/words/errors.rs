@@ -84,7 +84,7 @@ pub fn meant(meant: DidYouMean) -> String {
     match meant {
         DidYouMean::Pounds(n) => with_unit(&tenths(n), "lb"),
         DidYouMean::Kilograms(n) => with_unit(&tenths(n), "kg"),
-        DidYouMean::Centimetres(n) => with_unit(&tenths(n), "cm"),
+        DidYouMean::Centimeters(n) => with_unit(&tenths(n), "cm"),
         DidYouMean::Inches(n) => with_unit(&tenths(n), "in"),
     }
 }

@@ -362,7 +362,7 @@ impl PlannerModel {
         let (units, field, number) = match meant {
             DidYouMean::Pounds(n) => (Units::Us, TextField::WeightMajor, n),
             DidYouMean::Kilograms(n) => (Units::Metric, TextField::WeightMajor, n),
-            DidYouMean::Centimetres(n) => (Units::Metric, TextField::HeightMajor, n),
+            DidYouMean::Centimeters(n) => (Units::Metric, TextField::HeightMajor, n),
             DidYouMean::Inches(n) => (Units::Metric, TextField::HeightMajor, n * CM_PER_INCH),
         };
         self.set_measure(field, units, number);

@@ -21,7 +21,7 @@ pub struct Kilograms(pub(super) f64);
 
 /// A body height, finite and positive.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct Centimetres(pub(super) f64);
+pub struct Centimeters(pub(super) f64);
 
 /// An age in completed years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ impl Kilograms {
     }
 }
 
-impl Centimetres {
+impl Centimeters {
     /// `cm` centimeters, from 1 to 1,000.
     pub fn new(cm: f64) -> Option<Self> {
         within(cm, (1.0, 1_000.0)).then_some(Self(cm))

@@ -27,7 +27,7 @@ struct Field {
     minor: Option<Unit>,
     /// The size of a unit in the field's base unit, if the field takes it.
     base: fn(Unit) -> Option<f64>,
-    /// Least and most in the base unit: they tell which of two readings is meant.
+    /// Minimum and maximum in the base unit, to choose between two readings.
     limits: (f64, f64),
 }
 
@@ -46,12 +46,12 @@ pub(in crate::planner) fn height(
 ) -> Result<Measured, EntryError> {
     let (first, second) = match units {
         Units::Us | Units::Uk => (Unit::Foot, Some(Unit::Inch)),
-        Units::Metric => (Unit::Centimetre, None),
+        Units::Metric => (Unit::Centimeter, None),
     };
     let field = Field {
         major: first,
         minor: second,
-        base: Unit::centimetres,
+        base: Unit::centimeters,
         limits: limits::HEIGHT_CM,
     };
     boxes(field, major, minor)
@@ -77,7 +77,7 @@ pub(in crate::planner) fn weight(
     boxes(field, major, minor)
 }
 
-/// Reads an energy in kcal, typed in `own` where it says no unit. `limits` are those of the field, in kcal.
+/// Reads an energy in kcal; a number without a unit is in `own`. `limits` are those of the field, in kcal.
 pub(in crate::planner) fn energy(
     text: &str,
     own: Unit,
@@ -120,7 +120,7 @@ fn meant(number: Number, fits: impl Fn(f64) -> bool) -> f64 {
     grouped.unwrap_or(number.value)
 }
 
-/// Two boxes; a whole measure pasted into either of them stands for both.
+/// Two boxes. A whole measure pasted into one of them counts as both.
 fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError> {
     let first = scan(major)?;
     let Some(second_unit) = field.minor else {
@@ -131,7 +131,7 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
         (parts, []) => combine(field, parts, major),
         ([], [part]) if part.unit.is_none_or(|unit| unit == second_unit) => {
             if exceeds(second_unit, part.number.value) {
-                // Inches alone: 71 of them.
+                // Inches alone, such as 71.
                 lone(
                     field,
                     Part {
@@ -190,8 +190,8 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     })
 }
 
-/// 5.11 is five feet eleven to some, and five feet one and a third to others. In feet or stones, where only one of both
-/// can be anybody's.
+/// 5.11 is five feet eleven to some readers, and five feet one and a third to others. In feet or stone, if only one of
+/// both is possible.
 fn decimal_or_pair(field: Field, part: Part, unit: Unit, text: &str) -> Result<f64, EntryError> {
     let decimal = part.number.value;
     let (Some((finer, count)), Some(size)) = (finer(unit), (field.base)(unit)) else {
@@ -260,13 +260,13 @@ fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, 
     }
 }
 
-/// The smaller unit used beside `unit`, and how many of it make one.
+/// The next smaller unit, and how many of it make one `unit`.
 const fn finer(unit: Unit) -> Option<(Unit, f64)> {
     match unit {
         Unit::Foot => Some((Unit::Inch, INCHES_PER_FOOT)),
         Unit::Stone => Some((Unit::Pound, LB_PER_STONE)),
         Unit::Pound => Some((Unit::Ounce, 16.0)),
-        Unit::Metre => Some((Unit::Centimetre, 100.0)),
+        Unit::Meter => Some((Unit::Centimeter, 100.0)),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The numbers in the rules, and the rules that are a range.
 
 use crate::planner::energy::Formula;
-use crate::planner::quantity::{Centimetres, Kilocalories, Kilograms, within};
+use crate::planner::quantity::{Centimeters, Kilocalories, Kilograms, within};
 
 /// R2: accepted weights, kg.
 pub const WEIGHT_KG: (f64, f64) = (30.0, 350.0);
@@ -77,7 +77,7 @@ pub fn weight(weight: Kilograms) -> bool {
 }
 
 /// R2: whether a height is accepted.
-pub fn height(height: Centimetres) -> bool {
+pub fn height(height: Centimeters) -> bool {
     within(height.cm(), HEIGHT_CM)
 }
 
