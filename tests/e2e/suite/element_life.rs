@@ -135,7 +135,7 @@ fn a_hundred_times_there_and_away_leaves_nothing_behind() {
              const ready = new Promise((ready) => element.addEventListener('plateful-ready', ready));
              document.body.append(element);
              await ready;
-             // Something to say, something to draw, and gone before either is done.
+             // Removed before it can finish announcing and drawing.
              element.goal = turn % 2 ? 'lose-1' : 'gain-1';
              if (turn % 3) await 0;
              if (turn % 5 === 0) await new Promise(requestAnimationFrame);

@@ -127,7 +127,7 @@ fn its_english_runs_from_the_left_on_a_page_that_is_read_from_the_right() {
     );
 }
 
-/// Whether the document has the typeface of our headings.
+/// Whether the document has the headings' font.
 fn has_our_font(page: &Page) -> bool {
     page.holds("[...document.fonts].some((it) => it.family.includes('Plateful Literata') && it.status === 'loaded')")
 }

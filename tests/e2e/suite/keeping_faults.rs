@@ -250,11 +250,11 @@ fn what_was_set_aside_goes_with_an_answer_under_which_nothing_is_kept() {
         page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
         page.expect_quiet();
     }
-    // Also what could not be set aside.
+    // The same if the text could not be set aside.
     let (_site, page) = finding_what_cannot_be_set_aside();
     condition(&page, "Pregnant or breastfeeding").click();
     page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
-    // Under other answers something may be kept, and it stays.
+    // Other answers allow storage, so it stays.
     let (_site, page) = finding("damaged: 87 kg");
     condition(&page, "Kidney, heart or liver disease").click();
     page.field("Age in years").enter("40");
