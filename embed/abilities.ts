@@ -1,23 +1,23 @@
-// What a browser lets us do where we stand. A sandboxed frame cannot ask: the page around it may say, and one without an
-// origin is strict unless somebody does.
+// What the browser allows in this document. A sandboxed frame cannot find out: the host page may say. Without that, a
+// frame with an opaque origin assumes the strictest sandbox.
 
 import { note } from "./note.js";
 
 export interface Abilities {
-  /** Links may open a tab in which the page works. */
+  /** Links may open a new tab, and the page works there. */
   readonly opens: boolean;
-  /** Files may be saved. */
+  /** Files may be downloaded. */
   readonly saves: boolean;
   /** The clipboard may be written to. */
   readonly copies: boolean;
 }
 
-/** Chromium's; other browsers tell by refusing. */
+/** Only Chromium has it; other browsers refuse when asked. */
 interface FeatureDocument extends Document {
   featurePolicy?: { allowsFeature: (name: string) => boolean };
 }
 
-/** `sandbox` holds the words of the frame's attribute, null for no sandbox, undefined where nobody has said. */
+/** `sandbox` is the frame's attribute; null for no sandbox, undefined if unknown. */
 export function abilities(sandbox?: string | null): Abilities {
   const words = sandbox ?? (sandbox === undefined && origin === "null" ? "" : undefined);
   const allows = (name: string) =>
@@ -30,12 +30,12 @@ export function abilities(sandbox?: string | null): Abilities {
   return {
     opens: allows("allow-popups") && allows("allow-popups-to-escape-sandbox"),
     saves: allows("allow-downloads"),
-    // Not there at all without a secure connection.
+    // Undefined in insecure contexts.
     copies: Boolean(navigator.clipboard) && (policy?.allowsFeature("clipboard-write") ?? true),
   };
 }
 
-/** Says to the owner what is left out. */
+/** Tells the owner what is left out. */
 export function noteLimits({ opens, saves, copies }: Abilities, docs: string): void {
   const missing = [
     opens ? "" : "links (sandbox: allow-popups allow-popups-to-escape-sandbox)",

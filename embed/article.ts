@@ -6,13 +6,13 @@ import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulArticle as PlatefulArticleElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
-// The site that this file lies on, with its articles. A package that was built for no site has no page to lead to,
-// brings the usual article, and looks for others on the site that it is used on.
+// The site of this file and its articles. A package built for no site has no page to link to, contains the main
+// article, and looks for others on the host page's site.
 const PAGE = PAGE_URL ?? withoutCredentials(new URL("../../", import.meta.url)).href;
 const SITE = PAGE || "/";
 
-// An article is longer than most windows: what comes after it begins out of sight, and stays there. The bound is for
-// frames that are as tall as what they hold.
+// An article is taller than most windows, so this keeps what follows out of view while it loads. The bound is for
+// frames that are as tall as their content.
 const ROOM = "min(100lvh, 60rem)";
 
 let isStarted = false;

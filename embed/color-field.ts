@@ -1,14 +1,14 @@
-// A field for a color: what is taken as one, and what is said of one that cannot be read.
+// The color field: which input counts as a color, and the advice on one that is hard to read.
 
 import { contrast, fromHex, type Ground, type Rgb, readable, toHex } from "./shade.js";
 
 const context = document.createElement("canvas").getContext("2d");
 
-/** A color as `#rrggbb`: one in digits, with or without the sign before them, or any other that the browser knows. */
+/** A color as `#rrggbb`, from hex digits with or without `#`, or any CSS color that the browser knows. */
 export function toHexColor(text: string): string | undefined {
   const value = /^([\da-f]{3}|[\da-f]{6})$/i.test(text) ? `#${text}` : text;
   if (!context) return /^#[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
-  // A text that is no color leaves what was there before.
+  // Assigning an invalid color leaves fillStyle unchanged.
   const [one, other] = ["#000000", "#ffffff"].map((before) => {
     context.fillStyle = before;
     context.fillStyle = value;
@@ -25,8 +25,8 @@ function fill(template: string | undefined, ratio: number, shade: Rgb): string {
 }
 
 /**
- * Says beside the field `id` where a color cannot be read, and offers a shade that can. Which ground counts is decided as
- * in `crates/domain/src/embed/adjustment.rs`: that of the widget's `theme`.
+ * Says beside the field `id` if the color is hard to read, and offers a readable shade. The widget's `theme` decides
+ * which background counts, as in `crates/domain/src/embed/adjustment.rs`.
  */
 export function advise(id: string, color: string | undefined, theme: string | undefined): void {
   const advice = document.getElementById(`${id}-advice`);
@@ -51,7 +51,7 @@ export function advise(id: string, color: string | undefined, theme: string | un
     }
   }
   const text = said.join(" ");
-  // A status that says the same again is read out again.
+  // Setting a status to the same text announces it again.
   if (advice.textContent !== text) advice.textContent = text;
   advice.classList.toggle("is-wrong", taken !== undefined);
   use.hidden = !taken;

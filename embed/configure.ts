@@ -1,5 +1,5 @@
-// What moves on the two pages for owners: addresses are filled in, snippets copied, and on embed.html the settings are made
-// into a snippet and a preview.
+// The interactive parts of both pages for owners: fills in addresses and copies snippets. On embed.html, also turns the
+// settings into a snippet and a preview.
 
 import { settings } from "./settings.js";
 
@@ -7,7 +7,7 @@ const main = byId("main", HTMLElement);
 const status = byId("status", HTMLElement);
 
 const here = new URL("./", location.href);
-// Where nobody has said what the address of this copy is, it is the one that it was opened by.
+// If the address of this copy is not configured, use the one it was opened with.
 const isAddressUnknown = "nowhere" in main.dataset;
 const givenBase = main.dataset.base ?? "";
 const base = isAddressUnknown ? here.href : givenBase;
@@ -47,7 +47,7 @@ async function copy(button: HTMLElement): Promise<void> {
   }
 }
 
-// theme.js has applied the theme and keeps each choice.
+// theme.js has applied the theme, and stores each choice.
 const { theme } = document.documentElement.dataset;
 if (theme) byId(`theme-${theme}`, HTMLInputElement).checked = true;
 

@@ -1,7 +1,7 @@
-// What every Plateful element is: an open shadow root with a placeholder, a program that is fetched when the element
-// comes near, and an instance of it that ends with the element.
+// The base of every Plateful element: an open shadow root with a placeholder, a program that is fetched when the
+// element comes near the viewport, and an instance of it that ends with the element.
 //
-// Markup is never made from text here, so nothing that a site sets can become markup.
+// No markup is made from text, so nothing that a site sets can become markup.
 
 import type { Abilities } from "./abilities.js";
 import { addFont, fetchFont } from "./font.js";
@@ -12,7 +12,7 @@ import { createPlaceholder, type PlaceholderContent, styleSheet } from "./placeh
 import type { ErrorDetail, ReadyDetail } from "./plateful.js";
 import { boxesAround, roomFor } from "./room.js";
 
-/** All that an instance needs of the page around it. */
+/** What an instance needs from the page around it. */
 export interface Host {
   element: HTMLElement;
   internals: ElementInternals;
@@ -21,35 +21,35 @@ export interface Host {
 }
 
 export interface Instance {
-  /** Sets an attribute, or takes it away; what the site's owner has to hear of its value. */
+  /** Sets or removes an attribute. Returns a message for the site's owner, if the value needs one. */
   set(name: string, value: string | undefined): string | undefined;
   free(): void;
 }
 
 export interface LoadedProgram {
   css: string;
-  /** Fills `place`, inside of `frame`. */
+  /** Fills `place`, inside `frame`. */
   make(frame: HTMLElement, place: HTMLElement, host: Host): Instance;
 }
 
-/** What an element is made by. */
+/** What defines an element. */
 export interface ElementDefinition extends PlaceholderContent {
   tag: string;
   version: string;
   attributes: readonly string[];
-  /** Whether it takes part in forms. */
+  /** Whether it is form-associated. */
   form: boolean;
-  /** As the subject of a sentence. */
+  /** Its name as the subject of a sentence. */
   title: string;
   /** For screen readers. */
   label: string;
-  /** The address of the folder with the pages for owners; empty where there is none. */
+  /** The folder with the pages for owners; empty if there is none. */
   docs: string;
-  /** Where the whole page is by what the element's attributes say, if it differs from `page`. */
+  /** The address of the full page according to the element's attributes, if it differs from `page`. */
   address?(element: HTMLElement): string;
-  /** Fetches the program. Calls `stop` when it has died. */
+  /** Fetches the program. Calls `stop` when it has panicked. */
   load(stop: (error: LoadError) => void): Promise<LoadedProgram>;
-  /** How many instances there are. */
+  /** The number of instances. */
   live(): number;
 }
 
@@ -59,18 +59,18 @@ export interface ElementClass<Type extends HTMLElement = HTMLElement> {
   readonly prototype: Type;
   readonly version: string;
   live(): number;
-  /** In a frame: names the site around it, which the page that the element stands in is not. */
+  /** In a frame: sets the name of the site around the frame. */
   nameSite?: (element: HTMLElement, name: string) => void;
-  /** In a frame: says what works there. */
+  /** In a frame: sets what works there. */
   limit?: (element: HTMLElement, can: Abilities) => void;
 }
 
-// How far below the window an element may be for its program to be fetched.
+// How far below the window an element may be when its program is fetched.
 const NEAR = "800px 0px";
 
 const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Defines the element, unless a copy of this script already has. On a server there is nothing to define it in. */
+/** Defines the element, unless a copy of this script already has. Does nothing on a server. */
 export function define<Type extends HTMLElement>(definition: ElementDefinition): ElementClass<Type> {
   if (!globalThis.customElements || !globalThis.HTMLElement) {
     const { version, live } = definition;
@@ -94,10 +94,10 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
     static version = definition.version;
     static formAssociated = definition.form;
     static observedAttributes = [...passed, "loading"];
-    // For tests and for the curious.
+    // For tests and debugging.
     static live = definition.live;
 
-    // One for all elements, fetched once.
+    // Shared by all elements, and fetched once.
     static #program: Promise<LoadedProgram> | undefined;
     static #living = new Set<PlatefulElement>();
 
@@ -109,7 +109,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       return PlatefulElement.#program;
     }
 
-    // Once a program has died, none of its instances can be used, and no other can be made.
+    // After a panic, no instance of the program can be used or created.
     static #stop = (error: LoadError): void => {
       PlatefulElement.#program = Promise.reject(error);
       PlatefulElement.#program.catch(() => {});
@@ -120,12 +120,12 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
     #placeholder = createPlaceholder(definition, () => this.#retry());
     #root: ShadowRoot;
     #instance: Instance | undefined;
-    // What the instance was made by; none without one.
+    // What made the instance; undefined without an instance.
     #loaded: LoadedProgram | undefined;
     #observer: IntersectionObserver | undefined;
-    // Watches the sizes of what it shows and of the boxes around it.
+    // Watches the sizes of the content and of the boxes around the element.
     #sizes: ResizeObserver | undefined;
-    // Count connections and beginnings: who is not the last leaves it to those who came after.
+    // Counters: an asynchronous step stops if its own number is not the latest.
     #connection = 0;
     #attempt = 0;
     #hasBegun = false;
@@ -139,13 +139,13 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#adoptStyles();
       keepKeys(this.#root);
       this.#internals.role = "group";
-      // A label focuses what it is for.
+      // A click on a label focuses its control.
       this.addEventListener("click", (event) => {
         if (this.labels.length && event.composedPath()[0] === this) this.focus();
       });
     }
 
-    // Not `delegatesFocus`: with it, a click on any words would focus the first control.
+    // Not `delegatesFocus`: it would focus the first control on a click on any text.
     override focus(options?: FocusOptions): void {
       for (const control of this.#root.querySelectorAll<HTMLElement>("a[href], button, input, summary")) {
         const isDisabled = "disabled" in control && control.disabled;
@@ -176,7 +176,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
 
     connectedCallback(): void {
       this.#connection += 1;
-      // Properties that were set before the element was defined hide what the class has.
+      // Properties set before the definition shadow the accessors of the class.
       const own = this as unknown as Record<string, unknown>;
       for (const property of reflected.map(camelCase)) {
         if (Object.hasOwn(own, property)) {
@@ -185,13 +185,13 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
           own[property] = value;
         }
       }
-      // Frameworks that come before the definition write properties as attributes, and HTML forgets their capitals.
+      // Frameworks that run before the definition write properties as attributes, and HTML lowercases their names.
       for (const name of reflected.filter((name) => name.includes("-"))) {
         const flat = this.getAttribute(name.replaceAll("-", ""));
         if (flat !== null && !this.hasAttribute(name)) this.setAttribute(name, flat);
       }
       if (definition.address) this.#placeholder.setPage(definition.address(this));
-      // A label's words are a better name than ours.
+      // The text of a label is a better name than ours.
       this.#internals.ariaLabel = this.labels.length ? null : definition.label;
       this.#watchRoom();
       if (this.#instance || this.#hasBegun || this.#observer) return;
@@ -208,7 +208,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#observer.observe(this);
     }
 
-    // A move is a disconnection and a connection, one after the other: only an element that stays away is taken apart.
+    // Moving an element disconnects and connects it, so only an element that stays disconnected is torn down.
     disconnectedCallback(): void {
       const connection = this.#connection;
       queueMicrotask(() => {
@@ -221,7 +221,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       });
     }
 
-    // Where a move is told as a move, nothing is to be done.
+    // moveBefore() needs no action.
     connectedMoveCallback(): void {}
 
     attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -230,7 +230,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       } else if (before !== value) this.#set(name, value);
     }
 
-    // As if the element had just been added: what the reader entered goes, as in every other field of a form.
+    // As if the element had just been added: like other fields, it loses what the reader entered.
     formResetCallback(): void {
       const loaded = this.#loaded;
       if (!this.#instance || !loaded) return;
@@ -242,7 +242,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       this.#placeholder.place.inert = isDisabled;
     }
 
-    /** Whether its headings have our own typeface: only then is that fetched. */
+    /** Whether its headings use our font: only then is it fetched. */
     #isOurs(): boolean {
       const font = this.getAttribute("font")?.trim();
       const chosen = getComputedStyle(this).getPropertyValue("--plateful-font").trim();
@@ -287,12 +287,12 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
         if (this.#isOurs()) fetchFont(definition.docs);
         const loaded = await PlatefulElement.#load();
         if (this.#isOurs()) await addFont(this.ownerDocument);
-        // Gone meanwhile, or made already by a later attempt: nothing is made.
+        // Removed meanwhile, or already made by a later attempt.
         if (!isWanted()) return;
         this.#make(loaded);
         if (this.#instance) this.#tell("ready", { version: definition.version } satisfies ReadyDetail);
       } catch (error) {
-        // A later attempt hears of it itself.
+        // A later attempt reports its own error.
         if (isWanted() && attempt === this.#attempt) this.#fail(error);
       }
     };
@@ -306,7 +306,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
     #make(loaded: LoadedProgram): void {
       const { frame, place } = this.#placeholder;
       const hadFocus = this.matches(":focus-within");
-      // Sizes follow the reader's own text size, which the placeholder has, not what the site made of its root.
+      // Sizes follow the reader's default text size, which the placeholder has, not the font size of the site's root.
       frame.style.setProperty("--rem", getComputedStyle(frame).fontSize);
       frame.style.setProperty("--host-font", getComputedStyle(this).fontFamily);
       this.#loaded = loaded;
@@ -322,7 +322,7 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
         return;
       }
       PlatefulElement.#living.add(this);
-      // A reader who was in the placeholder is not sent back to the top of the page.
+      // If focus was in the placeholder, keep the scroll position.
       if (hadFocus) this.focus({ preventScroll: true });
       for (const name of passed) if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
@@ -348,14 +348,14 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       }
     }
 
-    // The program is one for all: where it died here, it is dead everywhere. This element may not be among the living.
+    // All elements share the program, so a panic ends it for all. This element may not be in the list.
     #died(error: unknown): LoadError {
       const known = LoadError.from(error);
       if (!PlatefulElement.#living.has(this)) this.#fail(known);
       return known;
     }
 
-    // Takes the instance apart; `isDead` when it cannot be asked to tidy up.
+    // Destroys the instance; `isDead` if the program can no longer clean up.
     #end(isDead = false): void {
       const instance = this.#instance;
       this.#instance = undefined;

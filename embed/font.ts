@@ -1,5 +1,5 @@
-// The typeface of our headings, for pages that have left it to us. It is fetched as the program is, so it is checked and
-// needs no font-src; a document's own list has it, because a shadow root can have no @font-face.
+// The headings' font, on pages that leave it to us. It is fetched like the program, so it is checked and needs no
+// font-src. It goes into document.fonts, because @font-face does not work in a shadow root.
 
 import { get } from "./load-error.js";
 import { note } from "./note.js";
@@ -7,7 +7,7 @@ import { unpackFont } from "./packed.js";
 
 // As in style/embed.css.
 const FAMILY = "Plateful Literata";
-// Milliseconds that a program which is there waits for it.
+// How long a fetched program waits for the font, in milliseconds.
 const PATIENCE = 300;
 
 let file: Promise<ArrayBuffer | undefined> | undefined;
@@ -28,16 +28,18 @@ const load = () =>
     ? unpackFont(() => import(PACKED_FONT))
     : get(new URL("./literata.woff2", import.meta.url), FONT_INTEGRITY);
 
-/** Begins to fetch the font, if nobody has. Without it the headings have a serif of the device. */
+/** Starts fetching the font, once. Without it the headings use a serif of the device. */
 export function fetchFont(docs: string): void {
   file ??= load().catch((error) => {
     file = undefined;
-    note(`the headings have another typeface: literata.woff2 did not come. ${error.message}`, docs, "reference");
+    note(`the headings use another font: literata.woff2 did not load. ${error.message}`, docs, "reference");
     return undefined;
   });
 }
 
-/** Gives the font to a document. What comes late is left for the next visit: no text changes under the reader's eyes. */
+/**
+ * Adds the font to a document. If it is late, it is used on the next visit, so that no text changes while it is read.
+ */
 export async function addFont(document: Document): Promise<void> {
   const view = document.defaultView;
   if (!file || !view || faces.has(document)) return;
@@ -46,6 +48,6 @@ export async function addFont(document: Document): Promise<void> {
   const face = new view.FontFace(FAMILY, bytes, { weight: "400 700" });
   faces.set(document, face);
   document.fonts.add(face);
-  // Bytes that were checked are a font; a browser that cannot read it draws the next in the list.
+  // The bytes are checked. A browser that cannot read them uses the next font in the list.
   await face.load().catch(() => {});
 }

@@ -1,7 +1,7 @@
-// The page in a frame, at the frame's end: turns its address into attributes, and talks with the page around it.
+// The frame's end: turns the query into attributes, and talks to the host page.
 //
-// Only the window around this one is listened to, and only the first port that it hands over is used: no other frame can
-// set anything here. What goes to anybody (`*`) is "here I am" and a height, nothing else.
+// Only the parent window is listened to, and only the first port that it sends is used, so no other frame can set
+// anything here. Messages to any origin (`*`) only say “ready” and a height.
 
 import { abilities, noteLimits } from "./abilities.js";
 import type { ElementClass } from "./element-base.js";
@@ -20,18 +20,18 @@ import {
 
 declare global {
   interface Window {
-    /** What some apps put into a page that they show. */
+    /** A function that some apps inject into pages they show. */
     requestResize?: () => void;
   }
 }
 
-// Milliseconds between two heights. Each is up to three messages: no more than sixty a second in all.
+// Milliseconds between two heights. Each is up to three messages, so there are at most sixty a second.
 const HEIGHT_INTERVAL = 50;
 // Events that wait for the port.
 const MOST_WAITING = 50;
 const LONGEST_VALUE = 200;
 const LONGEST_SANDBOX = 2000;
-// Milliseconds that the page around has to say what it lets the frame do, before the frame tells what it leaves out.
+// How long the host page has to describe the sandbox before the frame notes what is left out, in milliseconds.
 const NOTES_AFTER = 3000;
 const SCHEME = /^(normal|(only )?(light|dark)|light dark|dark light)$/;
 const DOCS = new URL("../../", location.href).href;
@@ -43,17 +43,17 @@ const known = new Set(ATTRIBUTES);
 
 let port: MessagePort | undefined;
 let emit: string | undefined;
-// What the address says of the frame's sandbox, for pages that cannot run resize.js. They say it of their own frame, and
-// can only take something away from it or get what does not work.
+// The frame's sandbox according to its address, for pages that cannot run resize.js. An author can only remove
+// abilities by it, or enable what will not work.
 let can = abilities(new URLSearchParams(location.search).get("sandbox") ?? undefined);
 
-// The policy in the page holds by schemes, because in a frame without an origin `'self'` matches nothing in some
-// versions of WebKit. From here on it holds by the address that the page came from.
+// The page's policy allows schemes, because `'self'` matches nothing in an opaque origin in some versions of WebKit.
+// From here on, it allows only the page's own origin.
 function holdToOwnFiles(): void {
   const { origin: own } = new URL(location.href);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  // An address of IPv6 is none to a policy: there it is `'self'` that holds.
+  // A policy cannot contain an IPv6 address; `'self'` works there.
   const files = `'self' ${own}`;
   policy.content = `script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
   document.head.append(policy);
@@ -69,7 +69,7 @@ function toText(value: unknown): string | undefined {
   return value === null || value === undefined ? undefined : String(value).slice(0, LONGEST_VALUE);
 }
 
-// What a value means is decided in Rust; here it only becomes an attribute.
+// Rust decides what a value means; here it only becomes an attribute.
 function set(name: string, value: unknown): void {
   if (!known.has(name)) return;
   const text = toText(value);
@@ -77,12 +77,12 @@ function set(name: string, value: unknown): void {
     if (text === "light" || text === "dark") document.documentElement.dataset.theme = text;
     else delete document.documentElement.dataset.theme;
   }
-  // The reader is told that somebody receives something only once there is somebody.
+  // Tell the reader that somebody receives data only once there is a receiver.
   if (name === "emit") {
     emit = text;
     if (!port) return;
   }
-  // The placeholder is the usual article, which was not asked for.
+  // The placeholder is the main article, which was not requested.
   if (name === "src") element.replaceChildren();
   if (text === undefined) element.removeAttribute(name);
   else element.setAttribute(name, text);
@@ -102,8 +102,8 @@ function isLink(target: EventTarget): target is HTMLAnchorElement {
   return target instanceof Element && target.localName === "a";
 }
 
-// Few sites let themselves be shown in a frame: a link to another one opens a new tab. Links within the article are
-// handled by then, or have an address that is only a fragment.
+// Few sites allow framing, so a link to another site opens a new tab. Links within the article are already handled, or
+// have only a fragment.
 addEventListener("click", (event) => {
   const link = event.composedPath().find(isLink);
   if (event.defaultPrevented || !link || link.getAttribute("href")?.startsWith("#")) return;
@@ -118,7 +118,7 @@ addEventListener("click", (event) => {
 
 limit();
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (name !== "sandbox" && !known.has(name)) note(`“${name}” in the address is no setting.`, DOCS, "reference");
+  if (name !== "sandbox" && !known.has(name)) note(`“${name}” in the address is not a setting.`, DOCS, "reference");
   set(name, value);
 }
 if (parent === window) document.documentElement.style.colorScheme = "light dark";
@@ -133,7 +133,7 @@ function connect(around: Window): void {
   let sentAt = -HEIGHT_INTERVAL;
   let timer: number | undefined;
 
-  // Who is around is known from its first message alone, and so is what it lets us do, where it says so.
+  // Site and sandbox are unknown until the host page's first message.
   nameSite("");
   let notes = setTimeout(() => noteLimits(can, DOCS), NOTES_AFTER);
 
@@ -200,14 +200,14 @@ function connect(around: Window): void {
     const config = data.config !== null && typeof data.config === "object" ? data.config : {};
     for (const [name, value] of Object.entries(config)) if (name !== "emit") set(name, value);
     if ("emit" in config) emit = toText(config.emit);
-    // An opaque origin has no name that would tell a reader anything.
+    // The name of an opaque origin would mean nothing to a reader.
     nameSite(origin === "null" ? "" : new URL(origin).host).then(() => set("emit", emit));
     for (const message of waiting.splice(0)) port.postMessage(message);
     sentHeight = 0;
     report();
   });
 
-  // By a timer, not by an animation frame: a frame below the window is given none, and has to fit all the same.
+  // A timer, not an animation frame: a frame outside the viewport gets none, but its height must still be right.
   function report(): void {
     clearTimeout(timer);
     timer = setTimeout(measure, Math.max(0, sentAt + HEIGHT_INTERVAL - performance.now()));
@@ -216,7 +216,7 @@ function connect(around: Window): void {
   function measure(): void {
     timer = undefined;
     const { height } = document.documentElement.getBoundingClientRect();
-    // A frame that is not shown has no height to tell.
+    // A hidden frame has no height.
     if (height < 1 || Math.abs(height - sentHeight) < 1) return;
     sentHeight = height;
     sentAt = performance.now();
@@ -227,7 +227,8 @@ function connect(around: Window): void {
     window.requestResize?.();
   }
 
-  // To the page around goes where the reader is led, never where they are: that would tell which question they answer.
+  // Tells the host page only where a link or button has led the reader. Where else they are would reveal which question
+  // they answer.
   const lead = (target: Element) => {
     if (!port) return;
     const { top, height } = target.getBoundingClientRect();
@@ -240,7 +241,7 @@ function connect(around: Window): void {
   addEventListener("click", (event) => {
     const pressed = event.composedPath();
     if (!pressed.some((it) => it instanceof Element && it.matches("a, button"))) return;
-    // What it does is done by then.
+    // After the event's default action.
     setTimeout(() => {
       const active = element.shadowRoot?.activeElement;
       if (active && !pressed.includes(active)) lead(active);

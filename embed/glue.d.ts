@@ -1,5 +1,5 @@
-// The scripts that wasm-bindgen makes for the programs of the elements. `cargo xtask build` checks the elements against
-// the types that wasm-bindgen writes instead.
+// The scripts that wasm-bindgen makes for the elements' programs. `cargo xtask build` instead checks the elements
+// against the types that wasm-bindgen writes.
 
 declare module "@glue/goal" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;

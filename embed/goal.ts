@@ -7,11 +7,11 @@ import { type LoadError, withoutCredentials } from "./load-error.js";
 import type { PlatefulGoal as PlatefulGoalElement } from "./plateful.js";
 import { startProgram } from "./program.js";
 
-// The site that this file lies on. In a package that lies elsewhere it is given by the build, or there is none.
+// The site of this file. For a package hosted elsewhere, the build sets it, or there is none.
 const SITE = PAGE_URL ?? withoutCredentials(new URL("../../", import.meta.url)).href;
 const PAGE = SITE && `${SITE}goal.html`;
 
-// How wide the reader's sans is: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
+// The width of the reader's sans: 0 is as narrow as Liberation Sans (or Arial), 1 as wide as DejaVu Sans.
 function fontBreadth(): number {
   const context = document.createElement("canvas").getContext("2d");
   if (!context) return 0;
@@ -19,8 +19,8 @@ function fontBreadth(): number {
   return Math.min(Math.max((context.measureText("n").width - 55.6) / 7.8, -0.5), 1.5);
 }
 
-// The height of the empty form from a width on, in a narrow and in a wide sans, all in the text size of the placeholder:
-// measured, so that nothing below moves when the form comes. What the reader has lies between, or not far from it.
+// The measured height of the empty form from each width on, in a narrow and a wide sans, in the text size of the
+// placeholder, so that nothing below moves when the form appears. Other fonts lie between, or close.
 const HEIGHTS: readonly (readonly [width: number, narrow: number, wide: number])[] = [
   [0, 184.6, 195.8],
   [17, 182.9, 192.4],
@@ -58,7 +58,7 @@ function reserve(breadth: number): string {
 }`,
   ).join("");
 }
-// And the switch for what the site receives.
+// The switch for what the site receives.
 const SWITCH = ":host(:is([name], [emit=goal])) .pf[data-app=waiting] .face { margin-block-end: 3em; }";
 
 // Measured with the first element: a server that imports this has no fonts.
@@ -66,10 +66,10 @@ let room: string | undefined;
 
 let isStarted = false;
 
-// In a frame, the site is not the page that the element stands in: frame.ts says which it is.
+// In a frame: the name of the site around it, set by frame.ts.
 const sites = new WeakMap<HTMLElement, string>();
 const goals = new WeakMap<HTMLElement, Goal>();
-// What works in a frame, as frame.ts knows it.
+// In a frame: what works there, set by frame.ts.
 const limits = new WeakMap<HTMLElement, Abilities>();
 
 const limit = (goal: Goal, { opens, saves, copies }: Abilities) => goal.limit(opens, saves, copies);
@@ -80,7 +80,7 @@ async function load(stop: (error: LoadError) => void): Promise<LoadedProgram> {
   return { css, make };
 }
 
-/** What the reader lets the site have: `ChangeDetail`, as the program tells it. */
+/** What the reader lets the site have: `ChangeDetail`, as sent by the program. */
 interface Told {
   goal?: string | undefined;
   kcal?: number | undefined;
@@ -90,7 +90,7 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
   place.className = "live planner";
   let last: Told = {};
   const emit = () => element.getAttribute("emit")?.trim();
-  // The goal goes under the element's name in a form, the calories under the same name with "-kcal".
+  // A form gets the goal under the element's name, and the calories under that name plus "-kcal".
   const updateForm = () => {
     const name = element.getAttribute("name");
     if (!name || (last.kcal === undefined && last.goal === undefined)) {
@@ -114,7 +114,7 @@ function make(frame: HTMLElement, place: HTMLElement, { element, internals, tell
   return {
     set(name, value) {
       if (name !== "name" && name !== "emit") return goal.set(name, value);
-      // A form that has a name for it receives it: the reader is told of that as well.
+      // With a name, the element's form receives the goal, so the reader is told.
       const message = goal.set("emit", emit() ?? (element.getAttribute("name") ? "goal" : undefined));
       updateForm();
       if (name === "name") return undefined;

@@ -1,7 +1,7 @@
-// What a reader types into an element stays there. Pages listen for keys on their document, as shortcuts, and may prevent
-// what a key would do; to them the event seems to come from the element, not from a field.
+// Keeps what a reader types in an element from the page. Pages listen for shortcuts on their document, and may prevent
+// a key's action; to them the event comes from the element, not from a field.
 //
-// What is for everybody goes on: Escape, Tab, function keys, and keys with Ctrl, Alt or Cmd.
+// Keys that concern the page pass: Escape, Tab, function keys, and keys with Ctrl, Alt or Cmd.
 
 const TYPES = [
   "keydown",
@@ -18,7 +18,7 @@ const TYPES = [
 ];
 const CONTROLS = "a[href], button, input, select, summary, textarea, [tabindex]";
 
-/** A key that writes: AltGr counts as Ctrl and Alt in some systems, and writes. */
+/** Whether a key types a character: AltGr counts as Ctrl and Alt on some systems, but does. */
 function isCharacter(event: KeyboardEvent): boolean {
   if (event.key.length !== 1) return false;
   return event.getModifierState("AltGraph") || !(event.ctrlKey || event.metaKey || event.altKey);
@@ -30,7 +30,7 @@ function isForEverybody(event: KeyboardEvent): boolean {
   return (ctrlKey || metaKey || altKey) && !isCharacter(event);
 }
 
-/** Writes what a page has prevented, in its own listener, before we could stop the event. */
+/** Types what a page prevented in a listener that ran before ours. */
 function write(field: HTMLInputElement, event: KeyboardEvent): void {
   const { selectionStart, selectionEnd } = field;
   if (selectionStart === null || selectionEnd === null || field.readOnly || event.isComposing) return;
@@ -45,12 +45,12 @@ function write(field: HTMLInputElement, event: KeyboardEvent): void {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: text || null }));
 }
 
-/** Keeps the keys of an element's own controls from the page around it. */
+/** Keeps the keys of an element's own controls from the page. */
 export function keepKeys(root: ShadowRoot): void {
   for (const type of TYPES) {
     root.addEventListener(type, (event) => {
       const [target] = event.composedPath();
-      // What stands between the element's tags is the page's own.
+      // Slotted content belongs to the page.
       if (!(target instanceof Element) || target.getRootNode() !== root || !target.matches(CONTROLS)) return;
       if (event instanceof KeyboardEvent) {
         if (isForEverybody(event)) return;

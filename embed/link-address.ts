@@ -1,10 +1,10 @@
-// Where the page around a frame lets no link open: the address, to be selected and taken along.
+// If the frame's sandbox blocks links: shows the address, so that it can be selected and copied.
 
 function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
   return document.createElement(tag);
 }
 
-/** Shows where a link leads, below the link, until the reader closes it. */
+/** Shows a link's address below it until the reader closes it. */
 export function showAddress(link: HTMLAnchorElement): void {
   const words = create("p");
   words.id = "address-words";

@@ -1,4 +1,4 @@
-// Why a file did not make it into somebody else's page, as a code that the owner of that page can look up.
+// Why a file did not load on a host page, as a code that the page's owner can look up.
 
 import type { ErrorCode } from "./plateful.js";
 
@@ -7,22 +7,22 @@ export type LoadErrorCode = Exclude<ErrorCode, "attribute" | "server" | "unreada
 
 const SENTENCES: Readonly<Record<LoadErrorCode, string>> = {
   csp: "This site's content security policy does not let it run.",
-  mime: "The server sends its program as something else.",
+  mime: "The server sends its program with the wrong content type.",
   cors: "The server does not let this site load its program.",
   "not-found": "Its program is not where it should be.",
   integrity: "Its program is not the one that was published.",
   network: "Its program did not arrive.",
   unsupported: "This browser cannot run it.",
   "trusted-types": "This site's Trusted Types policy does not let it write its form. The frame (iframe) works here.",
-  panic: "It stopped because of a mistake of ours.",
+  panic: "It crashed. That is our fault.",
 };
 
-// What may be over in a moment, so that trying again makes sense.
+// Errors that may be temporary, so that trying again makes sense.
 const TEMPORARY: readonly LoadErrorCode[] = ["network", "not-found", "integrity", "mime"];
 
 export class LoadError extends Error {
   readonly code: LoadErrorCode;
-  /** For readers. The message adds what the site's owner can do, who reads the event and the browser's console. */
+  /** For readers. The message, for the event and the console, adds what the site's owner can do. */
   readonly sentence: string;
   readonly isTemporary: boolean;
 
@@ -34,7 +34,7 @@ export class LoadError extends Error {
     this.isTemporary = TEMPORARY.includes(code);
   }
 
-  /** Anything else that was thrown is a mistake of ours. */
+  /** Any other exception is our bug. */
   static from(error: unknown): LoadError {
     return error instanceof LoadError ? error : new LoadError("panic", error);
   }
@@ -42,10 +42,10 @@ export class LoadError extends Error {
 
 const refused = (url: URL) => new LoadError("csp", undefined, `Its connect-src has to allow ${url.origin}.`);
 
-// What is wrong with a response, by what the server says of it.
+// What is wrong with a response, by its status and headers.
 function responseError(response: Response): LoadError | undefined {
   if (response.status === 401 || response.status === 403) {
-    return new LoadError("network", undefined, "Its server asks for a name and a password, or refuses this site.");
+    return new LoadError("network", undefined, "Its server asks for a user name and password, or refuses this site.");
   }
   if (!response.ok) {
     return new LoadError(response.status === 404 || response.status === 410 ? "not-found" : "network");
@@ -53,14 +53,14 @@ function responseError(response: Response): LoadError | undefined {
   return response.headers.get("content-type")?.includes("html") ? new LoadError("mime") : undefined;
 }
 
-// A fetch with an integrity check does not say why it failed: ask again without, then without reading.
+// A fetch with an integrity check does not say why it failed: fetches again without it, then with `no-cors`.
 async function fetchError(url: URL, isRefused: () => boolean, cause: unknown): Promise<LoadError> {
   const again = async (mode: RequestMode) => {
     const response = await fetch(url, { mode, cache: "no-store", credentials: "same-origin" });
     response.body?.cancel();
     return response;
   };
-  // The event of a refused load may come after its exception.
+  // The event for a refused load may come after its exception.
   await new Promise((resolve) => setTimeout(resolve));
   if (isRefused()) return refused(url);
   try {
@@ -73,10 +73,10 @@ async function fetchError(url: URL, isRefused: () => boolean, cause: unknown): P
   }
 }
 
-// What the browser may have kept wrong.
+// Errors that may come from the browser's cache.
 const KEPT: readonly LoadErrorCode[] = ["integrity", "mime", "not-found"];
 
-/** An address without the name and the password that a page may have been opened with: no fetch takes them. */
+/** The address without a user name and password: fetch() throws on an address with credentials. */
 export function withoutCredentials(address: URL): URL {
   const plain = new URL(address);
   plain.username = "";
@@ -84,7 +84,7 @@ export function withoutCredentials(address: URL): URL {
   return plain;
 }
 
-// With credentials on its own site alone: the whole of that may be behind a password.
+// With credentials on its own site only: all of it may be password-protected.
 async function read(url: URL, integrity: string, cache: RequestCache): Promise<ArrayBuffer> {
   const response = await fetch(url, { integrity, cache, credentials: "same-origin" });
   const wrong = responseError(response);
@@ -93,8 +93,8 @@ async function read(url: URL, integrity: string, cache: RequestCache): Promise<A
 }
 
 /**
- * Fetches a file that must be the one that was published. One that is not may be kept by the browser, for as long as a
- * year: it is asked for once more, past what is kept.
+ * Fetches a file that must match its integrity. The browser may cache a wrong one for a year, so that one is fetched
+ * again, bypassing the cache.
  */
 export async function get(address: URL, integrity: string): Promise<ArrayBuffer> {
   const url = withoutCredentials(address);
@@ -118,16 +118,16 @@ export async function get(address: URL, integrity: string): Promise<ArrayBuffer>
 }
 
 /**
- * The error, if a policy refused WebAssembly. Only the words of the exception say so; WebKit throws it when it
- * instantiates, the others when they compile.
+ * The error, if a policy refused WebAssembly. Only the exception's message tells; WebKit throws it when instantiating,
+ * others when compiling.
  */
 export function refusedByPolicy(error: unknown): LoadError | undefined {
   return /content security policy|unsafe-eval|blocked by csp/i.test(String(error))
-    ? new LoadError("csp", error, "Its script-src has to hold 'wasm-unsafe-eval'.")
+    ? new LoadError("csp", error, "Its script-src must include 'wasm-unsafe-eval'.")
     : undefined;
 }
 
-/** Compiles what was fetched. */
+/** Compiles the bytes. */
 export function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
   return WebAssembly.compile(bytes).catch((error: unknown) => {
     throw refusedByPolicy(error) ?? new LoadError("unsupported", error);

@@ -1,23 +1,23 @@
-// The files of an element in the npm package: text in a script of its own, which every bundler takes along without a
-// setting, and which nothing that minifies or loads styles ever sees.
+// The files of an element in the npm package: text in a separate script, which every bundler includes without
+// configuration, and which no minifier or style loader changes.
 
 import { LoadError } from "./load-error.js";
 import type { Files } from "./program.js";
 
 /** What that script exports. */
 interface Packed {
-  /** The program, compressed with gzip, in base64. */
+  /** The program, gzipped, in base64. */
   readonly program: string;
   readonly css: string;
-  /** The usual article, where the package belongs to no site. */
+  /** The main article, if the package belongs to no site. */
   readonly article?: string;
 }
 
-// Some browsers remember that a module did not come, until the page is loaded again.
+// Some browsers remember that a module failed, until the page is reloaded.
 const ADVICE = "If trying again does not help, load the page again.";
 const failed = (code: "network" | "integrity", cause: unknown) => new LoadError(code, cause, undefined, ADVICE);
 
-/** Loads the script, which a bundler may have made a file of its own, and takes the files out. */
+/** Loads the script, which a bundler may have split off, and extracts the files. */
 export async function unpack(load: () => Promise<Packed>): Promise<Files> {
   if (typeof DecompressionStream !== "function") throw new LoadError("unsupported");
   const packed = await load().catch((error: unknown) => {
@@ -26,7 +26,7 @@ export async function unpack(load: () => Promise<Packed>): Promise<Files> {
   return { program: await decompress(packed.program), css: packed.css, article: packed.article };
 }
 
-/** The typeface, from the script that holds it. */
+/** The font, from its script. */
 export async function unpackFont(load: () => Promise<{ readonly font: string }>): Promise<ArrayBuffer> {
   const { font } = await load();
   return fromBase64(font).buffer;
@@ -36,7 +36,7 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-// A wrong byte is found by the checksum that gzip ends with.
+// Gzip's checksum detects a wrong byte.
 async function decompress(text: string): Promise<ArrayBuffer> {
   try {
     const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -1,4 +1,4 @@
-// What stands in the element until its program is there, and what says why it is not.
+// The content of the element until its program has loaded, or the reason why it did not.
 
 const STYLE = `@layer face {
 :host { display: block !important; inline-size: 100%; min-inline-size: min(100%, 256px) !important; }
@@ -25,20 +25,20 @@ const STYLE = `@layer face {
 }`;
 const PRINT_STYLE = "@media print { .pf { max-block-size: none !important; } .pf .face { min-block-size: 0 !important; } }";
 
-/** What the placeholder of an element says, and how high it is. */
+/** The texts of an element's placeholder, and its height. */
 export interface PlaceholderContent {
   about: string;
-  /** The words of the link to `page`. */
+  /** The text of the link to `page`. */
   link: string;
-  /** The address of the whole page; empty where there is none to lead to. */
+  /** The address of the full page; empty for no link. */
   page: string;
-  /** CSS that keeps room for what comes. Read where an element is made. */
+  /** CSS that reserves space. Read when an element is created. */
   readonly reserve: string;
 }
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** A style sheet of `document`: it serves no other. None for a document that is not shown. */
+/** A style sheet that belongs to `document`. Undefined for a document without a window. */
 export function styleSheet(document: Document, text: string): CSSStyleSheet | undefined {
   const { defaultView } = document;
   if (!defaultView) return undefined;
@@ -66,7 +66,7 @@ function create<Tag extends keyof HTMLElementTagNameMap>(
 
 export type Placeholder = ReturnType<typeof createPlaceholder>;
 
-/** `retry` is called when the reader wants to try once more. */
+/** `retry` is called when the reader wants to try again. */
 export function createPlaceholder(content: PlaceholderContent, retry: () => void) {
   const link = create("a", "", content.link);
   link.href = content.page;
@@ -85,7 +85,7 @@ export function createPlaceholder(content: PlaceholderContent, retry: () => void
   const place = create("div", "live");
   const frame = create("div", "pf js", box, place);
   frame.lang = "en-US";
-  // Not the frame: what stands between the tags has the direction of its page.
+  // Not the frame: slotted content has the direction of its page.
   for (const ours of [about, status, again, leads, place]) ours.dir = "ltr";
   frame.part = "frame";
   box.part = "face";
@@ -94,10 +94,10 @@ export function createPlaceholder(content: PlaceholderContent, retry: () => void
 
   return {
     frame,
-    /** Where the program shows what it has. */
+    /** Where the program renders. */
     place,
     css: STYLE + content.reserve + PRINT_STYLE,
-    /** Nothing was tried yet, or it is tried again. */
+    /** Before the first attempt, and during one. */
     wait(): void {
       frame.dataset.app = "waiting";
       status.hidden = again.hidden = true;
@@ -107,7 +107,7 @@ export function createPlaceholder(content: PlaceholderContent, retry: () => void
       box.hidden = !isShown;
       place.hidden = isShown;
     },
-    /** Says why nothing comes. The CSS gives the room back that was kept. */
+    /** Shows why nothing loads. The CSS then releases the reserved space. */
     fail(sentence: string, canRetry: boolean): void {
       frame.dataset.app = "failed";
       status.hidden = false;

@@ -14,12 +14,12 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name;
 
-/** React 19 sets a property where the element has one of that name. */
+/** React 19 sets a property if the element has one of that name. */
 type Properties<Attributes> = {
   [Name in keyof Attributes & `${string}-${string}` as CamelCase<Name>]?: Attributes[Name];
 };
 
-/** React 19 listens to an event by a property that is named for it. */
+/** React 19 listens to an event with a prop named after it. */
 interface Listeners {
   "onplateful-ready"?: (event: CustomEvent<ReadyDetail>) => void;
   "onplateful-error"?: (event: CustomEvent<ErrorDetail>) => void;

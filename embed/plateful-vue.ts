@@ -17,7 +17,7 @@ interface GoalListeners extends Listeners {
   "onPlateful-change"?: (event: CustomEvent<ChangeDetail>) => void;
 }
 
-// Vue knows a tag in a template by a global component of that name.
+// Vue recognizes a tag in a template by a global component of that name.
 declare module "vue" {
   interface GlobalComponents {
     "plateful-goal": new () => { $props: HTMLAttributes & PlatefulGoalAttributes & GoalListeners };

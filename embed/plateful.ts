@@ -1,7 +1,7 @@
-// The public types of the elements: `tsc` makes plateful.d.ts of this file.
+// The public types of the elements: `tsc` makes plateful.d.ts from this file.
 //
-// Attributes, their values and what is said of them are those of `crates/domain/src/embed` and `src/owner`, codes and
-// events those of `src/owner/api.rs`: a test there holds this file to them.
+// Attributes, their values and descriptions are those of `crates/domain/src/embed` and `src/owner`; codes and events
+// those of `src/owner/api.rs`. A test there compares them with this file.
 
 export type GoalValue =
   | "gain-2"

@@ -9,7 +9,7 @@ export interface Glue {
   on_panic(told: (message: string) => void): void;
 }
 
-// Where markup may not be made from text, the form cannot be written.
+// With Trusted Types enforced, the form cannot be rendered.
 function takesMarkup(): boolean {
   if (!("trustedTypes" in globalThis)) return true;
   try {
@@ -20,15 +20,15 @@ function takesMarkup(): boolean {
   }
 }
 
-/** What an element is made of beside its script. */
+/** An element's files, apart from its script. */
 export interface Files {
   program: ArrayBuffer;
   css: string;
-  /** The usual article, in the package. */
+  /** The main article, in the package. */
   article?: string | undefined;
 }
 
-// On our site they lie beside the script.
+// On our site they are beside the script.
 async function fetchFiles(): Promise<Files> {
   const address = (ending: string) => new URL(`./${FILES}.${ending}`, import.meta.url);
   const [program, sheet] = await Promise.all([
@@ -49,7 +49,7 @@ export async function startProgram({ init, on_panic }: Glue, stop: (error: LoadE
   });
   on_panic((message) => {
     console.error(message);
-    // Not in the middle of the panic: the program is still on the stack.
+    // Not during the panic: the program is still on the stack.
     queueMicrotask(() => stop(new LoadError("panic", message)));
   });
   return files;

@@ -1,8 +1,8 @@
-// For pages with a Plateful frame in them: makes each frame as tall as what it shows, sets it up by the `data-…`
-// attributes of its <iframe>, and dispatches its events there.
+// For host pages with Plateful frames: makes each frame as tall as its content, sets it up by the `data-…` attributes
+// of its <iframe>, and dispatches its events there.
 //
-// A message counts only if it comes from the window of one of the frames, and from where that frame should be;
-// afterwards a port of its own carries everything.
+// Accepts a message only from the window of one of the frames, and only from the origin expected of it; then everything
+// goes through a private port.
 
 import { note } from "./note.js";
 import { boxesAround, roomFor } from "./room.js";
@@ -17,32 +17,33 @@ import {
   WIRE_VERSION,
 } from "./wire.js";
 
-/** A frame, and what this script adds to it for the page. */
+/** A frame, with what this script adds to it for the page. */
 interface Frame extends HTMLIFrameElement {
   plateful?: { set: (name: string, value: unknown) => void };
 }
 
-/** What is known of a frame. */
+/** What is known about a frame. */
 interface Entry {
   config: Record<string, unknown>;
   port?: MessagePort;
   /** The load of the frame that has the port. */
   load?: number;
-  /** The height of what it shows. */
+  /** The height of its content. */
   height?: number;
-  /** The boxes around it whose size is watched. */
+  /** Watches the size of the boxes around it. */
   boxes?: ResizeObserver;
 }
 
-// A module has no current script, so all that it may be are looked for: whichever runs first serves the frames of each.
+// A module has no document.currentScript, so take all scripts that it can be: the first to run serves the frames of
+// each.
 const named = [...document.scripts].filter(({ src }) => /\/v[\d.]+\/resize\.js(?=[?#]|$)/.test(src));
 const current = document.currentScript;
 const scripts = current instanceof HTMLScriptElement ? [current] : named;
-if (!scripts.length) console.warn("Plateful: resize.js does nothing where no <script src> of the page names it.");
+if (!scripts.length) console.warn("Plateful: resize.js does nothing unless a <script src> of the page names it.");
 const roots = scripts.map(({ src }) => new URL("..", src));
 const live = new Set<Frame>();
 const entries = new WeakMap<Frame, Entry>();
-// More than any height that is meant, so that a mistake in the frame cannot stretch the page without end.
+// Taller than any real content, so that a bug in the frame cannot stretch the page without limit.
 const maxHeight = ({ src }: Frame) => (/\/article\.html/.test(src) ? 40_000 : 10_000);
 let hasWarned = false;
 
@@ -100,13 +101,13 @@ function fit(frame: Frame, entry: Entry): void {
       "platforms",
     );
   }
-  // What is read below a frame that has grown stays where it is. Browsers that know `overflow-anchor` see to it.
+  // Keeps what is read below a growing frame in place. Browsers with `overflow-anchor` do that themselves.
   if (before.bottom <= 0 && !CSS.supports("overflow-anchor", "auto")) {
     scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });
   }
 }
 
-// A box may grow: a fold that opens, a window that is turned.
+// A box may grow: a fold opens, a window is rotated.
 function watchBoxes(frame: Frame, entry: Entry): void {
   entry.boxes?.disconnect();
   entry.boxes = new ResizeObserver(() => fit(frame, entry));
@@ -115,8 +116,8 @@ function watchBoxes(frame: Frame, entry: Entry): void {
 
 const isScrolled = (style: CSSStyleDeclaration) => /auto|scroll/.test(style.overflowY);
 
-// Some browsers keep to the frame when something in it is to be seen. Only what is out of sight is brought into view, and
-// only after the reader has pressed something.
+// Some browsers scroll only inside the frame. Scrolls only to what is out of view, and only after the reader has
+// pressed something.
 function show(frame: Frame, { top, height }: ShowMessage): void {
   if (!Number.isFinite(top) || !Number.isFinite(height) || navigator.userActivation?.isActive === false) return;
   const place = () => frame.getBoundingClientRect().top + frame.clientTop + top;
@@ -133,7 +134,7 @@ function show(frame: Frame, { top, height }: ShowMessage): void {
   if (document.activeElement !== frame) frame.focus({ preventScroll: true });
 }
 
-// A frame has no ground of its own where its page has the same scheme as the element around it.
+// A frame is transparent only if its page has the same color scheme as the <iframe> element.
 function tellScheme(frame: Frame, entry: Entry): void {
   const { colorScheme: value } = getComputedStyle(frame);
   entry.port?.postMessage({ t: "scheme", value } satisfies SchemeMessage);
@@ -148,7 +149,7 @@ addEventListener("message", ({ data, source, origin }: MessageEvent<ReadyMessage
   const isOpaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
   if (origin !== (isOpaque ? "null" : root.origin)) return;
   if (data.v !== WIRE_VERSION) {
-    if (!hasWarned) console.warn("Plateful: the frame speaks another version than resize.js.");
+    if (!hasWarned) console.warn("Plateful: the frame and resize.js have different versions.");
     hasWarned = true;
     return;
   }
@@ -174,7 +175,7 @@ addEventListener("message", ({ data, source, origin }: MessageEvent<ReadyMessage
   watchBoxes(frame, entry);
 });
 
-// Pages change their scheme by an attribute of their root.
+// Pages change their color scheme by an attribute of the root element.
 const rooted = new MutationObserver(() => {
   for (const frame of live) {
     const entry = entries.get(frame);

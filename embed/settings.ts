@@ -1,14 +1,14 @@
-// Turns the settings of embed.html into a snippet and a preview. What can be set, what a snippet looks like and what is
-// said of it are in the page, made from the same table as the program; this only reads it from there.
+// Turns the settings of embed.html into a snippet and a preview. The options, snippet templates and texts are in the
+// page, made from the same table as the program; this only reads them.
 
 import { advise, toHexColor } from "./color-field.js";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** What is chosen, as far as it counts for this way of embedding. */
+/** The chosen settings, as far as they apply to this way of embedding. */
 interface Choice {
   attributes: ReadonlyMap<string, string>;
-  /** Values for the holes of the template. */
+  /** Values for the placeholders of the template. */
   holes: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,7 @@ function isPinned(input: Control): boolean {
   return input instanceof HTMLSelectElement && Boolean(input.selectedOptions[0]?.hasAttribute("data-pinned"));
 }
 
-// What is in a control, empty where it cannot be used; says so beside it.
+// The value of a control, empty if it cannot be used; shows that beside it.
 function usable(input: Control): string {
   const { least, most, color } = input.dataset;
   const value = input.value.trim();
@@ -37,7 +37,7 @@ function usable(input: Control): string {
   return (!isWrong && hex) || "";
 }
 
-/** Makes the settings in `form` work. `here` is the page's folder, `base` what addresses in snippets begin with. */
+/** Makes the settings in `form` work. `here` is the page's folder, `base` the prefix of addresses in snippets. */
 export function settings(form: HTMLElement, here: URL, base: string): void {
   const find = <Type extends Element = HTMLElement>(selector: string): Type => {
     const found = form.querySelector<Type>(selector);
@@ -53,7 +53,7 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
   const place = () => find<HTMLInputElement>("[name=place]:checked");
   const way = () => find<HTMLInputElement>("[name=way]:checked");
 
-  // A place takes some ways only, the first of them unless another one is chosen.
+  // A platform allows only some ways of embedding. The first is the default.
   function limitWays(isNewPlace: boolean): void {
     const taken = (place().dataset.takes ?? "").split(" ");
     for (const input of ways.querySelectorAll<HTMLInputElement>("[name=way]")) {
@@ -96,7 +96,7 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
     return (template ?? "").replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   }
 
-  // As on an owner's page, each script once.
+  // Like an owner's page, load each script once.
   function loadScript(src: string): void {
     if ([...document.scripts].some((script) => script.src === src)) return;
     const script = document.createElement("script");
@@ -138,7 +138,7 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
 
   function update({ type, target }: { type?: string; target?: EventTarget | null }): void {
     if (target === picker) color.value = picker.value;
-    // Half-typed words are left alone.
+    // Leave half-typed words alone.
     if (target === color && type === "change") color.value = toHexColor(color.value.trim()) ?? color.value;
     limitWays(target instanceof HTMLInputElement && target.name === "place");
     const choice = read();
@@ -146,7 +146,7 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
     const chosen = choice.attributes.get("accent");
     picker.value = chosen ?? picker.defaultValue;
     advise(color.id, chosen, choice.attributes.get("theme"));
-    // A preview that changed at every letter would be made of half-typed values.
+    // Not on each keystroke: the preview would use half-typed values.
     if (type !== "input") show(choice);
   }
 

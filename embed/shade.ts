@@ -1,14 +1,14 @@
-// Whether a color can be read, and the nearest shade that can: `Color` of `crates/domain/src/embed/color.rs`, with the same
-// operations in the same order, so that the numbers are the same to the last bit. A scenario compares the two.
+// Whether a color is readable, and the nearest shade that is: `Color` in `crates/domain/src/embed/color.rs`, with the
+// same operations in the same order, so that results are identical. A scenario compares the two.
 
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
-/** What text stands on. */
+/** The background of text. */
 export interface Ground {
   color: Rgb;
   isDark: boolean;
 }
-/** Lightness, a and b of OKLab. */
+/** Lightness, a and b in OKLab. */
 type Lab = readonly [lightness: number, a: number, b: number];
 
 const STEP = 0.005;
@@ -36,7 +36,7 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The color if its contrast on the ground is `least` or more, else the nearest shade of it for which that is so. */
+/** The color if its contrast with the ground is at least `least`, else the nearest shade that has it. */
 export function readable(color: Rgb, ground: Ground, least: number): Rgb {
   const reads = (shade: Rgb) => contrast(shade, ground.color) >= least;
   if (reads(color)) return color;
@@ -73,7 +73,7 @@ function toLab(color: Rgb): Lab {
   ];
 }
 
-// Light of red, green and blue, with a share of the chroma. Outside of 0 to 1 where no screen shows it.
+// Linear red, green and blue with a share of the chroma. Outside 0 to 1 if it is out of gamut.
 function toLight([lightness, a, b]: Lab, share: number): Rgb {
   const [sharedA, sharedB] = [a * share, b * share];
   const l = lightness + 0.3963377774 * sharedA + 0.2158037573 * sharedB;
@@ -87,7 +87,7 @@ function toLight([lightness, a, b]: Lab, share: number): Rgb {
   ];
 }
 
-// The color, with as much of the chroma as a screen can show.
+// The color, with as much chroma as the gamut allows.
 function shown(lab: Lab): Rgb {
   const fits = (share: number) => toLight(lab, share).every((light) => light >= -0.0001 && light <= 1.0001);
   let [least, most] = [0, 1];

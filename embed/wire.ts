@@ -1,17 +1,17 @@
-// What frame.ts, inside of the frame, and resize.ts, on the page around it, tell each other: a handshake between the
-// windows, then everything through a port that nobody else holds.
+// Messages between frame.ts, in the frame, and resize.ts, on the host page: a handshake between the windows, then
+// everything through a private port.
 
 export const WIRE_VERSION = 1;
 
-/** From the frame to anybody. */
+/** From the frame to any parent. */
 export interface ReadyMessage {
   t: "plateful:ready";
   v: number;
-  /** Tells this load of the frame from the next, so that a page which asks twice answers once. */
+  /** Distinguishes loads of the frame, so that a page that asks twice answers once. */
   load: number;
 }
 
-/** From the page to a frame that may have been ready before its script. */
+/** From the page to a frame that may have loaded before the page's script. */
 export interface CallMessage {
   t: "plateful:call";
   v: number;
@@ -27,7 +27,7 @@ export interface HelloMessage {
   sandbox?: string | null;
 }
 
-/** Through the port, to the frame: sets an attribute, or takes it away. */
+/** Through the port, to the frame: sets or removes an attribute. */
 export interface SetMessage {
   t: "set";
   name: string;
@@ -40,7 +40,7 @@ export interface SchemeMessage {
   value: string;
 }
 
-/** Through the port, to the page: what is led to in the frame, in pixels from its upper edge. */
+/** Through the port, to the page: what to scroll to, in pixels from the frame's top edge. */
 export interface ShowMessage {
   t: "show";
   top: number;

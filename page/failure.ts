@@ -4,10 +4,10 @@ import { withoutCredentials } from "./intact.js";
 
 /** Why the app did not start. */
 export type FailureReason =
-  // The address has no slash at its end, so that relative addresses lead beside the page's folder.
+  // The address lacks its final slash, so relative addresses resolve outside the page's folder.
   | "address"
   | "csp"
-  // Opened from a disk, where browsers load no parts of a page.
+  // Opened from disk, where browsers do not load the page's other files.
   | "file"
   | "integrity"
   | "mime"
@@ -30,14 +30,17 @@ export function startFailure(error: unknown): FailureReason {
   return isRefused ? "unsupported" : "panic";
 }
 
-/** Why a file of the page did not come. A failed load does not say why: asks again, past every cache. */
+/**
+ * Why a file of the page did not load. A failed load gives no reason, so this fetches the file again, without any
+ * cache.
+ */
 export async function fetchFailure(url: string, type: string): Promise<FailureReason> {
   try {
     const response = await fetch(withoutCredentials(url), { cache: "no-store" });
     if (response.status === 404 || response.status === 410) return "not-found";
     if (!response.ok) return "network";
     if (!(response.headers.get("content-type") ?? "").includes(type)) return "mime";
-    // Uploads as text do that, and some tools for versions.
+    // Uploads in text mode and some version control tools do that.
     if (type !== "application/wasm" && /\r\n/.test(await response.text())) {
       console.error(`${url} has other line ends than it was built with. Upload the files as they are (binary).`);
     }

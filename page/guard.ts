@@ -1,4 +1,4 @@
-// What must hold even where no other script of the page arrives.
+// What must work even if no other script of the page loads.
 
 import { type FailureReason, fetchFailure, reportFailure } from "./failure.js";
 import { reopenFolds } from "./folds.js";
@@ -6,8 +6,7 @@ import { fetchAnew, otherAddress } from "./intact.js";
 import { missingInPolicy } from "./policy.js";
 import { isStyled, showUnstyled } from "./unstyled.js";
 
-// Scripts of the page have the attribute data-own. Whatever a host, an extension or a blocker does to other scripts is
-// not the page's business.
+// The page's own scripts have the attribute data-own. Ignore scripts that a host, an extension or a blocker adds.
 addEventListener(
   "error",
   ({ target }) => {
@@ -16,7 +15,7 @@ addEventListener(
   true,
 );
 
-// The file is fetched once more, past the cache. A browser remembers that a module failed, so the second try is another
+// Fetches the file again, bypassing the cache. Browsers remember that a module failed, so the second try uses a new
 // element with another address.
 async function mend(failed: HTMLScriptElement): Promise<void> {
   const { src, integrity } = failed;
@@ -34,10 +33,10 @@ async function mend(failed: HTMLScriptElement): Promise<void> {
 
 async function giveUp(script: HTMLScriptElement): Promise<void> {
   const src = script.src.replace(/\?.*/, "");
-  // Without this one the page works, and is not kept for use offline.
+  // Without this script the page works, but is not saved for offline use.
   if (script.dataset.own === "offline") {
     console.error(
-      "Plateful cannot be kept for use offline:",
+      "Plateful cannot be saved for offline use:",
       missingInPolicy([src]) ?? (await fetchFailure(src, "javascript")),
     );
     return;
@@ -64,14 +63,14 @@ async function giveUp(script: HTMLScriptElement): Promise<void> {
   }
   if (reason !== "file" && reason !== "address") {
     if (!isStyled()) showUnstyled();
-    // The pages for owners have no planner that could say it.
+    // The pages for owners have no planner that could show the message.
     else if (document.getElementById("unscripted")) showUnstyled("", "unscripted");
   }
   reportFailure(reason, policy ?? src);
 }
 
-// A host may show the page at the address of its folder without the slash. Every relative address then leads beside the
-// folder. Adds the slash to the address, and looks whether the file is there.
+// A host may serve the page at its folder's address without the final slash. All relative addresses are then wrong.
+// Adds the slash and checks whether the file is there.
 async function isBelow(address: URL, path: string, integrity: string): Promise<boolean> {
   if (/(^|\/|\.html?)$/.test(address.pathname)) return false;
   address.pathname += "/";

@@ -1,4 +1,4 @@
-// The script that stands in the finished page itself, before its styles.
+// The script in the finished page itself, before its styles.
 
 import "./theme.js";
 import "./guard.js";

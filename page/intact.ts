@@ -1,7 +1,7 @@
-// Files that must be what their integrity says. Bytes that were wrong once may lie in the browser's cache for a year: a
-// file that is refused is fetched once more past the cache, and what comes then replaces what lies there.
+// Files that must match their integrity. A browser may cache wrong bytes for a year, so a file that is refused is
+// fetched again, bypassing the cache; the response replaces what was cached.
 
-/** An address without the name and the password that the page may have been opened with: no fetch takes them. */
+/** The address without a user name and password: fetch() throws on an address with credentials. */
 export function withoutCredentials(url: string | URL): string {
   const plain = new URL(url, location.origin + location.pathname);
   plain.username = "";
@@ -9,19 +9,21 @@ export function withoutCredentials(url: string | URL): string {
   return plain.href;
 }
 
-/** Fetches a file; once more past the cache, if it is refused or does not come. Rejects if that is in vain, too. */
+/**
+ * Fetches a file; tries once more, bypassing the cache, if it is refused or does not arrive. Rejects if that fails too.
+ */
 export function fetchIntact(url: string | URL, integrity: string, init: RequestInit = {}): Promise<Response> {
   return fetch(withoutCredentials(url), { ...init, integrity }).catch(() => fetchAnew(url, integrity, init));
 }
 
-/** Fetches a file past the cache, and puts it there. Rejects if it is not what its integrity says. */
+/** Fetches a file, bypassing the cache, and updates the cache. Rejects if it does not match its integrity. */
 export function fetchAnew(url: string | URL, integrity: string, init: RequestInit = {}): Promise<Response> {
   return fetch(withoutCredentials(url), { ...init, integrity, cache: "reload" });
 }
 
 /**
- * Another address of the same file, for what the browser itself checks: it remembers that a module did not come from an
- * address, and may remember the bytes of a style sheet. Hosts of files take no notice of what stands behind the "?".
+ * Another address of the same file, for files that the browser checks itself: it remembers that a module failed, and
+ * may keep the bytes of a style sheet. Static hosts ignore the query.
  */
 export function otherAddress(url: string): string {
   return `${url}?again`;

@@ -1,8 +1,8 @@
-// Chooses the program, fetches it and starts it. The page is complete without it, so nothing here blocks, and a failure
-// is only reported.
+// Chooses the program, fetches it and starts it. The page is complete without it, so this does not block, and only
+// reports failures.
 
 import { type FailureReason, fetchFailure, reportFailure, startFailure } from "./failure.js";
-import { fetchAnew, fetchIntact, otherAddress } from "./intact.js";
+import { fetchAnew, fetchIntact, otherAddress, withoutCredentials } from "./intact.js";
 import { bringBackPlace, isNewVisit, rememberPlace } from "./place.js";
 import { missingInPolicy } from "./policy.js";
 import { unfoldOnPaper } from "./print.js";
@@ -16,36 +16,31 @@ interface Glue {
 const root = document.documentElement;
 const programs = document.querySelector<HTMLScriptElement>("script[data-page-wasm]")?.dataset ?? {};
 
-// `reader` shows an article by itself: another one, or any where none is prerendered. `page` makes what is there
-// interactive. The page with the planner alone knows of no reader.
+// `reader` renders an article: one named in the address, or any if none is prerendered. `page` makes the prerendered
+// article interactive. goal.html has no `reader`.
 const isReader =
   programs.readerWasm && (new URLSearchParams(location.search).get("src") || !document.querySelector("#app > *"));
 const name = isReader ? "reader" : "page";
-const wasm = address(programs[`${name}Wasm`]);
+const wasm = withoutCredentials(programs[`${name}Wasm`] ?? "");
 const integrity = programs[`${name}Integrity`] ?? "";
-// As the import map has it.
+// As in the import map.
 const glue = new URL(programs[`${name}Glue`] ?? "", document.baseURI).href;
 const glueIntegrity = programs[`${name}GlueIntegrity`] ?? "";
 
-// Of the page's folder, but for a name and a password: no fetch may have those in its address.
-function address(file = ""): string {
-  return new URL(file, location.origin + location.pathname).href;
-}
-
 async function fail(reason: () => FailureReason | Promise<FailureReason>, error: unknown): Promise<void> {
-  // The event of a blocked load may come after its exception.
+  // The event for a blocked load may come after its exception.
   await new Promise((resolve) => setTimeout(resolve));
   const policy = missingInPolicy([wasm, glue, otherAddress(glue), sheet()?.href ?? ""], error);
   if (policy) reportFailure("csp", policy);
   else reportFailure(await reason(), error);
 }
 
-// What a fragment names, whatever was appended to it on its way: by a mailer, or by a chat that takes the full stop along.
+// The element that a fragment names. Ignores characters that a mail or chat app appended, such as a full stop.
 function placeOf(hash: string): HTMLElement | null {
   return document.getElementById(/^#([\w-]*)/.exec(hash)?.[1] ?? "");
 }
 
-// The browser knows no such place.
+// Scrolls to a fragment that the browser does not find as it is.
 function goToPlace(): void {
   const { hash } = location;
   if (hash.length < 2 || document.querySelector(":target") || !isNewVisit()) return;
@@ -54,9 +49,9 @@ function goToPlace(): void {
   place?.scrollIntoView();
 }
 
-// Text and font need the line more than `page` does. It is wanted once the whole page is loaded, painted, and the
-// browser idle, or as soon as somebody comes near the planner: by scrolling, by keyboard or pointer, by a link, or with
-// a plan. A link to a section with a fold wants it as well, because it opens the fold.
+// Text and font need the bandwidth more than `page`. It is fetched once the page is loaded and painted and the browser
+// is idle, or as soon as the reader approaches the planner: by scrolling, keyboard, pointer, a link, or a shared plan.
+// A link to a section with a fold counts too, because the program opens the fold.
 function wanted(): Promise<void> {
   const planner = document.querySelector("[data-root=planner]");
   const section = planner?.closest("section") ?? planner;
@@ -85,7 +80,7 @@ function wanted(): Promise<void> {
       observer.disconnect();
       resolve();
     }
-    // Everything may be loaded before anything is painted. By the second frame, the first one is.
+    // The page may be loaded before it is painted. The first frame is painted by the second animation frame.
     function wantWhenPainted(): void {
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
@@ -124,7 +119,7 @@ function sheet(): HTMLLinkElement | null {
   return document.querySelector<HTMLLinkElement>("link[rel=stylesheet][integrity]");
 }
 
-// Fetches the style sheet past the cache, and links it anew.
+// Fetches the style sheet again, bypassing the cache, and replaces its link.
 async function mendStyles(): Promise<void> {
   const link = sheet();
   if (!link) return;
@@ -138,7 +133,7 @@ async function mendStyles(): Promise<void> {
   });
 }
 
-// The import map in the page holds the integrity of the module at both addresses.
+// The import map has the module's integrity at both addresses.
 async function importGlue(): Promise<Glue> {
   try {
     return await import(glue);
@@ -151,15 +146,15 @@ async function importGlue(): Promise<Glue> {
 async function start(): Promise<void> {
   unfoldOnPaper();
   goToPlace();
-  // Without styles or without theme.js, half of the page would pretend to work. Module scripts run when the styles have
-  // come or failed: none now means never.
+  // Without styles or theme.js, half of the controls would not work. Module scripts run after the styles have loaded or
+  // failed, so missing styles are final.
   const { href = "" } = sheet() ?? {};
   if (!isStyled()) await mendStyles().catch(() => {});
   if (!isStyled()) {
     showUnstyled();
     return fail(() => fetchFailure(href, "css"), "no styles");
   }
-  // It is in the page itself, so only a policy can have stopped it.
+  // theme.js is inline, so only a policy can have stopped it.
   if (!root.classList.contains("js")) {
     root.classList.add("js");
     return fail(() => "csp", "no theme.js");
@@ -177,15 +172,15 @@ async function start(): Promise<void> {
   }
 }
 
-// Browsers check no font. A damaged one may draw another figure than was meant.
+// Browsers do not check a font's integrity. A damaged font may draw a wrong digit.
 async function checkFont(): Promise<void> {
   const font = document.querySelector<HTMLLinkElement>("link[as=font]");
-  const [url, integrity] = [address(font?.getAttribute("href") ?? ""), font?.dataset.integrity ?? ""];
+  const [url, integrity] = [withoutCredentials(font?.href ?? ""), font?.dataset.integrity ?? ""];
   try {
     await fetch(url, { integrity, cache: "force-cache" });
   } catch {
     root.dataset.font = "refused";
-    // For the next visit: this one has drawn it already.
+    // For the next visit: this one has already used it.
     fetchAnew(url, integrity).catch(() => {});
   }
 }

@@ -1,7 +1,7 @@
-// Makes the page work offline, also where the app failed: registers the worker, and says on <html> how things stand:
-// data-offline="ready", "update" (a new version waits), "changed" (another tab took it), or "failed". The event
-// plateful:offline reports each change; plateful:take-update asks for the new version. Nothing here reloads the page
-// unless that was asked for.
+// Makes the page work offline, even if the app failed: registers the worker and reports the state on <html>:
+// data-offline="ready", "update" (a new version waits), "changed" (another tab activated it), or "failed". The event
+// plateful:offline reports each change; plateful:take-update requests the new version. The page reloads only after such
+// a request.
 
 import type { PageMessage, WorkerMessage } from "../worker/messages.js";
 
@@ -22,7 +22,7 @@ function send(worker: ServiceWorker | null, message: PageMessage): void {
   worker?.postMessage(message);
 }
 
-// The first load has the line to itself: page and app come first.
+// Page and app load first.
 async function loaded(): Promise<void> {
   if (document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve));
@@ -32,7 +32,7 @@ async function loaded(): Promise<void> {
       if (root.dataset.app) resolve();
     };
     new MutationObserver(look).observe(root, { attributeFilter: ["data-app"] });
-    // A program that never comes must not keep a newer version out.
+    // Do not hold back an update for a program that never loads.
     setTimeout(resolve, 20_000);
     look();
   });
@@ -40,7 +40,7 @@ async function loaded(): Promise<void> {
 
 async function start(workers: ServiceWorkerContainer): Promise<void> {
   const scope = new URL("./", document.baseURI).href;
-  // A worker of a parent folder may have served this page: what counts is our own.
+  // A worker of a parent folder may have served this page; only our own counts.
   const before = await workers.getRegistration(scope);
   let running = before?.scope === scope ? before.active : null;
   let registration: ServiceWorkerRegistration | undefined;
@@ -54,7 +54,7 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
     send(registration.waiting, { type: "plateful:take-update" });
   };
 
-  // Whether everything is still there; the answer is "plateful:checked".
+  // Checks whether every file is still cached; the answer is "plateful:checked".
   const look = () => send(running, { type: "plateful:check" });
 
   async function judge(): Promise<void> {
@@ -64,7 +64,7 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
       // The kill switch unregisters itself.
       const left = await workers.getRegistration(scope);
       const isOurs = left?.scope === scope && left.active === active;
-      // Another call was faster.
+      // Another call finished first.
       if (active === running || isGone) return;
       if (isTaken) location.reload();
       else if (!isOurs) setState();
@@ -86,7 +86,7 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
     });
   }
 
-  // A worker that could not be installed leaves a registration that is good for nothing, so each call may give another.
+  // A worker whose installation failed leaves an unusable registration, so a later call may return another one.
   async function register(): Promise<ServiceWorkerRegistration> {
     const found = await workers.register("sw.js", { updateViaCache: "none" });
     if (found !== registration) {
@@ -102,7 +102,7 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
   function check(): void {
     checked = Date.now();
     const done = running && registration ? registration.update() : register();
-    // Without a connection there is nothing new.
+    // Offline, there is no new version.
     done.catch(() => {});
   }
   const recheck = () => {
@@ -112,14 +112,14 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
 
   workers.addEventListener("message", ({ data, source }: MessageEvent<WorkerMessage | undefined>) => {
     if (data?.type === "plateful:refused") {
-      console.error("Plateful did not keep a version for use offline:", data.reason);
+      console.error("Plateful could not save a version for offline use:", data.reason);
       if (!running) setState("failed");
     }
-    // For whoever runs the host, not for readers: once for each version.
+    // For the host's administrator, not for readers: once per version.
     if (data?.type === "plateful:changed") {
       console.warn(
-        `This host changes pages on the way (${data.pages.join(", ")}). They work, and are kept for use offline as they ` +
-          "were published: without what the host adds.",
+        `This host changes pages in transit (${data.pages.join(", ")}). They work, and are saved for offline use as ` +
+          "published, without what the host adds.",
       );
     }
     // The kill switch has replaced our worker.
@@ -140,12 +140,12 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
     if (!document.hidden && Date.now() - checked > HOUR) recheck();
   });
   const { waiting } = await register();
-  // Nothing can be typed into a page whose app failed, and nothing in it can offer the new version.
+  // If the app failed, there is no input to lose, and no button to request the new version.
   if (waiting && root.dataset.app === "failed") take();
   if (running) check();
 }
 
-// Where there are no workers, or storage is forbidden, the page works without this.
+// The page works without workers, and without storage.
 function container(): ServiceWorkerContainer | null {
   try {
     return window === window.top && localStorage ? navigator.serviceWorker : null;
@@ -159,7 +159,7 @@ if (workers) {
   loaded()
     .then(() => start(workers))
     .catch((error: unknown) => {
-      console.error("Plateful cannot be kept for use offline:", error);
+      console.error("Plateful cannot be saved for offline use:", error);
       setState("failed");
     });
 }

@@ -1,29 +1,29 @@
-// After a reload, and on the way back, the same words are in view. The browser brings back how far the page was scrolled;
-// what the program restores (an answer, for one) may be taller than what was there before it.
+// Keeps the same words in view after a reload or going back. The browser restores only the scroll offset, but what the
+// program restores (such as a result) may change the height above.
 
 interface Place {
-  /** How far the page was scrolled: another figure is not this place's. */
+  /** The scroll offset. If it differs, this place does not apply. */
   scrolled: number;
-  /** The closest id around the uppermost block in view, and which of its blocks that is. */
+  /** The closest id around the topmost block in view, and the block's index within it. */
   id: string;
   at: number;
-  /** How far below the window's edge it was. */
+  /** The block's distance from the top of the window. */
   top: number;
 }
 
 const BLOCKS = "h2, h3, h4, p, li, tr, dt, dd, figcaption";
 const STEP = 150;
 
-/** Where the last visit of this entry ended. Read first: bringing back the scroll position tells a new place. */
+/** Where the last visit of this history entry ended. Read first: restoring the scroll position overwrites it. */
 const before: Place | null | undefined = history.state?.place;
 
-/** Whether this is neither a reload nor a way back. */
+/** Whether this is neither a reload nor a history navigation. */
 export function isNewVisit(): boolean {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return entry?.type !== "reload" && entry?.type !== "back_forward";
 }
 
-// What is in a fold that is shut has a size all the same, in some browsers.
+// In some browsers the content of a closed fold has a size.
 function isShut(block: HTMLElement): boolean {
   const fold = block.closest("details:not([open])");
   return fold !== null && block.closest("summary")?.parentElement !== fold;
@@ -32,7 +32,7 @@ function isShut(block: HTMLElement): boolean {
 function look(): Place | null {
   for (const block of document.querySelectorAll<HTMLElement>(`main :is(${BLOCKS})`)) {
     const { top, bottom, height } = block.getBoundingClientRect();
-    // A list that sticks beside the text says nothing about the place.
+    // A sticky list beside the text says nothing about the place.
     if (height === 0 || bottom <= 0 || isShut(block) || block.closest("nav, [popover], dialog")) continue;
     const around = block.parentElement?.closest<HTMLElement>("[id]");
     if (!around) continue;
@@ -42,7 +42,7 @@ function look(): Place | null {
   return null;
 }
 
-/** Keeps the place in the state of the history's entry, so that it goes with the tab. */
+/** Stores the place in the history entry's state, which lasts as long as the tab. */
 export function rememberPlace(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
@@ -50,7 +50,7 @@ export function rememberPlace(): void {
     () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        // Some browsers count these calls, and refuse when there are many.
+        // Some browsers throw if history.replaceState() is called too often.
         try {
           history.replaceState({ ...history.state, place: look() }, "");
         } catch {
@@ -62,7 +62,7 @@ export function rememberPlace(): void {
   );
 }
 
-/** Brings the place back once the program runs, unless the reader has done something meanwhile. */
+/** Restores the place once the program runs, unless the reader has scrolled, clicked or typed meanwhile. */
 export function bringBackPlace(): void {
   const place = before;
   if (!place || isNewVisit() || Math.abs(place.scrolled - scrollY) > 2) return;
@@ -75,7 +75,7 @@ export function bringBackPlace(): void {
   const observer = new MutationObserver(() => {
     if (!root.dataset.app) return;
     observer.disconnect();
-    // What the program restores is laid out by the second frame.
+    // What the program restores is laid out by the second animation frame.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (!signal.aborted) show(place);

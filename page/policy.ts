@@ -1,8 +1,8 @@
-// Which of the page's own loads a content security policy has refused: the page's own policy, or one of its host.
+// Loads of the page that a content security policy refused: the page's own policy or the host's.
 
 import { withoutCredentials } from "./intact.js";
 
-/** Directives, by the address that was refused, or by "wasm-eval". */
+/** The directive for each refused address, or for "wasm-eval". */
 const refused = new Map<string, string>();
 
 addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
@@ -10,15 +10,15 @@ addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiv
 });
 
 /**
- * What a policy has to hold so that `files` (addresses) can be loaded and WebAssembly can run; undefined if that is not
- * what stopped them. What somebody else's script was refused does not count.
+ * The policy that `files` (addresses) and WebAssembly need; undefined if no policy stopped them. Violations of other
+ * scripts do not count.
  */
 export function missingInPolicy(files: readonly string[], error?: unknown): string | undefined {
   for (const file of files) {
     const directive = file && refused.get(withoutCredentials(file));
     if (directive) return `${directive} has to allow ${file}`;
   }
-  // Each engine has its own words, at its own time: Chromium when it compiles, WebKit when it instantiates.
+  // Engines word this differently and throw at different times: Chromium when compiling, WebKit when instantiating.
   const isWasm = refused.has("wasm-eval") || /content security policy|unsafe-eval|blocked by csp/i.test(String(error));
-  return isWasm ? "script-src has to hold 'wasm-unsafe-eval'" : undefined;
+  return isWasm ? "script-src must include 'wasm-unsafe-eval'" : undefined;
 }

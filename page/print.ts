@@ -1,10 +1,10 @@
-// Browsers that cannot style the content of a shut fold print it shut, whatever the style sheet says: every fold is opened
-// for paper, and shut again afterwards.
+// Some browsers print closed folds closed, whatever the style sheet says. Opens every fold for printing and closes it
+// again afterward.
 
 let opened: HTMLDetailsElement[] = [];
 
 function open(): void {
-  // A second print may begin before the first has told its end.
+  // A second print may begin before the first one's `afterprint`.
   opened.push(...document.querySelectorAll<HTMLDetailsElement>("details:not([open])"));
   for (const fold of opened) fold.open = true;
 }

@@ -1,5 +1,5 @@
-// The first script of the page that is one file. A later script that was damaged is refused by the policy, and cannot
-// report itself. All of its own scripts and styles are inline: what has an address is somebody else's.
+// The first script of the single-file page. The policy refuses a later script that was damaged, which then cannot
+// report it. All of this page's scripts and styles are inline, so a blocked address is not ours.
 addEventListener("securitypolicyviolation", ({ blockedURI }) => {
   const { dataset } = document.documentElement;
   if (dataset.app || blockedURI !== "inline") return;

@@ -1,5 +1,4 @@
-// Starts the page that is one file: the program is in it, compressed and as text, because from `file:` nothing can be
-// fetched.
+// Starts the single-file page. The program is in it, compressed, as text: nothing can be fetched from `file:`.
 
 import init from "@glue/page";
 import { reportFailure, startFailure } from "./failure.js";
@@ -8,7 +7,7 @@ import { showUnstyled } from "./unstyled.js";
 
 const root = document.documentElement;
 
-// Links to a page that does not lie beside this file.
+// Links to pages that are not beside this file.
 const OTHER_PAGES = ', a.tool[href^="./"], li:has(> a[href^="./"])';
 
 async function unpack(text: string): Promise<ArrayBuffer> {
@@ -24,13 +23,13 @@ async function run(): Promise<void> {
     reportFailure("integrity", "no styles");
     return;
   }
-  // The first script is damaged: without it, half of the page would pretend to work.
+  // The first script is damaged. Without it, half of the controls would not work.
   if (!root.classList.contains("js")) {
     root.classList.add("js");
     reportFailure("integrity", "no theme");
     return;
   }
-  // A part of this file was refused, which single-file-guard.ts has reported.
+  // Part of this file was refused; single-file-guard.ts has reported it.
   if (root.dataset.app) return;
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
     reportFailure("unsupported", "no WebAssembly, or no DecompressionStream");
@@ -40,7 +39,7 @@ async function run(): Promise<void> {
   try {
     program = await unpack(document.getElementById("program")?.textContent ?? "");
   } catch (error) {
-    // Gzip holds a checksum: one wrong letter ends here.
+    // Gzip has a checksum: any damage fails here.
     reportFailure("integrity", error);
     return;
   }
@@ -51,7 +50,7 @@ async function run(): Promise<void> {
   }
 }
 
-// There is one article here. An address that asks for another gets this one, at the same place.
+// This file has one article. An address that asks for another one shows this one, at the same fragment.
 if (new URLSearchParams(location.search).has("src")) {
   location.replace(location.href.replace(/\?[^#]*/, ""));
 } else {

@@ -1,7 +1,7 @@
-// The theme, and what else must be set before the first paint.
+// Sets the theme, and everything else that must be set before the first paint.
 //
-// Trunk puts this file into its page as it is, so it is plain JavaScript; its types are checked like those of the other
-// scripts. In the finished page it comes with guard.ts (head.ts). It stands after the colors of the browser's bar.
+// Trunk puts this file into its page unchanged, so it is plain JavaScript; its types are checked like those of the
+// other scripts. The finished page has it together with guard.ts (head.ts), after the <meta name=theme-color>.
 (() => {
   const KEY = "plateful.theme";
   const root = document.documentElement;
@@ -9,7 +9,7 @@
   root.classList.add("js");
   if (new URLSearchParams(location.search).get("src")) root.classList.add("other-article");
 
-  // Each color of the browser's bar, and the devices that it is for. A choice beats the device.
+  // The browser's toolbar colors, each with its media query. The reader's choice overrides the device.
   const bars = [...document.querySelectorAll("meta[name=theme-color]")]
     .filter((meta) => meta instanceof HTMLMetaElement)
     .map((meta) => ({ meta, device: meta.media }));
@@ -29,7 +29,7 @@
   try {
     show(localStorage.getItem(KEY));
   } catch {
-    // Without storage the device decides.
+    // Without storage, the device decides.
   }
 
   document.addEventListener("change", ({ target }) => {
@@ -39,12 +39,12 @@
       if (isChosen) localStorage.setItem(KEY, target.value);
       else localStorage.removeItem(KEY);
     } catch {
-      // A choice that cannot be stored holds for this page.
+      // A choice that cannot be stored applies to this page only.
     }
   });
 
-  // What a reader does before the program comes is taken over by it. A browser that fills in a form as it was left clicks
-  // and types nothing.
+  // The program takes over what a reader does before it loads. A browser that restores a form fires no `click` and no
+  // `input` event.
   for (const type of ["click", "input"]) {
     document.addEventListener(
       type,
@@ -57,7 +57,7 @@
     );
   }
 
-  // Answers about health are asked anew, whatever the browser brings back, and also while there is no program yet.
+  // Always ask for health answers again, even if the browser restores them, and even before the program loads.
   function forgetHealth() {
     if (root.dataset.app) return;
     for (const box of document.querySelectorAll(".g-health input:not([data-by-hand])")) {

@@ -19,7 +19,7 @@ use plateful_domain::date::Date;
 use plateful_domain::planner::draft::Units;
 use plateful_domain::planner::energy::{Formula, healthy_range};
 use plateful_domain::planner::forecast::{Baseline, Point, Regimen, Subject, course};
-use plateful_domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
 /// A person, the change of intake, and the goal weight.
@@ -69,7 +69,7 @@ fn figure(chart: Option<Chart>) -> String {
 impl Case {
     /// The chart for it. The goal is reached at the first point beyond it.
     fn with<T>(&self, read: impl FnOnce(&Chart) -> T) -> T {
-        let height = Centimetres::new(self.cm).unwrap();
+        let height = Centimeters::new(self.cm).unwrap();
         let baseline = Baseline::of(&Subject {
             formula: self.formula,
             age: Years::new(self.age).unwrap(),

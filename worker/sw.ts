@@ -1,48 +1,48 @@
-// Keeps the page on this device, so that it opens without a connection (docs/offline.md).
+// Caches the page so that it opens offline (docs/offline.md).
 
 import type { PageMessage, WorkerMessage } from "./messages.js";
 
 declare const self: ServiceWorkerGlobalScope;
 
-// `cargo xtask build` puts these three before the script: a name made of the whole script and both lists; the files of
-// this version with the integrity of each; and those that only the program for other articles needs, which are cached
-// from their first use on, because most readers never open another article.
+// `cargo xtask build` puts these three before the script: a digest of the script and both lists; this version's files
+// with their integrity; and the files that only the program for other articles needs. Those are cached on first use,
+// because most readers never open another article.
 declare const VERSION: string;
 declare const FILES: ReadonlyMap<string, string>;
 declare const READER: ReadonlyMap<string, string>;
 
-// Several copies of the page, and other apps, may share an origin: a cache of ours is named after us and our folder. A
-// path has no spaces, so no path is the start of another's name.
+// Other copies of the page, and other apps, may share this origin, so cache names contain our name and folder. A path
+// has no spaces, so no name is a prefix of another.
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `plateful ${SCOPE.pathname} `;
 const CACHE = PREFIX + VERSION;
-// Articles beside the one that belongs to the page. They stay when the version changes.
+// Articles other than the page's own. They outlive versions.
 const ARTICLES = `${PREFIX}articles`;
 const MOST_ARTICLE_FILES = 40;
 const LARGEST_ARTICLE_FILE = 1_000_000;
-// How long the network may take where there is a copy of an article, in milliseconds.
+// How long to wait for the network if an article is cached, in milliseconds.
 const PATIENCE = 4000;
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "javascript", css: "text/css" };
-// Stands in the cache of a version that has run.
+// An entry in the cache of every version that has run.
 const RAN = new URL("?ran", SCOPE);
-// A name with a digest of the content: it never means anything else.
+// A name with a digest of the content: that file never changes.
 const BY_CONTENT = /-[0-9a-f]{12}(\.\w+)$/;
 
-// The path below our scope, without the query; null for what is not ours.
+// The path below our scope, without the query; null for addresses outside.
 function below(address: string): string | null {
   const url = new URL(address);
   const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
   return isOurs ? url.pathname.slice(SCOPE.pathname.length) : null;
 }
 
-// The cached page that a path stands for: some hosts leave ".html" out. Whatever follows a "?" is for the page itself.
+// The cached page for a path: some hosts omit ".html". The query is for the page itself.
 function pageOf(path: string): string | null {
   const names = path === "" || path === "index.html" ? ["./"] : [path, `${path}.html`];
   return names.find((name) => FILES.has(name) && /^\.\/$|\.html$/.test(name)) ?? null;
 }
 
-// Only a plain success of our own host is worth keeping; "default" is what we made of one ourselves.
+// Only a plain success from our own host is cached. A response of type "default" was made by this worker.
 function isGood(response: Response, path: string): boolean {
   const type = response.headers.get("content-type") ?? "";
   const ending = path === "./" ? "html" : (path.split(".").pop() ?? "");
@@ -70,18 +70,18 @@ async function get(path: string, integrity: string, cache: RequestCache): Promis
   if (!isGood(response, path) || (redirected && response.url !== url.replace(/\.html$/, ""))) {
     throw new Error(`status ${response.status}, ${headers.get("content-type")}, from ${response.url}`);
   }
-  // A host that leaves ".html" out redirected us: it is the page, to the byte. A browser would refuse one that was
-  // redirected, though.
+  // A host that omits ".html" redirected the request. The body is the page, unchanged, but a browser refuses a
+  // redirected response for a navigation.
   return redirected ? new Response(await response.blob(), { headers }) : response;
 }
 
-// What lies beside each page for a host that changes HTML on its way.
+// The copy of each page for hosts that change HTML in transit.
 function copyOf(page: string): string {
   return `intact/${(page === "./" ? "index.html" : page).replace(/html$/, "txt")}`;
 }
 
-// Some hosts add to HTML, or take white space out. Such a page works, but it is not what was published: a copy of it under
-// another type is, to the byte. The page has to be there all the same, and its headers stay.
+// Some hosts add to HTML, or remove white space. That page works, but is not what was published. The copy with another
+// content type is. The page itself must still exist, and its headers are used.
 async function getPage(path: string, integrity: string): Promise<Response> {
   const [shown, copy] = await Promise.all([get(path, "", "no-cache"), get(copyOf(path), integrity, "reload")]);
   const headers = new Headers(shown.headers);
@@ -89,7 +89,7 @@ async function getPage(path: string, integrity: string): Promise<Response> {
   return new Response(await copy.blob(), { headers });
 }
 
-// A file that the cache has wrong is asked for anew, and the right one replaces it there.
+// Fetches a file; if the browser's cache has a wrong one, fetches it again and replaces it there.
 async function getAny(path: string, integrity: string, cache: RequestCache, changed?: Set<string>): Promise<Response> {
   try {
     return await (cache === "reload"
@@ -103,9 +103,9 @@ async function getAny(path: string, integrity: string, cache: RequestCache, chan
   }
 }
 
-// Puts one file into the new version: from an older one of ours where it is the same to the byte, else from the network.
-// The integrity decides, so what the page has just loaded may come out of the browser's own cache; what is wrong there
-// is asked for anew.
+// Puts one file into the new version: from an older version if it is identical, otherwise from the network. The
+// integrity decides, so what the page has just loaded may come from the browser's own cache; what is wrong there is
+// fetched again.
 async function keep(
   cache: Cache,
   older: readonly string[],
@@ -130,7 +130,7 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-// Nothing else vouches for this script itself: a byte that changed on its way is found here.
+// The only check of this script itself: detects a byte changed in transit.
 async function verify(): Promise<void> {
   const text = await (await fetch(location.href, { cache: "no-cache", redirect: "error" })).text();
   const hash = await digest("SHA-256", new TextEncoder().encode(text.replace(VERSION, "")));
@@ -143,7 +143,7 @@ async function versions(): Promise<string[]> {
   return names.filter((name) => name.startsWith(PREFIX) && name !== ARTICLES);
 }
 
-// Whether one of these versions has the program for other articles, whatever its content then.
+// Whether one of these versions has the program for other articles, in any revision.
 async function readsOthers(names: readonly string[]): Promise<boolean> {
   const plain = (path: string) => path.replace(BY_CONTENT, "$1");
   const wanted = new Set(Array.from(READER.keys(), plain));
@@ -165,28 +165,28 @@ function tell(client: Client, message: WorkerMessage): void {
   client.postMessage(message);
 }
 
-// All or nothing: a version that lacks one file is no version.
+// All or nothing: every file must be cached.
 async function install(): Promise<void> {
   let isNew = false;
   try {
     await verify();
     const older = (await versions()).reverse();
     isNew = !older.includes(CACHE);
-    // A device that could show other articles offline can do so in this version.
+    // If the device could show other articles offline, it still can in this version.
     const files = [...FILES, ...((await readsOthers(older)) ? READER : [])];
     const cache = await caches.open(CACHE);
     const changed = new Set<string>();
     const kept = await Promise.allSettled(files.map((file) => keep(cache, older, ...file, changed)));
     const wrong = kept.find((one) => one.status === "rejected");
     if (wrong) throw wrong.reason;
-    // A version that took over meanwhile may have tidied up.
+    // Another version may have been activated meanwhile and deleted this cache.
     const names = await (await caches.open(CACHE)).keys();
     if (names.length < files.length) throw new Error("what was kept is gone");
     if (changed.size) {
       for (const client of await windows()) tell(client, { type: "plateful:changed", pages: [...changed] });
     }
   } catch (error) {
-    // WebKit would leave a part behind. What was there before may belong to a running version.
+    // WebKit would leave an incomplete cache. Keep a cache that existed before: a running version may use it.
     if (isNew) await caches.delete(CACHE).catch(() => {});
     for (const client of await windows()) tell(client, { type: "plateful:refused", reason: reason(error) });
     throw error;
@@ -197,15 +197,15 @@ async function activate(): Promise<void> {
   const [open, names] = await Promise.all([windows(), versions()]);
   const older = names.filter((name) => name !== CACHE);
   const ran = await Promise.all(older.map((cacheName) => caches.match(RAN, { cacheName })));
-  // Other tabs may still run the version before, and need a file of it: the last one that ran stays until the next
-  // change. One that only waited goes.
+  // Other tabs may still run the previous version and need its files. The last version that ran stays until the next
+  // update; one that only waited is deleted.
   const last = open.length > 1 ? older.findLast((_, at) => ran[at]) : null;
   await Promise.all(older.filter((name) => name !== last).map((name) => caches.delete(name)));
   await (await caches.open(CACHE)).put(RAN, new Response());
   await self.clients.claim();
 }
 
-// A browser, or another app of this origin, may have taken away what was kept.
+// Whether every file is still cached: the browser, or another app on this origin, may have deleted some.
 async function complete(): Promise<void> {
   await keepMissing([...FILES, ...((await readsOthers([CACHE])) ? READER : [])]);
 }
@@ -217,12 +217,12 @@ async function keepMissing(files: readonly (readonly [path: string, integrity: s
   await Promise.all(missing.map((file) => keep(cache, older, ...file)));
 }
 
-// What lies with the articles and is not in the list: articles that a host added, their pictures and captions.
+// Files in the articles' folder that are not in the list: articles that a host added, their images and captions.
 function isArticle(path: string | null): path is string {
   return path?.startsWith("articles/") === true && !FILES.has(path);
 }
 
-// Keeps a good answer, and not too many of them: what was kept or read again last stays longest.
+// Caches a good response, but limits their number. The most recently cached or read ones are kept.
 async function remember(url: string, response: Response): Promise<void> {
   const path = below(url) ?? "";
   const type = response.headers.get("content-type") ?? "";
@@ -230,15 +230,14 @@ async function remember(url: string, response: Response): Promise<void> {
   const copy = response.clone();
   if ((await copy.clone().arrayBuffer()).byteLength > LARGEST_ARTICLE_FILE) return;
   const cache = await caches.open(ARTICLES);
-  // It goes to the end of the list. Where there is no room, the copy before stays.
+  // Moves it to the end of the list. If storage is full, the previous copy stays.
   await cache.put(url, copy);
   const names = await cache.keys();
   await Promise.all(names.slice(0, -MOST_ARTICLE_FILES).map((name) => cache.delete(name)));
 }
 
-// The network's word counts while there is a connection. What comes from a broken host, a login page in between, or not
-// at all, does not replace an article that was read here before. A missing one may be on its way up: only 410 deletes
-// the copy.
+// The network has priority while online. An error, a login page or no response does not replace a cached article. A
+// missing file may be in the middle of an upload: only 410 deletes the copy.
 async function article(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
   const copy = await kept(ARTICLES, request.url);
@@ -257,12 +256,12 @@ async function article(event: FetchEvent, path: string): Promise<Response> {
   return Promise.race([asked.catch(() => copy), late]);
 }
 
-// Storage that fails is as good as none.
+// Treat failing storage as empty.
 function kept(cacheName: string, url: string | URL): Promise<Response | undefined> {
   return caches.match(url, { cacheName, ignoreVary: true }).catch(() => undefined);
 }
 
-// A copy that is gone, or was damaged on the device, is replaced as soon as there is a connection.
+// Replaces a copy that is missing or was damaged on the device as soon as the network responds.
 async function listed(event: FetchEvent, path: string, integrity: string): Promise<Response> {
   const url = new URL(path, SCOPE);
   const found = await kept(CACHE, url);
@@ -278,12 +277,12 @@ async function listed(event: FetchEvent, path: string, integrity: string): Promi
     );
     return response;
   } catch {
-    // The host has another version, or nothing came. The page notices what is damaged.
+    // The host has another version, or there is no response. The page detects damage by integrity.
     return fetch(event.request).catch((error) => found ?? Promise.reject(error));
   }
 }
 
-// A tab that runs an older version asks for a file of that version.
+// A tab with an older version requests one of its files.
 async function earlier(request: Request): Promise<Response> {
   for (const name of await versions().catch(() => [])) {
     const found = await kept(name, request.url);
@@ -295,7 +294,7 @@ async function earlier(request: Request): Promise<Response> {
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
-// What is not named here goes its way as if there were no worker.
+// Requests not handled here go to the network as usual.
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = below(request.url);
@@ -313,17 +312,17 @@ self.addEventListener("fetch", (event) => {
   else if (BY_CONTENT.test(path)) event.respondWith(earlier(request));
 });
 
-// What the first visit shows was read before this worker was there, and so was the program that shows it.
+// The first visit loaded its article, and the program for it, before this worker controlled the page.
 async function rememberShown(page: string): Promise<void> {
   const src = new URL(page).searchParams.get("src");
-  // Only the article's page shows another one.
+  // Only the article's page shows other articles.
   if (!src || pageOf(below(page) ?? "") !== "./") return;
   await keepMissing([...READER]);
   const url = new URL(src, SCOPE).href;
   if (isArticle(below(url))) await remember(url, await fetch(url));
 }
 
-// Only a page of our own may ask. A waiting version takes over when asked to, never by itself.
+// Accept messages only from our own pages. A waiting version is activated only on request.
 self.addEventListener("message", (event) => {
   const { source } = event;
   const data: PageMessage | undefined = event.data;

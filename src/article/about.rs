@@ -77,11 +77,11 @@ fn About(article: Article) -> impl IntoView {
         .into_iter()
         .map(|text: Inlines| view! { <p><Prose run=text/></p> })
         .collect();
-    let licence = (!article.licence.is_empty()).then(|| {
+    let license = (!article.licence.is_empty()).then(|| {
         view! {
             <div>
                 <dt>"License"</dt>
-                <dd><Licence name=article.licence address=article.licence_url/></dd>
+                <dd><License name=article.licence address=article.licence_url/></dd>
             </div>
         }
     });
@@ -102,7 +102,7 @@ fn About(article: Article) -> impl IntoView {
                 <Row name="Evidence marks" text=marks.to_owned()/>
                 {dates.map(|dates| view! { <Row name="Dates" text=dates/> })}
                 {money}
-                {licence}
+                {license}
                 <Row name="Privacy" text=privacy.to_owned()/>
             </dl>
             {disclaimers}
@@ -139,7 +139,7 @@ fn dates(article: &Article) -> String {
 
 /// The license's name, linked if the article gives an address.
 #[component]
-pub fn Licence(
+pub fn License(
     /// Name of the license.
     name: String,
     /// Address of the license; may be empty.

@@ -22,7 +22,7 @@ mod table;
 mod video;
 mod visit;
 
-pub use about::{Licence, LicenceProps};
+pub use about::{License, LicenseProps};
 pub use folds::{FoldsButton, FoldsButtonProps, count_folds, restore_folds};
 pub use heading::{Heading, HeadingProps};
 pub use parts::in_three_parts;

@@ -2,8 +2,8 @@
 
 use web_sys::{Event, HtmlElement};
 
-use super::clipboard::{copy_link, copy_text};
-use super::{dom, popovers, print, share, status, video};
+use super::clipboard::copy_link;
+use super::{dom, popovers, print, share, video};
 
 /// Adds one listener on the document, which also covers parts that are rendered later.
 pub(crate) fn attach() {
@@ -38,7 +38,7 @@ fn share_page() {
         .map(|document| document.title())
         .unwrap_or_default();
     let link = address.clone();
-    share::share(&title, "", &address, move || copy_link(&link));
+    share::share(&title, "", &address, move || copy_link(&link, || ()));
 }
 
 /// Copies the address of a part, and then follows the link: before, that would take the keyboard from the field that offers
@@ -52,8 +52,7 @@ fn copy_permalink(event: &Event, link: &HtmlElement) {
     let page = window.location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     event.prevent_default();
-    copy_text(&format!("{page}{href}"), move || {
-        status::say("Link copied.");
+    copy_link(&format!("{page}{href}"), move || {
         // A hash can always be set.
         let _ = window.location().set_hash(&href);
     });

@@ -5,9 +5,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{by_hand, dom, status};
 
-/// Puts an address on the clipboard and says so in the page's status.
-pub(crate) fn copy_link(address: &str) {
-    copy_text(address, || status::say("Link copied."));
+/// Puts an address on the clipboard, says so in the page's status, and then calls `copied`.
+pub(crate) fn copy_link(address: &str, copied: impl FnOnce() + 'static) {
+    copy_text(address, || {
+        status::say("Link copied.");
+        copied();
+    });
 }
 
 /// Puts `text` on the clipboard, and then calls `copied`. Where the browser refuses, the reader gets it to copy by hand.

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement, RequestCache};
 
-use super::{LIVE, look};
+use super::{LIVE, fault_sentences, look};
 use crate::article::Site;
 use crate::browser::{
     actions, by_hand, clipboard, deep_link, dom, popovers, preview, status, video,
@@ -183,11 +183,8 @@ impl Article {
     }
 
     fn say_faults(&self) {
-        let faults = AttributeName::of(Element::Article)
-            .filter(|which| self.faults.contains(which))
-            .map(|which| fault(AttributeError(which)))
-            .collect();
-        self.state.faults.set(faults);
+        let sentences = fault_sentences(Element::Article, &self.faults);
+        self.state.faults.set(sentences);
     }
 }
 
@@ -343,7 +340,8 @@ fn click(state: State, event: &Event) {
     }
     if let Some(link) = dom::closest(event, actions::PERMALINK) {
         event.prevent_default();
-        return clipboard::copy_link(&link.get_attribute("href").unwrap_or_default());
+        let address = link.get_attribute("href").unwrap_or_default();
+        return clipboard::copy_link(&address, || ());
     }
     if let Some(link) = dom::closest(event, video::LINK) {
         return video::show(event, &link);

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::{LIVE, look};
+use super::{LIVE, fault_sentences, look};
 use crate::browser::{by_hand, dom};
 use crate::planner::state::{Abilities, HostPage};
 use crate::planner::words::guest::fault;
@@ -125,11 +125,8 @@ impl Instance {
     }
 
     fn say_faults(&self) {
-        let faults: Vec<String> = AttributeName::of(Element::Goal)
-            .filter(|which| self.faults.contains(which))
-            .map(|which| fault(AttributeError(which)))
-            .collect();
-        self.host.faults.set(faults);
+        let sentences = fault_sentences(Element::Goal, &self.faults);
+        self.host.faults.set(sentences);
     }
 
     fn withdraw(&mut self, name: &str) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Wordmark;
-use crate::article::Licence;
+use crate::article::License;
 
 /// Who the page is for, and what it cannot do.
 const FOR_ADULTS: &str =
@@ -12,18 +12,13 @@ const FOR_ADULTS: &str =
 const PRIVATE: &str =
     "This page sets no cookies, doesn’t track you and sends nothing about you anywhere.";
 
-/// The footer of the page.
+/// A footer: the wordmark, `text` and a list of links.
 #[component]
-pub(super) fn Footer(
-    /// Name and address of the text's license; both may be empty.
-    licence: (String, String),
-    has_references: bool,
-    /// Whether there is a planner on the page.
-    has_goal: bool,
+fn Foot(
+    text: impl IntoView,
+    /// The items of the list.
+    children: Children,
 ) -> impl IntoView {
-    let (name, address) = licence;
-    let licence = (!name.is_empty())
-        .then(|| view! { <span>"Text: " <Licence name=name address=address/> ". "</span> });
     view! {
         <footer class="foot">
             <div class="rim rim-flip" aria-hidden="true"></div>
@@ -31,21 +26,35 @@ pub(super) fn Footer(
                 <p class="wordmark">
                     <Wordmark/>
                 </p>
-                <p>
-                    {FOR_ADULTS} " " {licence} {PRIVATE}
-                </p>
-                <ul>
-                    {has_references.then(|| view! { <li><a href="#references">"Sources"</a></li> })}
-                    <li><a href="#about">"About this page"</a></li>
-                    {has_goal
-                        .then(|| {
-                            view! { <li><a href="./goal.html">"Calorie planner on its own page"</a></li> }
-                        })}
-                    <li><a href="./embed.html">"Add this to your site"</a></li>
-                    <li><a href="#top">"Back to the top"</a></li>
-                </ul>
+                <p>{text}</p>
+                <ul>{children()}</ul>
             </div>
         </footer>
+    }
+}
+
+/// The footer of the page.
+#[component]
+pub(super) fn Footer(
+    /// Name and address of the text's license; both may be empty.
+    license: (String, String),
+    has_references: bool,
+    /// Whether there is a planner on the page.
+    has_goal: bool,
+) -> impl IntoView {
+    let (name, address) = license;
+    let license = (!name.is_empty())
+        .then(|| view! { <span>"Text: " <License name=name address=address/> ". "</span> });
+    view! {
+        <Foot text=view! { {FOR_ADULTS} " " {license} {PRIVATE} }>
+            {has_references.then(|| view! { <li><a href="#references">"Sources"</a></li> })}
+            <li><a href="#about">"About this page"</a></li>
+            {has_goal
+                .then(|| {
+                    view! { <li><a href="./goal.html">"Calorie planner on its own page"</a></li> }
+                })} <li><a href="./embed.html">"Add this to your site"</a></li>
+            <li><a href="#top">"Back to the top"</a></li>
+        </Foot>
     }
 }
 
@@ -54,20 +63,11 @@ pub(super) fn Footer(
 #[component]
 pub(super) fn GoalFooter() -> impl IntoView {
     view! {
-        <footer class="foot">
-            <div class="rim rim-flip" aria-hidden="true"></div>
-            <div class="foot-in">
-                <p class="wordmark">
-                    <Wordmark/>
-                </p>
-                <p>{FOR_ADULTS} " " {PRIVATE}</p>
-                <ul>
-                    <li><a href="./">"Read the article"</a></li>
-                    <li><a href="./embed.html">"Add this to your site"</a></li>
-                    <li><a href="#top">"Back to the top"</a></li>
-                </ul>
-            </div>
-        </footer>
+        <Foot text=view! { {FOR_ADULTS} " " {PRIVATE} }>
+            <li><a href="./">"Read the article"</a></li>
+            <li><a href="./embed.html">"Add this to your site"</a></li>
+            <li><a href="#top">"Back to the top"</a></li>
+        </Foot>
     }
 }
 
@@ -76,18 +76,9 @@ pub(super) fn GoalFooter() -> impl IntoView {
 #[component]
 pub fn SmallFooter() -> impl IntoView {
     view! {
-        <footer class="foot">
-            <div class="rim rim-flip" aria-hidden="true"></div>
-            <div class="foot-in">
-                <p class="wordmark">
-                    <Wordmark/>
-                </p>
-                <p>{PRIVATE}</p>
-                <ul>
-                    <li><a href="./">"Read the article"</a></li>
-                    <li><a href="#top">"Back to the top"</a></li>
-                </ul>
-            </div>
-        </footer>
+        <Foot text=PRIVATE>
+            <li><a href="./">"Read the article"</a></li>
+            <li><a href="#top">"Back to the top"</a></li>
+        </Foot>
     }
 }

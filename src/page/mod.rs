@@ -57,7 +57,7 @@ pub fn Page(
             </aside>
         }
     });
-    let licence = (article.licence.clone(), article.licence_url.clone());
+    let license = (article.licence.clone(), article.licence_url.clone());
     let has_references = !prepared.references.is_empty();
     let (lead, contents, rest) = in_three_parts(prepared);
     let tray = RwSignal::new(Tray::default());
@@ -95,7 +95,7 @@ pub fn Page(
                 <div class="body">{rest}</div>
             </main>
         </div>
-        <Footer licence=licence has_references=has_references has_goal=has_goal/>
+        <Footer license=license has_references=has_references has_goal=has_goal/>
         <p class="status" id="status" role="status"></p>
     }
 }

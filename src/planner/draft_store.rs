@@ -94,17 +94,15 @@ impl DraftStore {
             }
             // Where its new key has an entry, nothing but this copy is lost; elsewhere it goes once that could be written.
             if storage::get(keep, &self.key).is_some() {
-                let _ = storage::set(keep, KEY, None);
+                Self::forget_left_over(keep);
             }
         }
     }
 
     /// Deletes what stands under the key of the time before.
     fn forget_left_over(keep: Keep) {
-        if storage::get(keep, KEY).is_some() {
-            // A store that does not let go has been said to be blocked.
-            let _ = storage::set(keep, KEY, None);
-        }
+        // A store that refuses is reported as blocked elsewhere.
+        let _ = storage::set(keep, KEY, None);
     }
 
     /// The entries that were kept, if any.

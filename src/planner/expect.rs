@@ -137,7 +137,7 @@ fn rule(plan: &Plan, units: Units) -> Option<Rule> {
 }
 
 /// Twelve weeks, in days.
-const TWELVE_WEEKS: u16 = 84;
+pub(super) const TWELVE_WEEKS: u16 = 84;
 
 /// The change of weight to a day, or to the last one that is shown, as the chart shows both weights. None where the weight
 /// is kept: what water does then is no finding.

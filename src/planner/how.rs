@@ -1,5 +1,6 @@
 //! How the number is computed, with the reader's own numbers and a source for each step.
 
+use super::expect::TWELVE_WEEKS;
 use super::numbers::{energy, energy_change, forecast_weight, tenths, with_unit};
 use super::state::PlannerState;
 use super::words;
@@ -154,8 +155,8 @@ fn steps(plan: &Plan, units: Units) -> Vec<Step> {
                 }),
             });
         }
-        let after = budget.weight_on(84).unwrap_or(plan.weight.kg());
-        let is_held = plan.aim == Aim::Target && plan.days.is_some_and(|day| day < 84);
+        let after = budget.weight_on(TWELVE_WEEKS).unwrap_or(plan.weight.kg());
+        let is_held = plan.aim == Aim::Target && plan.days.is_some_and(|day| day < TWELVE_WEEKS);
         let what = if is_held {
             "After 12 weeks, keeping your goal weight from its day on"
         } else {

@@ -3,7 +3,7 @@
 use plateful_domain::planner::draft::{EnergyUnit, Units};
 use plateful_domain::planner::fields::Choice;
 use plateful_domain::planner::quantity::{
-    CM_PER_INCH, Centimetres, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
+    CM_PER_INCH, Centimeters, KG_PER_LB, KJ_PER_KCAL, Kilocalories, Kilograms,
 };
 
 /// No-break space, between a number and its unit.
@@ -158,7 +158,7 @@ pub fn in_weeks(days: u16) -> String {
 }
 
 /// A body height: "5 ft 5 in", "165 cm".
-pub fn height(height: Centimetres, units: Units) -> String {
+pub fn height(height: Centimeters, units: Units) -> String {
     match units {
         Units::Metric => with_unit(&tenths(height.cm()), "cm"),
         Units::Us | Units::Uk => {
@@ -175,7 +175,7 @@ pub fn height(height: Centimetres, units: Units) -> String {
 }
 
 /// A body height in the other unit; centimeters are whole numbers.
-pub fn height_echo(entered: Centimetres, units: Units) -> String {
+pub fn height_echo(entered: Centimeters, units: Units) -> String {
     match units {
         Units::Us | Units::Uk => with_unit(&grouped(whole(entered.cm())), "cm"),
         Units::Metric => height(entered, Units::Us),

@@ -15,16 +15,17 @@ use plateful_domain::planner::plan::{Alternative, Caution, Plan, Refusal};
 /// A heading and its paragraphs.
 #[component]
 pub(super) fn Unsaid(level: u8, heading: String, paragraphs: Vec<String>) -> impl IntoView {
-    let paragraphs: Vec<_> = paragraphs
-        .into_iter()
-        .map(|paragraph| view! { <p>{paragraph}</p> })
-        .collect();
     view! {
         <div class="refused">
             <Heading level text=heading/>
-            {paragraphs}
+            {in_paragraphs(paragraphs)}
         </div>
     }
+}
+
+fn in_paragraphs(texts: Vec<String>) -> Vec<impl IntoView> {
+    let paragraph = |text: String| view! { <p>{text}</p> };
+    texts.into_iter().map(paragraph).collect()
 }
 
 /// The message that the chosen goal is refused.
@@ -46,14 +47,10 @@ pub(super) fn Refused(
             | Refusal::WouldEndBelowHealthyWeight
             | Refusal::BelowFloor
     );
-    let paragraphs: Vec<_> = paragraphs
-        .into_iter()
-        .map(|paragraph| view! { <p>{paragraph}</p> })
-        .collect();
     view! {
         <div class="refused">
             <Heading level=state.heading_level() text=heading/>
-            {paragraphs}
+            {in_paragraphs(paragraphs)}
             {is_about_health
                 .then(|| {
                     view! {

@@ -1,4 +1,4 @@
-// Builds `page/` with each bundler as its users would, into `site/NAME/`: with nothing that is set for the package.
+// Builds `page/` with each bundler as its users would, into `site/NAME/`, without any settings for the package.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -14,7 +14,7 @@ import webpack from "webpack";
 const root = path.resolve(import.meta.dirname, "page");
 const folder = (name) => path.resolve(import.meta.dirname, "site", name);
 
-// What bundlers of scripts alone leave to others: the page that names their files.
+// The page that names the built files, for bundlers that handle only scripts.
 async function writePage(name, files, attribute) {
   const source = '<script type="module" src="./main.js"></script>';
   const page = await readFile(path.join(root, "index.html"), "utf8");
@@ -35,7 +35,7 @@ const buildWithVite = (name, config) =>
   });
 
 async function buildWithWebpack(name, mode) {
-  // From here, not from `page/`.
+  // Relative to this folder, not to `page/`.
   const { resolve } = createRequire(import.meta.url);
   const compiler = webpack({
     mode,

@@ -1,5 +1,5 @@
-// Vite's development server on `page/`, with nothing that is set for the package. Prints its address, and ends with its
-// standard input.
+// Vite's development server on `page/`, without any settings for the package. Prints its address, and ends when its
+// standard input closes.
 
 import path from "node:path";
 import { createServer } from "vite";

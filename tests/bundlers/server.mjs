@@ -1,4 +1,4 @@
-// Imports the package where there is no page, as a server does that renders one.
+// Imports the package without a page, like a server that renders one.
 
 import assert from "node:assert/strict";
 

@@ -1,8 +1,8 @@
-//! `cargo xtask faults`: writes the tables of what was tried and what survived, in `docs/offline.md` and, for elements and
-//! frames on other people's pages, in `docs/embedding.md`; with `--check` it fails where they differ.
+//! `cargo xtask faults`: writes the tables of faults and what survived them, in `docs/offline.md` and, for elements and
+//! frames on host pages, in `docs/embedding.md`. With `--check`, fails if they differ.
 //!
-//! A scenario that held says so with `fault("what went wrong", "what survived")`, and leaves these words in
-//! `target/faults`. A table has exactly the faults that the scenarios name, each with a run that held.
+//! A scenario that passes calls `fault("what went wrong", "what survived")`, which writes these words to
+//! `target/faults`. A table has exactly the faults that the scenarios name, each from a scenario that passed.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -15,15 +15,15 @@ use serde::Deserialize;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// Where the scenarios about a page of somebody else are told.
+/// The document for scenarios about host pages.
 const EMBEDDING: &str = "docs/embedding.md";
-/// Where all others are.
+/// The document for all other scenarios.
 const OFFLINE: &str = "docs/offline.md";
 const SCENARIOS: &str = "tests/e2e/suite";
 const BEGIN: &str = "<!-- faults: cargo xtask faults -->\n";
 const END: &str = "<!-- /faults -->";
 
-/// What a scenario leaves of a fault that it survived.
+/// What a scenario writes about a fault that it survived.
 #[derive(Deserialize)]
 struct Survived {
     scenarios: String,
@@ -77,7 +77,7 @@ fn run(check: bool) -> Outcome {
     Ok(())
 }
 
-/// The document that tells of a file of scenarios.
+/// The document for a file of scenarios.
 fn document_of(scenarios: &str) -> &'static str {
     let is_embedded = ["element", "frame", "guest", "article_element"]
         .iter()

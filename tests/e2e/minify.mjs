@@ -1,4 +1,4 @@
-// HTML from standard input as a host sends it that minifies: node minify.mjs NODE_MODULES < FILE
+// Minifies HTML from standard input, like some hosts: node minify.mjs NODE_MODULES < FILE
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

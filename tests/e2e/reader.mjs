@@ -1,4 +1,4 @@
-// What a reader view keeps of a page, as text: node reader.mjs NODE_MODULES FILE
+// Prints the text that a reader view keeps of a page: node reader.mjs NODE_MODULES FILE
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -13,5 +13,5 @@ if (!article) {
   console.error("no article was found");
   process.exit(1);
 }
-// Blanks are as the sources have them; a comparison does not care.
+// White space is as in the source; the comparison collapses it.
 console.log(article.textContent.replaceAll(/\s+/g, " ").trim());

@@ -1,4 +1,4 @@
-// What html-validate says about a file: node validate.mjs NODE_MODULES FILE
+// Prints what html-validate reports about a file: node validate.mjs NODE_MODULES FILE
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

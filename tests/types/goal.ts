@@ -1,4 +1,4 @@
-// What an owner may write in TypeScript, and what the compiler must refuse.
+// What owners may write in TypeScript, and what the compiler must reject.
 import type { ChangeDetail, GoalValue, PlatefulGoal } from "plateful-embed/goal";
 
 const goal = document.querySelector("plateful-goal");

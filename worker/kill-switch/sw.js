@@ -1,7 +1,7 @@
-// The way out (docs/offline.md): copied over `sw.js`, it takes the worker and its caches off every device that comes by.
-// Open pages go on, and from then on everything comes from the network.
+// The kill switch (docs/offline.md): copied over `sw.js`, it removes the worker and its caches from every device that
+// visits. Open pages keep working, and then load everything from the network.
 //
-// Plain Trunk serves this file as it is, so it is plain JavaScript; its types are checked like those of the other
+// Plain Trunk serves this file unchanged, so it is plain JavaScript; its types are checked like those of the other
 // scripts.
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const scope = new URL(worker.registration.scope);
@@ -19,7 +19,7 @@ async function leave() {
   await Promise.all(ours.map((name) => caches.delete(name)));
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   for (const page of pages) page.postMessage({ type: "plateful:left" });
-  // Not awaited: in Firefox a worker that is being unregistered never becomes active, and whatever waits for that would
-  // hold up both.
+  // Do not await this. In Firefox a worker that is being unregistered never becomes active, so both would wait for each
+  // other.
   worker.registration.unregister();
 }

@@ -5,7 +5,7 @@ use crate::failure::Outcome;
 use crate::project::{Project, write};
 use crate::tools::{self, Found};
 
-/// The runner of WASM tests, and the browser it drives.
+/// The runner of WASM tests, with its browser.
 pub(crate) struct Driver {
     wasm_bindgen: Found,
     pub(crate) chromium: Found,
@@ -24,7 +24,7 @@ impl Driver {
         })
     }
 
-    /// `cargo test` for WASM with `words` after it.
+    /// `cargo test` for WASM, followed by `words`.
     pub(crate) fn tests(&self, project: &Project, words: &str) -> Outcome<Run> {
         let capabilities = project.target("test-logs/webdriver.json");
         write(&capabilities, self.capabilities().as_bytes())?;
@@ -39,7 +39,7 @@ impl Driver {
             .quiet_env("CHROMEDRIVER", &self.chromedriver.path))
     }
 
-    /// What the driver starts the browser with.
+    /// The capabilities to request from the driver.
     fn capabilities(&self) -> String {
         let mut arguments = vec![
             "--headless=new",
@@ -49,7 +49,7 @@ impl Driver {
             "--disable-component-update",
             "--no-first-run",
         ];
-        // The browser's sandbox refuses to work for the administrator, as in a container.
+        // The browser's sandbox refuses to run as root, as in a container.
         if tools::is_root() {
             arguments.push("--no-sandbox");
         }

@@ -1,4 +1,4 @@
-//! `cargo xtask font`: cuts the font subset anew, from the published package, to the same bytes.
+//! `cargo xtask font`: cuts the font subset from the published package, to the same bytes.
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
@@ -7,10 +7,10 @@ use crate::tools;
 
 /// The whole font, in its npm package.
 const WHOLE: &str = "@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2";
-/// What cuts it. Other versions may write other bytes.
+/// The tools for it. Other versions may write other bytes.
 const CUTTERS: &str = "fonttools==4.68.0 brotli==1.2.1";
 const SUBSET: &str = "public/fonts/literata-subset.woff2";
-/// The date written into the font, in seconds since 1970: a fixed one gives the same bytes again.
+/// The date in the font, in seconds since 1970: a fixed one gives the same bytes again.
 const DATE: &str = "1795352147";
 
 pub(crate) fn run(project: &Project) -> Outcome {

@@ -1,7 +1,7 @@
-//! The project's commands, each behind one door: `cargo xtask COMMAND`.
+//! The project's commands: `cargo xtask COMMAND`.
 //!
-//! A command finds what it needs, says what it installs, prints every program it runs, and ends with
-//! a sentence that says what to type when something is missing.
+//! A command finds what it needs, says what it installs, prints every program it runs, and says what to type if
+//! something is missing.
 
 mod bench;
 mod build;
@@ -39,10 +39,10 @@ enum Command {
     Serve(serve::Options),
     /// Run every test
     Test {
-        /// Only what needs no browser
+        /// Only tests that need no browser
         #[arg(long, conflicts_with = "smoke")]
         quick: bool,
-        /// Of the scenarios in a browser about twenty
+        /// Only about twenty of the browser scenarios
         #[arg(long)]
         smoke: bool,
         /// Show what the steps print
@@ -51,17 +51,17 @@ enum Command {
     },
     /// Write the page to dist/
     Build {
-        /// Where it will lie: adds what needs absolute addresses
+        /// The address where it will be published: adds what needs absolute addresses
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
-    /// Make an npm package of the elements of dist/
+    /// Make an npm package of the elements in dist/
     Pack {
-        /// The site that the elements' links lead to
+        /// The site for the elements' links
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
-    /// Make one HTML file of article and planner of dist/
+    /// Make one HTML file of article and planner in dist/
     SingleFile {
         /// Instead of target/single-file/plateful.html
         #[arg(long, value_name = "FILE")]
@@ -69,12 +69,12 @@ enum Command {
     },
     /// Install, bundle and type-check that package
     TryPackage,
-    /// Hold the sizes of dist/ to budget.json
+    /// Compare the sizes of dist/ with budget.json
     #[command(disable_help_flag = true)]
     Budget(Handed),
-    /// Measure what is measured by time, on an idle machine
+    /// Measure times, on an idle machine
     Bench {
-        /// All of them where none is named
+        /// All if none is named
         which: Vec<bench::Bench>,
     },
     /// Write what survived the last test run into docs/offline.md
@@ -85,15 +85,15 @@ enum Command {
     CheckArticle(Handed),
     /// Check types, lints and format of the scripts that ship
     CheckScripts,
-    /// List the tools that are found and wanted
+    /// List the tools that are found and missing
     Doctor,
-    /// Cut the font subset anew
+    /// Cut the font subset again
     Font,
-    /// Draw the icons and pictures for installing anew
+    /// Draw the icons and screenshots for the web app manifest again
     Pictures,
 }
 
-/// What goes to a program of its own as it is: `--help` lists what that takes.
+/// Arguments passed on to a separate program: its `--help` lists them.
 #[derive(Debug, clap::Args)]
 struct Handed {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -132,7 +132,7 @@ fn run(command: Command) -> Outcome {
         ),
         Command::Bench { which } => bench::run(&project, which),
         Command::Faults(handed) => apart("--package e2e --bin faults", None, &handed.arguments),
-        // In the caller's folder, which the names of files are seen from.
+        // In the caller's folder, because the file names are relative to it.
         Command::CheckArticle(handed) => apart("--package check-article", None, &handed.arguments),
         Command::CheckScripts => scripts::run(&project),
         Command::Doctor => doctor::run(&project),
@@ -141,7 +141,7 @@ fn run(command: Command) -> Outcome {
     }
 }
 
-/// Runs a program of its own, so that what it is made of is compiled only for whoever wants it.
+/// Runs a separate program, so that its dependencies are compiled only when it is needed.
 fn apart(which: &str, folder: Option<&Path>, arguments: &[String]) -> Outcome {
     let mut run = Run::cargo().words("run --quiet").words(which).arg("--");
     for argument in arguments {

@@ -1,4 +1,4 @@
-//! `cargo xtask pack`: the elements as an npm package, to be looked at, tried or published by hand.
+//! `cargo xtask pack`: the elements as an npm package, to be inspected, tried or published by hand.
 
 use std::path::PathBuf;
 
@@ -14,9 +14,9 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
 use crate::tools;
 
-/// The package's name, which is also that of its folder.
+/// The package's name, and its folder's.
 pub(crate) const NAME: &str = "plateful-embed";
-/// What lies in `dist/embed/v1/` and goes into the package as it is.
+/// The files from `dist/embed/v1/` that go into the package unchanged.
 const TAKEN: [&str; 5] = [
     embed::FONT_LICENSE,
     describe::CUSTOM_ELEMENTS,
@@ -24,18 +24,17 @@ const TAKEN: [&str; 5] = [
     describe::REACT,
     describe::VUE,
 ];
-/// The typeface of the headings, as a script.
+/// The headings' font, as a script.
 const FONT: &str = "font-files.js";
-/// What is imported for types alone: nothing, on a server as well.
+/// Imported only for their types: empty scripts.
 const EMPTY: [&str; 2] = ["plateful-react.js", "plateful-vue.js"];
-/// The article that the element shows where no other is named, below `dist/`. A package that belongs to no site has nowhere
-/// to fetch it from, and brings it.
+/// The element's default article, below `dist/`. A package that belongs to no site cannot fetch it, so it contains it.
 const ARTICLE: &str = "articles/pinched-s1-nerve.json";
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 pub(crate) fn run(project: &Project, page: Option<&str>) -> Outcome {
     let facts = describe::Facts::read(project).map_err(|failure| {
-        format!("{failure}\nThe package is made from dist/: cargo xtask build")
+        format!("{failure}\nThe package is made from dist/. Run: cargo xtask build")
     })?;
     let folder = project.target("npm").join(NAME);
     if folder.is_dir() {
@@ -107,8 +106,8 @@ fn files_of(element: Element) -> String {
     format!("{}-files.js", embed::name(element))
 }
 
-/// The files of an element as a script, which `embed/packed.ts` takes apart: bundlers take scripts along, whatever becomes of
-/// other files.
+/// The files of an element as a script, which `embed/packed.ts` unpacks: bundlers include scripts, but may drop other
+/// files.
 fn packed(wasm: &[u8], css: &str, article: Option<&str>) -> Outcome<String> {
     let program = build::hash::base64(&gzip(wasm)?);
     let mut script = String::new();
@@ -125,13 +124,13 @@ fn packed(wasm: &[u8], css: &str, article: Option<&str>) -> Outcome<String> {
     Ok(script)
 }
 
-/// Where the archive is, once it is made.
+/// Where the archive is written.
 pub(crate) fn archive(project: &Project) -> PathBuf {
     let version = plateful_domain::embed::VERSION;
     project.target(&format!("npm/{NAME}-{version}.tgz"))
 }
 
-/// `package.json`: no dependencies, and nothing that runs when it is installed.
+/// `package.json`: no dependencies, and no install scripts.
 fn manifest(version: &str) -> String {
     let typed = |types: &str, file: &str| serde_json::json!({"types": format!("./{types}"), "default": format!("./{file}")});
     let manifest = serde_json::json!({

@@ -1,5 +1,5 @@
-//! `cargo xtask try-package`: the package as its users meet it: installed from its archive, imported on a server, bundled by
-//! each bundler, and type-checked.
+//! `cargo xtask try-package`: the package as its users get it: installed from its archive, imported on a server,
+//! bundled by each bundler, and type-checked.
 
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,8 @@ use crate::pack;
 use crate::project::{Project, read_tree, write};
 use crate::tools;
 
-/// Where it is installed, and in `site` what was built with it. Packages are looked for in this folder, and upwards from it:
-/// there are the bundlers.
+/// Where it is installed; `site` has what was built with it. Node looks for packages in this folder and its parents,
+/// which have the bundlers.
 pub(crate) fn place(project: &Project) -> PathBuf {
     project.tools().join("bundlers/try")
 }
@@ -28,7 +28,7 @@ pub(crate) fn run(project: &Project) -> Outcome {
     types(project, &modules, &place)
 }
 
-/// Copies a folder of the project; of what was there before nothing is left.
+/// Copies a folder of the project; the target is emptied first.
 fn lay_out(project: &Project, from: &str, to: &Path) -> Outcome {
     if to.is_dir() {
         std::fs::remove_dir_all(to).doing(to.display())?;
@@ -41,7 +41,7 @@ fn lay_out(project: &Project, from: &str, to: &Path) -> Outcome {
 
 fn install(project: &Project, place: &Path) -> Outcome {
     let npm = tools::need(project, &tools::npm())?;
-    // The bundlers are there already, above.
+    // The bundlers are installed in a parent folder.
     write(
         &place.join("package.json"),
         b"{\"private\": true, \"type\": \"module\"}\n",
@@ -55,10 +55,10 @@ fn install(project: &Project, place: &Path) -> Outcome {
         .run()
 }
 
-/// The real compiler reads the types from the installed package, and React's and Vue's from beside it.
+/// Type-checks with the real compiler: our types from the installed package, React's and Vue's from the parent folder.
 fn types(project: &Project, modules: &Path, place: &Path) -> Outcome {
     let node = tools::need(project, &tools::node()?)?;
-    // As above: there are the packages of the tools.
+    // As above: the tools' packages are in a parent folder.
     let folder = project.tools().join("types");
     lay_out(project, "tests/types", &folder)?;
     let installed = Path::new("node_modules").join(pack::NAME);

@@ -7,13 +7,12 @@ use crate::failure::Outcome;
 use crate::project::{Project, read_text};
 use crate::tools::{self, Found};
 
-/// The folders of scripts. Each has a `tsconfig.json` of its own: a worker has other globals than a page.
+/// The folders of scripts. Each has its own `tsconfig.json`: a worker has other globals than a page.
 const FOLDERS: [&str; 3] = ["embed", "page", "worker"];
-/// Every browser that can run the WebAssembly knows this version of the language. The compiler's options mean nothing
-/// for what is bundled.
+/// Every browser that can run the WebAssembly knows this language version. `tsconfig.json` is only for the type checker.
 const OPTIONS: &str = "--bundle --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
     --tsconfig-raw={}";
-/// What sets the theme, which Trunk puts into its own page, and guards the finished page where no other script arrives.
+/// The inline script: sets the theme, which Trunk puts into its own page, and guards the finished page.
 const HEAD: &str = "page/head.ts";
 
 /// A script to be bundled.
@@ -24,12 +23,12 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// A module, which may export something.
+    /// A module, which may have exports.
     pub(crate) fn module(entry: impl Into<String>) -> Self {
         Self::new(entry.into(), "esm")
     }
 
-    /// A classic script, which leaves no name in the global scope.
+    /// A classic script that defines no global name.
     pub(crate) fn classic(entry: impl Into<String>) -> Self {
         Self::new(entry.into(), "iife")
     }
@@ -41,7 +40,7 @@ impl Bundle {
         }
     }
 
-    /// Puts a value in the place of a global name.
+    /// Replaces a global name with a value.
     pub(crate) fn define(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.options
             .push(format!("--define:{name}={}", value.into()));
@@ -54,7 +53,7 @@ impl Bundle {
         self
     }
 
-    /// Says where wasm-bindgen's script of the program `name` is: a path from the project's root.
+    /// Sets where wasm-bindgen's script of the program `name` is: a path from the project's root.
     pub(crate) fn glue(mut self, name: &str, path: &str) -> Self {
         self.options.push(format!("--alias:@glue/{name}=./{path}"));
         self
@@ -70,21 +69,21 @@ impl Bundle {
     }
 }
 
-/// The script that goes into a page itself, before its styles: on one line, and nothing in it ends it early.
+/// The inline script before a page's styles: on one line, without anything that would end the element.
 pub(crate) fn theme(project: &Project, esbuild: &Found) -> Outcome<String> {
     let script = Bundle::classic(HEAD).build(project, esbuild)?;
     let script = script.trim();
     if script.contains(['<', '\n']) {
         return Err(format!(
-            "{HEAD} cannot stand in a page: bundled, it has a `<` or several lines"
+            "{HEAD} cannot be inlined: its bundle has a `<` or several lines"
         )
         .into());
     }
     Ok(script.to_owned())
 }
 
-/// The public types of the elements, by file name, as the compiler writes them. It checks on the way that the elements call
-/// their programs as wasm-bindgen says.
+/// The public types of the elements, by file name, from the compiler. Also checks that the elements call their programs
+/// as wasm-bindgen declares them.
 pub(crate) fn declarations<const N: usize>(
     project: &Project,
     names: [&str; N],
@@ -101,7 +100,7 @@ pub(crate) fn declarations<const N: usize>(
     Ok(found)
 }
 
-/// Gets what checks the scripts.
+/// Gets the tools for checking the scripts.
 pub(crate) fn need(project: &Project) -> Outcome {
     tools::need(project, &tools::biome()?)?;
     typescript(project).map(drop)

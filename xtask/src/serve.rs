@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the page at hand, from the sources or from `dist/`.
+//! `cargo xtask serve`: the page, from the sources or from `dist/`.
 
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -8,19 +8,19 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::Project;
 use crate::tools;
 
-/// The first port tried when none is asked for, and how many after it.
+/// The first port to try without `--port`.
 const FIRST_PORT: u16 = 8080;
-/// The same for the built page. Its worker stays with its address, where it would answer for the
-/// other page until that one's kill switch is read.
+/// The same for the built page. A worker is registered per port, and would answer for the other page until that page's
+/// kill switch is read.
 const FIRST_BUILT_PORT: u16 = 8180;
 const PORTS: u16 = 20;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Where to listen; the first that is free otherwise
+    /// Port to listen on; without it, the first free one
     #[arg(long, value_name = "N")]
     port: Option<u16>,
-    /// Open no browser
+    /// Do not open a browser
     #[arg(long)]
     no_open: bool,
     /// Serve the built page from dist/ instead
@@ -63,7 +63,7 @@ fn serve_built(project: &Project, asked: Option<u16>, open: bool) -> Outcome {
     static_server::serve(listener, &project.dist()).doing(address)
 }
 
-/// Serves the built page until this program ends. Gives its address.
+/// Serves the built page until this program ends. Returns its address.
 pub(crate) fn in_background(project: &Project) -> Outcome<String> {
     let (listener, address) = built(project, None)?;
     let dist = project.dist();
@@ -74,14 +74,14 @@ pub(crate) fn in_background(project: &Project) -> Outcome<String> {
 /// A listener for the built page, and its address.
 fn built(project: &Project, asked: Option<u16>) -> Outcome<(TcpListener, String)> {
     if !project.dist().join("index.html").is_file() {
-        return Err("there is no dist/ yet: cargo xtask build".into());
+        return Err("dist/ does not exist yet. Run: cargo xtask build".into());
     }
     let listener = listen(asked, FIRST_BUILT_PORT)?;
     let address = format!("http://{}/", listener.local_addr().doing("the port")?);
     Ok((listener, address))
 }
 
-/// This machine only: nothing here is meant for a network.
+/// Only on this machine's loopback address.
 fn listen(asked: Option<u16>, first: u16) -> Outcome<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     match asked {
@@ -89,12 +89,12 @@ fn listen(asked: Option<u16>, first: u16) -> Outcome<TcpListener> {
         None => (first..first + PORTS)
             .find_map(|port| bind(port).ok())
             .ok_or_else(|| {
-                format!("no port is free from {first} on: say one with --port N").into()
+                format!("no port from {first} on is free: choose one with --port N").into()
             }),
     }
 }
 
-/// A browser that does not open is no reason to stop serving.
+/// Serving goes on even if no browser opens.
 fn open_browser(address: &str) {
     let program = if cfg!(target_os = "macos") {
         "open"

@@ -1,4 +1,4 @@
-//! `cargo xtask single-file`: article and planner as one HTML file, which opens from a disk, a stick or a letter.
+//! `cargo xtask single-file`: article and planner as one HTML file that opens from a disk, a USB stick or an e-mail.
 
 use std::path::PathBuf;
 
@@ -14,21 +14,21 @@ use crate::tools;
 
 /// Where the file is written, below `target`.
 pub(crate) const PLACE: &str = "single-file/plateful.html";
-/// Where wasm-bindgen's script is put, to be bundled: from `file:`, a browser imports no other.
+/// Where wasm-bindgen's script is put to be bundled: browsers import nothing from `file:`.
 const GLUE: &str = "target/single-file-parts/page.js";
-/// Takes out of sight what needs an address or another file.
+/// Hides what needs an address or another file.
 const ALONE: &str = include_str!("single_file.css");
-/// Links of a head that lead to a file which is not here, and scripts that are not what they are in the page.
+/// Links in the head to files that are missing here, and scripts that are replaced.
 const LEFT_OUT: &str = "head link:not([rel=author]):not([rel=canonical]):not([rel=license]):not([rel=icon]):not([rel=stylesheet]), \
     head script[type]:not([type='application/ld+json'])";
 
-/// The one that is no module: it sets the theme before anything is shown.
+/// The only classic script: it sets the theme before anything is shown.
 const FIRST_SCRIPT: &str = "head script:not([type])";
 
 pub(crate) fn run(project: &Project, out: Option<PathBuf>) -> Outcome {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
-        return Err("there is no dist/index.html to make one file of: cargo xtask build".into());
+        return Err("dist/index.html does not exist yet. Run: cargo xtask build".into());
     }
     let site: Site = read_tree(&dist)?.into_iter().collect();
     let parts = Parts::of(&site)?;
@@ -49,18 +49,18 @@ pub(crate) fn run(project: &Project, out: Option<PathBuf>) -> Outcome {
     Ok(())
 }
 
-/// What only this page has.
+/// The parts that only this page has.
 #[derive(Debug)]
 struct Extra {
-    /// Stands before the page's first script.
+    /// Comes before the page's first script.
     guard: String,
-    /// Starts the program that stands in the page.
+    /// Starts the embedded program.
     starter: String,
-    /// Stands behind the page's style sheet.
+    /// Comes after the page's style sheet.
     style: String,
 }
 
-/// Names of the program's files. The reader of other articles is not in it: there are none.
+/// Names of the program's files. There are no other articles, so `reader` is left out.
 #[derive(Debug)]
 struct Parts {
     wasm: String,
@@ -68,7 +68,7 @@ struct Parts {
 }
 
 impl Parts {
-    /// The tag of the loader names them.
+    /// Reads them from the loader's tag.
     fn of(site: &Site) -> Outcome<Self> {
         html::select(text(site, "index.html")?, "script")?
             .iter()
@@ -78,21 +78,21 @@ impl Parts {
                     glue: tag.attribute("data-page-glue")?.to_owned(),
                 })
             })
-            .ok_or_else(|| "dist/index.html names no program: cargo xtask build".into())
+            .ok_or_else(|| "dist/index.html names no program. Run: cargo xtask build".into())
     }
 }
 
 fn bytes<'a>(site: &'a Site, name: &str) -> Outcome<&'a [u8]> {
     site.get(name)
         .map(Vec::as_slice)
-        .ok_or_else(|| format!("dist/{name} is missing: cargo xtask build").into())
+        .ok_or_else(|| format!("dist/{name} is missing. Run: cargo xtask build").into())
 }
 
 fn text<'a>(site: &'a Site, name: &str) -> Outcome<&'a str> {
     std::str::from_utf8(bytes(site, name)?).doing(format!("dist/{name}"))
 }
 
-/// What is hydrated stays as it is, byte for byte.
+/// What is hydrated stays unchanged, byte for byte.
 fn assemble(site: &Site, parts: &Parts, extra: &Extra) -> Outcome<String> {
     let page = text(site, "index.html")?;
     let starter = &*extra.starter;
@@ -112,7 +112,7 @@ fn assemble(site: &Site, parts: &Parts, extra: &Extra) -> Outcome<String> {
         ("starter", starter, "</script"),
     ] {
         if inline.contains(end) {
-            return Err(format!("the {what} holds {end}, which would end it in a page").into());
+            return Err(format!("the {what} contains {end}, which would end its element").into());
         }
     }
     let program = hash::base64(&compress::gzip(bytes(site, &parts.wasm)?)?);
@@ -156,7 +156,7 @@ fn assemble(site: &Site, parts: &Parts, extra: &Extra) -> Outcome<String> {
     rewrite_str(page, settings).doing("dist/index.html")
 }
 
-/// A file of the site as an address that holds it.
+/// A file of the site as a `data:` URL.
 fn data(site: &Site, address: &str) -> Outcome<String> {
     if address.starts_with('#') || address.starts_with("data:") {
         return Ok(address.to_owned());
@@ -165,7 +165,7 @@ fn data(site: &Site, address: &str) -> Outcome<String> {
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",
         "png" => "image/png",
-        _ => return Err(format!("{address} is of no kind that goes into a page").into()),
+        _ => return Err(format!("{address} has a type that cannot be embedded").into()),
     };
     let content = hash::base64(bytes(site, address)?);
     Ok(format!("data:{kind};base64,{content}"))
@@ -180,7 +180,7 @@ fn check(page: &str) -> Outcome {
             let loads = loads || (name == "href" && is_icon);
             if (loads && !value.starts_with("data:")) || name == "integrity" {
                 return Err(format!(
-                    "<{} {name}=\"{value}\"> cannot stand in a file that is alone",
+                    "<{} {name}=\"{value}\"> needs another file",
                     tag.name
                 )
                 .into());

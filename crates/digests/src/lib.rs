@@ -1,26 +1,26 @@
-//! Digests of final bytes: in file names, in integrity attributes, in the content policy.
+//! Digests of published bytes: in file names, in integrity attributes, in the content security policy.
 
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
 
-/// Twelve hexadecimal digits for a file name: another content, another name.
+/// Twelve hexadecimal digits for a file name, which so changes with the content.
 pub fn short(bytes: &[u8]) -> String {
     let mut digits = HEXLOWER.encode(&Sha256::digest(bytes));
     digits.truncate(12);
     digits
 }
 
-/// As an `integrity` attribute or an import map wants it.
+/// As in an `integrity` attribute or an import map.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
-/// As a content policy wants it for an inline script, without the quotes.
+/// As in a content security policy, for an inline script, without the quotes.
 pub fn policy(text: &str) -> String {
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 
-/// With the plain letters and padding of RFC 4648.
+/// With the standard alphabet and padding of RFC 4648.
 pub fn base64(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
@@ -34,7 +34,7 @@ pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// The name without the digits that [`hashed_name`] put in.
+/// The name without the digits that [`hashed_name`] added.
 pub fn plain_name(name: &str) -> String {
     let Some((stem, extension)) = name.rsplit_once('.') else {
         return name.to_owned();
@@ -56,8 +56,8 @@ mod tests {
 
     #[test]
     fn hashes_as_browsers_do() {
-        // The examples of the specifications: Content Security Policy level 3, section 8.2, and
-        // Subresource Integrity, section 3.2.
+        // Examples from the specifications: Content Security Policy level 3, section 8.2, and Subresource Integrity,
+        // section 3.2.
         assert_eq!(
             policy("alert('Hello, world.');"),
             "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="

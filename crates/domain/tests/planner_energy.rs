@@ -12,7 +12,7 @@ use plateful_domain::planner::activity::{Leisure, Work, pal};
 use plateful_domain::planner::decimal::{fixed, trimmed};
 use plateful_domain::planner::eer::{PalCategory, requirement};
 use plateful_domain::planner::energy::{self, BmiClass, Formula, bmi_class, macros};
-use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -22,8 +22,8 @@ fn years(age: u8) -> Years {
     Years::new(age).unwrap()
 }
 
-fn cm(cm: f64) -> Centimetres {
-    Centimetres::new(cm).unwrap()
+fn cm(cm: f64) -> Centimeters {
+    Centimeters::new(cm).unwrap()
 }
 
 fn kg(kg: f64) -> Kilograms {
@@ -48,7 +48,7 @@ fn thirty_people_computed_by_an_independent_script() {
         let (height, weight) = if us {
             let inches = number(&inputs["height_ft"]) * 12.0 + number(&inputs["height_in"]);
             (
-                Centimetres::from_inches(inches).unwrap(),
+                Centimeters::from_inches(inches).unwrap(),
                 Kilograms::from_pounds(number(&inputs["weight_lb"])).unwrap(),
             )
         } else {
@@ -110,7 +110,7 @@ fn thirty_people_computed_by_an_independent_script() {
 #[test]
 fn man_30_6ft_200lb_needs_2669_as_the_nih_planner_showed_in_2012() {
     let weight = Kilograms::from_pounds(200.0).unwrap();
-    let height = Centimetres::from_inches(72.0).unwrap();
+    let height = Centimeters::from_inches(72.0).unwrap();
     let resting = energy::resting(Formula::Male, years(30), height, weight);
     let kcal = energy::maintenance(resting, Pal::new(1.4).unwrap()).kcal();
     close(kcal, 2669.4, 0.2, "maintenance");
@@ -308,14 +308,14 @@ fn a_bmi_class_is_never_said_under_20() {
 fn pounds_and_inches_convert_exactly() {
     close(Kilograms::from_pounds(1.0).unwrap().kg(), LB, 0.0, "pound");
     close(
-        Centimetres::from_inches(1.0).unwrap().cm(),
+        Centimeters::from_inches(1.0).unwrap().cm(),
         2.54,
         0.0,
         "inch",
     );
     for hostile in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -70.0, 0.0] {
         assert_eq!(Kilograms::new(hostile), None);
-        assert_eq!(Centimetres::new(hostile), None);
+        assert_eq!(Centimeters::new(hostile), None);
         assert_eq!(Pal::new(hostile), None);
     }
     assert_eq!(Kilocalories::new(f64::NAN), None);

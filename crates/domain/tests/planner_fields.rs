@@ -403,7 +403,7 @@ fn what_others_put_behind_a_link_is_none_of_the_plan() {
         ] {
             let address = encoded(link) + tail;
             assert_eq!(link_in(&address).as_deref(), Some(link), "{address}");
-            // As some programs write it: small letters, or with decoded marks.
+            // Some programs write lowercase hex digits, or decode some marks.
             let small = address.replace("%0A", "%0a").replace("%5C", "\\");
             assert_eq!(link_in(&small).as_deref(), Some(link), "{small}");
         }
@@ -422,7 +422,7 @@ fn what_others_put_behind_a_link_is_none_of_the_plan() {
     ] {
         assert_eq!(link_in(none), None, "{none}");
     }
-    // What is no text is not taken in part.
+    // Nothing is taken from a link that is not text.
     assert_eq!(link_in("plateful-planner%204%0Aage%20%FF%0Aend"), None);
 }
 
@@ -494,7 +494,7 @@ fn no_health_answer_is_in_a_link() {
             assert!(ill.health.forbids_numbers());
             continue;
         };
-        // The link has what somebody without health answers and without a goal would share.
+        // The link has what a person without health answers and goal would share.
         let mut silent = Draft {
             health: Draft::default().health,
             ..ill.clone()

@@ -10,14 +10,14 @@ mod planner_support;
 use planner_support::{LB, close, textbook};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::forecast::{Baseline, Regimen, Subject};
-use plateful_domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
 fn subject(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Subject {
     Subject {
         formula,
         age: Years::new(age).unwrap(),
-        height: Centimetres::new(cm).unwrap(),
+        height: Centimeters::new(cm).unwrap(),
         weight: Kilograms::new(kg).unwrap(),
         pal: Pal::new(pal).unwrap(),
         fat: None,

@@ -331,7 +331,7 @@ proptest! {
                 return Ok(());
             }
         };
-        // Who may see numbers at all.
+        // People who may see numbers at all.
         prop_assert!(plan.age.get() >= 18 && plan.age.get() <= 120);
         prop_assert!(!health.forbids_numbers());
         prop_assert!(plan.bmi.is_finite() && (12.0..=80.0).contains(&plan.bmi));

@@ -10,7 +10,8 @@ use plateful_domain::planner::draft::{
 };
 use plateful_domain::planner::exercise::Exercise;
 use plateful_domain::planner::model::PlannerModel;
-use plateful_domain::planner::quantity::{Centimetres, Kilograms, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilograms, Years};
+use plateful_domain::planner::safety::limits;
 use proptest::prelude::*;
 
 const IN: f64 = 2.54;
@@ -31,7 +32,7 @@ fn height(units: Units, major: &str, minor: &str) -> Result<f64, EntryError> {
     draft(units, (major, minor), ("", ""))
         .reading()
         .height
-        .map(Centimetres::cm)
+        .map(Centimeters::cm)
 }
 
 fn weight(units: Units, major: &str, minor: &str) -> Result<f64, EntryError> {
@@ -170,7 +171,7 @@ fn a_mark_before_three_digits_means_what_the_field_can_hold() {
     }
     assert_eq!(age("40.000"), Ok(40));
     assert_eq!(age("40,000"), Ok(40));
-    // Nobody groups behind a zero.
+    // A leading zero does not occur before a thousands separator.
     for text in ["0,125", "0.125"] {
         assert!(matches!(
             weight(Units::Metric, text, ""),
@@ -218,6 +219,15 @@ fn a_mark_before_three_digits_means_what_the_field_can_hold() {
     }
 }
 
+/// Otherwise both readings of "1.500" would fit one field, and the reader would have to be asked.
+#[test]
+fn no_field_spans_a_factor_of_a_thousand() {
+    let limits = TextField::ALL.into_iter().filter_map(TextField::limits);
+    for (least, most) in limits.chain([limits::KNOWN_MAINTENANCE]) {
+        assert!(most < least * 1_000.0, "{least} to {most}");
+    }
+}
+
 #[test]
 fn where_two_readings_make_sense_both_are_told() {
     for (text, pair, decimal) in [
@@ -245,7 +255,7 @@ fn where_two_readings_make_sense_both_are_told() {
         weight(Units::Uk, "11.4", ""),
         Err(two_ways("11.4", [("11", "4"), ("11", "5.6")]))
     );
-    // Only one of both can be anybody's, or both are the same.
+    // Only one reading is possible, or both are the same.
     for (text, inches) in [
         ("5.75", 69.0),
         ("5.917", 71.004),
@@ -268,12 +278,12 @@ fn where_two_readings_make_sense_both_are_told() {
         };
         let field = model.accept_reading(Entry::Height, &readings[at]);
         assert_eq!(field, Some(TextField::HeightMajor));
-        let height = model.reading().height.clone().map(Centimetres::inches);
+        let height = model.reading().height.clone().map(Centimeters::inches);
         close(height.unwrap(), wanted, 1e-9, text);
     }
 }
 
-/// Marks that part thousands for somebody.
+/// Marks that some readers use to separate thousands.
 const MARKS: [&str; 9] = [
     ".", ",", "'", "\u{2019}", " ", "\u{a0}", "\u{202f}", "\u{2009}", "\u{66c}",
 ];
@@ -320,7 +330,7 @@ proptest! {
         let reading = draft.reading();
         let read = [
             (TextField::Age, reading.age.map(|age| f64::from(age.get()))),
-            (TextField::HeightMajor, reading.height.map(Centimetres::cm)),
+            (TextField::HeightMajor, reading.height.map(Centimeters::cm)),
             (TextField::Pal, reading.pal.map(plateful_domain::planner::quantity::Pal::get)),
             (TextField::BodyFat, reading.body_fat.map(|fat| fat.unwrap_or_default() * 100.0)),
             (TextField::Times, reading.planned.map(|planned| planned.map_or(0.0, |planned| planned.times_a_week))),
@@ -331,7 +341,7 @@ proptest! {
             match read {
                 Ok(value) if (value - grouped).abs() < 1e-6 => prop_assert!(fits(grouped), "{field:?} {text}"),
                 Ok(value) => prop_assert!(reads_decimals && (value - decimal).abs() < 1e-6 && fits(decimal), "{field:?} {text} {value}"),
-                // Body fat is also held against height and weight.
+                // Body fat is also checked against height and weight.
                 Err(EntryError::TooMuchFatFreeMass) => {}
                 Err(error) => prop_assert!(!(fits(grouped) || reads_decimals && fits(decimal)), "{field:?} {text} {error:?}"),
             }
@@ -663,15 +673,15 @@ fn a_mistaken_unit_is_found() {
     );
     assert_eq!(
         meant(height(Units::Us, "180", "")),
-        Some(DidYouMean::Centimetres(180.0))
+        Some(DidYouMean::Centimeters(180.0))
     );
     assert_eq!(
         meant(height(Units::Metric, "1.83", "")),
-        Some(DidYouMean::Centimetres(183.0))
+        Some(DidYouMean::Centimeters(183.0))
     );
     assert_eq!(
         meant(height(Units::Us, "180 in", "")),
-        Some(DidYouMean::Centimetres(180.0))
+        Some(DidYouMean::Centimeters(180.0))
     );
     assert_eq!(meant(height(Units::Metric, "5", "")), None);
 }

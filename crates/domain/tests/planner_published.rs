@@ -7,7 +7,7 @@ use planner_support::{LB, close};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::exercise::{Exercise, Planned};
 use plateful_domain::planner::forecast::{Baseline, Regimen, Subject};
-use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// Kilocalories in a megajoule.
 const MJ: f64 = 1_000.0 / 4.184;
@@ -16,7 +16,7 @@ fn baseline(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Baseline {
     Baseline::of(&Subject {
         formula,
         age: Years::new(age).unwrap(),
-        height: Centimetres::new(cm).unwrap(),
+        height: Centimeters::new(cm).unwrap(),
         weight: Kilograms::new(kg).unwrap(),
         pal: Pal::new(pal).unwrap(),
         fat: None,
@@ -182,7 +182,7 @@ fn a_known_maintenance_is_the_balance() {
         Baseline::of(&Subject {
             formula: Formula::Female,
             age: Years::new(40).unwrap(),
-            height: Centimetres::new(165.0).unwrap(),
+            height: Centimeters::new(165.0).unwrap(),
             weight: kg(85.0),
             pal: Pal::new(1.4).unwrap(),
             fat: None,

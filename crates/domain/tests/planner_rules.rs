@@ -19,7 +19,7 @@ use plateful_domain::planner::health::{Condition, HealthAnswers};
 use plateful_domain::planner::plan::{
     self, Alternative, Answer, Assessment, Caution, Choices, NoNumbers, Plan, Refusal, Verdict,
 };
-use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 use plateful_domain::planner::safety::{
     Check, Outcome, Person, RULES, RuleId, Target, TargetRefusal, earliest_safe_day, limits,
     target_refusal,
@@ -57,7 +57,7 @@ fn basis(formula: Formula, age: u8, cm: f64, kg: f64, pal: f64) -> Basis {
     Basis {
         formula,
         age: Years::new(age).unwrap(),
-        height: Centimetres::new(cm).unwrap(),
+        height: Centimeters::new(cm).unwrap(),
         weight: Kilograms::new(kg).unwrap(),
         pal: Pal::new(pal).unwrap(),
         method: Method::Mifflin,

@@ -10,7 +10,7 @@ mod planner_support;
 use planner_support::{close, textbook};
 use plateful_domain::planner::energy::{self, Formula};
 use plateful_domain::planner::forecast::{Baseline, Regimen, State, Subject, Unreachable, course};
-use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 use proptest::prelude::*;
 
 /// Anybody within R2, R2a and R7a, with and without a maintenance and body fat of their own.
@@ -33,7 +33,7 @@ fn anybody() -> impl Strategy<Value = Baseline> {
             let subject = Subject {
                 formula: Formula::ALL[formula],
                 age: Years::new(age).unwrap(),
-                height: Centimetres::new(height).unwrap(),
+                height: Centimeters::new(height).unwrap(),
                 weight: Kilograms::new(weight).unwrap(),
                 pal: Pal::new(pal).unwrap(),
                 fat: percent.and_then(|_| Kilograms::new(weight * share)),
@@ -213,7 +213,7 @@ fn the_last_fat_that_goes_within_days_goes_as_in_the_appendix() {
     let who = Baseline::of(&Subject {
         formula: Formula::Male,
         age: Years::new(65).unwrap(),
-        height: Centimetres::new(215.0).unwrap(),
+        height: Centimeters::new(215.0).unwrap(),
         weight: Kilograms::new(190.3).unwrap(),
         pal: Pal::new(1.6).unwrap(),
         fat: Kilograms::new(8.8),
@@ -244,7 +244,7 @@ fn woman() -> Baseline {
     Baseline::of(&Subject {
         formula: Formula::Female,
         age: Years::new(40).unwrap(),
-        height: Centimetres::new(165.0).unwrap(),
+        height: Centimeters::new(165.0).unwrap(),
         weight: Kilograms::new(70.0).unwrap(),
         pal: Pal::new(1.6).unwrap(),
         fat: None,

@@ -16,7 +16,7 @@ use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::plan::{
     Alternative, Answer, Assessment, Budget, Caution, NoNumbers, Plan, Refusal, Verdict,
 };
-use plateful_domain::planner::quantity::{Centimetres, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilograms, Pal, Years};
 
 #[track_caller]
 fn refused(plan: &Plan) -> (Refusal, &[Alternative]) {
@@ -53,7 +53,7 @@ fn f40_165cm_85kg_loses_1() {
     let baseline = Baseline::of(&Subject {
         formula: Female,
         age: Years::new(40).unwrap(),
-        height: Centimetres::new(165.0).unwrap(),
+        height: Centimeters::new(165.0).unwrap(),
         weight: Kilograms::new(85.0).unwrap(),
         pal: Pal::new(1.6).unwrap(),
         fat: None,

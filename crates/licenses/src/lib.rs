@@ -1,4 +1,4 @@
-//! Packages, licenses and sources, as cargo tells them. `deny.toml` says what is allowed.
+//! Packages, licenses and sources, according to cargo. `deny.toml` says what is allowed.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -8,54 +8,54 @@ use std::process::Command;
 use serde::Deserialize;
 use spdx::{Expression, LicenseReq, Licensee, ParseMode};
 
-/// What a function here returns: errors are for a person to read.
+/// What functions here return: errors are shown to a person.
 pub type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// `cargo metadata`.
 #[derive(Debug, Deserialize)]
 pub struct Metadata {
-    /// Our own packages and all that they depend on, on any system.
+    /// The workspace's packages and all their dependencies, for every system.
     pub packages: Vec<Package>,
-    /// The ids of our own.
+    /// The ids of the workspace's packages.
     pub workspace_members: Vec<String>,
     /// The project's folder.
     pub workspace_root: PathBuf,
 }
 
-/// A version of a crate.
+/// One version of a crate.
 #[derive(Debug, Deserialize)]
 pub struct Package {
-    /// The name on the registry.
+    /// Its name in the registry.
     pub name: String,
     /// The version.
     pub version: String,
-    /// What cargo calls it.
+    /// Cargo's id for it.
     pub id: String,
-    /// An SPDX expression, or the form with `/` from before.
+    /// An SPDX expression, or the older form with `/`.
     pub license: Option<String>,
-    /// Who wrote it, where it says so.
+    /// Its authors, if it names them.
     #[serde(default)]
     pub authors: Vec<String>,
-    /// The registry; nothing where it lies in the project.
+    /// The registry; none for a package of the workspace.
     pub source: Option<String>,
     /// Its `Cargo.toml`.
     pub manifest_path: PathBuf,
-    /// What it asks for.
+    /// Its direct dependencies.
     pub dependencies: Vec<Dependency>,
-    /// What is compiled of it.
+    /// Its libraries, programs and tests.
     pub targets: Vec<Target>,
 }
 
-/// What a package asks for.
+/// A dependency of a package.
 #[derive(Debug, Deserialize)]
 pub struct Dependency {
-    /// The name on the registry.
+    /// Its name in the registry.
     pub name: String,
-    /// The name in the code, where it is another.
+    /// Its name in the code, if that differs.
     pub rename: Option<String>,
-    /// Which versions will do.
+    /// The allowed versions.
     pub req: String,
-    /// A folder, where it names one.
+    /// Its folder, for a path dependency.
     pub path: Option<PathBuf>,
 }
 
@@ -66,25 +66,25 @@ pub struct Target {
     pub src_path: PathBuf,
 }
 
-/// Everything in `Cargo.lock`, for the project in this folder.
+/// Everything in `Cargo.lock` of the project in this folder.
 ///
 /// # Errors
 ///
-/// Cargo cannot be run, or `Cargo.lock` is not up to date.
+/// If cargo cannot be run, or `Cargo.lock` is not up to date.
 pub fn metadata(root: &Path) -> Outcome<Metadata> {
     let said = cargo(root, "metadata --format-version 1 --locked --all-features")?;
     Ok(serde_json::from_str(&said)?)
 }
 
-/// The programs that ship, with whatever of their dependencies is compiled for the browser.
+/// The programs that ship, with those dependencies that are compiled for the browser.
 const SHIPPED: &str = "tree --locked --package plateful --features csr,embed --edges normal,no-proc-macro \
     --target wasm32-unknown-unknown --prefix none --format {p}";
 
-/// The packages of the registry that the programs are compiled from, sorted.
+/// The registry's packages that the programs are compiled from, sorted.
 ///
 /// # Errors
 ///
-/// Cargo cannot be run, or names a package that is not among these.
+/// If cargo cannot be run, or names a package that is not in `metadata`.
 pub fn shipped(metadata: &Metadata) -> Outcome<Vec<&Package>> {
     let tree = cargo(&metadata.workspace_root, SHIPPED)?;
     let lines: BTreeSet<(&str, &str)> = tree
@@ -120,7 +120,7 @@ fn cargo(root: &Path, words: &str) -> Outcome<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// `deny.toml`, as far as it is read here. `cargo deny` reads the same file.
+/// The part of `deny.toml` that is used here. `cargo deny` reads the same file.
 #[derive(Debug, Deserialize)]
 pub struct Policy {
     licenses: Allowed,
@@ -132,22 +132,22 @@ struct Allowed {
 }
 
 impl Policy {
-    /// Reads it in the project's folder.
+    /// Reads it from the project's folder.
     ///
     /// # Errors
     ///
-    /// The file is missing, or is not what `cargo deny` takes.
+    /// If the file is missing or invalid.
     pub fn read(root: &Path) -> Outcome<Self> {
         Ok(toml::from_str(&std::fs::read_to_string(
             root.join("deny.toml"),
         )?)?)
     }
 
-    /// The allowed licenses that a package is taken under: MIT, which asks for least, where it is offered.
+    /// The allowed licenses that apply to a package: MIT if it is offered, because it has the fewest conditions.
     ///
     /// # Errors
     ///
-    /// The package names no license, or one that is not allowed.
+    /// If the package names no license, or one that is not allowed.
     pub fn licenses_of(&self, package: &Package) -> Outcome<Vec<LicenseReq>> {
         let Package { name, version, .. } = package;
         let license = package

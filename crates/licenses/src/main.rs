@@ -1,6 +1,6 @@
-//! Prints the licenses of everything that ships: what `cargo xtask build` publishes as `LICENSES.txt`.
+//! Prints the licenses of everything that ships; `cargo xtask build` publishes them as `LICENSES.txt`.
 //!
-//! It fails where a crate that ships names no license, one that `deny.toml` does not allow, or one without a text.
+//! Fails if a crate that ships names no license, a license that `deny.toml` does not allow, or one without a text.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,11 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The file's text, for the project in this folder.
+/// The text of the file, for the project in this folder.
 fn all(root: &Path) -> Outcome<String> {
     let own = |name: &str| fs::read_to_string(root.join(name));
     let mut parts = vec![
-        "Licenses of what this site and its elements are made of\n".to_owned(),
+        "Licenses of everything in this site and its elements\n".to_owned(),
         format!(
             "Plateful: MIT OR Apache-2.0\n\n{}\n{}",
             own("LICENSE-MIT")?,
@@ -41,7 +41,7 @@ fn all(root: &Path) -> Outcome<String> {
     Ok(parts.join(RULE))
 }
 
-/// Rust's own library is compiled in, and no package.
+/// Rust's standard library is compiled in, but is not a package.
 fn standard_library() -> Outcome<String> {
     let text = standard_text("MIT", "The Rust Project contributors")?;
     let llvm = spdx::exception_id("LLVM-exception").ok_or("SPDX knows the exception")?;
@@ -52,7 +52,7 @@ fn standard_library() -> Outcome<String> {
     ))
 }
 
-/// One part for each text, with the crates that it is of. Every mistake at once.
+/// One section per text, with the crates that it covers. Reports every mistake at once.
 fn by_text(packages: &[&Package], policy: &Policy) -> Outcome<Vec<String>> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut mistakes = Vec::new();
@@ -84,7 +84,7 @@ fn by_text(packages: &[&Package], policy: &Policy) -> Outcome<Vec<String>> {
     Ok(parts)
 }
 
-/// The file that the package has for a license; the standard text, with its authors, where it has none.
+/// The package's file for a license; without one, the standard text with the package's authors.
 fn text_of(package: &Package, license: &LicenseReq) -> Outcome<String> {
     let folder = package
         .manifest_path
@@ -111,7 +111,7 @@ fn text_of(package: &Package, license: &LicenseReq) -> Outcome<String> {
     Ok(format!("{}\n{exception}", text.trim().replace('\r', "")))
 }
 
-/// How well a file's name fits a license: `LICENSE-MIT` before `LICENSE`; nothing for any other file.
+/// How well a file's name fits a license: `LICENSE-MIT` ranks before `LICENSE`. None for any other file.
 fn rank(path: &Path, license: &str) -> Option<u8> {
     let name = path.file_name()?.to_string_lossy().to_uppercase();
     let family = license.split('-').next()?.to_uppercase();
@@ -121,8 +121,8 @@ fn rank(path: &Path, license: &str) -> Option<u8> {
     is_license.then_some(u8::from(!name.contains(&family)))
 }
 
-/// Whether this is the license, and not a word about a choice of licenses: it has what is in the middle of the standard
-/// text, however its lines are broken.
+/// Whether this is the license itself, not a note about a choice of licenses: it contains the middle of the standard
+/// text, whatever its line breaks.
 fn is_text_of(text: &str, license: LicenseId) -> bool {
     const PART: usize = 60;
     let letters = |text: &str| -> Vec<char> {
@@ -146,7 +146,7 @@ fn holder(package: &Package) -> String {
     names.join(", ")
 }
 
-/// The text that SPDX has, with who holds the copyright. One with other blanks has to be filled by its package.
+/// The text from SPDX, with the copyright holder. A text with other blanks must come from its package.
 fn standard_text(license: &str, holder: &str) -> Outcome<String> {
     let id = spdx::license_id(license).ok_or_else(|| format!("SPDX has no {license}"))?;
     let text = id
@@ -154,7 +154,7 @@ fn standard_text(license: &str, holder: &str) -> Outcome<String> {
         .replace("<year> <copyright holders>", holder)
         .replace("<year> <owner>", holder);
     if license != "Apache-2.0" && text.contains("<year>") {
-        return Err(format!("{holder}: there is no text of {license} to be had").into());
+        return Err(format!("{holder}: no text of {license} is available").into());
     }
     Ok(text)
 }

@@ -1,4 +1,4 @@
-//! What `cargo deny` and `cargo machete` look at, for a machine that has neither: `deny.toml` says why.
+//! The checks of `cargo deny` and `cargo machete`, without either tool: `deny.toml` says why.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 use licenses::{Dependency, Metadata, Package, Policy, metadata, shipped};
 
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
-/// In a program twice, and why that has to be.
+/// Crates that a program has in two versions, and why.
 const TWICE: [&str; 1] = [
-    // Leptos' crates are moving from 1 to 2. It leaves no code of its own.
+    // Leptos' crates are moving from 1 to 2. It adds no code of its own.
     "thiserror",
 ];
-/// Not named in any code of the package, and needed: package and dependency.
+/// Dependencies that no code names, but that are needed: package and dependency.
 const UNNAMED: [(&str, &str); 0] = [];
 
 fn project() -> Metadata {
@@ -135,7 +135,7 @@ fn every_dependency_is_used() {
     assert_eq!(unnamed, UNNAMED);
 }
 
-/// The code of a package: everything in the folders of its targets, but for other packages.
+/// The code of a package: everything in the folders of its targets, except other packages.
 fn sources(package: &Package) -> String {
     let targets = package.targets.iter();
     let mut open: Vec<PathBuf> = targets
@@ -157,7 +157,7 @@ fn sources(package: &Package) -> String {
     all
 }
 
-/// Whether code names a crate: in a path, a `use` or a macro. Comments do not count.
+/// Whether code names a crate, in a path, a `use` or a macro; not in a comment.
 fn names(code: &str, word: &str) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
     code.lines()

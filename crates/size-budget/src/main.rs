@@ -1,4 +1,4 @@
-//! `cargo xtask budget`: what a reader downloads, held to a ceiling for each file, with the reason for it.
+//! `cargo xtask budget`: compares download sizes with a ceiling per file; each ceiling has a reason.
 
 mod measure;
 
@@ -15,11 +15,11 @@ use measure::{Size, files, measure};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// Hold the sizes of dist/ to budget.json
+/// Compare the sizes of dist/ with budget.json
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask budget")]
 struct Options {
-    /// Write ceilings for the sizes as they are, and why
+    /// Set ceilings from the current sizes, and say why
     #[arg(long, value_name = "REASON")]
     record: Option<String>,
 }
@@ -27,21 +27,21 @@ struct Options {
 const LEDGER: &str = "budget.json";
 const FOLDER: &str = "dist";
 
-/// `budget.json`. What was before is in its history in git, and in `docs/size.md`.
+/// `budget.json`. Earlier values are in its git history and in `docs/size.md`.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Budget {
-    /// How the numbers are to be read, for a person.
+    /// How to read the numbers.
     about: String,
-    /// The compiler that the numbers hold for: another one writes a program of another size.
+    /// The compiler that the numbers are for: another version gives other sizes.
     rustc: String,
-    /// What is added up, by the name of the sum.
+    /// The files in each sum, by the sum's name.
     totals: BTreeMap<String, Vec<String>>,
-    /// By file or total.
+    /// By file or sum.
     ceilings: BTreeMap<String, Ceiling>,
 }
 
-/// Bytes after brotli, and why so many.
+/// Bytes after brotli, and the reason for them.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Ceiling {
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
 
 fn run(reason: Option<&str>) -> Outcome {
     if !Path::new(FOLDER).is_dir() {
-        return Err("there is no dist/ to measure yet: cargo xtask build".into());
+        return Err("dist/ does not exist yet. Run: cargo xtask build".into());
     }
     let rustc = rustc()?;
     let mut budget: Budget = fs::read_to_string(LEDGER)
@@ -71,7 +71,7 @@ fn run(reason: Option<&str>) -> Outcome {
     let sizes = measure(&files(Path::new(FOLDER))?, &budget.totals)?;
     if let Some(reason) = reason {
         if reason.trim().is_empty() {
-            return Err("say why, in a few words: --record \"REASON\"".into());
+            return Err("give a reason, in a few words: --record \"REASON\"".into());
         }
         budget.record(&sizes, reason);
         budget.rustc.clone_from(&rustc);
@@ -97,17 +97,17 @@ fn run(reason: Option<&str>) -> Outcome {
     Ok(())
 }
 
-/// The compiler of this project, as it tells its version: `1.95.0`.
+/// The version of this project's compiler, such as `1.95.0`.
 fn rustc() -> Outcome<String> {
     let output = Command::new("rustc").arg("--version").output()?;
     let said = String::from_utf8(output.stdout)?;
     let version = said.split_whitespace().nth(1);
-    Ok(version.ok_or("rustc does not say its version")?.to_owned())
+    Ok(version.ok_or("rustc does not print its version")?.to_owned())
 }
 
 impl Budget {
-    /// Sets a ceiling 1 % above each size that has none, exceeds it, or has come to lie more than 2 % below; in the last
-    /// case the reason stays. What is gone needs none.
+    /// Sets a ceiling 1 % above each size that has none, exceeds its ceiling, or is more than 2 % below it; in the last
+    /// case the reason stays. Removes ceilings of files that are gone.
     fn record(&mut self, sizes: &[Size], reason: &str) {
         self.ceilings
             .retain(|name, _| sizes.iter().any(|size| size.name == *name));
@@ -128,7 +128,7 @@ impl Budget {
         }
     }
 
-    /// What is to be said of the sizes; a failure where they exceed what holds for this compiler.
+    /// The report on the sizes; an error if they exceed what holds for this compiler.
     fn judge(&self, sizes: &[Size], rustc: &str) -> Outcome<String> {
         if self.rustc != rustc {
             return Ok(format!(
@@ -142,7 +142,7 @@ impl Budget {
             return Ok("Within the budget.".to_owned());
         }
         Err(format!(
-            "{}\nMake it smaller, or say why it grew: cargo xtask budget --record \"REASON\"",
+            "{}\nMake it smaller, or record why it grew: cargo xtask budget --record \"REASON\"",
             excesses.join("\n")
         )
         .into())
@@ -153,7 +153,7 @@ impl Budget {
             sizes
                 .iter()
                 .filter_map(|Size { name, brotli, .. }| match self.ceilings.get(name) {
-                    None => Some(format!("{name}: {brotli} bytes, and no ceiling yet")),
+                    None => Some(format!("{name}: {brotli} bytes, without a ceiling yet")),
                     Some(Ceiling { bytes, .. }) if brotli > bytes => Some(format!(
                         "{name}: {brotli} bytes, {} above its ceiling of {bytes}",
                         brotli - bytes
@@ -163,7 +163,7 @@ impl Budget {
         let gone = self.ceilings.keys();
         let gone = gone.filter(|name| !sizes.iter().any(|size| size.name == **name));
         above
-            .chain(gone.map(|name| format!("{name}: a ceiling, and no such file")))
+            .chain(gone.map(|name| format!("{name}: a ceiling, but no such file")))
             .collect()
     }
 }
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn the_oldest_rust_that_is_claimed_is_the_one_that_the_sizes_come_from() {
-        // Nothing compiles an older one, so nothing may promise it.
+        // No build uses an older compiler, so none may be promised.
         let budget: Budget = serde_json::from_str(include_str!("../../../budget.json")).unwrap();
         let claimed = env!("CARGO_PKG_RUST_VERSION");
         assert!(

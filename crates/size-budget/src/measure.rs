@@ -9,10 +9,10 @@ use regex_lite::Regex;
 
 use crate::{FOLDER, LEDGER, Outcome};
 
-/// What a build puts into names so that they change with the content.
+/// The digest that a build puts into names.
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| pattern(r"-[0-9a-f]{12}(\.\w+)$"));
-/// Not counted: compressed copies, what is for hosts, the pages' copies, and the elements under their full version, where
-/// the same lies as under their major one.
+/// Files that are not counted: compressed copies, files for hosts, copies of pages, and the elements under their full
+/// version, which are the same as under the major version.
 static LEFT_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\.(br|gz)$|^(_headers|\.gitattributes)$|^intact/|^embed/v\d+\.\d+\.\d+/")
 });
@@ -20,11 +20,11 @@ static LEFT_OUT: LazyLock<Regex> = LazyLock::new(|| {
 /// One file, or a total, in bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Size {
-    /// The path without the digits that change with the content.
+    /// The path without the digest.
     pub(super) name: String,
     pub(super) raw: usize,
     pub(super) gzip: usize,
-    /// Brotli; for a file that is dense already, as it is.
+    /// Brotli; the plain size for a file that is compressed already.
     pub(super) brotli: usize,
 }
 
@@ -33,7 +33,7 @@ fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a pattern")
 }
 
-/// Every file below a folder: its path from there, and its size.
+/// Every file below a folder: its relative path, and its size.
 pub(super) fn files(folder: &Path) -> Outcome<BTreeMap<String, usize>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -55,8 +55,8 @@ pub(super) fn files(folder: &Path) -> Outcome<BTreeMap<String, usize>> {
     Ok(found)
 }
 
-/// Sizes of `files`, then the totals. The compressed copies among them are measured as the forms of the file they are made
-/// from; a file that has none is dense already.
+/// Sizes of `files`, then the sums. A compressed copy counts as a form of its original; a file without a copy is
+/// compressed already.
 pub(super) fn measure(
     files: &BTreeMap<String, usize>,
     totals: &BTreeMap<String, Vec<String>>,
@@ -70,7 +70,7 @@ pub(super) fn measure(
         let (gzip, brotli) = match (copy(".gz"), copy(".br")) {
             (Some(gzip), Some(brotli)) => (gzip, brotli),
             (None, None) => (raw, raw),
-            _ => return Err(format!("{FOLDER}/{name} lacks .br or .gz: cargo xtask build").into()),
+            _ => return Err(format!("{FOLDER}/{name} lacks .br or .gz. Run: cargo xtask build").into()),
         };
         sizes.push(Size {
             name: DIGITS.replace(name, "$1").into_owned(),

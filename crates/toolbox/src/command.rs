@@ -1,4 +1,4 @@
-//! Programs the commands run. Each is printed first, as one would type it.
+//! Runs programs. Each is printed first, as one would type it.
 
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
@@ -16,12 +16,12 @@ pub struct Run {
     shown: String,
 }
 
-/// How a program that was listened to ended.
+/// How a program with captured output ended.
 #[derive(Debug)]
 pub struct Heard {
-    /// Whether it said that all went well.
+    /// Whether it succeeded.
     pub success: bool,
-    /// Both outputs, in the order the lines came.
+    /// Both outputs, in the order of their lines.
     pub text: String,
 }
 
@@ -31,7 +31,7 @@ impl Run {
         let program = program.as_ref();
         let name = Path::new(program).file_name().unwrap_or(program);
         let mut inner = Command::new(program);
-        // Nothing here asks, so nothing may wait for an answer.
+        // Commands run unattended, so a program must not wait for input.
         inner.stdin(Stdio::null());
         Self {
             inner,
@@ -39,12 +39,12 @@ impl Run {
         }
     }
 
-    /// Cargo: the one that started this program, else the one on the path.
+    /// Cargo: the one that started this program, or else the one on the path.
     pub fn cargo() -> Self {
         Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
-    /// Arguments in a line, parted by white space.
+    /// Adds arguments from a line, separated by white space.
     pub fn words(mut self, words: &str) -> Self {
         for word in words.split_whitespace() {
             self = self.arg(word);
@@ -52,7 +52,7 @@ impl Run {
         self
     }
 
-    /// One argument, as it is.
+    /// Adds one argument unchanged.
     pub fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         let argument = argument.as_ref();
         let text = argument.to_string_lossy();
@@ -66,7 +66,7 @@ impl Run {
         self
     }
 
-    /// A variable that is worth showing.
+    /// Sets a variable that is printed with the command.
     pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         let value = value.as_ref();
         self.shown = format!("{name}={} {}", value.to_string_lossy(), self.shown);
@@ -74,19 +74,19 @@ impl Run {
         self
     }
 
-    /// A variable that would only clutter the line.
+    /// Sets a variable that is not printed.
     pub fn quiet_env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.inner.env(name, value);
         self
     }
 
-    /// Runs it in a folder.
+    /// Runs it in this folder.
     pub fn within(mut self, folder: &Path) -> Self {
         self.inner.current_dir(folder);
         self
     }
 
-    /// Puts `folders` before the others on the program's search path.
+    /// Puts `folders` first on the program's search path.
     pub fn with_path(self, folders: &[PathBuf]) -> Outcome<Self> {
         let old = std::env::var_os("PATH").unwrap_or_default();
         let all = folders.iter().cloned().chain(std::env::split_paths(&old));
@@ -98,7 +98,7 @@ impl Run {
         println!("$ {}", self.shown);
     }
 
-    /// Runs it in the open; anything but success is a failure.
+    /// Prints and runs it. Anything but success is an error.
     pub fn run(self) -> Outcome {
         let shown = self.shown.clone();
         if self.succeeds()? {
@@ -107,14 +107,14 @@ impl Run {
         Err(format!("this failed: {shown}").into())
     }
 
-    /// Runs it in the open and tells whether it succeeded.
+    /// Prints and runs it; returns whether it succeeded.
     pub fn succeeds(mut self) -> Outcome<bool> {
         self.announce();
         let status = self.inner.status().doing(&self.shown)?;
         Ok(status.success())
     }
 
-    /// Runs it in the open, apart from what it prints, which is returned.
+    /// Prints and runs it; returns its output.
     pub fn run_and_read(mut self) -> Outcome<String> {
         self.announce();
         let output = self
@@ -128,7 +128,7 @@ impl Run {
         String::from_utf8(output.stdout).doing(&self.shown)
     }
 
-    /// What it prints, without announcing it; nothing when it fails or is not there.
+    /// Runs it without printing; returns its output, or none if it fails or is missing.
     pub fn ask(mut self) -> Option<String> {
         let output = self.inner.stderr(Stdio::null()).output().ok()?;
         if !output.status.success() {
@@ -137,7 +137,7 @@ impl Run {
         String::from_utf8(output.stdout).ok()
     }
 
-    /// Runs it and keeps what it says; with `aloud` it is heard at once as well.
+    /// Runs it and captures its output; with `aloud`, also prints the output.
     pub fn hear(mut self, aloud: bool) -> Outcome<Heard> {
         self.announce();
         let (said, mouth) = std::io::pipe().doing(&self.shown)?;
@@ -148,7 +148,7 @@ impl Run {
             .stderr(errors)
             .spawn()
             .doing(&self.shown)?;
-        // This side's own ends of the pipe: while they are open, it does not end.
+        // Close this side's ends of the pipe: while one is open, reading does not end.
         drop(self.inner);
         let (lines, heard) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
@@ -163,7 +163,7 @@ impl Run {
             }
         });
         let status = child.wait().doing(&self.shown)?;
-        // A program left behind by the child may hold the pipe open for ever.
+        // A process left behind by the child may keep the pipe open forever.
         let mut text = String::new();
         while let Ok(line) = heard.recv_timeout(Duration::from_secs(5)) {
             text.push_str(&line);

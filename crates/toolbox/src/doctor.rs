@@ -1,13 +1,13 @@
-//! `cargo xtask doctor`: what is there, what is wanted, and how the rest is got. Installs nothing.
+//! `cargo xtask doctor`: the tools that are found and missing, and how to get them. Installs nothing.
 
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::tools::{self, Sought, Tool};
 
-/// Name, what it is needed for, what is wanted, what is found, and how to get it where that will not do.
+/// Name, purpose, required version, found version, and how to get it if that does not fit.
 type Line = (String, &'static str, String, String, Option<String>);
 
-/// Prints a table of all tools, and how to get those that are missing.
+/// Prints a table of all tools, and how to get the missing ones.
 pub fn run(project: &Project) -> Outcome {
     let browser = tools::seek(project, &tools::chromium());
     let browser = match &browser {
@@ -48,7 +48,7 @@ pub fn run(project: &Project) -> Outcome {
     if remedies.is_empty() {
         println!("\nEverything is here.");
     } else {
-        println!("\nThe commands get these when they need them, as you could yourself:");
+        println!("\nThe commands install these when they need them. To install them yourself:");
         for (name, remedy) in remedies {
             println!("  {name:14} {remedy}");
         }
@@ -72,7 +72,7 @@ fn of_tool(project: &Project, tool: &Tool, needed_for: &'static str) -> Line {
     let found = match &sought {
         Sought::Fits(found) => format!("{} at {}", found.version, found.path.display()),
         Sought::Other(found) => {
-            format!("{} at {} will not do", found.version, found.path.display())
+            format!("{} at {} does not fit", found.version, found.path.display())
         }
         Sought::Missing => "missing".to_owned(),
     };

@@ -1,16 +1,16 @@
-//! Why a command stopped, in words for the person at the keyboard.
+//! Why a command stopped, in words for the person who ran it.
 
 use std::fmt::{self, Display, Formatter};
 
 /// What a command returns.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
-/// A message that says what went wrong and, where there is one, what to type.
+/// A message that says what went wrong and, if possible, what to type.
 #[derive(Debug)]
 pub struct Failure(String);
 
 impl Failure {
-    /// A failure whose words stand on the screen already.
+    /// A failure whose message was printed already.
     pub fn said() -> Self {
         Self(String::new())
     }
@@ -39,9 +39,9 @@ impl From<&str> for Failure {
     }
 }
 
-/// Says what was being done when an error came.
+/// Adds what was being done when an error occurred.
 pub trait Context<T> {
-    /// The error's own words after `doing`.
+    /// Puts `doing` before the error's own message.
     fn doing(self, doing: impl Display) -> Outcome<T>;
 }
 

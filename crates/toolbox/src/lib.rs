@@ -1,5 +1,4 @@
-//! Finds, installs and runs the programs that building and testing need. It knows which they are, and nothing of what is
-//! built with them.
+//! Finds, installs and runs the programs needed to build and test. Does not know what is built with them.
 #![allow(
     clippy::missing_errors_doc,
     reason = "a failure is a sentence for the person at the keyboard, whatever the cause"

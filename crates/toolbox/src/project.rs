@@ -1,4 +1,4 @@
-//! Where the project's files lie.
+//! Paths of the project's files.
 
 use std::path::{Path, PathBuf};
 
@@ -6,14 +6,14 @@ use regex_lite::Regex;
 
 use crate::failure::{Context, Outcome};
 
-/// The checkout that the command was called in.
+/// The checkout in which the command was run.
 #[derive(Debug)]
 pub struct Project {
     root: PathBuf,
 }
 
 impl Project {
-    /// The folder with `Trunk.toml`, from this one upwards.
+    /// Finds the folder with `Trunk.toml`: this one or a parent.
     pub fn find() -> Outcome<Self> {
         let here = std::env::current_dir().doing("the current folder")?;
         here.ancestors()
@@ -34,18 +34,18 @@ impl Project {
         self.root.join(below)
     }
 
-    /// Everything the commands make, apart from what cargo builds: never watched, never committed.
+    /// Output of the commands, except cargo's: never watched, never committed.
     pub fn target(&self, below: &str) -> PathBuf {
         self.root.join("target").join(below)
     }
 
-    /// Where cargo puts what it builds.
+    /// Cargo's output folder.
     pub fn cargo_target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
     }
 
-    /// The tools installed for this project alone.
+    /// The tools installed for this project only.
     pub fn tools(&self) -> PathBuf {
         self.target("tools")
     }
@@ -61,7 +61,7 @@ impl Project {
     }
 }
 
-/// Every file below `folder`, as a path from it with `/`, sorted, and its bytes.
+/// Every file below `folder`: its relative path with `/`, and its bytes, sorted.
 pub fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
@@ -86,12 +86,12 @@ pub fn read_tree(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     Ok(found)
 }
 
-/// What stands behind the last dot of a file's name.
+/// The part of a file's name after the last dot.
 pub fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-/// Writes a file and the folders above it.
+/// Writes a file and creates its folders.
 pub fn write(path: &Path, bytes: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).doing(folder.display())?;
@@ -104,7 +104,7 @@ pub fn read_text(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path).doing(path.display())
 }
 
-/// A pattern that stands in the source: one that is none is a mistake that every test finds.
+/// A pattern from the source. An invalid one is a bug that every test finds.
 #[expect(
     clippy::expect_used,
     clippy::missing_panics_doc,

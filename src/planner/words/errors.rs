@@ -84,12 +84,12 @@ pub fn meant(meant: DidYouMean) -> String {
     match meant {
         DidYouMean::Pounds(n) => with_unit(&tenths(n), "lb"),
         DidYouMean::Kilograms(n) => with_unit(&tenths(n), "kg"),
-        DidYouMean::Centimetres(n) => with_unit(&tenths(n), "cm"),
+        DidYouMean::Centimeters(n) => with_unit(&tenths(n), "cm"),
         DidYouMean::Inches(n) => with_unit(&tenths(n), "in"),
     }
 }
 
-/// One reading of a text that has two: "5 ft 11 in", "1,500".
+/// One reading of a text that has two: "5 ft 11 in".
 fn spelled(entry: Entry, reading: &Spelled, units: Units) -> String {
     let Spelled { major, minor } = reading;
     if let ([first, second], false) = (entry.fields(), minor.is_empty()) {
@@ -100,14 +100,8 @@ fn spelled(entry: Entry, reading: &Spelled, units: Units) -> String {
         );
         return format!("{first}{NBSP}{second}");
     }
-    let (number, unit) = major.split_once(' ').unwrap_or((major, ""));
-    // Of the two readings of a mark, the one in thousands is a whole number.
-    let number = number.parse().map_or_else(|_| number.to_owned(), grouped);
-    if unit.is_empty() {
-        number
-    } else {
-        with_unit(&number, unit)
-    }
+    // Typed with its units into one box.
+    major.replace(' ', &String::from(NBSP))
 }
 
 /// A button that takes one of two readings.
@@ -181,16 +175,9 @@ mod tests {
             "“5.11” can be read in two ways. Did you mean 5 ft 11 in or 5 ft 1.3 in?"
         );
         assert_eq!(
-            say(
-                Entry::Exercise,
-                "1.500",
-                [spelled("1.5", ""), spelled("1500", "")]
-            ),
-            "“1.500” can be read in two ways. Did you mean 1.5 or 1,500?"
-        );
-        assert_eq!(
-            i_meant_reading(Entry::Known, &spelled("8368 kJ", ""), Units::Us).replace(NBSP, " "),
-            "I meant 8,368 kJ"
+            i_meant_reading(Entry::Height, &spelled("5 ft 11 in", ""), Units::Metric)
+                .replace(NBSP, " "),
+            "I meant 5 ft 11 in"
         );
     }
 

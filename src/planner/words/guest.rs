@@ -2,9 +2,7 @@
 
 use crate::planner::state::HostPage;
 use leptos::prelude::*;
-use plateful_domain::embed::{
-    Adjustment, Allowed, Attribute, AttributeError, Ground, LEAST_CONTRAST,
-};
+use plateful_domain::embed::{Adjustment, Allowed, Attribute, AttributeError, Ground};
 use plateful_domain::planner::decimal::fixed;
 
 /// The planner's name.
@@ -90,8 +88,8 @@ pub fn adjusted(adjustment: Adjustment) -> String {
                 Ground::Light => "too light on a light",
                 Ground::Dark => "too dark on a dark",
             };
-            // 4.49 is not yet 4.5.
-            let ratio = given.contrast(ground.color()).min(LEAST_CONTRAST - 0.1);
+            // Rounded down: 4.49 is not yet 4.5.
+            let ratio = (given.contrast(ground.color()) * 10.0).floor() / 10.0;
             let ratio = fixed(ratio, 1);
             let (given, used) = (given.to_hex(), used.to_hex());
             format!(

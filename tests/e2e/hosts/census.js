@@ -1,5 +1,5 @@
-// Counts what somebody else's code leaves behind on this page: listeners of the window, the document and what is in
-// it, and timers that still wait. Loaded before that code.
+// Counts what an element leaves behind on this page: listeners of the window, the document and its nodes, and pending
+// timers. Must be loaded first.
 globalThis.census = { listeners: 0, timers: new Set(), frames: new Set() };
 const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
 const isOurs = (target) => target === undefined || target === window || target === document

@@ -1,4 +1,4 @@
-// A page that somebody made with React: attributes, properties, events, strict mode, and a switch that unmounts.
+// A host page made with React: attributes, properties, events, strict mode, and a switch that unmounts.
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 

@@ -1,4 +1,4 @@
-// A page that somebody made with Vue: attributes, properties, events, and a switch that unmounts.
+// A host page made with Vue: attributes, properties, events, and a switch that unmounts.
 import { createApp } from "vue";
 
 const app = createApp({

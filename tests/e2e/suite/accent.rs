@@ -1,4 +1,4 @@
-//! A color of a host page's own: the element shows it, or a shade of it that can be read, and says so.
+//! An accent color of the host page: the element shows it, or a readable shade of it with a message.
 
 use crate::guest::{self, FIRST, Visit, open, widget};
 use crate::harness::browser::Kind;
@@ -22,7 +22,7 @@ fn set(page: &Page, color: &str) {
     );
 }
 
-/// The color of lines and buttons, as it is painted.
+/// The computed color of lines and buttons.
 fn painted(page: &Page) -> String {
     page.string(&format!(
         "(() => {{
@@ -40,7 +40,7 @@ fn rgb(color: Color) -> String {
     format!("rgb({}, {}, {})", color.red, color.green, color.blue)
 }
 
-/// What the console was warned of.
+/// The warnings in the console.
 fn warnings(page: &Page) -> Vec<String> {
     let log = page.take_log().into_iter();
     log.filter(|line| line.starts_with("WARNING")).collect()
@@ -55,7 +55,7 @@ fn a_color_that_reads_is_shown_as_it_is_and_the_other_theme_has_a_shade_of_it() 
         assert!(color.reads_on(Ground::Light), "{text}");
         set(page, text);
         assert_eq!(painted(page), rgb(color), "{text}");
-        // Since it was set in light, its shade in dark goes without saying.
+        // It was set in the light theme, so its shade in the dark theme needs no message.
         page.script("document.getElementById('first').theme = 'dark';", &[]);
         let shade = color.readable_on(Ground::Dark);
         assert_ne!(shade, color);
@@ -73,7 +73,7 @@ fn a_color_that_reads_is_shown_as_it_is_and_the_other_theme_has_a_shade_of_it() 
 fn a_color_that_does_not_read_is_shaded_and_said_once() {
     let visit = visit(Kind::Plain);
     let page = &visit.page;
-    for (text, ratio) in [("#7ed957", "1.6"), ("#ffcc00", "1.3"), ("#808080", "3.5")] {
+    for (text, ratio) in [("#7ed957", "1.5"), ("#ffcc00", "1.3"), ("#808080", "3.4")] {
         let shade = Color::from_hex(text).unwrap().readable_on(Ground::Light);
         set(page, text);
         assert_eq!(painted(page), rgb(shade), "{text}");

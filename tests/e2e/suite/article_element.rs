@@ -268,7 +268,7 @@ fn an_article_that_was_kept_wrong_does_not_stay_wrong() {
         ours.put("articles/other.json", OTHER);
         article.by_role("button", "Try again").click();
         article.by_role("heading", "A small article");
-        // And without a press, for the next reader whose browser kept it.
+        // The same without a click, for the next reader whose browser cached it.
         ours.put("articles/other.json", wrong);
         page.script_with_callback(
             "fetch(arguments[0], { cache: 'reload' }).then(() => arguments[1]());",

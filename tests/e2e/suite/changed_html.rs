@@ -1,4 +1,4 @@
-//! Hosts that change HTML on its way: the page works and is kept for use offline as it was published.
+//! Hosts that change HTML in transit: the page works, and is saved for offline use as published.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -9,16 +9,16 @@ use crate::harness::site::{Fault, Site, minifying};
 use crate::offline::{caches, expect_all_of_it, wait_for_offline};
 
 const BEACON: &str = "<script defer src=\"https://stats.example/beacon.js\"></script>";
-/// Whether a host has added to the page.
+/// Whether a host has added a script.
 const ADDED: &str = "document.documentElement.outerHTML.includes('stats.example')";
-/// Whether one has taken white space out.
+/// Whether a host has removed white space.
 const SQUEEZED: &str = "!document.head.innerHTML.includes('>\\n<')";
 
 fn with_beacon() -> Site {
     Site::of(dist()).with_markup_in_head(BEACON)
 }
 
-/// A browser that remembers what the page tells its owner. What it says at each load is counted anew.
+/// A browser that records the page's messages for its owner, for each load separately.
 fn listening() -> Page {
     let page = browser::open(Kind::Plain);
     page.run_before_load(
@@ -30,7 +30,7 @@ fn listening() -> Page {
 }
 
 fn was_told(page: &Page) -> bool {
-    page.holds("window.warned.some((it) => it.startsWith('This host changes pages on the way'))")
+    page.holds("window.warned.some((it) => it.startsWith('This host changes pages in transit'))")
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::face::Face;
-use crate::harness::page::{Page, squeeze};
+use crate::harness::page::{Page, items, squeeze, texts};
 use crate::harness::release::Release;
 use crate::harness::site::Site;
 use serde_json::{Value, json};
@@ -55,8 +55,8 @@ pub const NO_CLIPBOARD: [&str; 3] = [
     "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject() } });",
 ];
 
-/// Waits for the field that offers what could not be copied, and gives its text, which is all selected. Then the dialog is
-/// closed, and the keyboard is back where it was.
+/// Waits for the dialog with the text that could not be copied; returns the text, which must be selected. Then closes
+/// the dialog; focus must return.
 pub fn copied_by_hand(page: &Page, opener: &str) -> String {
     page.wait_until("a field offers the text", |page| {
         page.maybe("dialog", "Copy it yourself").is_some()
@@ -119,10 +119,7 @@ pub fn article() -> Value {
 /// Ids and headings of the article's top-level sections, in order.
 pub fn sections() -> Vec<(String, String)> {
     let said = |section: &Value, key: &str| section[key].as_str().unwrap_or_default().to_owned();
-    article()["body"]
-        .as_array()
-        .into_iter()
-        .flatten()
+    items(&article()["body"])
         .filter(|block| block["type"] == "section")
         .map(|section| (said(section, "id"), said(section, "heading")))
         .collect()
@@ -136,10 +133,7 @@ pub fn treatments() -> Vec<String> {
         .and_then(|blocks| blocks.iter().find(|block| block["id"] == "treatments"))
         .expect("the article has treatments")
         .clone();
-    let found: Vec<String> = treatments["body"]
-        .as_array()
-        .into_iter()
-        .flatten()
+    let found: Vec<String> = items(&treatments["body"])
         .filter(|block| block["type"] == "section")
         .filter_map(|section| section["id"].as_str().map(str::to_owned))
         .collect();
@@ -154,10 +148,7 @@ pub fn folded_words(page: &Page, id: &str) -> Vec<String> {
            'details p, details li, details td, details th')].map((it) => it.textContent);",
         &[json!(id)],
     );
-    found
-        .as_array()
-        .into_iter()
-        .flatten()
+    items(&found)
         .filter_map(|words| words.as_str().map(squeeze))
         .filter(|words| !words.is_empty())
         .collect()
@@ -300,12 +291,7 @@ pub fn dead_links(page: &Page) -> Vec<String> {
            }).map((link) => link.outerHTML);",
         &[],
     );
-    found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|link| link.as_str().map(str::to_owned))
-        .collect()
+    texts(&found)
 }
 
 /// Removes the element `name`, and waits until the browser has freed all of its `parts` (selectors in its shadow root).
@@ -319,7 +305,7 @@ pub fn expect_no_elements_left(page: &Page, name: &str, held: &str, parts: &[&st
          if (missing.length) return missing.join(' ');
          window.held = find(held);
          window.gone = [held, ...parts].map((selector) => [selector, new WeakRef(find(selector))]);
-         // Alone: its parents would keep all the others.
+         // Only this part: its ancestors would keep all others alive.
          window.held.remove();
          element.remove();
          return '';",

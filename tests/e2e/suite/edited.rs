@@ -1,4 +1,4 @@
-//! Pages changed on their way to the reader: translated by the browser, minified by the host, extended by a browser
+//! Pages changed in transit or in the browser: translated by the browser, minified by the host, changed by a browser
 //! extension. The planner finds its form by names, not by the position of nodes.
 
 use crate::common::{expect_budget, fill_in, running};

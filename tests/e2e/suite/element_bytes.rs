@@ -1,4 +1,4 @@
-//! Where the files of an element come from: caches that keep what was wrong, and sites behind a password.
+//! The source of an element's files: caches with wrong bytes, and password-protected sites.
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, Visit, open, widget};
@@ -7,7 +7,7 @@ use crate::harness::env::{dist, hosts};
 use crate::harness::faults::fault;
 use crate::harness::site::{Caching, Fault, Site};
 
-/// A host page whose element finds one file wrong, and whose browser keeps all files as long as it can.
+/// A host page whose element receives one wrong file, in a browser that caches all files as long as possible.
 fn kept_wrong(file: &str, trouble: Fault) -> Visit {
     let widget = widget()
         .with_caching("", Caching::Immutable)
@@ -32,7 +32,7 @@ fn bytes_that_were_wrong_once_do_not_need_a_year() {
         page.wait_for_guests(1);
         fill_in(page);
         expect_budget(page, "1,940");
-        // What came then is what is kept now.
+        // The new response is cached now.
         let asked = visit.widget.count(file);
         page.load_again();
         page.wait_for_guests(1);
@@ -62,7 +62,7 @@ fn trying_again_goes_past_what_is_kept() {
     );
 }
 
-/// The address of a page that was opened with a name and a password in it.
+/// The address of a page, with a user name and password.
 fn opened_with_password(site: &Site, path: &str) -> String {
     site.url(path)
         .replace("http://", "http://reader:pass%20word@")

@@ -1,4 +1,4 @@
-//! Pages that listen for keys: what is typed into an element stays there, and what is for everybody goes on.
+//! Host pages that listen for keys: what is typed into an element stays there, other keys pass.
 
 use crate::common::expect_entered;
 use crate::guest::{self, Visit, open, widget};
@@ -7,7 +7,7 @@ use crate::harness::faults::fault;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// A page that writes down all keys that it hears, and prevents most of them.
+/// A page that records all keys it receives, and prevents most of them.
 fn listening(how: &str) -> Visit {
     let head = format!(
         "<script>var keys = [];

@@ -135,7 +135,7 @@ fn a_hundred_times_there_and_away_leaves_nothing_behind() {
              const ready = new Promise((ready) => element.addEventListener('plateful-ready', ready));
              document.body.append(element);
              await ready;
-             // Something to say, something to draw, and gone before either is done.
+             // Removed before it can finish announcing and drawing.
              element.goal = turn % 2 ? 'lose-1' : 'gain-1';
              if (turn % 3) await 0;
              if (turn % 5 === 0) await new Promise(requestAnimationFrame);
@@ -279,7 +279,7 @@ fn after_a_panic_no_planner_pretends_to_work() {
             "document.getElementById('{id}').shadowRoot.querySelector('.pf').innerText"
         ));
         assert!(
-            said.contains("could not start here. It stopped because of a mistake of ours."),
+            said.contains("could not start here. It crashed. That is our fault."),
             "{id}: {said}"
         );
         assert!(said.contains("on its own page"), "{id}: {said}");

@@ -128,7 +128,7 @@ fn its_english_runs_from_the_left_on_a_page_that_is_read_from_the_right() {
     );
 }
 
-/// Whether the document has the typeface of our headings.
+/// Whether the document has the headings' font.
 fn has_our_font(page: &Page) -> bool {
     page.holds("[...document.fonts].some((it) => it.family.includes('Plateful Literata') && it.status === 'loaded')")
 }
@@ -184,7 +184,7 @@ fn without_the_font_the_headings_have_another() {
         if trouble != Fault::Held {
             page.wait_until("the owner is told", |page| {
                 let log = page.take_log().join("\n");
-                log.contains("literata.woff2 did not come")
+                log.contains("literata.woff2 did not load")
             });
         }
     }

@@ -95,7 +95,7 @@ fn a_page_in_place_of_the_program() {
             "<!doctype html><title>Welcome</title>",
         )
         .failing("goal.wasm", Fault::Type("text/html"));
-    expect_trouble(widget, "", "mime", "something else");
+    expect_trouble(widget, "", "mime", "wrong content type");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn folds_are_as_they_were_after_a_reload() {
     assert_eq!(open_count(&page), 1);
 }
 
-/// Scrolls there, and waits until the page knows.
+/// Scrolls there, and waits until the page has noticed.
 fn scroll_to(page: &Page, top: u32) {
     page.script(
         "scrollTo({ top: arguments[0], behavior: 'instant' });",
@@ -54,7 +54,7 @@ fn scroll_to(page: &Page, top: u32) {
     });
 }
 
-/// The words that stand in the middle, at a third of the window's height, and how far below the edge.
+/// The words at a third of the window's height, and their distance from the top.
 fn in_view(page: &Page) -> (String, f64) {
     let seen = page.script(
         "const block = document.elementFromPoint(innerWidth / 2, innerHeight / 3).closest('main *');

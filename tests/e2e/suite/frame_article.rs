@@ -94,7 +94,7 @@ fn it_is_as_tall_as_what_it_shows_with_every_fold() {
         page.wait_until("the frame is as before", |page| {
             (page.number("a.clientHeight") - closed).abs() <= 1.0
         });
-        // With everything shown, no maximum height may apply by accident.
+        // With everything shown, the height must not be limited by accident.
         let all = |page: &Page| {
             page.script(
                 &format!(

@@ -1,4 +1,4 @@
-//! What the page around a frame looks like: boxes that hide what sticks out, places out of sight, other color schemes.
+//! The surroundings of a frame: boxes with hidden overflow, positions out of view, other color schemes.
 
 use crate::frame::{frame, host, resizer, wait_for_fit, wait_for_widget, widget};
 use crate::harness::browser::{self, Kind};
@@ -12,7 +12,7 @@ const OTHER: &str = include_str!("../fixtures/articles/other.json");
 /// The link in its contents to its section.
 const LINK: &str = ".toc a[href$=\"#first\"]";
 
-/// Boxes that hide what sticks out of them.
+/// Boxes with hidden overflow.
 pub const BOXES: [(&str, &str); 5] = [
     (
         "a box that keeps 16 to 9 by its padding",
@@ -37,7 +37,7 @@ pub const BOXES: [(&str, &str); 5] = [
     ),
 ];
 
-/// Whether the whole frame can be seen in its box.
+/// Whether the whole frame is visible in its box.
 fn is_within(page: &Page) -> bool {
     page.holds(
         "document.querySelector('iframe').style.height !== '' && ['.box', 'main'].every((box) => {
@@ -75,7 +75,7 @@ fn in_a_box_that_hides_what_sticks_out_the_frame_scrolls() {
             .filter(|entry| entry.contains("hides what sticks out of it"))
             .collect();
         assert_eq!(told.len(), 1, "{what}: {told:?}");
-        // A box that is opened shows all of it.
+        // A box that grows shows all of it.
         page.script(
             "for (const box of document.querySelectorAll('main, .box')) box.style.cssText = 'aspect-ratio: auto; padding: 0; overflow: visible; contain: none; max-block-size: none; block-size: 6000px';",
             &[],
@@ -132,7 +132,7 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
                 ))
             });
         });
-        // A browser lays out no frame of another origin that is out of sight.
+        // Browsers do not lay out a cross-origin frame that is out of view.
         page.script(
             "const box = document.querySelector('main');
              const scroller = box.scrollHeight > box.clientHeight ? box : document.scrollingElement;
@@ -150,7 +150,7 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
             ))
         });
         wait_for_fit(&page, 0);
-        // The link stands at the lower edge, and what it leads to below it.
+        // The link is at the bottom edge, and its target below.
         page.script(
             "const box = document.querySelector('main'); const [place] = arguments;
              const scroller = box.scrollHeight > box.clientHeight ? box : document.scrollingElement;

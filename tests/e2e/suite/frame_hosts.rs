@@ -1,4 +1,4 @@
-//! Host pages that restrict the frame: sandboxed, without storage, without scripts, with a policy of their own.
+//! Host pages that restrict the frame: sandboxed, without storage, without scripts, with their own policy.
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
@@ -19,7 +19,7 @@ fn it_works_in_a_sandbox_and_follows_its_height_there() {
     page.goto(&host.url(""));
     wait_for_widget(&page, 0);
     let short = wait_for_fit(&page, 0);
-    // The driver gives no accessible names in another process, which is where sandboxed frames are.
+    // The driver computes no accessible names in another process, and sandboxed frames have their own.
     page.in_frame(0, |page| {
         assert_eq!(page.string("origin"), "null");
         page.script(
@@ -82,7 +82,7 @@ fn wordpress_fits_it_by_its_own_rules() {
         "sandbox=\"allow-scripts\" security=\"restricted\"",
     )
     .replace(".html", ".html#?secret=aB3dE6gH9");
-    // Like that host: checks source and secret, and has limits of its own.
+    // Like that host, checks source and secret, and has its own limits.
     let theirs = "<script>addEventListener('message', (event) => {
         const { data } = event;
         if (!data || !data.secret || !data.message || /[^a-zA-Z0-9]/.test(data.secret)) return;

@@ -1,4 +1,4 @@
-//! Frames that may do less: what cannot work there is not offered, and the owner is told.
+//! Frames with fewer abilities: what cannot work is left out, and the owner is told.
 
 use crate::frame::{frame, host, resizer, wait_for_widget, widget};
 use crate::harness::browser::{self, Kind};
@@ -9,7 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
 
-/// A person, in the address.
+/// A person's entries, in the address.
 const FILLED: &str =
     "sex=female&age=40&height-cm=165&weight-kg=85&work=some-walking&free-time=gentle&goal=lose-1";
 const ROOT: &str = "document.querySelector('plateful-goal').shadowRoot";
@@ -27,8 +27,8 @@ fn filled(widget: &Site, sandbox: &str, query: &str) -> String {
     )
 }
 
-/// What the foot of the planner offers once there is an answer. By script: of frames in a process of their own the
-/// browser's driver tells no names.
+/// What the foot of the planner offers with an answer. By script, because the driver computes no accessible names in
+/// frames with their own process.
 fn offered(page: &Page) -> String {
     page.in_frame(0, |page| {
         page.script(
@@ -50,7 +50,7 @@ fn offered(page: &Page) -> String {
 
 #[test]
 fn what_a_sandbox_forbids_is_not_offered() {
-    // With the script of the snippet, which tells what the page allows, and without it.
+    // With and without the snippet's script, which tells the frame what the page allows.
     for (sandbox, has_script) in [
         ("allow-scripts", true),
         ("allow-scripts", false),
@@ -147,7 +147,7 @@ fn our_snippet_for_amp_carries_what_it_needs() {
         sandbox,
         "the frame is told the same"
     );
-    // What AMP makes of it is an iframe with the same attributes.
+    // AMP turns this into an iframe with the same attributes.
     let widget = widget();
     let host = host(&filled(&widget, sandbox, &format!("&sandbox={told}")));
     let page = browser::open(Kind::Plain);
@@ -252,7 +252,7 @@ fn the_owner_is_told_once_with_a_link() {
 
 #[test]
 fn it_works_where_self_matches_nothing_and_loads_only_its_own_files() {
-    // As in frames without an origin in some versions of WebKit.
+    // As in frames with an opaque origin in some versions of WebKit.
     for (file, element) in [
         ("goal.html", "plateful-goal"),
         ("article.html", "plateful-article"),

@@ -8,7 +8,7 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::page::Page;
 use serde_json::json;
 
-/// A frame that sends everybody on the page every harmful message, with a port where that could help.
+/// A frame that sends every harmful message to every window on the page, with a port where that could help.
 const EVIL: &str = "<!doctype html><title>Evil</title><script>
   const lies = [null, undefined, 1, 'x', '[iFrameSizer]a:4321:300:mutationObserver', '[iFrameSizer]a:0:0:close', [], {},
     { t: 'plateful:ready', v: 1, load: 1 }, { t: 'plateful:ready', v: 2 }, { t: 'plateful:close' },
@@ -29,7 +29,7 @@ const EVIL: &str = "<!doctype html><title>Evil</title><script>
   addEventListener('message', ({ data }) => { if (data === 'again') tell(); });
 </script>";
 
-/// Makes the evil frames send once more, and waits until all three have.
+/// Makes the attacking frames send again, and waits until all three have.
 fn again(page: &Page, before: f64) {
     page.script(
         "for (const it of document.querySelectorAll('.evil')) it.contentWindow.postMessage('again', '*');",

@@ -1,4 +1,4 @@
-//! The planner on a page of its own, and the goal in the margin of the article.
+//! The planner on its own page, and the goal in the article's margin.
 
 use crate::common::{
     ARTICLE, condition, dead_links, expect_budget, expect_entered, expect_result, fill_in,
@@ -19,7 +19,7 @@ use serde_json::json;
 /// An article without a planner.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 
-/// The planner's own page, with its app running.
+/// The planner's own page, with the app running.
 fn alone(kind: Kind) -> (Site, Page) {
     let site = Site::of(dist());
     let page = browser::open(kind);
@@ -221,7 +221,7 @@ fn a_plan_is_shared_by_the_planners_own_address_wherever_there_is_one() {
             "{address}: {link}"
         );
     }
-    // Plain Trunk has made no such page.
+    // Plain Trunk does not make that page.
     let site = Site::of(trunk_dist());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
@@ -257,14 +257,14 @@ fn the_planner_alone_describes_itself() {
     assert!(!data.contains("MedicalWebPage"), "{data}");
 }
 
-/// The article where there is a margin.
+/// The article, in a window with a margin.
 fn wide() -> (Site, Page) {
     let (site, page) = running(Kind::Plain);
     page.resize(1280, 900);
     (site, page)
 }
 
-/// What the margin says, or nothing where it is not shown.
+/// The text in the margin; none if it is hidden.
 fn note(page: &Page) -> String {
     page.maybe("complementary", "Calorie goal")
         .map_or_else(String::new, |note| note.text().replace('\u{a0}', " "))

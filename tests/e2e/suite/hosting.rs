@@ -72,7 +72,7 @@ fn the_first_load_asks_for_each_file_once() {
         asked.sort();
         asked
     };
-    // Requested by the browser whenever it likes: the tab's icon, and the manifest for installing.
+    // Browsers request these at any time: the tab's icon, and the manifest.
     let its_own = |target: &str| ["/icon.svg", "/manifest.webmanifest"].contains(&target);
     let mut seen = asked(false);
     seen.retain(|it| !its_own(it));
@@ -189,7 +189,7 @@ fn what_is_hidden_is_not_shown() {
 fn it_works_behind_a_password() {
     let site = Site::of(dist()).with_password("nurse", "secret");
     let page = browser::open(Kind::Plain);
-    // The browser learns name and password from an address, as some links have them.
+    // The browser takes user name and password from the address, as some links have them.
     page.open(&site.url("").replace("http://", "http://nurse:secret@"));
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
@@ -221,7 +221,7 @@ fn reason(page: &Page) -> String {
 #[test]
 fn an_address_without_its_last_slash_says_so_and_leads_to_the_right_one() {
     for folder in ["health", "a/b/nerve"] {
-        // The host has nothing of the page but in its folder, and shows the page at the address of the folder.
+        // The host serves only the page's folder, and at the folder's address without the final slash.
         let site = Site::of(fixtures())
             .with(folder, Release::built().text("index.html"))
             .failing(

@@ -102,7 +102,7 @@ fn installed_it_starts_without_a_connection() {
     open(&manifest["shortcuts"][0]["url"]);
     page.by_role("heading", "Calorie goal planner");
     assert!(page.target("goal").is_in_view());
-    // Entries are there; the health question is asked anew.
+    // The entries are back; the health question is asked again.
     page.radio("None of these").click();
     expect_budget(&page, "1,940");
     fault(

@@ -238,12 +238,12 @@ fn blocked_storage_is_no_error() {
     );
 }
 
-/// A site whose page forbids no browser to fill in its form, as for those that do not ask.
+/// A site whose page allows browsers to restore its form, for browsers that ignore `autocomplete`.
 fn without_autocomplete() -> Site {
     Site::of(dist()).rewriting_html(|html| html.replace(" autocomplete=\"off\"", ""))
 }
 
-/// Tells, once a page is shown, whether its program is there and how many answers about health are ticked.
+/// Reports, once a page is shown, whether its program has loaded, and the number of checked health answers.
 const TICKED: &str = "addEventListener('pageshow', () => setTimeout(() => {
     window.ticked = `${document.documentElement.dataset.app ?? 'no program'}, ${document.querySelectorAll('.g-health :checked').length}`;
   }));";
@@ -352,7 +352,7 @@ fn pages_of_one_folder_share_entries_and_other_folders_do_not() {
         page.open(&site.origin(address));
         expect_entered(&page, "Age in years", age);
     }
-    // Forgetting is each one's own, too.
+    // Each page deletes only its own entries.
     remember_box(&page).click();
     page.wait_until("one is gone", |page| {
         page.string("Object.keys(localStorage).sort().join(' ')")

@@ -27,13 +27,30 @@ fn before(site: Site) -> (Site, Page) {
 
 /// The page with `text` already on the device.
 fn finding(text: &str) -> (Site, Page) {
-    let (site, page) = before(Site::of(dist()));
+    finding_on(Site::of(dist()), text)
+}
+
+/// The page of `site` with `text` already on the device.
+fn finding_on(site: Site, text: &str) -> (Site, Page) {
+    let (site, page) = before(site);
     page.script(
         "localStorage.setItem('plateful.planner:/', arguments[0]);",
         &[json!(text)],
     );
     page.open(&site.url(""));
     (site, page)
+}
+
+/// The page with unreadable text on a device that has no room to set it aside.
+fn finding_what_cannot_be_set_aside() -> (Site, Page) {
+    let site = faulty(
+        "const set = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (key, value) {
+           if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
+           set.call(this, key, value);
+         };",
+    );
+    finding_on(site, "damaged")
 }
 
 /// The text stored on the device under the page's key.
@@ -233,23 +250,11 @@ fn what_was_set_aside_goes_with_an_answer_under_which_nothing_is_kept() {
         page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
         page.expect_quiet();
     }
-    // Also what could not be set aside.
-    let site = faulty(
-        "const set = Storage.prototype.setItem;
-         Storage.prototype.setItem = function (key, value) {
-           if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
-           set.call(this, key, value);
-         };",
-    );
-    let (site, page) = before(site);
-    page.script(
-        "localStorage.setItem('plateful.planner:/', 'damaged');",
-        &[],
-    );
-    page.open(&site.url(""));
+    // The same if the text could not be set aside.
+    let (_site, page) = finding_what_cannot_be_set_aside();
     condition(&page, "Pregnant or breastfeeding").click();
     page.wait_until("nothing of it is there", |page| all_kept(page) == "[{},{}]");
-    // Under other answers something may be kept, and it stays.
+    // Other answers allow storage, so it stays.
     let (_site, page) = finding("damaged: 87 kg");
     condition(&page, "Kidney, heart or liver disease").click();
     page.field("Age in years").enter("40");
@@ -291,19 +296,7 @@ fn at_most_three_are_set_aside() {
 
 #[test]
 fn what_cannot_be_set_aside_stays_where_it_is() {
-    let site = faulty(
-        "const set = Storage.prototype.setItem;
-         Storage.prototype.setItem = function (key, value) {
-           if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
-           set.call(this, key, value);
-         };",
-    );
-    let (site, page) = before(site);
-    page.script(
-        "localStorage.setItem('plateful.planner:/', 'damaged');",
-        &[],
-    );
-    page.open(&site.url(""));
+    let (_site, page) = finding_what_cannot_be_set_aside();
     fill_in(&page);
     expect_said(&page, "Not saved");
     expect_budget(&page, "1,940");

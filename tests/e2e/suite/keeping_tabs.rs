@@ -150,7 +150,7 @@ fn a_tab_that_does_not_remember_is_left_alone_and_writes_nothing() {
     expect_said(&page, "Saved until you close this tab.");
     assert!(page.holds("localStorage.getItem('plateful.planner:/').includes(' 61')"));
     assert!(!page.holds("localStorage.getItem('plateful.planner:/').includes(' 42')"));
-    // Once it remembers too, the newer write of each field is what all have.
+    // Once this tab stores on the device too, both have the newer write of each field.
     remember_box(&page).click();
     expect_said(&page, "Saved on this device.");
     assert!(all_kept(&page).contains("age 42"), "{}", all_kept(&page));
@@ -182,7 +182,7 @@ fn an_answer_about_health_takes_the_copy_of_both_tabs_away() {
 #[test]
 fn saving_waits_while_another_tab_saves_and_loses_nothing() {
     let (_site, page, first, second) = two_tabs();
-    // As another tab in the middle of its reading, merging and writing.
+    // Another tab is in the middle of reading, merging and writing.
     page.script(
         "navigator.locks.request('plateful.planner:/', () => new Promise((done) => { window.done = done; }));",
         &[],

@@ -107,7 +107,7 @@ fn on_a_change_of_the_address() {
     }
 }
 
-/// What is appended to addresses on their way: by mailers, by networks, by a chat that takes the sentence's end along.
+/// What mail programs, social networks and chats append to addresses, such as the end of the sentence.
 const TAILS: [&str; 6] = [
     "?utm_source=mail&utm_medium=news",
     "&fbclid=IwAR0",
@@ -226,7 +226,7 @@ fn going_back_goes_back() {
     assert_eq!(page.app(), "ready", "without loading the page again");
 }
 
-/// Ways to ask for a new tab or window, or to save what a link leads to.
+/// Ways to open a link in a new tab or window, or to save its target.
 const ELSEWHERE: [&str; 5] = [
     "{ ctrlKey: true }",
     "{ metaKey: true }",
@@ -241,7 +241,7 @@ fn every_link_can_be_opened_elsewhere() {
     page.script(
         "document.querySelectorAll('details').forEach((it) => { it.open = true; });
          window.kept = [];
-         // Last of all: whether anything but the browser has dealt with it. No tab is opened all the same.
+         // The last listener: records whether another listener prevented the default action, and opens no tab.
          addEventListener('click', (event) => { window.kept.push(event.defaultPrevented); event.preventDefault(); });",
         &[],
     );

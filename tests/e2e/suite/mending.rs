@@ -1,4 +1,4 @@
-//! Cached files that are gone, damaged or take up needed space are repaired, without any message meanwhile.
+//! The page repairs its cache when files are missing, damaged, or take up needed space, and meanwhile shows no message.
 
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -139,7 +139,7 @@ fn a_reader_that_was_damaged_or_taken_away_is_mended() {
     page.by_role("heading", "A small article");
     site.restart();
 
-    // Either of its two files alone is useless.
+    // One of its two files alone is useless.
     page.script_with_callback(
         "caches.keys().then((names) => names.find((name) => !name.endsWith(' articles')))
            .then((name) => caches.open(name)).then((cache) => cache.delete(arguments[0])).then(arguments[1]);",

@@ -5,7 +5,7 @@ use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
-use crate::harness::page::Page;
+use crate::harness::page::{Page, texts};
 use crate::harness::release::Release;
 use crate::harness::site::{Fault, Site};
 use serde_json::json;
@@ -27,13 +27,7 @@ pub fn wait_for_offline(page: &Page, state: &str) {
 
 /// The names of all caches of the origin.
 pub fn caches(page: &Page) -> Vec<String> {
-    let names = page.script_with_callback("caches.keys().then(arguments[0]);", &[]);
-    names
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|name| name.as_str().map(str::to_owned))
-        .collect()
+    texts(&page.script_with_callback("caches.keys().then(arguments[0]);", &[]))
 }
 
 /// A page that can work offline after its first visit.
@@ -52,10 +46,7 @@ pub fn reader_files(page: &Page) -> Vec<String> {
              .filter((name) => name.startsWith('reader-')).sort()));",
         &[],
     );
-    let names = kept.as_array().into_iter().flatten();
-    names
-        .filter_map(|name| name.as_str().map(str::to_owned))
-        .collect()
+    texts(&kept)
 }
 
 /// Waits until that program is cached in the version of a release.

@@ -1,4 +1,4 @@
-//! The npm package in the bundlers of its users: what `tests/bundlers/build.mjs` built with nothing set for it, and Vite's
+//! The npm package in bundlers: the pages that `tests/bundlers/build.mjs` built without any settings, and Vite's
 //! development server.
 
 use crate::common::{expect_budget, fill_in};
@@ -9,7 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use serde_json::json;
 
-/// A page that was built.
+/// A page from a bundler.
 fn built(name: &str) -> Site {
     Site::of(package().join("site").join(name))
 }
@@ -38,7 +38,7 @@ fn expect_article(page: &Page) {
     });
 }
 
-/// A reader uses both.
+/// Uses both elements like a reader.
 fn story(url: &str) {
     let page = open(url);
     fill_in(&page);
@@ -111,7 +111,7 @@ fn nothing_is_loaded_for_an_element_that_is_far_away() {
     page.expect_quiet();
 }
 
-/// The name of the one file of a built page that begins so.
+/// The only file of a built page with this prefix.
 fn files_of(folder: &str, start: &str) -> String {
     let folder = package().join("site").join(folder);
     let names = std::fs::read_dir(folder)
@@ -139,10 +139,10 @@ fn files_that_do_not_come_are_told_and_come_with_the_next_load() {
             })
         });
         page.button("Try again");
-        // The other element lives on.
+        // The other element still works.
         expect_article(&page);
         site.clear(&file);
-        // An element that is out of sight loads nothing.
+        // An element out of view loads nothing.
         page.script("scrollTo({ top: 0, behavior: 'instant' });", &[]);
         page.reload();
         expect_planner(&page);
@@ -156,7 +156,7 @@ fn files_that_do_not_come_are_told_and_come_with_the_next_load() {
 fn its_links_lead_to_no_page_of_ours() {
     let site = built("vite");
     let page = open(&site.url(""));
-    // There is no page of ours beside it: no link may lead to one.
+    // The package has no page of ours, so it must not link to one.
     assert!(page.holds("![...document.querySelector('plateful-goal').shadowRoot.querySelectorAll('a')].some((one) => one.checkVisibility())"));
     expect_article(&page);
     let led = page.script(

@@ -48,7 +48,7 @@ fn it_holds_what_is_folded_and_the_clips_stills() {
     }
 }
 
-/// Takes the rules away that need a newer browser.
+/// Removes the rules that need a newer browser.
 const OLDER: &str = "
     const clear = (list) => {
       for (let at = list.cssRules.length - 1; at >= 0; at--) {
@@ -70,7 +70,7 @@ fn it_holds_what_is_folded_where_a_browser_prints_folds_shut() {
         .click();
     page.script(OLDER, &[]);
     for time in ["once", "again"] {
-        // What a browser does around its dialog; some drivers leave it out.
+        // The events around a print dialog; some drivers send none.
         page.script("dispatchEvent(new Event('beforeprint'));", &[]);
         let printed = page.print();
         page.script("dispatchEvent(new Event('afterprint'));", &[]);
@@ -123,7 +123,7 @@ fn it_holds_the_lists_at_the_end() {
         let page = browser::open(kind);
         page.goto(&site.url(""));
         let entries = page.script(
-            // Piece by piece, because the address is printed after each link.
+            // In parts, because the address is printed after each link.
             "const found = [];
              for (const it of document.querySelectorAll('.refs .ref-body, .glossary dt')) {
                const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);

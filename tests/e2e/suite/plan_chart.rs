@@ -220,8 +220,7 @@ fn the_plan_is_printed_on_one_sheet() {
     page.wait_until("the browser is asked to print the plan alone", |page| {
         page.string("window.printed") == "plan"
     });
-    // In a browser whose print dialog does not block, printing happens later, so the page must stay prepared until
-    // then.
+    // In a browser whose print dialog does not block, the page must stay prepared until it prints.
     assert!(page.holds("document.documentElement.dataset.print === 'plan'"));
     page.script("window.dispatchEvent(new Event('afterprint'));", &[]);
     assert!(

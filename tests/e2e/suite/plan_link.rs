@@ -148,7 +148,7 @@ fn a_plan_is_one_of_the_day_on_which_it_is_copied() {
     fill_in_pounds(&page);
     expect_result(&page, "eat about");
     for days in [1, 7, 40] {
-        // Nobody looks away: the page stays in sight.
+        // Nobody switches tabs, so `visibilitychange` does not fire.
         page.move_clock(Duration::from_secs(days * DAY));
         let today = day(&page, 0).1;
         let address = link(&page);

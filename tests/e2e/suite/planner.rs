@@ -4,7 +4,7 @@ use crate::common::{
     condition, expect_budget, expect_result, expect_waiting, faulty, fill_in, result, running,
 };
 use crate::harness::browser::{self, Kind};
-use crate::harness::page::Page;
+use crate::harness::page::{Page, texts};
 use serde_json::json;
 
 #[test]
@@ -393,12 +393,7 @@ fn spoken(page: &Page) -> Vec<String> {
         "return [...document.querySelectorAll('[role=status], [aria-live]:not([aria-live=off])')].map((it) => it.textContent.trim());",
         &[],
     );
-    found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|said| Some(said.as_str()?.to_owned()))
-        .collect()
+    texts(&found)
 }
 
 #[test]
@@ -495,7 +490,7 @@ fn the_region_alone_decides_about_units() {
         page.open(&site.url(""));
         assert!(page.radio(units).is_chosen(), "{language}");
     }
-    // Without the browser's table, by what the tag names.
+    // Without the browser's table of regions, by the region in the language tag.
     let site = faulty(
         "Intl.Locale = undefined; Object.defineProperty(navigator, 'language', { value: 'en-Latn-GB-oxendict' });",
     );

@@ -62,7 +62,7 @@ fn where_the_device_refuses_to_share_the_link_is_copied() {
             page.wait_until("it is said", |page| page.text().contains("Link copied"));
             assert_eq!(pasted(&page), site.url(""));
         } else {
-            // What is said of another link comes after it.
+            // A message about this link would have come before the one about another link.
             let (_, heading) = sections().remove(2);
             assert!(!page.text().contains("Link copied"));
             page.link(&format!("Link to “{heading}”")).click();
@@ -101,7 +101,7 @@ fn a_browser_that_cannot_print_offers_nothing_to_print() {
 fn what_is_printed_alone_is_marked_until_the_dialog_is_closed() {
     let (_site, page) = running(Kind::Plain);
     fill_in(&page);
-    // Some browsers come back at once, and print later.
+    // Some browsers return from print() at once, and print later.
     page.script(
         "window.print = () => { window.printed = (window.printed ?? 0) + 1; };",
         &[],
@@ -113,7 +113,7 @@ fn what_is_printed_alone_is_marked_until_the_dialog_is_closed() {
     assert_eq!(page.string(part), "plan");
     page.script("dispatchEvent(new Event('afterprint'));", &[]);
     assert_eq!(page.string(part), "all");
-    // A browser that never says that it has printed.
+    // A browser that never fires `afterprint`.
     page.by_role("region", "Your result")
         .by_role("button", "Print")
         .click();

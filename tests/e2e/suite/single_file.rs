@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use url::Url;
 
-/// A copy of the file in a folder of its own. Removed when dropped.
+/// A copy of the file in its own folder. Deleted when dropped.
 struct Copy {
     folder: PathBuf,
 }
@@ -55,7 +55,7 @@ fn opened(behind: &str) -> (Copy, Page) {
     (copy, page)
 }
 
-/// Requests of the page besides itself.
+/// The requests of the page, except for itself.
 fn asked_for(page: &Page) -> String {
     page.string(
         "performance.getEntriesByType('resource').map((it) => it.name)

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 /// The pages for owners.
 const PAGES: [&str; 2] = ["embed.html", "developers.html"];
 
-/// The page on a site that lets other sites have its files.
+/// The pages on a site that allows cross-origin requests.
 pub fn owner(kind: Kind) -> (Site, Page) {
     open(kind, "embed.html")
 }
@@ -27,7 +27,7 @@ fn open(kind: Kind, file: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// Chooses in a list by the words that are shown.
+/// Chooses an option of a list by its text.
 pub fn choose(page: &Page, list: &str, words: &str) {
     let chosen = page.by_role("combobox", list);
     let done = page.script(
@@ -42,19 +42,19 @@ pub fn choose(page: &Page, list: &str, words: &str) {
     assert_eq!(done, Value::Bool(true), "“{words}” in “{list}”");
 }
 
-/// The snippet for the place that is chosen.
+/// The snippet for the chosen platform.
 pub fn snippet(page: &Page) -> String {
     let region = page.by_role("region", "Add it to your site");
     region.by_role("textbox", "…").entered()
 }
 
-/// Unfolds the settings that few need.
+/// Opens the less common settings.
 fn more(page: &Page) -> Element<'_> {
     page.summary("More settings").click();
     page.target("more")
 }
 
-/// The keyboard leaves the field that it is in: what stands there is meant.
+/// Moves focus out of the field, which commits its value.
 pub fn leave_field(page: &Page) {
     page.script("document.activeElement.blur();", &[]);
 }
@@ -70,12 +70,12 @@ pub fn expect_snippet(page: &Page, wanted: &str) {
     });
 }
 
-/// What stands in the box of a snippet.
+/// The text of a snippet's box.
 pub fn ready(page: &Page, name: &str) -> String {
     page.field(&format!("{name}: Snippet")).entered()
 }
 
-/// A page of somebody else, on another origin, with this pasted into it.
+/// Another site's page with this snippet in it.
 pub fn host(pasted: &str) -> Site {
     let html = format!(
         "<!doctype html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><title>Somebody else’s page</title><h1>Our advice</h1>{pasted}</html>"
@@ -83,7 +83,7 @@ pub fn host(pasted: &str) -> Site {
     Site::of(dist()).with("index.html", html)
 }
 
-/// Something inside of the element, once it runs.
+/// The element's part that matches a selector, once its program runs.
 pub fn inside(page: &Page, expression: &str) -> String {
     page.string(&format!(
         "(() => {{ const root = document.querySelector('plateful-goal')?.shadowRoot; return root ? String({expression}).replace(/\\s+/g, ' ') : ''; }})()"
@@ -227,7 +227,7 @@ fn it_says_what_the_site_would_receive() {
         ("Height in centimeters", "165"),
         ("Weight in kilograms", "85"),
     ] {
-        // The preview has such fields as well.
+        // The preview has such fields too.
         more.by_role("textbox", field).enter(value);
     }
     choose(&page, "Working days", "Some walking");

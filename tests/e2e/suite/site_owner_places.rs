@@ -1,4 +1,4 @@
-//! "Add this to your site": where it goes comes first, and decides what there is to copy and to do.
+//! "Add this to your site": the platform is chosen first; it decides what to copy and what to do.
 
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
@@ -17,7 +17,7 @@ const PLACES: [&str; 8] = [
     "AMP",
 ];
 
-/// Keeps what is copied, for every engine: reading the clipboard asks for a permission.
+/// Records what is copied, in every engine: reading the clipboard needs a permission.
 fn catch_copies(page: &Page) {
     page.script(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });",
@@ -25,7 +25,7 @@ fn catch_copies(page: &Page) {
     );
 }
 
-/// What of a snippet a host page can hold: code of a framework is reduced to the HTML in it.
+/// What of a snippet works on a plain host page: only the HTML in a framework's code.
 fn as_html(place: &str, snippet: &str) -> String {
     let between = |from: &str, to: &str| {
         let (_, after) = snippet.split_once(from).expect(from);
@@ -49,7 +49,7 @@ fn as_html(place: &str, snippet: &str) -> String {
     }
 }
 
-/// The color that lines and buttons of the planner have, as it is painted; empty until it runs.
+/// The computed color of the planner's lines and buttons; empty until it runs.
 const PAINTED: &str = "(() => {
   const frame = document.querySelector('plateful-goal')?.shadowRoot?.querySelector('.pf[data-app=ready]');
   if (!frame) return '';
@@ -65,7 +65,7 @@ fn rgb(color: Color) -> String {
     format!("rgb({}, {}, {})", color.red, color.green, color.blue)
 }
 
-/// A color as the snippets hold it.
+/// A color as written in snippets.
 const GREEN: &str = "#3b7a22";
 
 #[test]
@@ -151,7 +151,7 @@ fn a_place_takes_its_ways_and_a_developer_may_choose_another() {
     assert_eq!(ways(&page), all);
     page.radio("Plain iframe…").click();
     expect_snippet(&page, "<iframe");
-    // Another place begins with what fits it best.
+    // Another platform begins with the way that fits it best.
     page.radio("React").click();
     expect_snippet(&page, "export function CaloriePlanner()");
     assert_eq!(ways(&page), Vec::<String>::new(), "there is one way alone");
@@ -161,7 +161,7 @@ fn a_place_takes_its_ways_and_a_developer_may_choose_another() {
     expect_snippet(&page, "<iframe");
     page.radio("Web component…").click();
     expect_snippet(&page, "<plateful-goal>");
-    // What counts for a frame is asked for a frame alone.
+    // Settings for frames are shown only for frames.
     assert!(page.maybe("textbox", "Height in pixels").is_none());
     page.radio("AMP").click();
     page.field("Height in pixels").enter("700");
@@ -197,7 +197,7 @@ fn color_entered(page: &Page) -> String {
 fn a_color_that_is_too_light_is_said_with_a_shade_to_take() {
     let (_site, page) = owner(Kind::Plain);
     let field = page.field("Brand color");
-    // Whether the contrast is 1.5 or 1.6 is a matter of rounding; that of the program is down.
+    // The exact ratio is between 1.5 and 1.6; the program rounds down.
     field.enter("#7ed957");
     let shade = Color::from_hex("#7ed957")
         .unwrap()
@@ -215,7 +215,7 @@ fn a_color_that_is_too_light_is_said_with_a_shade_to_take() {
         "{}",
         field.description()
     );
-    // The color counts as it is: the planner shows the shade by itself.
+    // The color is used as it is: the planner shows the shade by itself.
     expect_snippet(&page, "accent=\"#7ed957\"");
     page.button(&format!("Use {}", shade.to_hex())).click();
     assert_eq!(color_entered(&page), shade.to_hex());
@@ -223,7 +223,7 @@ fn a_color_that_is_too_light_is_said_with_a_shade_to_take() {
     expect_snippet(&page, &format!("accent=\"{}\"", shade.to_hex()));
     assert!(page.maybe("button", "Use #…").is_none());
     assert!(!page.text().contains("Too light"));
-    // In a planner that is always dark, it is the other way round.
+    // A planner that is always dark has the opposite result.
     choose(&page, "Light or dark", "Dark");
     let lighter = shade.readable_on(Ground::Dark).to_hex();
     page.button(&format!("Use {lighter}"));
@@ -260,7 +260,7 @@ fn picker_and_field_keep_in_step_and_names_are_understood() {
         leave_field(&page);
         assert_eq!(color_entered(&page), taken, "{typed}");
     }
-    // What is no color, or no opaque one, is refused in words, and stays to be mended.
+    // An invalid or transparent color is rejected with a message, and stays in the field.
     for typed in ["greenish", "#12345", "rgb(0 0 0 / 50%)", "transparent"] {
         page.field("Brand color").enter(typed);
         page.wait_until(&format!("{typed} is refused"), |page| {
@@ -288,7 +288,7 @@ fn the_page_shades_colors_as_the_program_does() {
         }
     }
     let given: Vec<String> = colors.iter().map(|color| color.to_hex()).collect();
-    // Letters alone: no preview is made of each.
+    // After each letter: the preview does not change.
     let said = page.script(
         "const field = document.getElementById('set-accent');
          return arguments[0].map((color) => {
@@ -321,7 +321,7 @@ fn the_page_shades_colors_as_the_program_does() {
         shaded += told(Ground::Light, "Readers there see ")
             + told(Ground::Dark, "Readers in dark mode see ");
     }
-    // No color reads on both grounds.
+    // No color has enough contrast on both backgrounds.
     assert!(shaded >= 125, "{shaded}");
 }
 
@@ -358,7 +358,7 @@ fn settings_and_preview_are_seen_together() {
         !inside(page, "root.querySelector('.pl-title')?.textContent ?? ''").is_empty()
             && page.holds("(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.getElementById('preview'))")
     });
-    // 30 screens it was when the reference stood here.
+    // With the reference here, it was 30 screens long.
     let screens = page.number("document.documentElement.scrollHeight") / 740.0;
     assert!(screens <= 11.0, "{screens} screens of a phone");
     page.expect_quiet();

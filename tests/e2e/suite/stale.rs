@@ -1,4 +1,5 @@
-//! Wrong bytes that a browser keeps, and a style sheet that did not come: mended by the page itself as soon as the host is.
+//! Wrong bytes in the browser's cache, and a style sheet that did not load: the page repairs both once the host sends
+//! the right bytes.
 
 use crate::common::{expect_budget, fill_in};
 use crate::harness::browser::{self, Kind};
@@ -20,7 +21,7 @@ const CACHED: [Caching; 3] = [
     },
 ];
 
-/// Whether the browser's own cache has what the file must be.
+/// Whether the browser's cache has the right bytes.
 fn cache_is_right(page: &Page, site: &Site, file: &str) -> bool {
     let known = Release::built().integrity(file);
     let address = site.url(file);
@@ -32,7 +33,7 @@ fn cache_is_right(page: &Page, site: &Site, file: &str) -> bool {
     ) == json!(true)
 }
 
-/// What the page starts with, and cannot start without.
+/// The files without which the page cannot start.
 fn needed() -> Vec<String> {
     let built = Release::built();
     [
@@ -50,7 +51,7 @@ fn bytes_that_were_wrong_once_are_mended_by_the_next_visit() {
     for (file, caching) in needed().iter().zip(CACHED.into_iter().cycle()) {
         for trouble in [Fault::Flipped, Fault::StartPage, Fault::Missing] {
             println!("{file}: {trouble:?}, {caching}");
-            // Without a worker, so that only the browser's own cache can help or harm.
+            // Without a worker, so that only the browser's cache matters.
             let site = Site::of(dist())
                 .failing("sw.js", Fault::Missing)
                 .with_caching(file, caching)
@@ -110,7 +111,7 @@ fn what_keeps_the_page_for_use_offline_is_mended_too() {
 
 #[test]
 fn the_worker_keeps_nothing_wrong_out_of_the_browsers_cache() {
-    // The page itself does not load these: the worker alone asks for them.
+    // Only the worker loads these.
     for file in ["icons/icon-512.png", "manifest.webmanifest", "embed.html"] {
         let site = Site::of(dist())
             .with_caching(file, Caching::Immutable)
@@ -161,7 +162,7 @@ fn a_page_without_its_styles_says_so_whatever_became_of_them() {
         let site = Site::of(dist()).failing(&style, trouble.clone());
         expect_unstyled(&site, &format!("{trouble:?}"));
     }
-    // It fits its integrity, and has no rules.
+    // It matches its integrity, and has no rules.
     let site = Site::of(dist());
     let built = Release::built();
     site.deploy(&built.reissue(&style, |_| b"/* nothing */".to_vec()));

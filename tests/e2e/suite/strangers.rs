@@ -1,4 +1,4 @@
-//! Scripts of other people on our page, and policies of hosts: only what becomes of the page's own files counts.
+//! Other people's scripts on our page, and hosts' policies: only what happens to the page's own files counts.
 
 use crate::common::{expect_budget, faulty, fill_in};
 use crate::harness::browser::{self, Kind};
@@ -9,7 +9,7 @@ use crate::harness::site::{Fault, Site};
 use crate::tamper::expect_nothing_dead;
 use serde_json::json;
 
-/// What a host adds to every page, and what becomes of it.
+/// What a host adds to every page, and what happens to it.
 const ADDED: [(&str, &str); 6] = [
     (
         "blocked by the policy",
@@ -31,7 +31,7 @@ const ADDED: [(&str, &str); 6] = [
     ),
 ];
 
-/// The planner computes, and nothing says that it did not start.
+/// The planner computes, and no message says that it did not start.
 fn expect_planner(page: &Page) {
     fill_in(page);
     expect_budget(page, "1,940");
@@ -54,7 +54,7 @@ fn what_a_host_adds_and_nobody_lets_run_takes_nothing_away() {
     );
 }
 
-/// Adds an element that fails, and waits until the browser has said so.
+/// Adds an element that fails to load, and waits for the browser's event.
 fn add_failing(page: &Page, name: &str, address: &str) {
     page.script_with_callback(
         "const [name, address, done] = arguments;
@@ -117,7 +117,7 @@ fn reason(page: &Page) -> String {
     page.string("document.documentElement.dataset.appError")
 }
 
-/// The page did not start because of a policy, and the console says what that has to hold.
+/// The page did not start because of a policy, and the console says what the policy must allow.
 fn expect_refused(page: &Page, site: &Site, wanted: &str) {
     page.take_log();
     page.goto(&site.url(""));
@@ -135,7 +135,7 @@ fn expect_refused(page: &Page, site: &Site, wanted: &str) {
     expect_nothing_dead(page, wanted, true);
 }
 
-/// Each engine refuses WebAssembly at its own time, with its own words.
+/// Engines refuse WebAssembly at different times, with different messages.
 const REFUSALS: [&str; 3] = [
     "EvalError(\"Refused to create a WebAssembly object because 'unsafe-eval' or 'wasm-unsafe-eval' is not an allowed source of script in the following Content Security Policy directive: \\\"script-src 'self'\\\".\")",
     "WebAssembly.CompileError(\"call to WebAssembly.instantiateStreaming() blocked by CSP\")",
@@ -148,7 +148,7 @@ fn a_hosts_policy_is_told_with_what_it_has_to_hold() {
     for (policy, wanted) in [
         (
             "script-src 'self' 'unsafe-inline'",
-            "script-src has to hold 'wasm-unsafe-eval'",
+            "script-src must include 'wasm-unsafe-eval'",
         ),
         ("connect-src 'none'", "connect-src has to allow http"),
     ] {
@@ -159,7 +159,7 @@ fn a_hosts_policy_is_told_with_what_it_has_to_hold() {
         let site = faulty(&format!(
             "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new {refusal});"
         ));
-        expect_refused(&page, &site, "script-src has to hold 'wasm-unsafe-eval'");
+        expect_refused(&page, &site, "script-src must include 'wasm-unsafe-eval'");
     }
     fault(
         "A host’s own content policy refuses the program, its file or WebAssembly",

@@ -17,7 +17,7 @@ enum Outcome {
     Refused,
     /// Styles are missing; a message says so.
     Unstyled,
-    /// Nothing important is missing: another typeface, or no icon in the tab.
+    /// Nothing important is missing: only a font, or the tab's icon.
     Unharmed,
     /// The page itself, which cannot check its own integrity.
     Page,
@@ -249,7 +249,7 @@ fn each_file_damaged_in_an_update() {
         let suffix = if name == "index.html" { "/" } else { &name };
         site.deploy(&new);
         site.inject(suffix, Fault::Flipped);
-        // What a page is kept from when it is not as it was published.
+        // The copy that the worker caches if the page itself is not as published.
         site.inject(&Release::copy_of(&name), Fault::Flipped);
         assert_eq!(update_outcome(&page), "refused", "{name}");
         assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));

@@ -90,7 +90,7 @@ fn both_are_readable_when_colors_are_forced() {
     page.shot("forced-colors");
 }
 
-/// The color of the browser's bar, and that of the page's ground.
+/// The color of the browser's toolbar, and of the page's background.
 fn bar_and_ground(page: &Page) -> (String, String) {
     let bar = page.string(
         "[...document.querySelectorAll('meta[name=theme-color]')].filter(({ media }) => !media || matchMedia(media).matches)

@@ -82,7 +82,7 @@ fn with_another_reader() -> Release {
     let built = Release::built();
     let wasm = built.named("reader-", ".wasm");
     let glue = built.named("reader-", ".js");
-    // An empty section of a WebAssembly file, an empty line of a script.
+    // An empty section for a WebAssembly file, an empty line for a script.
     Release::marked("2")
         .reissue(&wasm, |bytes| [bytes, vec![0, 1, 0]].concat())
         .reissue(&glue, another)
@@ -233,7 +233,7 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
         site.deploy(&new);
         site.inject(file, trouble.clone());
         if file == "/" {
-            // What a page is kept from when it is not as it was published.
+            // The copy that the worker caches if the page itself is not as published.
             site.inject(&Release::copy_of("index.html"), trouble.clone());
         }
         let outcome = update_outcome(&page);
@@ -266,7 +266,7 @@ fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
     );
 }
 
-/// Checks for an update and returns the result. Waits only for an end, so there must be an update.
+/// Checks for an update and returns its result. Waits until there is one, so an update must exist.
 pub fn update_outcome(page: &Page) -> String {
     let outcome = page.script_with_callback(
         "const done = arguments[0];

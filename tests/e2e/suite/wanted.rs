@@ -14,16 +14,14 @@ const PICTURE: &str = "icons/icon-192.png";
 const NOTHING_IS_NEAR: &str =
     "window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };";
 
-/// The page with an image that does not arrive, so that it never finishes loading. `script` runs before the page's own
-/// scripts.
+/// The page with an image that does not arrive, so that it never finishes loading. `script` runs first.
 fn unfinished(script: &str) -> Site {
-    let release = Release::built()
-        .run_first(script)
-        .change("index.html", |page| {
-            let page = String::from_utf8(page).expect("HTML is UTF-8");
-            let end = format!("<img src=\"{PICTURE}\" alt=\"\"></body>");
-            page.replace("</body>", &end).into_bytes()
-        });
+    let release = Release::built().run_first(script).change_page(|page| {
+        page.replace(
+            "</body>",
+            &format!("<img src=\"{PICTURE}\" alt=\"\"></body>"),
+        )
+    });
     let site = Site::of(dist());
     site.deploy(&release);
     site.inject(PICTURE, Fault::Held);

@@ -5,7 +5,7 @@ use crate::common::{expect_budget, fill_in, running, running_in};
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::face::Face;
-use crate::harness::page::Page;
+use crate::harness::page::{Page, texts};
 use crate::harness::site::Site;
 use serde_json::json;
 
@@ -22,7 +22,7 @@ const FAULTS: &str = "
     const found = [];
     const named = (it) => (it.id ? '#' + it.id + ' ' : '') + it.outerHTML.slice(0, 110);
     const tell = (kind, it, more = '') => { if (found.length < 12) found.push(kind + ': ' + more + ' ' + named(it)); };
-    // For screen readers alone: a pixel in size, and all of it clipped.
+    // Only for screen readers: clipped to one pixel.
     const unseen = new Set([...document.body.querySelectorAll('*')].filter((it) => it.offsetWidth <= 1 && getComputedStyle(it).clipPath !== 'none'));
     const is_unseen = (it) => { for (; it; it = it.parentElement) if (unseen.has(it)) return true; return false; };
     const shown = [...document.body.querySelectorAll('*')].filter((it) =>
@@ -60,13 +60,13 @@ const FAULTS: &str = "
       if (!rects.length) continue;
       const right = Math.max(...rects.map((one) => one.right)), left = Math.min(...rects.map((one) => one.left));
       if ((right > out.right + 1 || left < out.left - 1) && !/auto|scroll/.test(style(around).overflowX)) tell('past', it, 'words');
-      // An address has no other places to be broken at.
+      // An address has no other places for a line break.
       if (rects.length > 1 && !it.closest('code, pre, textarea')) {
         const css = style(around), room = around.clientWidth - parseFloat(css.paddingLeft) - parseFloat(css.paddingRight);
         const parts = (start, length) => { range.setStart(node, start); range.setEnd(node, start + length); return [...range.getClientRects()]; };
         for (const run of node.data.matchAll(/[^ \\n\\t]+/g)) {
           if (new Set(parts(run.index, run[0].length).map((one) => Math.round(one.top))).size < 2) continue;
-          // What no line has room for may be parted: a word where the browser may put a hyphen, numbers anywhere.
+          // What is wider than a line may be broken: a word where the browser may hyphenate, a number anywhere.
           const must = parts(run.index, run[0].length).reduce((sum, one) => sum + one.width, 0) > .9 * room
             && (style(it).hyphens === 'auto' || /\\d/.test(run[0]));
           for (const word of run[0].matchAll(/[\\p{L}\\p{N}]+/gu)) {
@@ -89,13 +89,7 @@ const FAULTS: &str = "
 
 /// The current layout faults, of text and boxes.
 fn faults(page: &Page) -> Vec<String> {
-    let found = page.script(FAULTS, &[]);
-    found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|fault| fault.as_str().map(str::to_owned))
-        .collect()
+    texts(&page.script(FAULTS, &[]))
 }
 
 /// Expects that the page is no wider than its window, and nothing in it is squeezed or sticks out.
@@ -218,7 +212,7 @@ fn twice_the_text_size_fits() {
             expect_entries_seen(&page, width);
             expect_fits(&page, width);
         }
-        // Also what the folds hold, such as the field for a file.
+        // Also what is in folds, such as the file field.
         unfold(&page);
         for width in [320, 360, 390, 768] {
             page.resize(width, 800);

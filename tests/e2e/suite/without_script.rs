@@ -138,7 +138,7 @@ fn the_lists_at_the_end_open_by_a_link_and_by_a_search() {
     for (fragment, inside) in [
         ("#ref-40", "ref-40"),
         ("#term-sciatica", "term-sciatica"),
-        // As the browser's own search does.
+        // Like the browser's own text search.
         ("#:~:text=The%20shield%2Dshaped%20bone", "term-sacrum"),
     ] {
         let site = Site::of(dist());

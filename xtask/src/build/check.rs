@@ -1,4 +1,4 @@
-//! Proves that the finished page works from any host and below any path, and under its own policy.
+//! Proves that the finished page works on any host, below any path, and under its own policy.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use super::{css, hash, html};
 use crate::failure::Outcome;
 use crate::project::pattern;
 
-/// Every mistake at once.
+/// Reports every mistake at once.
 pub(crate) fn check(site: &Site) -> Outcome {
     let mut mistakes = Vec::new();
     for (name, bytes) in site {
@@ -40,12 +40,12 @@ pub(crate) fn check(site: &Site) -> Outcome {
 /// What the page loads, by tag and attribute.
 const LOADED: [(&str, &str); 16] = [
     ("script", "src"),
-    // Not by itself: by the loader, which is told so.
+    // Loaded by the loader, not by the tag.
     ("script", "data-page-wasm"),
     ("script", "data-page-glue"),
     ("script", "data-reader-wasm"),
     ("script", "data-reader-glue"),
-    // Not loaded, but given to others.
+    // Not loaded, but used in shared links.
     ("script", "data-goal-page"),
     ("img", "src"),
     ("img", "srcset"),
@@ -58,7 +58,7 @@ const LOADED: [(&str, &str); 16] = [
     ("iframe", "src"),
     ("object", "data"),
 ];
-/// Code in the page itself, not data.
+/// Inline code, not data.
 const INLINE: &str = "style, script:not([src]):not([type=importmap]):not([type='application/ld+json']):not([type='application/json'])";
 /// Links that name an address and load nothing.
 const NAMED: [&str; 5] = ["canonical", "license", "author", "alternate", "help"];
@@ -83,7 +83,7 @@ fn in_html(text: &str, file: &str, site: &Site) -> Outcome<Vec<String>> {
             let is_loaded = LOADED.contains(&(tag, name)) || (tag, name) == ("link", "href");
             let is_followed = matches!((tag, name), ("a" | "area", "href"));
             if is_loaded && !is_named && !is_own(value, file, site) {
-                say(format!("{name}=\"{value}\" is no file of the page"));
+                say(format!("{name}=\"{value}\" is not a file of the page"));
             }
             if is_followed && !is_elsewhere(value) && !is_own(value, file, site) {
                 say(format!("{name}=\"{value}\" leads nowhere"));
@@ -108,7 +108,7 @@ fn is_elsewhere(address: &str) -> bool {
         .any(|scheme| address.starts_with(scheme))
 }
 
-/// Whether an address, seen from a file, is a file of the page or a place in it.
+/// Whether an address in a file is a file of the page or an anchor in it.
 fn is_own(address: &str, file: &str, site: &Site) -> bool {
     if address.starts_with("data:") {
         return true;
@@ -118,7 +118,7 @@ fn is_own(address: &str, file: &str, site: &Site) -> bool {
         return true;
     }
     let ends_in_folder = matches!(path.rsplit('/').next(), Some("" | "." | ".."));
-    // Above the page's folder is somebody else's.
+    // Addresses above the page's folder belong to others.
     resolve(file, path).is_some_and(|found| match found.trim_end_matches('/') {
         "" => site.contains_key("index.html"),
         folder if ends_in_folder => site.contains_key(&format!("{folder}/index.html")),
@@ -130,7 +130,7 @@ fn in_css(text: &str, file: &str, site: &Site) -> Vec<String> {
     let mut mistakes = Vec::new();
     let read = css::with_addresses(text, |address| {
         if !is_own(address, file, site) {
-            mistakes.push(format!("url({address}) is no file of the page"));
+            mistakes.push(format!("url({address}) is not a file of the page"));
         }
         Ok(String::new())
     });
@@ -138,10 +138,10 @@ fn in_css(text: &str, file: &str, site: &Site) -> Vec<String> {
     mistakes
 }
 
-/// What the web app manifest names must be there, and must work below any path.
+/// The files named in the web app manifest must exist, and must work below any path.
 fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
     let Ok(manifest) = serde_json::from_str::<serde_json::Value>(text) else {
-        return vec!["is no JSON".to_owned()];
+        return vec!["is not JSON".to_owned()];
     };
     let mut mistakes = Vec::new();
     let mut open = vec![&manifest];
@@ -154,7 +154,7 @@ fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
                     let is_address =
                         matches!(&key[..], "src" | "url" | "start_url" | "scope" | "id");
                     if is_address && !is_own(address, name, site) {
-                        mistakes.push(format!("{key}: \"{address}\" is no file of the page"));
+                        mistakes.push(format!("{key}: \"{address}\" is not a file of the page"));
                     }
                     open.push(value);
                 }
@@ -168,7 +168,7 @@ fn in_manifest(text: &str, name: &str, site: &Site) -> Vec<String> {
 static HOST: LazyLock<Regex> = LazyLock::new(|| pattern(r#"\b(?:https?|wss?)://[^\s"'`)]*"#));
 static TOP: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?:from |import\(|fetch\()["']/"#));
 
-/// Addresses of other hosts in a script; the names of XML dialects are not loaded.
+/// Addresses of other hosts in a script, except XML namespaces, which are not loaded.
 fn in_script(text: &str) -> Vec<String> {
     let hosts = HOST.find_iter(text).map(|found| found.as_str());
     let tops = TOP.find_iter(text).map(|found| found.as_str());

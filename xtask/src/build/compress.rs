@@ -1,4 +1,4 @@
-//! The smallest form of each file, made once here so that a host need not.
+//! Compresses each file once, so that the host need not.
 
 use std::io::Write as _;
 
@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 use crate::failure::{Context as _, Outcome};
 use crate::project::ending;
 
-/// Whether a file gains from compression: text and WASM do, fonts and pictures are dense already.
+/// Whether a file gains from compression: text and WASM do; fonts and images are compressed already.
 pub(crate) fn is_compressible(name: &str) -> bool {
     matches!(
         ending(name),
@@ -16,7 +16,7 @@ pub(crate) fn is_compressible(name: &str) -> bool {
     )
 }
 
-/// Brotli at its best, with its largest window.
+/// Brotli at its highest quality and largest window.
 pub(crate) fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -30,7 +30,7 @@ pub(crate) fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
     Ok(out)
 }
 
-/// Gzip at its best, without a time stamp: the same content gives the same bytes.
+/// Gzip at its highest level, without a time stamp: the same content gives the same bytes.
 pub(crate) fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).doing("gzip")?;

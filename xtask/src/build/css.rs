@@ -1,4 +1,4 @@
-//! Style sheets: made small by esbuild, which is there for the scripts.
+//! Style sheets, minified by esbuild, which is needed for the scripts anyway.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use crate::tools::Found;
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r#"url\(\s*["']?([^"')]*)["']?\s*\)"#));
 
-/// The sheet without comments, white space and what else it does not need. `name` is for its files below `target`.
+/// Minifies a sheet. `name` is for its files below `target`.
 pub(crate) fn minify(project: &Project, esbuild: &Found, name: &str, css: &str) -> Outcome<String> {
     if css.contains("@import") {
         return Err(

@@ -1,13 +1,13 @@
-//! wasm-bindgen's script, made small: only the start function leaves it, and what that does not need
-//! goes with comments, white space and long names.
+//! Minifies wasm-bindgen's script: it exports only the start function, and what that does not need is removed with
+//! comments, white space and long names.
 
 use crate::command::Run;
 use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, write};
 use crate::tools::Found;
 
-/// Every browser that can run the WASM knows what this year's language has. Snippets of wasm-bindgen
-/// stay files of their own: the import map names them.
+/// Every browser that can run the WASM knows ES2022. Snippets of wasm-bindgen stay separate files: the import map names
+/// them.
 const OPTIONS: &str = "--bundle --minify --format=esm --target=es2022 --charset=utf8 \
     --legal-comments=none --log-level=warning --external:./snippets/*";
 
@@ -19,7 +19,7 @@ pub(crate) fn minify(
 ) -> Outcome<String> {
     let place = |file: &str| format!("target/glue/{name}/{file}");
     write(&project.path(&place("glue.js")), glue.as_bytes())?;
-    // `page/loader.ts` imports this and nothing else.
+    // `page/loader.ts` imports nothing else.
     write(
         &project.path(&place("entry.js")),
         b"export { default } from \"./glue.js\";\n",
@@ -35,7 +35,7 @@ pub(crate) fn minify(
     Ok(small)
 }
 
-/// Whether the loader finds its start function, and nothing else is exported that would keep code.
+/// Checks that the start function is exported and nothing else, which would keep unneeded code.
 fn check(small: &str) -> Outcome {
     let exported = small
         .split("export{")

@@ -1,4 +1,4 @@
-//! Reading and editing the page's HTML, by `lol_html`.
+//! Reads and edits the page's HTML with `lol_html`.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::failure::{Context as _, Outcome};
 pub(crate) struct Element {
     pub(crate) name: String,
     attributes: Vec<(String, String)>,
-    /// The text in it, as it is written.
+    /// Its text, as written.
     pub(crate) text: String,
 }
 
@@ -41,7 +41,7 @@ impl Element {
     }
 }
 
-/// The elements that a CSS selector names, in order.
+/// The elements that match a CSS selector, in order.
 pub(crate) fn select(html: &str, selector: &str) -> Outcome<Vec<Element>> {
     let found = RefCell::new(Vec::new());
     let settings = RewriteStrSettings::new()
@@ -59,7 +59,7 @@ pub(crate) fn select(html: &str, selector: &str) -> Outcome<Vec<Element>> {
     Ok(found.into_inner())
 }
 
-/// What the shell of the page becomes: each mark like `<!--head-->` what is given for it, and the style sheets one.
+/// Values for the placeholders of the page's shell, such as `<!--head-->`; its style sheets become one.
 pub(crate) struct Shell<'a> {
     pub(crate) marks: &'a [(&'a str, &'a str)],
     pub(crate) style: &'a str,
@@ -69,7 +69,7 @@ pub(crate) struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    /// Without comments and empty lines, and without what is for Trunk or stands for what the prerendered head says.
+    /// Fills the shell. Removes comments, empty lines, and what is only for Trunk or repeated by the prerendered head.
     pub(crate) fn fill(&self, shell: &str) -> Outcome<String> {
         let seen = Cell::new(0);
         let is_first = Cell::new(true);
@@ -128,8 +128,8 @@ impl Shell<'_> {
     }
 }
 
-/// Says of each script and style sheet of the site what it must be. The preloaded font only carries
-/// it, for the loader to check: browsers know no integrity for fonts, and complain.
+/// Adds integrity to each script and style sheet of the site. For the preloaded font it is a data attribute that the
+/// loader checks: browsers support no integrity for fonts, and warn about it.
 fn with_integrity(html: &str, site: &Site) -> Outcome<String> {
     let settings = [
         ("script[src]", "src", "integrity"),
@@ -152,7 +152,7 @@ fn with_integrity(html: &str, site: &Site) -> Outcome<String> {
     rewrite_str(html, settings).doing("index.html")
 }
 
-/// Puts `new` in the place of `old`, which must be there exactly once.
+/// Replaces `old`, which must occur exactly once, with `new`.
 pub(crate) fn replace_once(text: &str, old: &str, new: &str) -> Outcome<String> {
     match text.matches(old).count() {
         1 => Ok(text.replacen(old, new, 1)),

@@ -22,10 +22,10 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text, read_tree, write};
 use crate::scripts::{self, Bundle};
 use crate::tools::{self, Found};
-use program::{Bound, Program, compile, optimise_all, without_own_paths};
+use program::{Bound, Program, compile, optimize_all, without_own_paths};
 use site::{Parts, Prerendered, Site};
 
-/// The article that the page is prerendered with.
+/// The article that is prerendered.
 const ARTICLE: &str = "public/articles/pinched-s1-nerve.json";
 /// The licenses of everything that ships.
 pub(crate) const LICENSES: &str = "LICENSES.txt";
@@ -35,7 +35,7 @@ pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
     let tools = Tools::need(project)?;
 
     prerender(project, base_url)?;
-    // Before Trunk, which then finds `reader` compiled.
+    // Before Trunk, so that it finds `reader` compiled.
     compile(project, &["reader", "page"], "csr")?;
     trunk_release(project, &tools)?;
     compile(project, &["goal", "article"], "csr,embed")?;
@@ -47,14 +47,14 @@ pub(crate) fn run(project: &Project, base_url: Option<&str>) -> Outcome {
         bound("goal")?,
         bound("article")?,
     ];
-    let [reader, page, goal, article] = optimise_all(project, &tools, programs)?;
+    let [reader, page, goal, article] = optimize_all(project, &tools, programs)?;
 
     let theme = scripts::theme(project, &tools.esbuild)?;
     let mut site = assemble(project, &tools, files, &theme, [page, reader])?;
     embed::add(project, &tools, [goal, article], base_url, &mut site)?;
     owner::add(project, &tools, &mut site, &theme, base_url)?;
     site.insert(LICENSES.to_owned(), licenses(project)?);
-    // Last: it lists what is there.
+    // Last, because it lists the other files.
     offline::add(project, &tools.esbuild, &mut site)?;
     check::check(&site)?;
     publish(project, &site)?;
@@ -84,16 +84,16 @@ impl Tools {
     }
 }
 
-/// Trunk with the tools it is to use, and without its wish to fetch others.
+/// Trunk with our tools, not allowed to download others.
 pub(crate) fn trunk(project: &Project, trunk: &Found, wasm_bindgen: &Found) -> Outcome<Run> {
-    // Trunk forbids cargo the network, so what is still to be fetched is fetched here.
+    // Trunk runs cargo offline, so dependencies are fetched first.
     Run::cargo().words("fetch").within(project.root()).run()?;
     let run = Run::new(&trunk.path)
         .quiet_env("TRUNK_SKIP_VERSION_CHECK", "true")
         .quiet_env("TRUNK_OFFLINE", "true")
         .within(project.root())
         .with_path(&[tools::folder(wasm_bindgen)?])?;
-    // Trunk takes only `true` or `false` in this widely used variable, which holds anything.
+    // Trunk accepts only `true` or `false` in NO_COLOR, which may have any value.
     Ok(match std::env::var_os("NO_COLOR") {
         Some(_) => run.quiet_env("NO_COLOR", "true"),
         None => run,
@@ -111,7 +111,7 @@ fn prerender(project: &Project, base_url: Option<&str>) -> Outcome {
     run.within(project.root()).run()
 }
 
-/// Fails where a crate that ships has no license text, or a license that `deny.toml` does not allow.
+/// Fails if a crate that ships has no license text, or a license that `deny.toml` does not allow.
 fn licenses(project: &Project) -> Outcome<Vec<u8>> {
     let run = Run::cargo().words("run --quiet --package licenses");
     let text = run.within(project.root()).run_and_read()?;
@@ -140,7 +140,7 @@ fn assemble(
         style.extend([&*read_text(&project.path(path))?, "\n"]);
     }
     let style = css::minify(project, &tools.esbuild, "page", &style)?;
-    // What Trunk made of the shell and copied for its own page is made anew.
+    // Made anew: Trunk's versions are for its own page.
     let made_anew = ["index.html", offline::WORKER];
     files.retain(|name, _| !made_anew.contains(&name.as_str()) && !name.starts_with("style/"));
     let small = |program: Program| program.with_small_glue(project, &tools.esbuild);
@@ -166,7 +166,7 @@ fn assemble(
     })
 }
 
-/// What lies in `dist/` for whoever publishes it, and is not part of the page.
+/// Files in `dist/` for whoever publishes it, not part of the page.
 fn for_hosts(site: &Site) -> [(&'static str, String); 2] {
     [
         ("_headers", policy::headers(site)),
@@ -175,7 +175,7 @@ fn for_hosts(site: &Site) -> [(&'static str, String); 2] {
     ]
 }
 
-/// Writes everything beside the old page first, then changes them over.
+/// Writes everything beside the old page first, then swaps them.
 fn publish(project: &Project, site: &Site) -> Outcome {
     let staging = project.target("dist-staging");
     remove(&staging)?;

@@ -1,4 +1,4 @@
-//! The worker that keeps the page on a device: its list of files, and the name of the version.
+//! The service worker: its list of files, and its version.
 
 use super::hash;
 use super::site::Site;
@@ -7,15 +7,15 @@ use crate::project::{Project, ending};
 use crate::scripts::Bundle;
 use crate::tools::Found;
 
-/// Where the worker lies, seen from the page: its folder is what it may answer for.
+/// The worker's path. Its folder is its scope.
 pub(crate) const WORKER: &str = "sw.js";
-/// The worker that takes itself and its files away, ready to be copied over the other.
+/// The worker that removes itself and its caches, ready to be copied over the other.
 pub(crate) const KILL_SWITCH: &str = "kill-switch/sw.js";
 
-/// The folder of the copies of pages, as `worker/sw.ts` knows it.
+/// The folder of the copies of pages, as in `worker/sw.ts`.
 pub(crate) const COPIES: &str = "intact/";
 
-/// Adds both workers, and the copies of pages, to a site that is complete but for them.
+/// Adds both workers and the copies of pages to an otherwise complete site.
 pub(crate) fn add(project: &Project, esbuild: &Found, site: &mut Site) -> Outcome {
     add_copies(site);
     let bundle = |entry: &str| Bundle::classic(entry).build(project, esbuild);
@@ -26,8 +26,8 @@ pub(crate) fn add(project: &Project, esbuild: &Found, site: &mut Site) -> Outcom
     Ok(())
 }
 
-/// Adds each kept page once more as a text, which no host changes on the way as some change HTML: by a script that counts
-/// visits, or by taking white space out. The worker keeps that one where the page itself is not what was built.
+/// Adds each cached page again as text. Some hosts change HTML in transit, by adding a script or removing white space,
+/// but not text. The worker uses the copy if the page itself is not as built.
 fn add_copies(site: &mut Site) {
     let copies: Vec<_> = site
         .iter()
@@ -39,12 +39,12 @@ fn add_copies(site: &mut Site) {
     site.extend(copies);
 }
 
-/// The worker for these files: its script, with the constants that it asks for before it. Its version is made of all its
-/// text, so that whatever changes, in a file or in the worker itself, is another version with a cache of its own.
+/// The worker for these files: its script after the constants that it needs. Its version is a digest of its whole text,
+/// so any change in a file or in the worker gives another version with its own cache.
 fn with_lists(script: &str, site: &Site) -> Outcome<String> {
     for name in ["VERSION", "FILES", "READER"] {
         if !script.contains(name) {
-            return Err(format!("worker/sw.ts no longer asks for {name}").into());
+            return Err(format!("worker/sw.ts no longer declares {name}").into());
         }
     }
     let list = |name: &str, kept: When| {
@@ -65,14 +65,14 @@ fn with_lists(script: &str, site: &Site) -> Outcome<String> {
     Ok(named(&hash::short(named("").as_bytes())))
 }
 
-/// From when on the worker keeps a file.
+/// When the worker caches a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum When {
     AtInstall,
     AtFirstUse,
 }
 
-/// From when on a file is kept, if ever.
+/// When a file is cached, if ever.
 fn when(name: &str) -> Option<When> {
     let is_reader = matches!(&*hash::plain_name(name), "reader.wasm" | "reader.js");
     match is_kept(name) {
@@ -82,7 +82,7 @@ fn when(name: &str) -> Option<When> {
     }
 }
 
-/// Whether the page needs a file in order to open and to work, or to show another article.
+/// Whether the page needs a file to open and work, or to show another article.
 fn is_kept(name: &str) -> bool {
     let apart = ["embed/", "screenshots/", "kill-switch/"]
         .iter()
@@ -91,7 +91,7 @@ fn is_kept(name: &str) -> bool {
         return false;
     }
     match ending(name) {
-        // Any other document is a download of its own.
+        // Any other document is a separate download.
         "html" => {
             matches!(name, "index.html" | super::site::GOAL_PAGE)
                 || super::owner::PAGES.iter().any(|(page, _)| *page == name)
@@ -114,7 +114,7 @@ mod tests {
 
     const WORKER: &str = "keep(VERSION, FILES, READER);\n";
 
-    /// What stands between the quotes of the version.
+    /// The value of the constant `VERSION`.
     fn version(worker: &str) -> String {
         let (_, after) = worker.split_once("const VERSION = \"").unwrap();
         after.split_once('"').unwrap().0.to_owned()
@@ -186,7 +186,7 @@ mod tests {
             assert!(reader.contains(&line), "{reader}");
         }
         assert!(!reader.contains("page-"));
-        // Only by its own name.
+        // Only by its exact name.
         assert_eq!(when("readers-0123456789ab.js"), Some(When::AtInstall));
     }
 
@@ -212,7 +212,7 @@ mod tests {
                 ("intact/index.txt", &b"<p>"[..])
             ]
         );
-        // They are for the worker alone, which asks for one only where the page is not as it was built.
+        // They are for the worker alone, which fetches one only if the page is not as built.
         assert!(!is_kept("intact/index.txt"));
         let worker = include_str!("../../../worker/sw.ts");
         assert!(worker.contains("`intact/${"));
@@ -242,7 +242,7 @@ mod tests {
     fn the_worker_can_check_its_own_text() {
         let filled = with_lists(WORKER, &site(&[("index.html", "1")])).unwrap();
         let version = version(&filled);
-        // What `verify` in the worker does: the first place is the constant.
+        // Like `verify` in the worker: the first occurrence is the constant.
         let blank = filled.replacen(&version, "", 1);
         assert_eq!(hash::short(blank.as_bytes()), version);
     }

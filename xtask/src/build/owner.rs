@@ -1,5 +1,4 @@
-//! `embed.html` and `developers.html`, the pages for owners of other sites: rendered when everything that they name lies
-//! there.
+//! `embed.html` and `developers.html`, the pages for owners of other sites: rendered after every file that they name.
 
 use super::site::{self, Site};
 use super::{Tools, css, hash, policy};
@@ -8,7 +7,7 @@ use crate::failure::Outcome;
 use crate::project::{Project, read_text, write};
 use crate::scripts::Bundle;
 
-/// The pages, and what the files are called that they are rendered to.
+/// The pages, and the files that they are rendered to.
 pub(crate) const PAGES: [(&str, &str); 2] =
     [("embed.html", "owner"), ("developers.html", "developers")];
 /// The pages' own files.
@@ -44,7 +43,7 @@ pub(super) fn add(
 fn prerender(project: &Project, site: &Site, base_url: Option<&str>) -> Outcome {
     let list = site
         .get(&super::embed::manifest())
-        .ok_or("the list of what embeds is not there yet")?;
+        .ok_or("the list of files for host pages does not exist yet")?;
     write(&project.target("prerender/published.json"), list)?;
     let mut run = Run::cargo()
         .words("run --quiet --features ssr --bin prerender")
@@ -55,7 +54,7 @@ fn prerender(project: &Project, site: &Site, base_url: Option<&str>) -> Outcome 
     run.within(project.root()).run()
 }
 
-/// What they share with the article's page, by its final names.
+/// The files that they share with the article's page, by their final names.
 struct Names {
     style: String,
     font: String,
@@ -67,7 +66,7 @@ impl Names {
             site.keys()
                 .find(|name| hash::plain_name(name) == plain)
                 .cloned()
-                .ok_or_else(|| format!("{plain} is not there yet"))
+                .ok_or_else(|| format!("{plain} does not exist yet"))
         };
         Ok(Self {
             style: find("style.css")?,
@@ -105,7 +104,7 @@ fn page(
     )
 }
 
-/// Shown by `page/guard.ts`, which cannot say it otherwise.
+/// Shown by `page/guard.ts`; these pages have no other place for its messages.
 const NOTICES: &str = "<p id=\"unstyled\" hidden><strong>The styles of this page didn’t load. All the text is here.</strong> <a href=\"\">Reload</a></p>\n\
     <p id=\"from-disk\" hidden><strong>This file was opened from a disk, where a browser can’t load its styles and settings. Open the page from a website.</strong></p>\n\
     <p id=\"unscripted\" hidden><strong>The settings of this page didn’t load. The snippets below work as they are.</strong> <a href=\"\">Reload</a></p>";

@@ -1,4 +1,4 @@
-//! What the page may load, and the sample of headers for a host.
+//! The content security policy, and a sample of headers for a host.
 
 use super::hash;
 use super::site::Site;
@@ -11,7 +11,7 @@ fn allowed(inline: &[&str]) -> String {
     "'wasm-unsafe-eval'".to_owned() + &digests.collect::<String>()
 }
 
-/// The content policy for a page with these inline scripts.
+/// The policy for a page with these inline scripts.
 fn policy(inline: &[&str]) -> String {
     let scripts = format!("script-src 'self' {}", allowed(inline));
     [
@@ -31,25 +31,25 @@ fn policy(inline: &[&str]) -> String {
     .join("; ")
 }
 
-/// The content policy for a page that other sites show in a frame: files alone, nothing inline.
+/// The policy for a page that other sites show in a frame: only files, nothing inline.
 ///
-/// A frame that a site sandboxes has no origin of its own. `'self'` there should still mean the address that the page came
-/// from, but in some versions of `WebKit` it matches nothing. So this allows schemes, and `embed/frame.ts`, which runs before
-/// anything else, adds a policy that names the address.
+/// A sandboxed frame has an opaque origin. There `'self'` should still mean the page's address, but in some versions of
+/// `WebKit` it matches nothing. So this allows schemes, and `embed/frame.ts`, which runs first, adds a policy that
+/// names the address.
 const IN_A_FRAME: &str = "default-src 'none'; script-src https: http: 'wasm-unsafe-eval'; style-src https: http:; \
     img-src https: http: data:; connect-src https: http:; base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/// As an element: it goes with the page to any host.
+/// As a `<meta>` element, so that the page has it on any host.
 pub(crate) fn meta(inline: &[&str]) -> String {
     element(&policy(inline))
 }
 
-/// The same for the page for owners, which shows the planner in a frame of its own site, and plays nothing.
+/// The same for the page for owners, which shows the planner in a frame of its own site, and plays no media.
 pub(super) fn owner_meta(theme: &str) -> String {
     element(&policy(&[theme]).replace("media-src 'self' https:", "frame-src 'self'"))
 }
 
-/// The same for a page in a frame. `has_films`: what it shows may have films, which lie anywhere, as on the page.
+/// The same for a page in a frame. `has_films`: its content may have videos, from any site, as on the page.
 pub(crate) fn frame_meta(has_films: bool) -> String {
     if has_films {
         element(&format!("{IN_A_FRAME}; media-src https: http:"))
@@ -58,8 +58,7 @@ pub(crate) fn frame_meta(has_films: bool) -> String {
     }
 }
 
-/// The same for a page that is one file: nothing but these inline scripts and this style sheet, and nothing may
-/// leave it.
+/// The same for the single-file page: only these inline scripts and this style sheet, and no requests.
 pub(crate) fn alone_meta(scripts: &[&str], style: &str) -> String {
     element(&format!(
         "default-src 'none'; script-src {}; style-src '{}'; img-src data:; font-src data:; base-uri 'none'; \
@@ -73,17 +72,17 @@ fn element(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// What a page in a frame has no use for, so that nothing in it can ask for it either.
+/// Features that a page in a frame does not use, so that nothing in it can request them.
 const DENIED: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
 
-/// The sample for hosts that read a `_headers` file, and a note for the others.
+/// The sample for hosts that read a `_headers` file, with a note for others.
 pub(crate) fn headers(site: &Site) -> String {
     let mut out = "\
-# Sample of response headers, for hosts that read a file of this form; translate it for others.
-# Paths are seen from the top of the host: put the folder before them when the page lies below one.
-# The content policy is in the page itself. What only a header can say, say here: who may show the
-# page in a frame. 'none' is the careful choice; name the sites that may embed it.
+# Sample of response headers, for hosts that read a file in this format; translate it for others.
+# Paths begin at the root of the host. If the page is in a folder, put that before them.
+# The page contains its content security policy, but only a header can say who may show the page
+# in a frame. 'none' is the strict choice; instead, name the sites that may embed it.
 /*
   Content-Security-Policy: frame-ancestors 'none'
   X-Content-Type-Options: nosniff
@@ -92,11 +91,11 @@ pub(crate) fn headers(site: &Site) -> String {
 "
     .to_owned();
     out.push_str(
-        "\n# Whoever keeps this file keeps an old version of everything. Browsers ask for it each time; no\n\
-         # cache in between may answer for you.\n/sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n",
+        "\n# A cached copy of this file would keep an old version of everything. Browsers request it each time;\n\
+         # no cache in between may answer.\n/sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n",
     );
     out.push_str(&embedded(site));
-    out.push_str("\n# These names change with the content, so a copy never grows old.\n");
+    out.push_str("\n# These names change with the content, so copies never become outdated.\n");
     for name in site.keys().filter(|name| hash::plain_name(name) != **name) {
         out.extend([
             "/",
@@ -107,13 +106,13 @@ pub(crate) fn headers(site: &Site) -> String {
     out
 }
 
-/// What other people's pages load.
+/// The sample for files that host pages load.
 fn embedded(site: &Site) -> String {
     let mut out = format!(
         "
-# What other sites put into their pages. Any site may load it, and show it in a frame: to let only some,
-# write `Content-Security-Policy: frame-ancestors https://example.org` here. Nothing in it can be deleted or
-# brought in, so a page laid over it can steal no press of a button.
+# Files for host pages. Any site may load them, and show them in a frame. To allow only some sites, write
+# `Content-Security-Policy: frame-ancestors https://example.org` here. No button in the frame deletes or imports
+# anything, so clickjacking gains nothing.
 /embed/*
   ! Content-Security-Policy
   ! Cache-Control
@@ -126,7 +125,7 @@ fn embedded(site: &Site) -> String {
 "
     );
     out.push_str(
-        "\n# Articles are fetched by the element from other people's pages, pictures with them.\n/articles/*\n  \
+        "\n# Host pages fetch articles and their images from here.\n/articles/*\n  \
          Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n",
     );
     let mut folders: Vec<&str> = site

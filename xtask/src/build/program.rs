@@ -1,4 +1,4 @@
-//! Programs: a WebAssembly and the script that wasm-bindgen makes for it.
+//! Programs: WebAssembly with the script that wasm-bindgen makes for it.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -11,14 +11,14 @@ use crate::tools::Found;
 use super::site::Site;
 use super::{Tools, glue};
 
-/// What rustc's WASM uses: without the list wasm-opt refuses it, with `--all-features` it writes
-/// what browsers refuse.
+/// The WASM features that rustc uses: without the list wasm-opt rejects its output, and with `--all-features` it writes
+/// what browsers reject.
 const FEATURES: &str = "--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue \
     --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
     --enable-sign-ext";
-/// The passes that left the fewest bytes after brotli: to take the code's loops and branches apart and
-/// put them together anew saves 0.6 %, to put functions of similar names side by side 0.7 %. One that
-/// would save more, `--traps-never-happen`, takes the stop at a panic away.
+/// The passes that left the fewest bytes after brotli: flattening and rebuilding control flow saves 0.6 %, placing
+/// similar functions side by side 0.7 %. `--traps-never-happen` would save more, but a panic would no longer stop the
+/// program.
 const WASM_OPT: &str = "-O2 -Oz --flatten --rereloop -Oz -O2 -Oz --converge \
     --reorder-functions-by-name --strip-debug --strip-producers --strip-target-features";
 
@@ -31,7 +31,7 @@ pub(crate) struct Program {
     pub(crate) glue: String,
 }
 
-/// A program as wasm-bindgen leaves it.
+/// A program as wasm-bindgen writes it.
 #[derive(Debug)]
 pub(super) struct Bound {
     name: &'static str,
@@ -39,7 +39,7 @@ pub(super) struct Bound {
     glue: String,
 }
 
-/// Compiles binaries with these features of the package, side by side: each is linked by one core.
+/// Compiles binaries with these features of the package, in parallel: one core links each.
 pub(super) fn compile(project: &Project, names: &[&str], features: &str) -> Outcome {
     let mut cargo = Run::cargo()
         .quiet_env("CARGO_ENCODED_RUSTFLAGS", without_own_paths())
@@ -51,15 +51,15 @@ pub(super) fn compile(project: &Project, names: &[&str], features: &str) -> Outc
     cargo.within(project.root()).run()
 }
 
-/// Makes the programs small, side by side.
-pub(super) fn optimise_all<const N: usize>(
+/// Optimizes the programs, in parallel.
+pub(super) fn optimize_all<const N: usize>(
     project: &Project,
     tools: &Tools,
     programs: [Bound; N],
 ) -> Outcome<[Program; N]> {
     let mut done = Vec::with_capacity(N);
     std::thread::scope(|scope| {
-        let threads = programs.map(|bound| scope.spawn(move || bound.optimise(project, tools)));
+        let threads = programs.map(|bound| scope.spawn(move || bound.optimize(project, tools)));
         for thread in threads {
             let program = thread.join().map_err(|_| "wasm-opt's thread has ended")?;
             done.push(program?);
@@ -92,7 +92,7 @@ impl Bound {
         })
     }
 
-    /// Takes the binary `name` out of what Trunk wrote.
+    /// Removes the binary `name` from Trunk's output.
     pub(super) fn of_trunk(name: &'static str, files: &mut Site) -> Outcome<Self> {
         let wasm = take(files, &format!("{name}-"), "_bg.wasm")?;
         let glue = take(files, &format!("{name}-"), ".js")?;
@@ -103,7 +103,7 @@ impl Bound {
         })
     }
 
-    fn optimise(self, project: &Project, tools: &Tools) -> Outcome<Program> {
+    fn optimize(self, project: &Project, tools: &Tools) -> Outcome<Program> {
         let Self { name, wasm, glue } = self;
         let (input, output) = (
             format!("target/wasm-opt/{name}.in.wasm"),
@@ -134,7 +134,8 @@ impl Program {
         Ok(Self { glue, ..self })
     }
 
-    /// The script with `file` for the WASM's name. It is only a default, but it shall not be a wrong one.
+    /// The script with `file` as the WASM's default name. The loader passes the name, but the default should be right
+    /// too.
     pub(super) fn glue_naming(&self, file: &str) -> Outcome<String> {
         let known = format!("{}_bg.wasm", self.name);
         if !self.glue.contains(&known) {
@@ -144,7 +145,7 @@ impl Program {
     }
 }
 
-/// Takes the one file out that begins and ends so.
+/// Removes the only file with this start and end.
 fn take(files: &mut Site, start: &str, end: &str) -> Outcome<Vec<u8>> {
     let mut names = files
         .keys()
@@ -155,8 +156,8 @@ fn take(files: &mut Site, start: &str, end: &str) -> Outcome<Vec<u8>> {
     Ok(files.remove(&name).unwrap_or_default())
 }
 
-/// The places of panics name source files. Without this machine's folders before them, every machine
-/// builds the same bytes, fewer of them, and nobody's home is published.
+/// Panic messages name source files. Without this machine's folders before them, builds are reproducible and smaller,
+/// and contain no home directory.
 pub(super) fn without_own_paths() -> OsString {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -195,7 +196,7 @@ mod tests {
         assert_eq!(written.len(), 2);
         let failure = take(&mut written, "reader-", "_bg.wasm").unwrap_err();
         assert!(failure.to_string().contains("exactly one reader-*_bg.wasm"));
-        // What an earlier run of Trunk left behind must not be taken by chance.
+        // Do not use what an earlier run of Trunk left behind.
         let mut two = of(&[("reader-1a.js", ""), ("reader-2b.js", "")]);
         assert!(take(&mut two, "reader-", ".js").is_err());
     }

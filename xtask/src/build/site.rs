@@ -1,4 +1,4 @@
-//! Puts the finished pages together, in memory: shell, prerendered article and planner, styles, scripts, WASM.
+//! Assembles the finished pages in memory: shell, prerendered article and planner, styles, scripts, WASM.
 
 use std::collections::BTreeMap;
 
@@ -10,40 +10,40 @@ use crate::project::ending;
 /// Files by their path from the page's folder.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
-/// The page with the planner alone. It is made from the same shell as the article's.
+/// The page with the planner alone, made from the same shell as the article's.
 pub(crate) const GOAL_PAGE: &str = "goal.html";
 
-/// What is prerendered of a page.
+/// The prerendered parts of a page.
 #[derive(Debug)]
 pub(crate) struct Prerendered {
-    /// Title, description and the like.
+    /// Title, description and other metadata.
     pub(crate) head: String,
-    /// What goes into `#app`, byte for byte.
+    /// The content of `#app`, byte for byte.
     pub(crate) body: String,
 }
 
-/// What the pages are made of.
+/// The parts of the pages.
 #[derive(Debug)]
 pub(crate) struct Parts {
-    /// `index.html` as it lies in the project.
+    /// The project's `index.html`.
     pub(crate) shell: String,
     /// The article's page.
     pub(crate) article: Prerendered,
     /// The page with the planner alone.
     pub(crate) goal: Prerendered,
-    /// The style sheets as one, which names files as if it lay in `style/`.
+    /// All style sheets in one. Paths in it are relative to `style/`.
     pub(crate) style: String,
-    /// Sets the theme before the first paint, and guards the page: in the page itself.
+    /// Sets the theme before the first paint, and guards the page; inline.
     pub(crate) theme: String,
     /// Registers the worker.
     pub(crate) offline: String,
     /// Starts a program.
     pub(crate) loader: String,
-    /// Brings the prerendered page to life.
+    /// Makes the prerendered page interactive.
     pub(crate) page: Program,
-    /// Shows an article by itself.
+    /// Renders an article.
     pub(crate) reader: Program,
-    /// Everything else that is published as it is.
+    /// Everything else that is published unchanged.
     pub(crate) files: Site,
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
             .get(&path)
             .cloned()
             .or_else(|| files.contains_key(&path).then_some(path))
-            .ok_or_else(|| format!("style/: url({address}) is no file of the page").into())
+            .ok_or_else(|| format!("style/: url({address}) is not a file of the page").into())
     })?;
     let style = add(&mut site, "style.css", style.into_bytes());
 
@@ -134,7 +134,7 @@ impl Published {
         })
     }
 
-    /// What the loader's tag says of it.
+    /// Its attributes on the loader's tag.
     fn attributes(&self) -> String {
         format!(
             " data-{0}-wasm=\"{1}\" data-{0}-integrity=\"{2}\" data-{0}-glue=\"{3}\" data-{0}-glue-integrity=\"{4}\"",
@@ -143,7 +143,7 @@ impl Published {
     }
 }
 
-/// Names the article files, so that what the app reads of them can be checked.
+/// Links to the article files with their integrity, which the app checks.
 fn articles(files: &Site) -> String {
     let articles = files.iter().filter(|(name, _)| is_article(name));
     let link = |(name, bytes): (&String, &Vec<u8>)| {
@@ -155,12 +155,12 @@ fn articles(files: &Site) -> String {
     articles.map(link).collect()
 }
 
-/// Not the schema beside them, which is for those who write one.
+/// The schema beside them is for authors.
 pub(super) fn is_article(name: &str) -> bool {
     name.starts_with("articles/") && ending(name) == "json" && name != "articles/schema.json"
 }
 
-/// A script that is in the page, as its policy knows it.
+/// The element of an inline script.
 pub(super) fn inline(script: &str) -> String {
     format!("<script>{script}</script>")
 }
@@ -169,7 +169,7 @@ fn app(body: &str) -> String {
     format!("<div id=\"app\">{body}</div>")
 }
 
-/// `../fonts/a.woff2` seen from `style/base.css` is `fonts/a.woff2`; nothing where it leads out of the page's folder.
+/// Resolves a path: `../fonts/a.woff2` in `style/base.css` is `fonts/a.woff2`. None if it leaves the page's folder.
 pub(super) fn resolve(from: &str, address: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -183,18 +183,18 @@ pub(super) fn resolve(from: &str, address: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Adds a file under the name that its content gives it.
+/// Adds a file under a name with its digest.
 pub(super) fn add(site: &mut Site, name: &str, bytes: Vec<u8>) -> String {
     let name = hash::hashed_name(name, &bytes);
     site.insert(name.clone(), bytes);
     name
 }
 
-/// Tells the browser what the scripts of the programs, and what they import, must be.
+/// The import map with the integrity of the programs' scripts and of their imports.
 fn import_map(programs: &[&Published], files: &Site) -> String {
     let mut known = serde_json::Map::new();
     for program in programs {
-        // The second address is that of another try: `page/intact.ts`.
+        // The second address is for another try: `page/intact.ts`.
         for again in ["", "?again"] {
             known.insert(
                 format!("./{}{again}", program.glue),
@@ -333,7 +333,7 @@ mod tests {
         let map = &map.first().unwrap().text;
         assert!(page.contains(&hash::policy(map)));
         assert!(page.contains(&hash::policy("theme();")));
-        // A stored theme shows from the first paint on.
+        // A stored theme applies from the first paint on.
         let theme = page.find("<script>theme();</script>").unwrap();
         assert!(theme < page.find("rel=\"stylesheet\"").unwrap());
         let map: serde_json::Value = serde_json::from_str(map).unwrap();
@@ -413,11 +413,11 @@ mod tests {
             assert_eq!(tag.attribute("data-own").is_some(), is_script);
         }
         assert_eq!(tags.len(), 3);
-        // Behind a password, browsers ask for the manifest only with this.
+        // On a password-protected site, browsers fetch the manifest only with this.
         let manifest = html::select(&page, "link[rel=manifest]").unwrap();
         let crossorigin = manifest.first().unwrap().attribute("crossorigin");
         assert_eq!(crossorigin, Some("use-credentials"));
-        // The app's own start comes last.
+        // The app starts last.
         let (offline, loader) = (text(&site, "offline.js").0, text(&site, "loader.js").0);
         assert!(page.find(&offline) < page.find(&loader));
         assert!(page.contains(&format!("data-integrity=\"{}\"", hash::integrity(b"{}"))));

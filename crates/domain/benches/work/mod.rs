@@ -2,7 +2,7 @@
 
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::forecast::{Baseline, Regimen, Subject, course};
-use plateful_domain::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use plateful_domain::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 use std::hint::black_box;
 
 /// A task to time; using its result keeps the compiler from removing it.
@@ -25,7 +25,7 @@ pub fn somebody() -> Option<Subject> {
     Some(Subject {
         formula: Formula::Male,
         age: Years::new(40)?,
-        height: Centimetres::new(180.0)?,
+        height: Centimeters::new(180.0)?,
         weight: Kilograms::new(100.0)?,
         pal: Pal::new(1.6)?,
         fat: None,

@@ -103,7 +103,7 @@ pub struct Treatment {
     pub id: String,
     /// Heading of its section.
     pub heading: String,
-    /// Its evidence, without citations: they stand at the treatment itself.
+    /// Its evidence without citations, which are shown at the treatment.
     pub evidence: Evidence,
 }
 

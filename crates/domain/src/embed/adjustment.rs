@@ -1,33 +1,35 @@
-//! Where an element understands a value and yet shows another one: its owner has to hear of it.
+//! Values that an element understands but shows differently, which its owner should know.
 
 use super::attribute::{AttributeName, Element, Setting, Theme, decimal, read};
 use super::color::{Color, Ground};
 
-/// What holds in place of a value that an owner wrote.
+/// What is used in place of an owner's value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Adjustment {
-    /// A number beyond its limits, or a fraction of what is counted whole.
+    /// A number outside its limits, or a fraction where only whole numbers are used.
     Number {
-        /// Of which attribute.
+        /// The attribute.
         which: AttributeName,
-        /// What holds.
+        /// The number used.
         used: f64,
     },
-    /// A color that cannot be read.
+    /// A color with too little contrast.
     Shade {
-        /// As it was written.
+        /// The owner's color.
         given: Color,
-        /// Where it cannot be read.
+        /// The background on which the contrast is too low.
         ground: Ground,
-        /// What is shown there.
+        /// The shade used on that background.
         used: Color,
     },
 }
 
-/// What holds in place of `value`; none where it holds as it is, or cannot be used at all. `theme` is the element's own.
+/// What is used in place of `value`; none if it is used as it is, or cannot be used at all. `theme` is the element's
+/// own.
 ///
-/// No color can be read on both grounds, so one that reads where it is seen first holds as it is: on light for `auto` and
-/// `light`, on dark for `dark`, on either for `host`. The other ground has its shade without a word.
+/// No color has enough contrast on both backgrounds, so one that has it on the background shown first is used as it is:
+/// light for `auto` and `light`, dark for `dark`, either for `host`. On the other background, its shade is used without
+/// a message.
 pub fn adjustment(element: Element, name: &str, value: &str, theme: Theme) -> Option<Adjustment> {
     let which = AttributeName::named(element, name)?;
     match read(element, name, value)?.ok()? {

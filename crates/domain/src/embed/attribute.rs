@@ -28,7 +28,7 @@ pub enum Allowed {
         /// Unit as people read it, such as "kg".
         unit: &'static str,
     },
-    /// `#rrggbb`. Where it cannot be read, a shade of it is shown.
+    /// `#rrggbb`. If its contrast is too low, a shade of it is shown.
     Color,
     /// The path of an article below the site that the element comes from, such as `articles/pinched-s1-nerve.json`.
     Article,
@@ -269,8 +269,8 @@ fn setting(which: AttributeName, value: &str) -> Option<Setting> {
     })
 }
 
-/// Digits with at most one point: no sign, no exponent, no words for what is no number. Six digits of each kind at
-/// most. By hand: Rust's own reading of numbers of any size weighs several kilobytes.
+/// Digits with at most one point, at most six before and after it; no sign, exponent, or `NaN`. Hand-written: Rust's
+/// own parser of numbers of any size takes several kilobytes.
 pub(super) fn decimal(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_read = !(whole.is_empty() && fraction.is_empty())
@@ -405,7 +405,7 @@ mod tests {
             Some(Ok(Setting::Choice(Goal::Lose1.into())))
         );
         assert!(read("goal", "lose-5").unwrap().is_err());
-        // Any color is taken; one that cannot be read is shown in a shade of it.
+        // Any color is accepted; with too little contrast, a shade of it is shown.
         let gray = Setting::Accent(Color::new(0x80, 0x80, 0x80));
         assert_eq!(read("accent", "#808080"), Some(Ok(gray)));
         for wrong in ["green", "#0f0", "rgb(0 128 0)", "#1c479400"] {

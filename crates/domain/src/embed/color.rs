@@ -1,4 +1,4 @@
-//! An accent color that can be read: as its owner wrote it, or a shade of it.
+//! An accent color with enough contrast: as its owner wrote it, or a shade of it.
 
 /// A color without transparency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,17 +11,17 @@ pub struct Color {
     pub blue: u8,
 }
 
-/// What text stands on.
+/// The background of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
-    /// The page in its light colors.
+    /// The page in the light theme.
     Light,
-    /// The page in its dark colors.
+    /// The page in the dark theme.
     Dark,
 }
 
 impl Ground {
-    /// The ground that is hardest to read a color on: of the light ones the darkest, of the dark ones the lightest, as in
+    /// The background with the least contrast: the darkest of the light ones, the lightest of the dark ones, as in
     /// `style/tokens.css`.
     pub const fn color(self) -> Color {
         match self {
@@ -31,9 +31,9 @@ impl Ground {
     }
 }
 
-/// The least contrast between text and its ground (WCAG 2.2, success criterion 1.4.3, level AA).
+/// The least contrast between text and background (WCAG 2.2, success criterion 1.4.3, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
-/// From one shade to the next, of a lightness from 0 to 1.
+/// The step between shades, for a lightness from 0 to 1.
 const STEP: f64 = 0.005;
 
 impl Color {
@@ -69,15 +69,15 @@ impl Color {
         text
     }
 
-    /// Whether text in this color can be read on a ground.
+    /// Whether text in this color is readable on a background.
     pub fn reads_on(self, ground: Ground) -> bool {
         self.contrast(ground.color()) >= LEAST_CONTRAST
     }
 
-    /// This color if it can be read on a ground, else the nearest shade of it that can: of the same hue in OKLCH and as
-    /// colorful as a screen can show it, darker on light and lighter on dark.
+    /// This color if it is readable on a background, otherwise its nearest shade that is: with the same hue in OKLCH
+    /// and as much chroma as the gamut allows, darker on light and lighter on dark.
     ///
-    /// `embed/shade.ts` computes the same with the same operations in the same order, and a scenario compares the two.
+    /// `embed/shade.ts` does the same with the same operations in the same order, and a scenario compares the two.
     #[must_use]
     pub fn readable_on(self, ground: Ground) -> Self {
         if self.reads_on(ground) {
@@ -112,11 +112,11 @@ impl Color {
     }
 }
 
-/// How much light a part of a color is, 0 to 1.
+/// The linear value of a component, 0 to 1.
 fn linear(part: u8) -> f64 {
     let value = f64::from(part) / 255.0;
-    // The exact curve has an exponent of 2.4. Between it and this polynomial lies less than 0.002, and no power is
-    // computed anywhere else in the program.
+    // The exact curve has an exponent of 2.4. This polynomial differs from it by less than 0.002, and the program needs
+    // no other power function.
     if value <= 0.040_45 {
         value / 12.92
     } else {
@@ -124,7 +124,7 @@ fn linear(part: u8) -> f64 {
     }
 }
 
-/// The part of a color that is nearest to so much light.
+/// The component nearest to a linear value.
 fn part(light: f64) -> u8 {
     (0..255_u8)
         .find(|part| linear(*part) + linear(*part + 1) >= 2.0 * light)
@@ -140,7 +140,7 @@ fn cube_root(number: f64) -> f64 {
     root
 }
 
-/// A color in `OKLab`. The same `a` and `b` are the same hue and chroma in OKLCH.
+/// A color in `OKLab`. Equal `a` and `b` mean equal hue and chroma in OKLCH.
 ///
 /// Source: Björn Ottosson, "A perceptual color space for image processing", 2020,
 /// <https://bottosson.github.io/posts/oklab/>; used by CSS Color 4.
@@ -164,7 +164,7 @@ impl Lab {
         }
     }
 
-    /// Red, green and blue as light, with `share` of the chroma. Outside of 0 to 1 where no screen shows it.
+    /// Linear red, green and blue with `share` of the chroma. Outside 0 to 1 if it is out of gamut.
     fn light(self, share: f64) -> [f64; 3] {
         let (a, b) = (self.a * share, self.b * share);
         let long = self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b;
@@ -182,7 +182,7 @@ impl Lab {
         ]
     }
 
-    /// The color, with as much of the chroma as a screen can show.
+    /// The color, with as much chroma as the gamut allows.
     fn shown(self) -> Color {
         let fits = |share| {
             let light = self.light(share);
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        // Ratios as contrast checkers give them for these pairs.
+        // Ratios from contrast checkers.
         for (one, other, ratio) in [
             ("#000000", "#ffffff", 21.0),
             ("#767676", "#ffffff", 4.54),

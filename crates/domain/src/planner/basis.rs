@@ -4,7 +4,7 @@ use super::eer::{self, PalCategory};
 use super::energy::{self, Formula};
 use super::exercise::Planned;
 use super::forecast::{Baseline, Subject};
-use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// How maintenance is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,7 +33,7 @@ pub struct Basis {
     /// Age.
     pub age: Years,
     /// Height.
-    pub height: Centimetres,
+    pub height: Centimeters,
     /// Weight.
     pub weight: Kilograms,
     /// Activity.

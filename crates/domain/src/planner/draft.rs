@@ -54,7 +54,7 @@ pub enum EntryError {
     Ambiguous {
         /// What was typed, at most 24 characters.
         typed: String,
-        /// How each of both would be typed to say it alone; none where that cannot be told.
+        /// What to type for each reading, without ambiguity; none if that is unknown.
         readings: Option<Box<[Spelled; 2]>>,
     },
     /// A sign, an exponent, or zero.
@@ -91,7 +91,7 @@ pub enum EntryError {
     DayTooFar,
 }
 
-/// The texts of an entry's boxes; the second one is empty where there is none, or the first one says it all.
+/// The texts of an entry's boxes; the second is empty if there is none or the first has everything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spelled {
     /// Text of the first box.
@@ -108,7 +108,7 @@ pub enum DidYouMean {
     /// The typed number, as kilograms.
     Kilograms(f64),
     /// The typed number, as centimeters.
-    Centimetres(f64),
+    Centimeters(f64),
     /// The typed number, as inches.
     Inches(f64),
 }

@@ -5,7 +5,7 @@
 //! 237 (girls).
 
 use super::energy::Formula;
-use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// A quarter of the measured activity levels in an age group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,7 +121,7 @@ const fn growth(age: u8) -> (f64, f64) {
 pub fn requirement(
     formula: Formula,
     age: Years,
-    height: Centimetres,
+    height: Centimeters,
     weight: Kilograms,
     category: PalCategory,
 ) -> Option<Kilocalories> {

@@ -2,7 +2,7 @@
 
 pub use super::macros::{Macros, Share, macros};
 
-use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// Sex as the formulas use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Formula {
 pub fn resting(
     formula: Formula,
     age: Years,
-    height: Centimetres,
+    height: Centimeters,
     weight: Kilograms,
 ) -> Kilocalories {
     let common = 9.99 * weight.kg() + 6.25 * height.cm() - 4.92 * f64::from(age.get()) - 161.0;
@@ -48,7 +48,7 @@ pub fn resting(
 pub fn resting_rounded(
     formula: Formula,
     age: Years,
-    height: Centimetres,
+    height: Centimeters,
     weight: Kilograms,
 ) -> Kilocalories {
     let common = 10.0 * weight.kg() + 6.25 * height.cm() - 5.0 * f64::from(age.get());
@@ -68,8 +68,8 @@ pub fn maintenance(resting: Kilocalories, pal: Pal) -> Kilocalories {
 }
 
 /// Body mass index, kg/m²; given a fat-free mass, the fat-free mass index.
-pub fn bmi(height: Centimetres, weight: Kilograms) -> f64 {
-    weight.kg() / square_metres(height)
+pub fn bmi(height: Centimeters, weight: Kilograms) -> f64 {
+    weight.kg() / square_meters(height)
 }
 
 /// `weight` without fat, which is a share of it, 0 to 1.
@@ -78,19 +78,19 @@ pub(super) fn fat_free_mass(weight: Kilograms, fat: f64) -> Kilograms {
 }
 
 /// The weight with a body mass index of `bmi` kg/m² at `height`.
-pub(super) fn weight_at_bmi(height: Centimetres, bmi: f64) -> Kilograms {
-    Kilograms::nearest(bmi * square_metres(height))
+pub(super) fn weight_at_bmi(height: Centimeters, bmi: f64) -> Kilograms {
+    Kilograms::nearest(bmi * square_meters(height))
 }
 
 /// The weights with a BMI of 18.5 and 24.9 at `height`.
-pub fn healthy_range(height: Centimetres) -> (Kilograms, Kilograms) {
+pub fn healthy_range(height: Centimeters) -> (Kilograms, Kilograms) {
     (weight_at_bmi(height, 18.5), weight_at_bmi(height, 24.9))
 }
 
 /// `height` squared, in m².
-fn square_metres(height: Centimetres) -> f64 {
-    let metres = height.cm() / 100.0;
-    metres * metres
+fn square_meters(height: Centimeters) -> f64 {
+    let meters = height.cm() / 100.0;
+    meters * meters
 }
 
 /// A class of body mass index in adults (WHO, CDC), shown only on request.

@@ -362,7 +362,7 @@ impl PlannerModel {
         let (units, field, number) = match meant {
             DidYouMean::Pounds(n) => (Units::Us, TextField::WeightMajor, n),
             DidYouMean::Kilograms(n) => (Units::Metric, TextField::WeightMajor, n),
-            DidYouMean::Centimetres(n) => (Units::Metric, TextField::HeightMajor, n),
+            DidYouMean::Centimeters(n) => (Units::Metric, TextField::HeightMajor, n),
             DidYouMean::Inches(n) => (Units::Metric, TextField::HeightMajor, n * CM_PER_INCH),
         };
         self.set_measure(field, units, number);
@@ -371,12 +371,7 @@ impl PlannerModel {
 
     /// Takes one of the two readings of an entry whose text has both. Returns the field.
     pub fn accept_reading(&mut self, entry: Entry, reading: &Spelled) -> Option<TextField> {
-        let fields = entry.fields();
-        let is_asked = |field: &&TextField| {
-            let read = self.draft.number(**field);
-            matches!(read, Err(EntryError::Ambiguous { .. }))
-        };
-        let field = *fields.iter().find(is_asked).or(fields.first())?;
+        let field = *entry.fields().first()?;
         self.change(|draft| {
             draft.edit(field, &reading.major);
             if let Some((_, minor)) = field.measure() {

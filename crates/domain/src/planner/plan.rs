@@ -8,7 +8,7 @@ use super::energy::Formula;
 use super::forecast::Point;
 use super::goal::{Direction, Goal};
 use super::macros::Macros;
-use super::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// The result of all rules.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +45,7 @@ pub struct Plan {
     /// Age.
     pub age: Years,
     /// Height.
-    pub height: Centimetres,
+    pub height: Centimeters,
     /// Weight.
     pub weight: Kilograms,
     /// Activity.
@@ -196,7 +196,7 @@ pub enum Aimed {
     Reached {
         /// Days from today.
         day: u16,
-        /// The energy that holds it afterwards.
+        /// The energy that holds it afterward.
         hold: Kilocalories,
     },
     /// It is in the other direction, or equal to the current weight.
@@ -234,8 +234,8 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// The likely weight on `day` of the course as it is shown, or on its last day, kg: from the day of a goal on it is the
-    /// weight while that is held.
+    /// The likely weight on `day` of the course as shown, or on its last day, kg. From the day of a goal on, that is
+    /// the weight while the goal is held.
     pub fn weight_on(&self, day: u16) -> Option<f64> {
         let point = self.course.iter().rev().find(|point| point.day <= day)?;
         Some(point.likely)

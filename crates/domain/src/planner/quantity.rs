@@ -21,7 +21,7 @@ pub struct Kilograms(pub(super) f64);
 
 /// A body height, finite and positive.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct Centimetres(pub(super) f64);
+pub struct Centimeters(pub(super) f64);
 
 /// An age in completed years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ impl Kilograms {
 
     /// `kg` kilograms, from 0.001 to 2,000.
     pub fn new(kg: f64) -> Option<Self> {
-        within(kg, Self::LIMITS).map(Self)
+        within(kg, Self::LIMITS).then_some(Self(kg))
     }
     /// `pounds` pounds, converted exactly.
     pub fn from_pounds(pounds: f64) -> Option<Self> {
@@ -61,10 +61,10 @@ impl Kilograms {
     }
 }
 
-impl Centimetres {
+impl Centimeters {
     /// `cm` centimeters, from 1 to 1,000.
     pub fn new(cm: f64) -> Option<Self> {
-        within(cm, (1.0, 1_000.0)).map(Self)
+        within(cm, (1.0, 1_000.0)).then_some(Self(cm))
     }
     /// `inches` inches, converted exactly.
     pub fn from_inches(inches: f64) -> Option<Self> {
@@ -101,7 +101,7 @@ impl Kilocalories {
 
     /// `kcal` per day, negative for a deficit, at most a million on either side of zero.
     pub fn new(kcal: f64) -> Option<Self> {
-        within(kcal, (-Self::LIMIT, Self::LIMIT)).map(Self)
+        within(kcal, (-Self::LIMIT, Self::LIMIT)).then_some(Self(kcal))
     }
     /// The nearest amount that is held; NaN gives zero.
     pub fn nearest(kcal: f64) -> Self {
@@ -130,7 +130,7 @@ impl Pal {
     /// A level from 1.2 to 2.5. Free-living people are not below it, and nobody sustains more (FAO/WHO/UNU 2001 gives
     /// 1.40 to 2.40).
     pub fn new(level: f64) -> Option<Self> {
-        within(level, (1.2, 2.5)).map(Self)
+        within(level, (1.2, 2.5)).then_some(Self(level))
     }
     /// The number.
     pub const fn get(self) -> f64 {
@@ -138,7 +138,7 @@ impl Pal {
     }
 }
 
-/// `value` if it is within `limits`, both included; NaN never is.
-fn within(value: f64, limits: (f64, f64)) -> Option<f64> {
-    (value >= limits.0 && value <= limits.1).then_some(value)
+/// Whether `value` is within `limits`, both included; NaN never is.
+pub(super) fn within(value: f64, limits: (f64, f64)) -> bool {
+    value >= limits.0 && value <= limits.1
 }

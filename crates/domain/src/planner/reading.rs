@@ -6,7 +6,7 @@ use super::energy::Formula;
 use super::exercise::Planned;
 use super::fields::{Kind, Measure};
 use super::parse::{self, Measured, Unit};
-use super::quantity::{Centimetres, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years};
+use super::quantity::{Centimeters, KJ_PER_KCAL, Kilocalories, Kilograms, Pal, Years, within};
 use super::safety::limits;
 use super::{activity, energy};
 use crate::date::Date;
@@ -19,7 +19,7 @@ pub struct Reading {
     /// Age.
     pub age: Result<Years, EntryError>,
     /// Height.
-    pub height: Result<Centimetres, EntryError>,
+    pub height: Result<Centimeters, EntryError>,
     /// Weight.
     pub weight: Result<Kilograms, EntryError>,
     /// Activity: typed, or from the two questions.
@@ -182,14 +182,14 @@ impl Draft {
     }
 
     /// A height within R2.
-    fn height(&self, read: &Result<Measured, EntryError>) -> Result<Centimetres, EntryError> {
+    fn height(&self, read: &Result<Measured, EntryError>) -> Result<Centimeters, EntryError> {
         let measured = read.as_ref().map_err(Clone::clone)?;
-        Centimetres::new(measured.value)
+        Centimeters::new(measured.value)
             .filter(|height| limits::height(*height))
             .ok_or_else(|| {
                 self.beyond(
                     TextField::HeightMajor,
-                    Unit::centimetres,
+                    Unit::centimeters,
                     other_height(measured),
                 )
             })
@@ -200,7 +200,7 @@ impl Draft {
         &self,
         field: TextField,
         read: &Result<Measured, EntryError>,
-        height: Option<&Centimetres>,
+        height: Option<&Centimeters>,
     ) -> Result<Kilograms, EntryError> {
         let measured = read.as_ref().map_err(Clone::clone)?;
         Kilograms::new(measured.value)
@@ -317,14 +317,13 @@ fn number(field: TextField, text: &str) -> Result<f64, EntryError> {
     else {
         return Err(EntryError::Missing);
     };
-    let is_inside = |number: f64| number >= limits.0 && number <= limits.1;
     let is_broken = |number: f64| *is_whole && number.fract() > 0.0;
     let (number, _) = parse::single(text, units, |number, _| {
-        is_inside(number) && !is_broken(number)
+        within(number, *limits) && !is_broken(number)
     })?;
     if is_broken(number) {
         Err(EntryError::NotWhole)
-    } else if is_inside(number) {
+    } else if within(number, *limits) {
         Ok(number)
     } else {
         Err(outside(*limits))
@@ -357,7 +356,7 @@ fn out_of_range(
 /// The typed number in another unit of weight, if that is within R2 and its BMI at `height`, if known, is `plausible`.
 fn other_weight(
     measured: &Measured,
-    height: Option<&Centimetres>,
+    height: Option<&Centimeters>,
     plausible: fn(f64) -> bool,
 ) -> Option<DidYouMean> {
     let (number, unit) = measured.typed?;
@@ -384,18 +383,18 @@ fn other_height(measured: &Measured) -> Option<DidYouMean> {
     let (number, unit) = measured.typed?;
     [
         (Unit::Inch, DidYouMean::Inches(number)),
-        (Unit::Centimetre, DidYouMean::Centimetres(number)),
+        (Unit::Centimeter, DidYouMean::Centimeters(number)),
         (
-            Unit::Metre,
-            DidYouMean::Centimetres((number * 1_000.0).round() / 10.0),
+            Unit::Meter,
+            DidYouMean::Centimeters((number * 1_000.0).round() / 10.0),
         ),
     ]
     .into_iter()
     .filter(|(other, _)| *other != unit)
     .find(|(other, _)| {
         other
-            .centimetres()
-            .and_then(|size| Centimetres::new(number * size))
+            .centimeters()
+            .and_then(|size| Centimeters::new(number * size))
             .is_some_and(limits::height)
     })
     .map(|(_, meant)| meant)

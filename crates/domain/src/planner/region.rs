@@ -1,10 +1,10 @@
-//! What a region measures with. Language, script and extensions of a locale do not matter.
+//! The units that a region uses. The other parts of a locale do not matter.
 
 use super::draft::{EnergyUnit, Units};
 
-/// Units of a region, by its code in capitals (ISO 3166-1, "US"): pounds and feet in the United States and its
-/// territories, stones in Britain and the islands around it, metric units for everybody else; kilojoules where food is
-/// labeled with them first.
+/// The units of a region, by its code in capitals (ISO 3166-1, such as "US"): pounds and feet in the United States and
+/// its territories, stone in Britain and nearby islands, metric elsewhere; kilojoules where food is labeled with them
+/// first.
 pub fn units(region: &str) -> (Units, EnergyUnit) {
     let units = match region {
         "US" | "AS" | "GU" | "MP" | "PR" | "UM" | "VI" => Units::Us,
@@ -18,13 +18,13 @@ pub fn units(region: &str) -> (Units, EnergyUnit) {
     (units, energy)
 }
 
-/// The region that a language tag names (RFC 5646), in capitals. None where only a table of likely regions could tell.
+/// The region in a language tag (RFC 5646), in capitals. None if the tag has no region.
 pub fn named_in(tag: &str) -> Option<String> {
     let mut subtags = tag.split('-');
-    // The language comes first, and is not one letter.
+    // The language comes first, and is longer than one letter.
     subtags.next().filter(|language| language.len() > 1)?;
     subtags
-        // Behind a single letter or digit, extensions begin.
+        // A single letter or digit begins an extension.
         .take_while(|subtag| subtag.len() > 1)
         .find(|subtag| {
             let is_all = |test: fn(&u8) -> bool| subtag.bytes().all(|byte| test(&byte));

@@ -7,7 +7,6 @@ use hyper::header::{ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
 
 /// What a host says about caching a file. Each kind also sends an `ETag`, and answers "304 Not Modified" if the browser
 /// has the file already.
-/// file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caching {
     /// Ask each time (`no-cache`).

@@ -1,4 +1,4 @@
-//! Looking for a program: a variable, the path, then this project's own tools.
+//! Finds a program: from a variable, the path, or the project's own tools.
 
 use std::path::{Path, PathBuf};
 
@@ -6,27 +6,27 @@ use super::{Tool, Version};
 use crate::command::Run;
 use crate::project::Project;
 
-/// A program that answered when asked for its version.
+/// A program that printed its version.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// Where it is.
     pub path: PathBuf,
-    /// What it says of itself.
+    /// The version that it prints.
     pub version: Version,
 }
 
-/// What a search came to.
+/// The result of a search.
 #[derive(Clone, Debug)]
 pub enum Sought {
-    /// One that will do.
+    /// One that fits.
     Fits(Found),
-    /// There is one, of another version.
+    /// One of a version that does not fit.
     Other(Found),
-    /// There is none.
+    /// None.
     Missing,
 }
 
-/// The folders where programs are looked for, in that order.
+/// The folders to search, in this order.
 fn folders(project: &Project) -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let tools = project.tools();
@@ -35,13 +35,13 @@ fn folders(project: &Project) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The program of that name in a folder.
+/// The program with this name in a folder.
 fn program(folder: &Path, name: &str) -> Option<PathBuf> {
     let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     path.is_file().then_some(path)
 }
 
-/// Looks for a tool, without installing anything.
+/// Finds a tool, without installing anything.
 pub fn find(project: &Project, tool: &Tool) -> Sought {
     let judge = |found: Found| {
         if tool.wanted.fits(&found.version) {

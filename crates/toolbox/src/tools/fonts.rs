@@ -1,4 +1,4 @@
-//! The fonts that the browser tests choose from: `tests/e2e/faces` names them.
+//! The fonts for browser tests: `tests/e2e/faces` names them.
 
 use super::install::{system_install, system_packages};
 use crate::command::Run;
@@ -7,9 +7,9 @@ use crate::failure::Outcome;
 /// A family of fonts.
 #[derive(Clone, Copy, Debug)]
 pub struct Font {
-    /// As fontconfig knows it.
+    /// The name that fontconfig knows.
     pub name: &'static str,
-    /// What holds it, and what tells of it, in Debian and in Ubuntu.
+    /// The packages that install it and fontconfig, in Debian and in Ubuntu.
     packages: &'static str,
 }
 
@@ -31,13 +31,13 @@ impl Font {
         known.is_some_and(|files| !files.trim().is_empty())
     }
 
-    /// What one would type to get it.
+    /// The command to get it.
     pub fn recipe(&self) -> String {
         format!("sudo apt-get install {}", self.packages)
     }
 }
 
-/// Those that the tests need here. Where browsers do not ask fontconfig, a font cannot be chosen.
+/// The fonts that tests need on this system. Where browsers do not use fontconfig, tests cannot choose a font.
 pub fn fonts() -> &'static [Font] {
     if cfg!(target_os = "linux") {
         &FONTS
@@ -46,7 +46,7 @@ pub fn fonts() -> &'static [Font] {
     }
 }
 
-/// Installs those that are missing.
+/// Installs the missing ones.
 pub fn need_fonts() -> Outcome {
     for font in fonts().iter().filter(|font| !font.is_there()) {
         let packages = system_packages(font.packages, font.packages);

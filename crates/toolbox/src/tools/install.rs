@@ -1,4 +1,4 @@
-//! Getting what is missing, in the open: what is done, why, and how long it takes.
+//! Installs what is missing, and prints what is done, why, and how long it takes.
 
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub(super) fn install(project: &Project, tool: &Tool) -> Outcome {
     }
 }
 
-/// What one would type to get `tool`, in the project's folder.
+/// The command to get `tool`, in the project's folder.
 pub fn recipe(tool: &Tool) -> String {
     match &tool.source {
         Source::Cargo {
@@ -50,8 +50,8 @@ pub fn recipe(tool: &Tool) -> String {
     }
 }
 
-/// Without optimisation and without debug information: built in a third of the time, and the tools
-/// are quick enough. Both tools share one build folder, which is emptied afterwards: it is large.
+/// Without optimization and debug information: a third of the build time, and the tools are fast enough. Both tools
+/// share one build folder, which is deleted afterward because it is large.
 fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
     let tools = project.tools();
     let build = tools.join("build");
@@ -70,7 +70,7 @@ fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
     };
     let mut done = attempt("--locked")?;
     if !done {
-        println!("Its own lock file cannot be had here: again with the newest that fit.");
+        println!("Its lock file cannot be used here. Trying again with the newest dependencies that fit.");
         done = attempt("")?;
     }
     if build.is_dir() {
@@ -88,20 +88,20 @@ fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
 }
 
 const LOCK: &str = "package-lock.json";
-/// What one would type to get the packages of `crates/toolbox/npm`.
+/// The command to get the packages of `crates/toolbox/npm`.
 pub const NPM_RECIPE: &str =
     "cp crates/toolbox/npm/* target/tools && npm ci --ignore-scripts --prefix target/tools";
 
 /// Whether `folder` has what the lock file in `from` names.
 pub(super) fn has_npm_packages(project: &Project, from: &str, folder: &Path) -> bool {
     let lock = |folder: &Path| read_text(&folder.join(LOCK)).ok();
-    // npm writes its own record last, so it stands for an installation that went through.
+    // npm writes this file last, so the installation was complete.
     folder.join("node_modules/.package-lock.json").is_file()
         && lock(folder) == lock(&project.path(from))
 }
 
-/// Installs what the lock file in `from` names into `folder`, running no scripts, unless it is there; returns the folder
-/// that the packages are in.
+/// Installs what the lock file in `from` names into `folder`, without running scripts, unless it is there. Returns the
+/// folder of the packages.
 pub(super) fn npm_install(project: &Project, from: &str, folder: &Path) -> Outcome<PathBuf> {
     let modules = folder.join("node_modules");
     if has_npm_packages(project, from, folder) {
@@ -124,7 +124,7 @@ pub(super) fn npm_install(project: &Project, from: &str, folder: &Path) -> Outco
     Ok(modules)
 }
 
-/// The names that this system has for packages, if apt-get rules here.
+/// The names of the system's packages, if it uses apt-get.
 pub(super) fn system_packages<'a>(debian: &'a str, ubuntu: &'a str) -> Option<&'a str> {
     named(
         &std::fs::read_to_string("/etc/os-release").ok()?,
@@ -144,7 +144,7 @@ fn named<'a>(os_release: &str, debian: &'a str, ubuntu: &'a str) -> Option<&'a s
         .find_map(|(family, packages)| values.contains(&family).then_some(packages))
 }
 
-/// Whether this is the system's administrator.
+/// Whether this process runs as root.
 pub fn is_root() -> bool {
     Run::new("id")
         .arg("-u")
@@ -152,17 +152,17 @@ pub fn is_root() -> bool {
         .is_some_and(|id| id.trim() == "0")
 }
 
-/// Installs what `name` tells of from `packages`. `variable` could name it outright.
+/// Installs the program `name` with `packages`. `variable` could name the program instead.
 pub(super) fn system_install(
     name: &str,
     packages: Option<&str>,
     variable: Option<&str>,
 ) -> Outcome {
     let how = packages.map_or_else(
-        || "Install the packages of this system that hold it.".to_owned(),
+        || "Install the system packages that contain it.".to_owned(),
         |packages| format!("Type:\n  sudo apt-get update && sudo apt-get install {packages}"),
     );
-    let or = variable.map(|variable| format!("\nOr say where it is: {variable}=/path/to/it"));
+    let or = variable.map(|variable| format!("\nOr set its path: {variable}=/path/to/it"));
     let stop = format!(
         "{name} is missing, and this cannot install it for you. {how}{}",
         or.unwrap_or_default()
@@ -183,7 +183,7 @@ pub(super) fn system_install(
             .words(words)
     };
     let install = format!("install --yes --no-install-recommends {packages}");
-    // The list of packages may be old or not there yet.
+    // The list of packages may be outdated or missing.
     if apt("update").succeeds()? && apt(&install).succeeds()? {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! The programs the commands need: found on the path, in `target/tools`, or installed there.
+//! The programs that the commands need: found on the path or in `target/tools`, or installed there.
 
 mod find;
 mod fonts;
@@ -18,27 +18,27 @@ use crate::project::Project;
 
 /// The target that the page is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
-/// Newer releases of Trunk ask for a newer Rust than this project does.
+/// Newer releases of Trunk need a newer Rust than this project.
 const TRUNK: &str = "0.21.14";
-/// What npm installs, exact versions of all: its `package.json` says why.
+/// The npm packages, all in exact versions: `package.json` says why.
 const PACKAGES: &str = include_str!("../../npm/package.json");
-/// Vite asks for it.
+/// The version that Vite needs.
 const NODE_OLDEST: &str = "20.19";
 
-/// A tool: what will do, and how it is got.
+/// A tool: which versions fit, and how to get it.
 #[derive(Clone, Debug)]
 pub struct Tool {
     /// The name of the program.
     pub name: &'static str,
-    /// Other names it goes by; the first that fits is taken.
+    /// Other names for it; the first that fits is used.
     pub also: &'static [&'static str],
-    /// A variable that names the program outright.
+    /// A variable that names the program.
     pub variable: Option<&'static str>,
-    /// Which versions will do.
+    /// The versions that fit.
     pub wanted: Wanted,
     /// Where it comes from.
     pub source: Source,
-    /// Another program that must lie beside it.
+    /// Another program that must be beside it.
     pub beside: Option<&'static str>,
 }
 
@@ -71,21 +71,21 @@ pub enum Source {
     Cargo {
         /// Name and version.
         package: String,
-        /// What else is said to cargo.
+        /// More options for cargo.
         options: &'static str,
-        /// About how many it takes on two cores.
+        /// About how many minutes it takes on two cores.
         minutes: &'static str,
     },
     /// The packages of `crates/toolbox/npm`.
     Npm,
-    /// What compiled this very program, so that it is only looked at.
+    /// Comes with the compiler of this program, so it is never installed.
     Rustup,
-    /// The system's own packages, in Debian and in Ubuntu.
+    /// The system's packages, in Debian and in Ubuntu.
     System(&'static str, &'static str),
 }
 
 fn number(text: &str) -> Outcome<Version> {
-    Version::find(text).ok_or_else(|| format!("`{text}` is no version number").into())
+    Version::find(text).ok_or_else(|| format!("`{text}` is not a version number").into())
 }
 
 /// The compiler.
@@ -98,14 +98,14 @@ pub fn rustc() -> Outcome<Tool> {
 pub fn trunk() -> Outcome<Tool> {
     let source = Source::Cargo {
         package: format!("trunk@{TRUNK}"),
-        // Without TLS: this one cannot download tools of its own.
+        // Without TLS, so that it cannot download tools.
         options: "--no-default-features",
         minutes: "3",
     };
     Ok(Tool::new("trunk", Wanted::Exactly(number(TRUNK)?), source))
 }
 
-/// The exact version in `Cargo.lock`: the two halves of wasm-bindgen understand only each other.
+/// The exact version in `Cargo.lock`: wasm-bindgen's crate and program must have the same version.
 pub fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     let locked = Run::cargo()
         .words("pkgid wasm-bindgen")
@@ -128,12 +128,12 @@ pub fn wasm_bindgen(project: &Project) -> Outcome<Tool> {
     })
 }
 
-/// Makes WebAssembly smaller.
+/// Optimizes WebAssembly.
 pub fn wasm_opt() -> Outcome<Tool> {
     Tool::of_npm("wasm-opt", "binaryen")
 }
 
-/// Bundles scripts, and makes scripts and styles smaller.
+/// Bundles scripts, and minifies scripts and styles.
 pub fn esbuild() -> Outcome<Tool> {
     Tool::of_npm("esbuild", "esbuild")
 }
@@ -143,7 +143,7 @@ pub fn biome() -> Outcome<Tool> {
     Tool::of_npm("biome", "@biomejs/biome")
 }
 
-/// Runs scripts outside of a browser.
+/// Runs scripts outside a browser.
 pub fn node() -> Outcome<Tool> {
     let source = Source::System("nodejs npm", "nodejs npm");
     Ok(Tool::new(
@@ -171,7 +171,7 @@ pub fn chromium() -> Tool {
     }
 }
 
-/// The driver speaks to a browser of its own major version only.
+/// A driver works only with a browser of the same major version.
 pub fn chromedriver(browser: Option<&Found>) -> Tool {
     let wanted = browser.map_or(Wanted::Any, |found| Wanted::Major(found.version.major()));
     let source = Source::System("chromium-driver", "chromium-chromedriver");
@@ -182,18 +182,18 @@ pub fn chromedriver(browser: Option<&Found>) -> Tool {
     }
 }
 
-/// Finds a tool, or installs it and finds it then.
+/// Finds a tool; installs it if necessary.
 pub fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
     if let Sought::Fits(found) = seek(project, tool) {
         return Ok(found);
     }
-    // Installing another one would not change what the variable names.
+    // Installing another one would not change the variable.
     if let Some((name, value)) = tool
         .variable
         .and_then(|name| Some((name, std::env::var_os(name)?)))
     {
         return Err(format!(
-            "{name}={} does not name a {} that will do (wanted: {}); correct it or unset it",
+            "{name}={} is not a usable {} (wanted: {}). Correct the variable or unset it",
             value.display(),
             tool.name,
             tool.wanted
@@ -212,7 +212,7 @@ pub fn need(project: &Project, tool: &Tool) -> Outcome<Found> {
         )
         .into()),
         Sought::Missing => Err(format!(
-            "{} was installed but is not found: cargo xtask doctor",
+            "{} was installed but is not found. Run: cargo xtask doctor",
             tool.name
         )
         .into()),
@@ -228,7 +228,7 @@ pub fn has_wasm_target() -> bool {
         .is_some_and(|folder| Path::new(folder.trim()).is_dir())
 }
 
-/// Sees to it that rustc can compile for the browser.
+/// Makes sure that rustc can compile for the browser.
 pub fn need_wasm_target(project: &Project) -> Outcome {
     if has_wasm_target() {
         return Ok(());
@@ -252,28 +252,27 @@ pub fn need_wasm_target(project: &Project) -> Outcome {
     .into())
 }
 
-/// The npm packages of build and tests, exactly as `crates/toolbox/npm/package-lock.json` has them; returns the folder
-/// that they are in.
+/// The npm packages for build and tests, as in `crates/toolbox/npm/package-lock.json`. Returns their folder.
 pub fn need_packages(project: &Project) -> Outcome<PathBuf> {
     install::npm_install(project, "crates/toolbox/npm", &project.tools())
 }
 
-/// Whether these are there.
+/// Whether they are installed.
 pub fn has_packages(project: &Project) -> bool {
     install::has_npm_packages(project, "crates/toolbox/npm", &project.tools())
 }
 
-/// The same for what users of the npm package bundle with, by `tests/bundlers/package-lock.json`.
+/// The same for bundling the npm package as its users do, as in `tests/bundlers/package-lock.json`.
 pub fn need_bundlers(project: &Project) -> Outcome<PathBuf> {
     install::npm_install(project, "tests/bundlers", &project.tools().join("bundlers"))
 }
 
-/// The same for the benches in a browser, by `tests/bench/package-lock.json`.
+/// The same for benchmarks in a browser, as in `tests/bench/package-lock.json`.
 pub fn need_bench_packages(project: &Project) -> Outcome<PathBuf> {
     install::npm_install(project, "tests/bench", &project.tools().join("bench"))
 }
 
-/// The folder of a program.
+/// The folder that contains a program.
 pub fn folder(found: &Found) -> Outcome<PathBuf> {
     found
         .path

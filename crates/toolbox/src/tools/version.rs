@@ -2,12 +2,12 @@
 
 use std::fmt::{self, Display, Formatter};
 
-/// `0.21.14`, `132`, `156.0.8078.79`; without zeros at its end, so that 1.88 and 1.88.0 are the same.
+/// `0.21.14`, `132` or `156.0.8078.79`, without trailing zeros, so that 1.88 equals 1.88.0.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Version(Vec<u64>);
 
 impl Version {
-    /// The first version number in what a program says about itself. `0.22.0-beta.1` is read as what it leads up to.
+    /// The first version number in a program's output. `0.22.0-beta.1` is read as `0.22`.
     pub fn find(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(|word| {
             let number = word.trim_start_matches('v').split(['-', '+', '(']).next()?;
@@ -33,21 +33,21 @@ impl Display for Version {
     }
 }
 
-/// Which versions of a tool will do.
+/// The versions of a tool that fit.
 #[derive(Clone, Debug)]
 pub enum Wanted {
     /// All.
     Any,
-    /// One.
+    /// Only this one.
     Exactly(Version),
-    /// One and those after it.
+    /// This one and later ones.
     AtLeast(Version),
-    /// The same first number.
+    /// Those with this first number.
     Major(u64),
 }
 
 impl Wanted {
-    /// Whether a version is among them.
+    /// Whether a version fits.
     pub fn fits(&self, version: &Version) -> bool {
         match self {
             Self::Any => true,
@@ -99,7 +99,7 @@ mod tests {
         let exact = Wanted::Exactly(version("0.2.130"));
         assert!(exact.fits(&version("wasm-bindgen 0.2.130")));
         assert!(!exact.fits(&version("wasm-bindgen 0.2.131")));
-        // wasm-opt tells its first number only.
+        // wasm-opt prints only its first number.
         let binaryen = Wanted::Exactly(version("132.0.0"));
         assert!(binaryen.fits(&version("wasm-opt version 132 (version_132)")));
         assert!(!binaryen.fits(&version("wasm-opt version 133")));

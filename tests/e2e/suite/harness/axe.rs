@@ -21,13 +21,8 @@ axe.run(arguments[0], { resultTypes: ['violations'], runOnly: { type: 'tag', val
     nodes: rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' | ' + node.failureSummary + ' | ' + node.html),
   }))), (error) => done([{ id: 'axe itself', help: String(error), nodes: [] }]));";
 
-/// The violations that axe finds in the current state of the page; empty if there are none.
-pub fn violations(page: &Page) -> String {
-    violations_in(page, "html")
-}
-
-/// The same for a part of the page.
-fn violations_in(page: &Page, part: &str) -> String {
+/// The violations that axe finds in the current state of a part of the page; empty if there are none.
+pub fn violations(page: &Page, part: &str) -> String {
     if !page.holds("window.axe") {
         page.script(&AXE, &[]);
     }
@@ -45,7 +40,7 @@ pub fn expect_clean(page: &Page, state: &str) {
 
 /// The same for a part of the page.
 pub fn expect_clean_in(page: &Page, part: &str, state: &str) {
-    let found = violations_in(page, part);
+    let found = violations(page, part);
     assert!(
         found.is_empty(),
         "axe, in {part} in the state “{state}”: {found}"

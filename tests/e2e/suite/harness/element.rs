@@ -4,6 +4,7 @@ use super::driver::wait;
 use super::page::{Page, squeeze};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element as Handle, ElementRef};
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 /// The key for element references in the `WebDriver` standard.
@@ -132,16 +133,16 @@ impl<'page> Element<'page> {
         );
         let target = Self::from_value(self.page, &choice, &*self.asked)
             .map_or_else(|| self.handle.clone(), |it| it.handle);
-        let clicked = wait(target.click());
+        let mut clicked = wait(target.click());
         // Drivers treat the content of a closed fold as hidden, even if styles show it.
         if clicked.is_err() && self.is_shown() {
-            return self.click_at(&target);
+            clicked = self.click_at(&target);
         }
         clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
     }
 
     /// Moves the mouse to its center and presses the button.
-    fn click_at(&self, target: &Handle) {
+    fn click_at(&self, target: &Handle) -> Result<(), CmdError> {
         let mouse = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveToElement {
                 element: target.clone(),
@@ -156,7 +157,6 @@ impl<'page> Element<'page> {
                 button: MOUSE_BUTTON_LEFT,
             });
         wait(self.page.client().perform_actions(mouse))
-            .unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
     }
 
     /// Focuses the field and types after its text.

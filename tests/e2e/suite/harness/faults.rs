@@ -1,4 +1,4 @@
-//! What was tried and what survived it, for the tables in `docs/offline.md` and `docs/embedding.md`.
+//! Faults and what survived them, for the tables in `docs/offline.md` and `docs/embedding.md`.
 
 use super::env;
 use serde_json::json;
@@ -7,8 +7,8 @@ use std::path::Path;
 
 /// Call at the end of a passing scenario: what went wrong in it, and what survived.
 ///
-/// `cargo xtask faults` makes the table from these words, which it reads both in the sources and in the files below
-/// `target/faults`. So both must be literal strings.
+/// `cargo xtask faults` makes the tables from these words, which it reads from the sources and from `target/faults`. So
+/// both must be literal strings.
 #[track_caller]
 pub fn fault(what: &str, survived: &str) {
     let file = Path::new(Location::caller().file());

@@ -1,7 +1,7 @@
 //! Finds elements as people do: by role and accessible name.
 
 use super::element::Element;
-use super::page::Page;
+use super::page::{Page, items};
 use serde_json::{Value, json};
 
 /// A selector for elements that may have a role. The browser is then asked for the actual role.
@@ -44,8 +44,8 @@ pub(super) fn fits(name: &str, wanted: &str) -> bool {
 /// Searches shadow roots too: `found(root, selector)` returns all matches in document order.
 const FOUND: &str = include_str!("found.js");
 
-/// All shown elements that may have a role, in document order, if the text that names are made of has all wanted
-/// letters in their order.
+/// All shown elements that may have a role, in document order, if the text from which their names are computed contains
+/// all wanted letters in order.
 const SHOWN: &str = include_str!("shown.js");
 
 /// Methods of [`Page`] that find by one role.
@@ -86,14 +86,9 @@ impl Page {
     ) -> Vec<(Element<'_>, bool)> {
         let given = [json!(selector(role)), json!(within), json!(wanted)];
         let found = self.script(&format!("{FOUND}{SHOWN}"), &given);
-        let found = found.as_array().into_iter().flatten();
-        found
-            .filter_map(|it| {
-                Some((
-                    Element::from_value(self, &it[0], role)?,
-                    it[1] == json!(true),
-                ))
-            })
+        let element = |it: &Value| Element::from_value(self, &it[0], role);
+        items(&found)
+            .filter_map(|it| Some((element(it)?, it[1] == json!(true))))
             .collect()
     }
 
@@ -140,7 +135,11 @@ impl Page {
 
     /// The names of all shown elements with a role.
     pub fn names(&self, role: &str) -> Vec<String> {
-        let all = self.candidates(None, role, "");
+        self.names_within(None, role)
+    }
+
+    fn names_within(&self, within: Option<&Value>, role: &str) -> Vec<String> {
+        let all = self.candidates(within, role, "");
         all.iter().map(|(it, _)| it.name()).collect()
     }
 
@@ -162,8 +161,7 @@ impl Page {
             &format!("{FOUND} return found(document, arguments[0]);"),
             &[json!(selector)],
         );
-        let found = found.as_array().into_iter().flatten();
-        found
+        items(&found)
             .filter_map(|value| Element::from_value(self, value, selector))
             .collect()
     }
@@ -177,7 +175,6 @@ impl<'page> Element<'page> {
 
     /// The names of all shown elements with a role inside this one.
     pub fn names(&self, role: &str) -> Vec<String> {
-        let all = self.page().candidates(Some(&self.value()), role, "");
-        all.iter().map(|(it, _)| it.name()).collect()
+        self.page().names_within(Some(&self.value()), role)
     }
 }

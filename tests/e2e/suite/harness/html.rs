@@ -18,7 +18,7 @@ pub fn kept_by_reader(file: &Path) -> String {
     squeeze(&node::said("reader.mjs", &[file], &[]))
 }
 
-/// The same HTML minified: without optional white space, quotes and end tags.
+/// The HTML minified: without optional white space, quotes and end tags.
 pub fn minified(html: &str) -> String {
     node::said("minify.mjs", &[], html.as_bytes())
 }

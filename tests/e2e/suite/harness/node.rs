@@ -3,19 +3,25 @@
 use super::env;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+
+/// Starts Node, with pipes to its standard input and output.
+pub fn start(node: &mut Command) -> Child {
+    node.stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node runs; `cargo xtask doctor` says how to get it")
+}
 
 /// Runs a script with its npm packages, these arguments and this standard input.
 pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
-    let mut node = Command::new("node")
-        .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(script))
-        .arg(env::node_modules())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("node runs; `cargo xtask doctor` says how to get it");
+    let mut node = start(
+        Command::new("node")
+            .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(script))
+            .arg(env::node_modules())
+            .args(arguments)
+            .stderr(Stdio::piped()),
+    );
     if let Some(mut standard_input) = node.stdin.take() {
         // A script that does not read its input may have ended by now.
         let _ = standard_input.write_all(input);

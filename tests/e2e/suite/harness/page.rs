@@ -88,9 +88,7 @@ impl Page {
         );
         self.goto(url);
         self.wait_until("the page begins", |page| {
-            page.url() == url
-                && page.try_script("return document.body !== null;", &[]).ok()
-                    == Some(Value::Bool(true))
+            page.url() == url && page.already_holds("document.body !== null")
         });
     }
 
@@ -103,8 +101,7 @@ impl Page {
     pub fn load_again(&self) {
         self.script("window.before = true; location.reload();", &[]);
         self.wait_until("the page loads again", |page| {
-            let loaded = "return !window.before && document.readyState === 'complete';";
-            page.try_script(loaded, &[]).ok() == Some(Value::Bool(true))
+            page.already_holds("!window.before && document.readyState === 'complete'")
         });
     }
 
@@ -153,6 +150,12 @@ impl Page {
     /// Whether a JavaScript expression is true.
     pub fn holds(&self, expression: &str) -> bool {
         self.script(&format!("return Boolean({expression});"), &[]) == Value::Bool(true)
+    }
+
+    /// The same, but false while the browser cannot tell, as between two pages.
+    fn already_holds(&self, expression: &str) -> bool {
+        let said = self.try_script(&format!("return Boolean({expression});"), &[]);
+        said.is_ok_and(|it| it == Value::Bool(true))
     }
 
     /// Runs `look` in the frame at an index from 0, then returns to the page.
@@ -272,10 +275,7 @@ impl Page {
             .ask("se/log".to_owned(), Some(browser))
             .unwrap_or_default();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        entries
-            .as_array()
-            .into_iter()
-            .flatten()
+        items(&entries)
             .map(|entry| format!("{} {}", text(entry, "level"), text(entry, "message")))
             .collect()
     }
@@ -297,11 +297,9 @@ impl Page {
     /// What prevents the page from being installed as an app.
     pub fn install_faults(&self) -> Vec<String> {
         let said = self.command("Page.getInstallabilityErrors", json!({}));
-        let faults = said["installabilityErrors"]
-            .as_array()
-            .into_iter()
-            .flatten();
-        faults.map(ToString::to_string).collect()
+        items(&said["installabilityErrors"])
+            .map(ToString::to_string)
+            .collect()
     }
 
     /// A command of the Chrome `DevTools` Protocol, for what `WebDriver` lacks.
@@ -349,6 +347,18 @@ impl Drop for Page {
             browser::give_back(self.kind, self.face, client);
         }
     }
+}
+
+/// The items of a list in a script's result.
+pub fn items(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// The texts of a list in a script's result.
+pub fn texts(value: &Value) -> Vec<String> {
+    items(value)
+        .filter_map(|it| Some(it.as_str()?.to_owned()))
+        .collect()
 }
 
 /// Collapses white space.

@@ -36,11 +36,10 @@ impl Release {
 
     /// The built page with a mark in it that [`running`] reads.
     pub fn marked(mark: &str) -> Self {
-        Self::built().change("index.html", |page| {
-            let page = String::from_utf8(page).expect("HTML is UTF-8");
+        Self::built().change_page(|page| {
             assert!(page.contains(MARK), "the page has {MARK}");
             let marked = format!("{MARK}\n<meta name=\"release\" content=\"{mark}\">");
-            page.replace(MARK, &marked).into_bytes()
+            page.replace(MARK, &marked)
         })
     }
 
@@ -50,6 +49,12 @@ impl Release {
         self.files.insert(path.to_owned(), change(old));
         self.fill();
         self
+    }
+
+    /// Changes `index.html`, and the worker's list accordingly.
+    pub fn change_page(self, change: impl FnOnce(&str) -> String) -> Self {
+        let page = change(&self.text("index.html"));
+        self.change("index.html", |_| page.into_bytes())
     }
 
     fn take(&mut self, path: &str) -> Vec<u8> {
@@ -79,14 +84,12 @@ impl Release {
 
     /// The page first runs `script`, as part of its inline script, whose digest the policy allows.
     pub fn run_first(self, script: &str) -> Self {
-        self.change("index.html", |page| {
-            let page = String::from_utf8(page).expect("HTML is UTF-8");
-            let (before, rest) = page.split_once("<script>").expect("an inline script");
-            let (own, after) = rest.split_once("</script>").expect("its end");
+        self.change_page(|page| {
+            let (before, own, after) = split(page, "<script>", "</script>");
             let (digest, all) = (hash::policy(own), [script, "\n", own].concat());
             assert!(before.contains(&digest), "the policy comes first");
             let before = before.replace(&digest, &hash::policy(&all));
-            format!("{before}<script>{all}</script>{after}").into_bytes()
+            format!("{before}<script>{all}</script>{after}")
         })
     }
 
@@ -118,15 +121,14 @@ impl Release {
         self.list(KEPT_LATER)
     }
 
-    /// Where a page lies once more, as a text that no host changes.
+    /// The path of the copy of a page as text, which no host changes.
     pub fn copy_of(page: &str) -> String {
         format!("intact/{}.txt", page.trim_end_matches(".html"))
     }
 
     fn list(&self, begin: &str) -> Vec<String> {
         let worker = self.text("sw.js");
-        let (_, list) = worker.split_once(begin).expect("the worker has a list");
-        let (list, _) = list.split_once("]);").expect("the list ends");
+        let (_, list, _) = split(&worker, begin, "]);");
         list.lines()
             .filter_map(|line| line.split('"').nth(1))
             .map(|path| if path == "./" { "index.html" } else { path }.to_owned())
@@ -145,12 +147,12 @@ impl Release {
         }
     }
 
-    /// What a file must be, as a script would say it.
+    /// A file's integrity, as in an `integrity` attribute.
     pub fn integrity(&self, path: &str) -> String {
         hash::integrity(&self.files[path])
     }
 
-    /// With the line ends that an upload as text makes, in every file that is one.
+    /// Changes line ends to CRLF in every text file, like an upload in text mode.
     pub fn with_other_line_ends(mut self) -> Self {
         for (name, bytes) in self.files.iter_mut() {
             let is_text = ["html", "css", "js", "json", "svg", "txt", "webmanifest"];
@@ -176,18 +178,14 @@ impl Release {
                 let path = if path == "index.html" { "./" } else { &path };
                 list.extend(["[\"", path, "\",\"", &integrity, "\"],\n"]);
             }
-            let (before, after) = worker.split_once(begin).expect("the worker has a list");
-            let (_, after) = after.split_once("]);").expect("the list ends");
+            let (before, _, after) = split(&worker, begin, "]);");
             worker = format!("{before}{begin}\n{list}]);{after}");
         }
         for page in self.list(KEPT).iter().filter(|it| ending(it) == "html") {
             let body = self.files[page].clone();
             self.files.insert(Self::copy_of(page), body);
         }
-        let (start, rest) = worker
-            .split_once("const VERSION = \"")
-            .expect("the worker has a version");
-        let (_, rest) = rest.split_once('"').expect("the version ends");
+        let (start, _, rest) = split(&worker, "const VERSION = \"", "\"");
         let with = |version: &str| format!("{start}const VERSION = \"{version}\"{rest}");
         let version = hash::short(with("").as_bytes());
         self.files
@@ -199,6 +197,15 @@ impl AsRef<Files> for Release {
     fn as_ref(&self) -> &Files {
         &self.files
     }
+}
+
+/// The text before `start`, between it and the next `end`, and after that.
+fn split<'t>(text: &'t str, start: &str, end: &str) -> (&'t str, &'t str, &'t str) {
+    let parts = text.split_once(start).and_then(|(before, rest)| {
+        let (between, after) = rest.split_once(end)?;
+        Some((before, between, after))
+    });
+    parts.unwrap_or_else(|| panic!("there should be {start} and {end}"))
 }
 
 /// The part of a name after the last dot.

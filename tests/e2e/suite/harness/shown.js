@@ -1,5 +1,5 @@
-// All shown elements that may have a role, in document order, if the text that names are made of has all wanted
-// letters in their order.
+// All shown elements that may have a role, in document order, if the text from which their names are computed contains
+// all wanted letters in order.
 const [selector, within, wanted] = arguments;
 const letters = [...wanted.toLowerCase().replace(/[^a-z0-9]/g, '')];
 const told = (it) => [

@@ -17,15 +17,13 @@ pub fn by_worker(request: &Request) -> bool {
 
 /// The page of a folder with an empty `<div id="app">`, so that the client has to render everything.
 pub fn with_empty_app(folder: &Path) -> Site {
-    let emptied = |page: Vec<u8>| empty_app(&String::from_utf8(page).expect("HTML is UTF-8"));
-    let site = Site::of(folder);
-    let page = std::fs::read(folder.join("index.html")).expect("the folder has a page");
-    let site = site.with("index.html", emptied(page));
+    let page = std::fs::read_to_string(folder.join("index.html")).expect("the folder has a page");
+    let site = Site::of(folder).with("index.html", empty_app(&page));
     if !folder.join("sw.js").is_file() {
         return site;
     }
     // The worker only caches a page with the integrity it knows.
-    let release = Release::of(folder).change("index.html", |page| emptied(page).into_bytes());
+    let release = Release::of(folder).change_page(empty_app);
     site.with("sw.js", release.text("sw.js"))
 }
 

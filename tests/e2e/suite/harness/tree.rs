@@ -4,10 +4,9 @@
 //! standard.
 
 use super::element::Element;
-use super::page::Page;
+use super::page::{Page, items};
 use serde_json::Value;
 use similar::TextDiff;
-use std::fmt::Write as _;
 
 /// Walks the document and lists what a screen reader could reach: text as a string, elements as `[depth, element, tag,
 /// states]`. Text split by comments or hydration markers is joined.
@@ -20,31 +19,18 @@ pub fn dump(page: &Page) -> Vec<String> {
         &[],
     );
     let walked = page.script(WALK, &[]);
-    walked
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|line| describe(page, line))
-        .collect()
+    items(&walked).map(|line| describe(page, line)).collect()
 }
 
 fn describe(page: &Page, line: &Value) -> String {
     let text = |index: usize| line[index].as_str().unwrap_or_default();
     let depth = line[0].as_u64().unwrap_or_default();
-    let mut said = "  ".repeat(usize::try_from(depth).unwrap_or_default());
-    match Element::from_value(page, &line[1], "a node of the tree") {
-        None => write!(said, "“{}”", text(1)),
-        Some(element) => write!(
-            said,
-            "{} {} “{}” {}",
-            text(2),
-            element.role(),
-            element.name(),
-            text(3)
-        ),
-    }
-    .expect("a string can be written to");
-    said.trim_end().to_owned()
+    let indent = "  ".repeat(usize::try_from(depth).unwrap_or_default());
+    let said = match Element::from_value(page, &line[1], "a node of the tree") {
+        None => format!("“{}”", text(1)),
+        Some(it) => format!("{} {} “{}” {}", text(2), it.role(), it.name(), text(3)),
+    };
+    indent + said.trim_end()
 }
 
 /// The first difference between two trees, with some context; `None` if they are equal.

@@ -1,7 +1,7 @@
-//! What programs may know of the elements: a list of the files, a Custom Elements Manifest, types.
+//! Machine-readable descriptions of the elements: a list of the files, a Custom Elements Manifest, types.
 //!
-//! The package's `prerender` makes the manifest from its own tables, so that it cannot say anything else than the code and
-//! the page. The compiler writes the types, from `embed/plateful*.ts`, which a test of the package holds to the same tables.
+//! The package's `prerender` makes the manifest from its own tables, so it cannot differ from the code and the page.
+//! The compiler writes the types from `embed/plateful*.ts`, which a test of the package compares with the same tables.
 
 use serde::Deserialize;
 
@@ -18,7 +18,7 @@ pub(crate) const TYPES: &str = "plateful.d.ts";
 pub(crate) const REACT: &str = "plateful-react.d.ts";
 pub(crate) const VUE: &str = "plateful-vue.d.ts";
 
-/// What there is to know.
+/// The descriptions.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Facts {
@@ -28,14 +28,14 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// As `prerender` wrote them down.
+    /// Reads what `prerender` wrote.
     pub(crate) fn read(project: &Project) -> Outcome<Self> {
         let path = project.target("prerender/embed.json");
         serde_json::from_str(&read_text(&path)?).doing(path.display())
     }
 }
 
-/// Adds descriptions of `files`, and last the list of all.
+/// Adds descriptions of `files`, and last the list of all files.
 pub(super) fn add(project: &Project, files: &mut Site) -> Outcome {
     let facts = Facts::read(project)?;
     files.insert(
@@ -52,7 +52,7 @@ pub(super) fn add(project: &Project, files: &mut Site) -> Outcome {
     Ok(())
 }
 
-/// Every file with its size and its digest.
+/// Every file with its size and digest.
 fn list(version: &str, files: &Site) -> String {
     let described: serde_json::Map<_, _> = files
         .iter()

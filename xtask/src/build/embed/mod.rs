@@ -1,4 +1,4 @@
-//! What goes into other people's pages: `embed/v1/`, and the same under its full version.
+//! The files for host pages: `embed/v1/`, and the same under the full version.
 
 pub(crate) mod describe;
 mod page;
@@ -15,12 +15,12 @@ use super::program::Program;
 use super::site::Site;
 use super::{Tools, css, hash};
 
-/// The typeface of the headings, beside the scripts.
+/// The headings' font, beside the scripts.
 pub(crate) const FONT: &str = "literata.woff2";
-/// Goes with it wherever it goes.
+/// Must accompany the font.
 pub(crate) const FONT_LICENSE: &str = "LITERATA-OFL.txt";
 
-/// Adds everything that embeds: `programs` are those of `<plateful-goal>` and `<plateful-article>`.
+/// Adds all files for host pages. `programs` are those of `<plateful-goal>` and `<plateful-article>`.
 pub(super) fn add(
     project: &Project,
     tools: &Tools,
@@ -38,7 +38,7 @@ pub(super) fn add(
         read_text(&project.path(&format!("public/fonts/{FONT_LICENSE}")))?.into_bytes(),
     );
     page::add(project, tools, base_url, &mut files)?;
-    // Last: it lists what is there.
+    // Last, because it lists the other files.
     describe::add(project, &mut files)?;
     for (name, bytes) in files {
         site.insert(
@@ -50,12 +50,12 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The list of what embeds, as a path in the page's folder.
+/// The list of these files, as a path in the page's folder.
 pub(super) fn manifest() -> String {
     format!("embed/v{}/{}", major(), describe::MANIFEST)
 }
 
-/// The part of the version that stays the same while snippets go on working.
+/// The part of the version that stays the same as long as snippets keep working.
 fn major() -> &'static str {
     plateful_domain::embed::VERSION
         .split('.')
@@ -63,14 +63,14 @@ fn major() -> &'static str {
         .unwrap_or_default()
 }
 
-/// Names of what a site may set of an element.
+/// Names of an element's attributes.
 fn attributes(element: Element) -> Vec<&'static str> {
     AttributeName::of(element)
         .map(|which| which.attribute().name)
         .collect()
 }
 
-/// Names of what a site may set of any element.
+/// Names of all elements' attributes.
 fn every_attribute() -> Vec<&'static str> {
     AttributeName::all()
         .map(|which| which.attribute().name)
@@ -99,7 +99,7 @@ fn article(project: &Project, tools: &Tools, program: Program, files: &mut Site)
     Ok(())
 }
 
-/// In file names.
+/// The name used in file names.
 pub(crate) const fn name(element: Element) -> &'static str {
     match element {
         Element::Goal => "goal",
@@ -107,7 +107,7 @@ pub(crate) const fn name(element: Element) -> &'static str {
     }
 }
 
-/// The element's script, with wasm-bindgen's inside: what a snippet's `integrity` covers is all that runs.
+/// The element's script with wasm-bindgen's inside, so that a snippet's `integrity` covers all code.
 fn script(
     project: &Project,
     tools: &Tools,
@@ -127,13 +127,13 @@ fn script(
     bundle(project, &tools.esbuild, element, files)
 }
 
-/// Where the script finds the files of its element.
+/// Where the script finds its element's files.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Files<'a> {
-    /// Beside itself, on the site that links of the element lead to.
+    /// Beside the script, on the site that the element's links lead to.
     Beside { wasm: &'a [u8], css: &'a [u8] },
-    /// In the scripts `packed` and `font`, which whoever bundles the package takes along. `page` is the site that links of the
-    /// element lead to; an empty one leaves them out.
+    /// In the scripts `packed` and `font`, which bundlers include. `page` is the site for the element's links; if
+    /// empty, they are left out.
     Packed {
         packed: &'a str,
         font: &'a str,
@@ -141,7 +141,7 @@ pub(crate) enum Files<'a> {
     },
 }
 
-/// Bundles the element's script with what [`script`] has laid out.
+/// Bundles the element's script with the files from [`script`].
 pub(crate) fn bundle(
     project: &Project,
     esbuild: &Found,
@@ -166,7 +166,7 @@ pub(crate) fn bundle(
             .define("PAGE_URL", page)
             .define("PACKED", packed)
             .define("PACKED_FONT", font)
-            // Bundlers look for the files that are named beside it, and move scripts away from them.
+            // Otherwise bundlers look for the files that are named relative to it, and move scripts away from them.
             .define("import.meta.url", "")
             .external(packed)
             .external(font),
@@ -174,13 +174,13 @@ pub(crate) fn bundle(
     .build(project, esbuild)
 }
 
-/// The typeface of the headings.
+/// The headings' font.
 pub(crate) fn font(project: &Project) -> Outcome<Vec<u8>> {
     let path = project.path("public/fonts/literata-subset.woff2");
     std::fs::read(&path).doing(path.display())
 }
 
-/// Where the script of wasm-bindgen is, as a path from the project's root.
+/// Where wasm-bindgen's script is, as a path from the project's root.
 fn glue(element: Element) -> String {
     format!("target/embed/{}-glue.js", name(element))
 }

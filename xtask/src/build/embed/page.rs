@@ -1,5 +1,5 @@
-//! The pages for frames on host pages, the script that fits such a frame, and what tells
-//! other programs about them (oEmbed).
+//! The pages for frames on host pages, the script that resizes such a frame, and oEmbed, which describes them to other
+//! programs.
 
 use super::{every_attribute, major};
 use crate::build::site::Site;
@@ -8,18 +8,17 @@ use crate::failure::{Context as _, Outcome};
 use crate::project::{Project, read_text};
 use crate::scripts::Bundle;
 
-/// A page for a frame: an element, and what stands in its place until it works.
+/// A page for a frame: an element and its placeholder.
 #[derive(Debug, Clone, Copy)]
 struct Kind {
-    /// In file names: `goal` is in `goal.html`, `plateful-goal.js` and `goal.css`.
+    /// The name in file names: `goal` gives `goal.html`, `plateful-goal.js` and `goal.css`.
     name: &'static str,
     title: &'static str,
-    /// Classes around what stands there until the element works.
+    /// Classes around the placeholder.
     classes: &'static str,
-    /// Whether what it shows may have films.
+    /// Whether its content may have videos.
     has_films: bool,
-    /// What a site reserves, in CSS pixels: room for the planner before anything is filled in; of an article, which is
-    /// many windows long, one window.
+    /// The size that a site reserves, in CSS pixels: the empty planner, or one window of an article.
     size: (u32, u32),
 }
 
@@ -40,8 +39,8 @@ const KINDS: [Kind; 2] = [
     },
 ];
 
-/// Adds pages, their script and sheet, and `resize.js`. oEmbed needs absolute addresses: it comes with a base address
-/// alone.
+/// Adds pages, their script and sheet, and `resize.js`. oEmbed needs absolute addresses, so it is added only with a
+/// base address.
 pub(super) fn add(
     project: &Project,
     tools: &Tools,
@@ -61,7 +60,7 @@ pub(super) fn add(
     let css = css::minify(project, &tools.esbuild, "frame", &css)?;
     files.insert("frame.css".to_owned(), css.into_bytes());
     let shell = read_text(&project.path("embed/frame.html"))?;
-    // With a slash at its end, whichever way it was given.
+    // With exactly one slash at the end.
     let base = base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
     let facts = read_text(&project.target("prerender/embed.json"))?;
     let facts: serde_json::Value = serde_json::from_str(&facts).doing("embed.json")?;
@@ -94,8 +93,8 @@ fn page(
         has_films,
         ..
     } = kind;
-    // In a sandboxed frame the page has no origin, so that everything is somebody else's: `crossorigin` asks for it in
-    // a way that the server's `Access-Control-Allow-Origin` answers.
+    // In a sandboxed frame the page's origin is opaque, so every file is cross-origin: `crossorigin` makes requests
+    // that the server's `Access-Control-Allow-Origin` answers.
     let checked = |file: &str| -> Outcome<String> {
         let bytes = files
             .get(file)
@@ -110,7 +109,7 @@ fn page(
         let check = checked(file)?;
         links += &format!("<link rel=\"stylesheet\" href=\"{file}\" {check}>\n");
     }
-    // The frame's own script first: it is listening before the element says anything.
+    // The frame's own script first: it must listen before the element dispatches events.
     let program = format!("plateful-{name}.js\" id=\"program");
     for (file, source) in [
         ("frame.js", "frame.js"),
@@ -135,13 +134,12 @@ fn page(
     html::replace_once(&page, "<!--element-->", &element)
 }
 
-/// A file of the stable folder.
+/// A file in the stable folder.
 fn address(base: &str, file: &str) -> String {
     escape(&format!("{base}embed/v{}/{file}", major()))
 }
 
-/// The answer to who asks how to embed the page: the snippet that the page for owners shows as well, a frame alone.
-/// Consumers take scripts away.
+/// The oEmbed response: the same snippet as on the page for owners, only the frame, because consumers remove scripts.
 fn oembed(kind: Kind, base: &str, facts: &serde_json::Value) -> Outcome<Vec<u8>> {
     let (width, height) = kind.size;
     let frame = facts

@@ -1,8 +1,8 @@
-//! The page's style sheets, for a shadow root on somebody else's page.
+//! The page's style sheets, for a shadow root on a host page.
 //!
-//! What the page says of its root element is said of the frame inside of the shadow root. Sizes in `rem` would follow
-//! whatever the site made of its own root: they follow `--rem` instead, which the element sets to the reader's size. In
-//! conditions nothing can be looked up; there an `em` is the text size of the container, which is that size.
+//! Rules for the page's root element apply to the frame inside the shadow root. Sizes in `rem` would follow the host's
+//! root, so they use `--rem` instead, which the element sets to the reader's text size. Container queries cannot use
+//! variables; there an `em` is the container's text size, which is the same.
 
 use std::sync::LazyLock;
 
@@ -11,18 +11,18 @@ use regex_lite::{Captures, Regex};
 use crate::failure::Outcome;
 use crate::project::pattern;
 
-/// The sheets that the planner is drawn with, by their names in `style/`, in the order of `index.html`.
+/// The planner's sheets, by their names in `style/`, in the order of `index.html`.
 const PLANNER: [&str; 10] = [
     "reset", "tokens", "base", "article", "planner", "plate", "widget", "chart", "plan", "states",
 ];
-/// The sheets that an article is drawn with, in the same order.
+/// An article's sheets, in the same order.
 const ARTICLE: [&str; 9] = [
     "reset", "tokens", "base", "layout", "parts", "article", "figures", "clip", "states",
 ];
-/// Come last, whatever is shown.
+/// The last sheets of both.
 const LAST: [&str; 2] = ["forced", "embed"];
 
-/// The sheet for the planner. `read` gives the text of a sheet by its name.
+/// The planner's sheet. `read` gives the text of a sheet by its name.
 pub(super) fn planner(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
     let mut out = String::new();
     for name in PLANNER.into_iter().chain(LAST) {
@@ -31,8 +31,8 @@ pub(super) fn planner(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String>
     Ok(out)
 }
 
-/// The sheet for an article. Its widths are those of the column that it stands in: the frame is a container. And its
-/// headings are known by class, because their level is the site's to choose.
+/// An article's sheet. Widths refer to the column it is in: the frame is a container. Headings are matched by class,
+/// because the site chooses their level.
 pub(super) fn article(read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
     let mut out = String::new();
     for name in ARTICLE.into_iter().chain(LAST).chain(["embed-article"]) {
@@ -47,7 +47,7 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(^|[^\w.-])body( \{|, 
 static ROOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(^|[^\w.-])(?::root|html(:|\[|\.| \{)|body( \{|, ))"));
 static FONT: LazyLock<Regex> = LazyLock::new(|| pattern(r"@font-face[^}]*\}"));
-/// A condition, or a length in `rem`.
+/// A media or container query, or a length in `rem`.
 static REM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"@(?:container|media)[^{}]*\{|(-?(?:\d+\.?\d*|\.\d+))rem\b"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d)rem\b"));
@@ -56,11 +56,11 @@ fn in_column(css: &str) -> String {
     let css = css.replace("@container sheet (width", "@container pf (width");
     let css = BODY.replace_all(&css, "${1}.article${2}");
     let css = HEADING.replace_all(&css, "${1}.${2}");
-    // Hundredths of the window's width are hundredths of the container's.
+    // Hundredths of the window's width become hundredths of the container's.
     WIDTH.replace_all(&css, "${1}cqi").into_owned()
 }
 
-/// One sheet with its root inside of the shadow root, where no `@font-face` counts: `embed/font.ts` loads the font.
+/// A sheet with its root inside the shadow root. `@font-face` has no effect there; `embed/font.ts` loads the font.
 fn scoped(css: &str) -> String {
     let css = FONT.replace_all(css, "");
     let css = ROOT.replace_all(&css, "${1}.pf${2}${3}");

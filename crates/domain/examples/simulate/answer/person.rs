@@ -5,11 +5,11 @@ use super::read::{field, needed, number, whole, word};
 use plateful_domain::planner::energy::{self, Formula};
 use plateful_domain::planner::forecast::{Baseline, Subject};
 use plateful_domain::planner::quantity::{
-    Centimetres, INCHES_PER_FOOT, Kilocalories, Kilograms, Pal, Years,
+    Centimeters, INCHES_PER_FOOT, Kilocalories, Kilograms, Pal, Years,
 };
 use serde_json::Value;
 
-/// Limits of the fields of the NIDDK planner; the model was not made for values beyond them.
+/// The field limits of the NIDDK planner. The model is not valid beyond them.
 const WEIGHT_KG: (f64, f64) = (10.0, 1_000.0);
 const HEIGHT_CM: (f64, f64) = (50.0, 300.0);
 const PAL: (f64, f64) = (1.111, 3.0);
@@ -19,7 +19,7 @@ const PAL: (f64, f64) = (1.111, 3.0);
 pub(super) struct Person {
     pub(super) formula: Formula,
     pub(super) age: Years,
-    pub(super) height: Centimetres,
+    pub(super) height: Centimeters,
     pub(super) weight: Kilograms,
 }
 
@@ -77,19 +77,19 @@ impl Person {
     }
 }
 
-fn height(inputs: &Value, us: bool) -> Result<Centimetres, Fault> {
+fn height(inputs: &Value, us: bool) -> Result<Centimeters, Fault> {
     let in_feet = field(inputs, "height_ft").is_some() || field(inputs, "height_in").is_some();
     let in_cm = field(inputs, "height_cm").is_some();
     if in_feet && (us || !in_cm) {
         let feet = number(inputs, "height_ft", (0.0, 10.0))?.unwrap_or(0.0);
         let inches = number(inputs, "height_in", (0.0, 120.0))?.unwrap_or(0.0);
         let total = feet * INCHES_PER_FOOT + inches;
-        return Centimetres::from_inches(total)
+        return Centimeters::from_inches(total)
             .filter(|height| (HEIGHT_CM.0..=HEIGHT_CM.1).contains(&height.cm()))
             .ok_or_else(|| Fault::out_of_range("height_ft", feet, (1.64, 9.84)));
     }
     let cm = needed(inputs, "height_cm", HEIGHT_CM)?;
-    Centimetres::new(cm).ok_or_else(|| Fault::missing("height_cm"))
+    Centimeters::new(cm).ok_or_else(|| Fault::missing("height_cm"))
 }
 
 fn weight(inputs: &Value, us: bool) -> Result<Kilograms, Fault> {

@@ -171,7 +171,7 @@ const HEIGHT_MEASURE: Measure = Measure {
     is_same: |one, other| (one == Units::Metric) == (other == Units::Metric),
     has_minor: |units| units != Units::Metric,
     unit: |units| match units {
-        Units::Metric => Unit::Centimetre,
+        Units::Metric => Unit::Centimeter,
         Units::Us | Units::Uk => Unit::Inch,
     },
     limits: limits::HEIGHT_CM,

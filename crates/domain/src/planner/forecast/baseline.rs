@@ -3,7 +3,7 @@
 use super::constants as c;
 use super::step::State;
 use crate::planner::energy::{self, Formula};
-use crate::planner::quantity::{Centimetres, Kilocalories, Kilograms, Pal, Years};
+use crate::planner::quantity::{Centimeters, Kilocalories, Kilograms, Pal, Years};
 
 /// The person to forecast.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Subject {
     /// Age.
     pub age: Years,
     /// Height.
-    pub height: Centimetres,
+    pub height: Centimeters,
     /// Weight.
     pub weight: Kilograms,
     /// Activity before any change.
@@ -119,10 +119,10 @@ fn estimated_fat(subject: &Subject) -> f64 {
 /// Extracellular fluid by age, height and weight, kg.
 fn extracellular_fluid(subject: &Subject) -> f64 {
     let age = f64::from(subject.age.get());
-    let metres = subject.height.cm() / 100.0;
+    let meters = subject.height.cm() / 100.0;
     let weight = subject.weight.kg();
     subject.formula.blend(
-        5.98 * metres + 0.167 * weight - 4.0,
-        0.025 * age + 9.57 * metres + 0.191 * weight - 12.4,
+        5.98 * meters + 0.167 * weight - 4.0,
+        0.025 * age + 9.57 * meters + 0.191 * weight - 12.4,
     )
 }

@@ -1,11 +1,12 @@
 //! Combines numbers with units into a height, a weight or an energy.
 
+use super::number::Number;
 use super::scan::{Part, scan};
 use super::unit::Unit;
 use super::{ambiguous, not_a_number};
 use crate::planner::decimal::trimmed;
 use crate::planner::draft::{EntryError, Spelled, Units};
-use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE};
+use crate::planner::quantity::{INCHES_PER_FOOT, KJ_PER_KCAL, LB_PER_STONE, within};
 use crate::planner::safety::limits;
 
 /// A height in centimeters or a weight in kilograms, as read.
@@ -26,7 +27,7 @@ struct Field {
     minor: Option<Unit>,
     /// The size of a unit in the field's base unit, if the field takes it.
     base: fn(Unit) -> Option<f64>,
-    /// Least and most in the base unit: they tell which of two readings is meant.
+    /// Minimum and maximum in the base unit, to choose between two readings.
     limits: (f64, f64),
 }
 
@@ -45,12 +46,12 @@ pub(in crate::planner) fn height(
 ) -> Result<Measured, EntryError> {
     let (first, second) = match units {
         Units::Us | Units::Uk => (Unit::Foot, Some(Unit::Inch)),
-        Units::Metric => (Unit::Centimetre, None),
+        Units::Metric => (Unit::Centimeter, None),
     };
     let field = Field {
         major: first,
         minor: second,
-        base: Unit::centimetres,
+        base: Unit::centimeters,
         limits: limits::HEIGHT_CM,
     };
     boxes(field, major, minor)
@@ -76,7 +77,7 @@ pub(in crate::planner) fn weight(
     boxes(field, major, minor)
 }
 
-/// Reads an energy in kcal, typed in `own` where it says no unit. `limits` are those of the field, in kcal.
+/// Reads an energy in kcal; a number without a unit is in `own`. `limits` are those of the field, in kcal.
 pub(in crate::planner) fn energy(
     text: &str,
     own: Unit,
@@ -92,12 +93,8 @@ pub(in crate::planner) fn energy(
     Ok(kcal(number, unit))
 }
 
-/// Reads one positive number, alone or with one of `units`. Where its mark may be read in two ways, the one that `fits`
-/// is meant.
-///
-/// # Errors
-///
-/// [`EntryError::Ambiguous`] where both do.
+/// Reads one positive number, alone or with one of `units`. If its mark can be read in two ways, the reading that `fits`
+/// is taken.
 pub(in crate::planner) fn single(
     text: &str,
     units: &[Unit],
@@ -112,39 +109,18 @@ pub(in crate::planner) fn single(
     match part.unit {
         Some(unit) if !units.contains(&unit) => Err(wrong(unit)),
         _ if part.number.value <= 0.0 => Err(EntryError::NotPositive),
-        unit => Ok((meant(part, text, |number| fits(number, unit))?, unit)),
+        unit => Ok((meant(part.number, |number| fits(number, unit)), unit)),
     }
 }
 
-/// Which number was meant: a point or a comma before three digits parts thousands for some readers, and decimals for
-/// others. What fits the field, decides.
-fn meant(part: &Part, text: &str, fits: impl Fn(f64) -> bool) -> Result<f64, EntryError> {
-    let decimal = part.number.value;
-    match part.number.grouped.filter(|grouped| fits(*grouped)) {
-        None => Ok(decimal),
-        Some(grouped) if !fits(decimal) => Ok(grouped),
-        Some(grouped) => {
-            let spelled = |number: f64| {
-                let number = trimmed(number, 3);
-                Spelled {
-                    major: match part.unit {
-                        Some(unit) => format!("{number} {}", unit.sign()),
-                        None => number,
-                    },
-                    minor: String::new(),
-                }
-            };
-            Err(ambiguous(text, Some([decimal, grouped].map(spelled))))
-        }
-    }
+/// Which number was meant: a point or comma before three digits separates thousands for some readers, decimals for
+/// others. The limits of no field span a factor of 1,000, so at most one of both fits.
+fn meant(number: Number, fits: impl Fn(f64) -> bool) -> f64 {
+    let grouped = number.grouped.filter(|grouped| fits(*grouped));
+    grouped.unwrap_or(number.value)
 }
 
-/// Whether `value` lies in `limits`, both included.
-fn within(value: f64, limits: (f64, f64)) -> bool {
-    value >= limits.0 && value <= limits.1
-}
-
-/// Two boxes; a whole measure pasted into either of them stands for both.
+/// Two boxes. A whole measure pasted into one of them counts as both.
 fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError> {
     let first = scan(major)?;
     let Some(second_unit) = field.minor else {
@@ -155,7 +131,7 @@ fn boxes(field: Field, major: &str, minor: &str) -> Result<Measured, EntryError>
         (parts, []) => combine(field, parts, major),
         ([], [part]) if part.unit.is_none_or(|unit| unit == second_unit) => {
             if exceeds(second_unit, part.number.value) {
-                // Inches alone: 71 of them.
+                // Inches alone, such as 71.
                 lone(
                     field,
                     Part {
@@ -206,7 +182,7 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     let value = if part.number.decimal && matches!(unit, Unit::Foot | Unit::Stone) {
         decimal_or_pair(field, part, unit, text)?
     } else {
-        meant(&part, text, |number| field.takes(number * size))?
+        meant(part.number, |number| field.takes(number * size))
     };
     Ok(Measured {
         value: value * size,
@@ -214,8 +190,8 @@ fn lone(field: Field, part: Part, text: &str) -> Result<Measured, EntryError> {
     })
 }
 
-/// 5.11 is five feet eleven to some, and five feet one and a third to others. In feet or stones, where only one of both
-/// can be anybody's.
+/// 5.11 is five feet eleven to some readers, and five feet one and a third to others. In feet or stone, if only one of
+/// both is possible.
 fn decimal_or_pair(field: Field, part: Part, unit: Unit, text: &str) -> Result<f64, EntryError> {
     let decimal = part.number.value;
     let (Some((finer, count)), Some(size)) = (finer(unit), (field.base)(unit)) else {
@@ -284,13 +260,13 @@ fn pair(field: Field, large: Part, small: Part, text: &str) -> Result<Measured, 
     }
 }
 
-/// The smaller unit used beside `unit`, and how many of it make one.
+/// The next smaller unit, and how many of it make one `unit`.
 const fn finer(unit: Unit) -> Option<(Unit, f64)> {
     match unit {
         Unit::Foot => Some((Unit::Inch, INCHES_PER_FOOT)),
         Unit::Stone => Some((Unit::Pound, LB_PER_STONE)),
         Unit::Pound => Some((Unit::Ounce, 16.0)),
-        Unit::Metre => Some((Unit::Centimetre, 100.0)),
+        Unit::Meter => Some((Unit::Centimeter, 100.0)),
         _ => None,
     }
 }

@@ -29,7 +29,7 @@ fn not_a_number(text: &str) -> EntryError {
     EntryError::NotANumber(quoted(text))
 }
 
-/// `text` means two things, which may be told apart.
+/// The error for a `text` with two readings, given if known.
 fn ambiguous(text: &str, readings: Option<[Spelled; 2]>) -> EntryError {
     EntryError::Ambiguous {
         typed: quoted(text),

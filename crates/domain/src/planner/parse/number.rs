@@ -9,9 +9,9 @@ pub(super) struct Number {
     pub value: f64,
     /// Whether it has a decimal mark followed by digits.
     pub decimal: bool,
-    /// The one or two digits after a decimal mark as a number of their own: 11 of "5.11".
+    /// One or two digits after a decimal mark, as a separate number: 11 of "5.11".
     pub after: Option<f64>,
-    /// What it is where its only mark parts thousands: 1,500 for "1.500" and for "1,500".
+    /// Its value if its only mark separates thousands: 1,500 for "1.500" and for "1,500".
     pub grouped: Option<f64>,
 }
 
@@ -27,11 +27,11 @@ impl Number {
     }
 }
 
-/// The marks of a number follow no rule.
+/// The marks of the number follow no known rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Malformed;
 
-/// A piece of a number's integer part or fraction, between marks.
+/// A mark between the digits of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Point,
@@ -47,7 +47,7 @@ struct Written {
     marks: Vec<(usize, Mark)>,
 }
 
-/// Reads the number that begins at `*at` and moves `*at` behind it; none when none begins there.
+/// Reads the number at `*at`, and moves `*at` past it; none if there is no number.
 pub(super) fn number(glyphs: &[Glyph], at: &mut usize) -> Option<Result<Number, Malformed>> {
     if let Some(part) = fraction(glyphs, at) {
         return Some(Ok(Number::plain(part)));
@@ -111,13 +111,13 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
             Some(Glyph::Point) => Mark::Point,
             Some(Glyph::Comma) => Mark::Comma,
             Some(Glyph::Group) => Mark::Group,
-            // The Swiss part thousands by an apostrophe.
+            // The Swiss separate thousands with an apostrophe.
             Some(Glyph::Space | Glyph::Foot) if groups(&written, glyphs, here) => Mark::Group,
             _ => break,
         };
         *at += 1;
         if digit(*at).is_none() {
-            // "70." occurs while somebody types 70.5.
+            // "70." is an intermediate state of typing 70.5.
             break;
         }
         written.marks.push((written.digits.len(), mark));
@@ -125,7 +125,7 @@ fn written(glyphs: &[Glyph], at: &mut usize) -> Option<Written> {
     Some(written)
 }
 
-/// Whether the space or the apostrophe at `here` parts thousands: one to three digits before, exactly three after.
+/// Whether the space or apostrophe at `here` separates thousands: one to three digits before it, exactly three after.
 fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
     let since = written.marks.last().map_or(0, |(at, _)| *at);
     let before = written.digits.len() - since;
@@ -140,7 +140,7 @@ fn groups(written: &Written, glyphs: &[Glyph], here: usize) -> bool {
         && glyphs.get(here + 4) != Some(&Glyph::Slash)
 }
 
-/// What the marks mean.
+/// Interprets the marks.
 fn interpret(written: &Written) -> Result<Number, Malformed> {
     let count = |kind: Mark| {
         written
@@ -155,7 +155,7 @@ fn interpret(written: &Written) -> Result<Number, Malformed> {
         None | Some((_, Mark::Group)) if points + commas == 0 => None,
         None | Some((_, Mark::Group)) => return Err(Malformed),
         Some((at, mark)) if count(mark) == 1 => Some(at),
-        // The same mark again and again groups: 1,234,567.
+        // A repeated mark separates thousands: 1,234,567.
         Some(_) if points == 0 || commas == 0 => None,
         Some(_) => return Err(Malformed),
     };
@@ -165,7 +165,7 @@ fn interpret(written: &Written) -> Result<Number, Malformed> {
     }
     let digits = &written.digits;
     let behind = decimal_at.and_then(|at| digits.get(at..));
-    // Nobody groups behind a zero.
+    // A leading zero does not occur before a thousands separator.
     let like_thousands = written.marks.len() == 1
         && (1..=3).contains(&whole)
         && digits.first() != Some(&0)

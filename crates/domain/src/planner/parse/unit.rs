@@ -14,9 +14,9 @@ pub(in crate::planner) enum Unit {
     /// Stone.
     Stone,
     /// Centimeter.
-    Centimetre,
+    Centimeter,
     /// Meter.
-    Metre,
+    Meter,
     /// Foot.
     Foot,
     /// Inch.
@@ -41,10 +41,10 @@ const NAMES: [(Unit, &str); 12] = [
     (Unit::Ounce, "oz ounce ounces"),
     (Unit::Stone, "st sts stone stones"),
     (
-        Unit::Centimetre,
+        Unit::Centimeter,
         "cm cms centimeter centimeters centimetre centimetres \u{339D}",
     ),
-    (Unit::Metre, "m meter meters metre metres"),
+    (Unit::Meter, "m meter meters metre metres"),
     (Unit::Foot, "ft foot feet"),
     (Unit::Inch, "in ins inch inches"),
     (Unit::Year, "y yr yrs yo year years"),
@@ -69,8 +69,8 @@ impl Unit {
             Self::Pound => "lb",
             Self::Ounce => "oz",
             Self::Stone => "st",
-            Self::Centimetre => "cm",
-            Self::Metre => "m",
+            Self::Centimeter => "cm",
+            Self::Meter => "m",
             Self::Foot => "ft",
             Self::Inch => "in",
             Self::Year => "years",
@@ -92,10 +92,10 @@ impl Unit {
     }
 
     /// Its size in centimeters, for a unit of height.
-    pub(in crate::planner) const fn centimetres(self) -> Option<f64> {
+    pub(in crate::planner) const fn centimeters(self) -> Option<f64> {
         Some(match self {
-            Self::Centimetre => 1.0,
-            Self::Metre => 100.0,
+            Self::Centimeter => 1.0,
+            Self::Meter => 100.0,
             Self::Foot => CM_PER_INCH * INCHES_PER_FOOT,
             Self::Inch => CM_PER_INCH,
             _ => return None,

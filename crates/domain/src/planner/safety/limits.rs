@@ -1,7 +1,7 @@
 //! The numbers in the rules, and the rules that are a range.
 
 use crate::planner::energy::Formula;
-use crate::planner::quantity::{Centimetres, Kilocalories, Kilograms};
+use crate::planner::quantity::{Centimeters, Kilocalories, Kilograms, within};
 
 /// R2: accepted weights, kg.
 pub const WEIGHT_KG: (f64, f64) = (30.0, 350.0);
@@ -73,17 +73,17 @@ pub const fn floor(formula: Formula) -> f64 {
 
 /// R2: whether a weight is accepted.
 pub fn weight(weight: Kilograms) -> bool {
-    inside(weight.kg(), WEIGHT_KG)
+    within(weight.kg(), WEIGHT_KG)
 }
 
 /// R2: whether a height is accepted.
-pub fn height(height: Centimetres) -> bool {
-    inside(height.cm(), HEIGHT_CM)
+pub fn height(height: Centimeters) -> bool {
+    within(height.cm(), HEIGHT_CM)
 }
 
 /// R2: whether a body mass index is accepted.
 pub fn bmi(bmi: f64) -> bool {
-    inside(bmi, BMI)
+    within(bmi, BMI)
 }
 
 /// R2a: whether a body can have this fat-free mass index.
@@ -114,15 +114,10 @@ pub fn doubtful(bmi: f64) -> bool {
 
 /// Whether a body mass index is common. The page suggests another unit only if the result is.
 pub fn ordinary(bmi: f64) -> bool {
-    inside(bmi, (18.0, 40.0))
+    within(bmi, (18.0, 40.0))
 }
 
 /// R7: whether a typed maintenance can be used, kcal per day.
 pub fn known_maintenance(kcal: f64) -> bool {
-    inside(kcal, KNOWN_MAINTENANCE)
-}
-
-/// Whether `value` is within `limits`, both included.
-fn inside(value: f64, limits: (f64, f64)) -> bool {
-    value >= limits.0 && value <= limits.1
+    within(kcal, KNOWN_MAINTENANCE)
 }

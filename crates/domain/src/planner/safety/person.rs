@@ -6,7 +6,7 @@ use crate::planner::energy::{self, Formula};
 use crate::planner::forecast::{Baseline, Regimen};
 use crate::planner::goal::{Direction, Goal};
 use crate::planner::health::HealthAnswers;
-use crate::planner::quantity::{Centimetres, KG_PER_LB, Kilocalories, Kilograms, Pal, Years};
+use crate::planner::quantity::{Centimeters, KG_PER_LB, Kilocalories, Kilograms, Pal, Years};
 
 /// The inputs of the rules that do not depend on the goal.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Person {
     /// Age.
     pub age: Years,
     /// Height.
-    pub height: Centimetres,
+    pub height: Centimeters,
     /// Weight.
     pub weight: Kilograms,
     /// Activity.

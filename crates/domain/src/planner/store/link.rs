@@ -8,12 +8,12 @@
 //! end
 //! ```
 //!
-//! A line has a field's name, a space, and its text as in a record; the last one tells a whole link from one that was
-//! cut. Names, not places: a page that does not know a name leaves it out. Until version 3 the form answered the two
-//! questions about activity by itself, so a link without them means those answers. Versions 1 and 2 had places.
+//! A line has a field's name, a space, and its text as in a record; the last line shows that the link is complete. A
+//! page ignores names that it does not know. Until version 3 the form had preset answers to the two questions about
+//! activity, so a link without them means those answers. Versions 1 and 2 had positions instead of names.
 //!
-//! What others put behind an address, such as `&utm_source=mail` or the point of a sentence, comes after the last line and
-//! is none of the plan: [`link_in`] leaves it out.
+//! Other software may append to an address, such as `&utm_source=mail` or a full stop. That comes after the last line,
+//! and [`link_in`] removes it.
 
 use super::ReadError;
 use crate::date::Date;
@@ -85,8 +85,8 @@ impl Draft {
     }
 }
 
-/// The plan in what stands behind `plan=` in an address, percent-encoded as browsers give it, without what others have
-/// put behind it. None where it is no text, or ends before it should; then nothing of it is taken.
+/// The plan in the value of `plan=` in an address, percent-encoded as browsers give it, without anything appended. None
+/// if it is not text or is incomplete.
 pub fn link_in(encoded: &str) -> Option<String> {
     let decoded = decoded(encoded);
     let end = match BY_PLACE
@@ -99,7 +99,7 @@ pub fn link_in(encoded: &str) -> Option<String> {
     String::from_utf8(decoded.get(..end)?.to_vec()).ok()
 }
 
-/// The bytes of a percent-encoded text. A sign that encodes nothing stands for itself.
+/// The bytes of a percent-encoded text. A `%` that encodes nothing stands for itself.
 fn decoded(encoded: &str) -> Vec<u8> {
     let bytes = encoded.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -120,7 +120,7 @@ fn is_first_line(text: &[u8], first: &str) -> bool {
         .is_some_and(|rest| rest.first() == Some(&b'\n'))
 }
 
-/// Where the last line ends. A name that begins like it goes on with a letter or a hyphen.
+/// The end of the last line. A field name that begins with the same letters continues with a letter or a hyphen.
 fn end_by_name(text: &[u8]) -> Option<usize> {
     let last = b"\nend";
     (0..text.len())
@@ -135,7 +135,7 @@ fn end_by_name(text: &[u8]) -> Option<usize> {
         .map(|at| at + last.len())
 }
 
-/// Where the last of the lines by place ends: it holds a day or nothing, or one digit or hyphen.
+/// The end of the last line in a version with positions: it has a day or nothing, or one digit or hyphen.
 fn end_by_place(text: &[u8], names: &[&str]) -> Option<usize> {
     let lines = names.len() + 2 * names.iter().filter(|name| MEASURES.contains(name)).count();
     let (last, _) = text
@@ -146,7 +146,7 @@ fn end_by_place(text: &[u8], names: &[&str]) -> Option<usize> {
     let begin = last + 1;
     let own = match text.get(begin) {
         _ if names.last() != Some(&"date") => 1,
-        // A day that was cut on its way is no day.
+        // A truncated day is not a day.
         Some(digit) if digit.is_ascii_digit() => {
             let day = str::from_utf8(text.get(begin..begin + 10)?).ok()?;
             Date::from_iso(day).map(|_| 10)?
@@ -156,7 +156,7 @@ fn end_by_place(text: &[u8], names: &[&str]) -> Option<usize> {
     Some(begin + own)
 }
 
-/// The day that a link was made on, where it tells one.
+/// The day on which a link was made, if it has one.
 pub fn made_on(link: &str) -> Option<Date> {
     let day = link
         .lines()
