@@ -77,10 +77,14 @@ pub fn OwnerPage(
                     <Privacy/>
                 </Part>
                 <Part name=DEVELOPERS>
-                    <ul class="points">{elsewhere}</ul>
-                    <p>
-                        <a href="developers.html#frameworks">"npm, React, Vue, Angular, Svelte, and your own script"</a>
-                    </p>
+                    <ul class="points">
+                        {elsewhere}
+                        <li>
+                            <a href="developers.html#frameworks">
+                                "npm, React, Vue, Angular, Svelte, and your own script"
+                            </a>
+                        </li>
+                    </ul>
                 </Part>
             </div>
         </Shell>

@@ -190,7 +190,7 @@ fn what_is_entered_by_name_in_the_page_is_what_was_there() {
 fn options_are_called_and_valued_as_the_form_always_did() {
     for (selection, label, value) in [
         (Selection::from(Units::Uk), "st, ft", 2),
-        (Formula::Average.into(), "Average", 2),
+        (Formula::Average.into(), "Average, or prefer not to say", 2),
         (Work::Heavy.into(), "Heavy work", 3),
         (
             Leisure::Moderate.into(),

@@ -70,7 +70,7 @@ const UNITS: ChoiceDefinition = ChoiceDefinition {
 const FORMULA: ChoiceDefinition = ChoiceDefinition {
     name: "formula",
     group: "sex",
-    labels: &["Female", "Male", "Average"],
+    labels: &["Female", "Male", "Average, or prefer not to say"],
     none: None,
     words: &["female", "male", "average"],
     is_goal: false,
