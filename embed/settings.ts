@@ -12,6 +12,9 @@ interface Choice {
   holes: Readonly<Record<string, string>>;
 }
 
+/** How long typing must rest before the preview follows, in milliseconds. */
+const REST = 400;
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 
@@ -108,6 +111,7 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
     document.head.append(script);
   }
 
+  let resting: number | undefined;
   let shown: string | undefined;
   function show({ attributes, holes }: Choice): void {
     const { value: name, dataset } = way();
@@ -146,8 +150,10 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
     const chosen = choice.attributes.get("accent");
     picker.value = chosen ?? picker.defaultValue;
     advise(color.id, chosen, choice.attributes.get("theme"));
-    // Not on each keystroke: the preview would use half-typed values.
+    clearTimeout(resting);
     if (type !== "input") show(choice);
+    // Not on each keystroke, and not with a half-typed value.
+    else if (!(target instanceof Element && target.ariaInvalid === "true")) resting = setTimeout(() => show(choice), REST);
   }
 
   form.addEventListener("input", update);

@@ -240,17 +240,22 @@ pub(super) fn then(plan: &Plan, budget: &Budget, units: Units) -> String {
                 }
                 _ => "",
             };
-            let mut text = format!(
-                "To stay at {target} you would eat about {} a day.{water}{differ}",
-                with_energy(hold, plan.energy)
-            );
             let total = plan.target.map_or(0.0, Kilograms::kg) - plan.weight.kg();
-            let mean = total / f64::from(day) * 7.0;
-            // A pace that rounds to 0 is left out.
-            if plan.aim == Aim::Target && mean.abs() >= 0.05 {
-                text += &format!(" That averages {} a week.", numbers::pace(mean, units));
-            }
-            text
+            let pace = numbers::mean_pace(total / f64::from(day) * 7.0, units);
+            let hold = with_energy(hold, plan.energy);
+            let hold = match (plan.aim, pace) {
+                (Aim::Pace, _) => format!("To stay at {target} you would eat about {hold} a day."),
+                // The line of the chart bends on that day.
+                (Aim::Target, pace) => {
+                    let mean = pace.map_or_else(String::new, |pace| {
+                        format!("On average that is {pace} a week. ")
+                    });
+                    format!(
+                        "{mean}From then on, about {hold} a day would hold {target}; the likely range widens."
+                    )
+                }
+            };
+            format!("{hold}{water}{differ}")
         }
         Aimed::OtherWay => format!(
             "This goal does not lead to {target}: that is the other way, or where you are now."

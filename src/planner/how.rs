@@ -81,8 +81,8 @@ fn found(plan: &Plan) -> [Step; 2] {
     let mut staying = Step {
         what: format!("Your days multiply that by {}", level(plan.pal)),
         number: number(plan.usual),
-        how: "From your answers about working days and free time, or the level you typed. This is what keeps your \
-              weight where it is."
+        how: "From your answers about working days and free time, or the level you typed, and the number above \
+              before it is rounded. This is what keeps your weight where it is."
             .to_owned(),
         source: Some(NIH),
     };

@@ -1,4 +1,4 @@
-//! "Or how much to lose", which sets the goal weight.
+//! "How much to lose", which sets the goal weight.
 
 use super::numbers::{change_number, with_unit};
 use super::state::PlannerState;
@@ -76,7 +76,7 @@ pub(super) fn LossEntry(state: PlannerState) -> impl IntoView {
     view! {
         <div class="field f-wide" class:field-err=is_wrong>
             <p class="lab">
-                <label for=id.clone()>"Or how much to lose"</label>
+                <label for=id.clone()>"How much to lose"</label>
             </p>
             <div class="single">
                 <span class="box">

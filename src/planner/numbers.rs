@@ -224,6 +224,16 @@ pub fn forecast_change(from_kg: f64, to_kg: f64, units: Units) -> Option<String>
     })
 }
 
+/// The mean of a path's weekly changes, without its sign, to a tenth. `None` if it rounds to 0.
+pub fn mean_pace(kg_a_week: f64, units: Units) -> Option<String> {
+    let (of, unit) = match units {
+        Units::Metric => (1.0, "kg"),
+        Units::Us | Units::Uk => (KG_PER_LB, "lb"),
+    };
+    let number = tenths(kg_a_week.abs() / of);
+    (number != "0").then(|| with_unit(&number, unit))
+}
+
 /// A weekly pace without its sign: to half a pound, or a tenth of a kilogram.
 pub fn pace(kg_a_week: f64, units: Units) -> String {
     let kg = kg_a_week.abs();
@@ -243,6 +253,15 @@ pub fn pace(kg_a_week: f64, units: Units) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mean_of_a_path_is_not_rounded_to_a_pace_of_the_ladder() {
+        let twenty_pounds_in_183_days = -20.0 * KG_PER_LB / 183.0 * 7.0;
+        let mean = |units| mean_pace(twenty_pounds_in_183_days, units);
+        assert_eq!(mean(Units::Us).as_deref(), Some("0.8\u{a0}lb"));
+        assert_eq!(mean(Units::Metric).as_deref(), Some("0.3\u{a0}kg"));
+        assert_eq!(mean_pace(0.02, Units::Metric), None);
+    }
 
     #[test]
     fn thousands_are_grouped_and_the_minus_is_a_minus() {

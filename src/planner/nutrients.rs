@@ -28,7 +28,7 @@ fn Nutrients(macros: Macros) -> impl IntoView {
         </table>
         <p class="limits">
             {format!(
-                "Fiber about {}{NBSP}g. Added sugars under {}{NBSP}g, saturated fat under {}{NBSP}g, sodium under \
+                "Fiber about {}{NBSP}g. Protein: at least 0.8{NBSP}g per kilogram of healthy weight. Added sugars under {}{NBSP}g, saturated fat under {}{NBSP}g, sodium under \
                  {}{NBSP}mg a day.",
                 amount(macros.fibre_g),
                 amount(macros.added_sugars_below_g),

@@ -179,7 +179,7 @@ fn amounts(p: &'static Pattern, fit: Fit, budget: DayBudget, uid: &'static str) 
             <PlatePicture amounts label uid=uid/>
         </div>
         <ul class="groups">{groups}</ul>
-        <p class="pt-left">{words::left_over(p, budget.unit)}</p>
+        <p class="pt-left">{words::left_over(p, fit, budget.energy, budget.unit)}</p>
     }
 }
 

@@ -416,7 +416,13 @@ impl PlannerState {
         } else {
             PlannerModel::leave_shared
         });
-        self.focus(FocusTarget::Result);
+        // Without entries of one's own there is no answer to go to.
+        let is_pristine = self.with_untracked(|model| model.draft().is_pristine());
+        self.focus(if is_pristine {
+            FocusTarget::Field(TextField::Age)
+        } else {
+            FocusTarget::Result
+        });
     }
 
     /// Clears, or asks first if that would also clear entries or set-aside text on the device.

@@ -62,8 +62,7 @@ pub const PRIVATE: &str = "Everything stays in this browser.";
 /// The second half of the privacy line.
 pub const NOT_SENT: &str = "Nothing is sent.";
 /// Above a shared plan.
-pub const SHARED: &str =
-    "Someone shared this plan with you. You can explore it; it won’t replace your own entries.";
+pub const SHARED: &str = "You can explore it; it won’t replace your own entries.";
 /// The heading of a shared plan.
 pub const SHARED_HEADING: &str = "A plan someone shared with you";
 /// Shown if a link has incomplete entries.
@@ -74,18 +73,17 @@ pub const HEALTH_OF_OTHER: &str = "Do any of these apply to the person it is for
 /// Makes the shared plan the reader's own.
 pub const KEEP_SHARED: &str = "Use it as mine";
 /// Returns to the reader's own entries.
-pub const LEAVE_SHARED: &str = "Back to mine";
+pub const LEAVE_SHARED: &str = "Close this plan";
 /// Opens the share sheet.
 pub const SHARE: &str = "Share";
 /// Prints only the plan.
 pub const PRINT: &str = "Print";
 /// Copies the plan as text.
-pub const COPY_TEXT: &str = "Copy";
+pub const COPY_TEXT: &str = "Copy text";
 /// Copies a link to the plan.
 pub const COPY_LINK: &str = "Copy link";
 /// Confirms that.
-pub const LINK_COPIED: &str =
-    "Link copied. It includes your age, height and weight, so share it only with people you trust.";
+pub const LINK_COPIED: &str = "Link copied. It includes what you entered, such as your age and weight, so share it only with people you trust.";
 /// The fold about storing and exporting the plan.
 pub const KEEP_PLAN: &str = "Keep this plan";
 /// Saves the chart's numbers.
@@ -198,7 +196,7 @@ pub const SHARED_GOAL: &str = "Shared plan";
 pub const FAST: &str = "fast for you";
 /// Below the ladder, until the health questions are answered.
 pub const LADDER_WAITS: &str =
-    "Answer “Do any of these apply to you?” to see the numbers for losing and gaining.";
+    "Answer the question about health to see the numbers for losing and gaining.";
 /// The first line of the ledger.
 pub const TO_STAY: &str = "To keep your weight";
 

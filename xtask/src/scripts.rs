@@ -74,10 +74,9 @@ pub(crate) fn theme(project: &Project, esbuild: &Found) -> Outcome<String> {
     let script = Bundle::classic(HEAD).build(project, esbuild)?;
     let script = script.trim();
     if script.contains(['<', '\n']) {
-        return Err(format!(
-            "{HEAD} cannot be inlined: its bundle has a `<` or several lines"
-        )
-        .into());
+        return Err(
+            format!("{HEAD} cannot be inlined: its bundle has a `<` or several lines").into(),
+        );
     }
     Ok(script.to_owned())
 }

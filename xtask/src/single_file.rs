@@ -179,11 +179,7 @@ fn check(page: &str) -> Outcome {
             let loads = matches!(name, "src" | "srcset" | "poster" | "data");
             let loads = loads || (name == "href" && is_icon);
             if (loads && !value.starts_with("data:")) || name == "integrity" {
-                return Err(format!(
-                    "<{} {name}=\"{value}\"> needs another file",
-                    tag.name
-                )
-                .into());
+                return Err(format!("<{} {name}=\"{value}\"> needs another file", tag.name).into());
             }
         }
     }

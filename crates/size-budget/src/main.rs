@@ -102,7 +102,9 @@ fn rustc() -> Outcome<String> {
     let output = Command::new("rustc").arg("--version").output()?;
     let said = String::from_utf8(output.stdout)?;
     let version = said.split_whitespace().nth(1);
-    Ok(version.ok_or("rustc does not print its version")?.to_owned())
+    Ok(version
+        .ok_or("rustc does not print its version")?
+        .to_owned())
 }
 
 impl Budget {

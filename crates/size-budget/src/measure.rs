@@ -70,7 +70,11 @@ pub(super) fn measure(
         let (gzip, brotli) = match (copy(".gz"), copy(".br")) {
             (Some(gzip), Some(brotli)) => (gzip, brotli),
             (None, None) => (raw, raw),
-            _ => return Err(format!("{FOLDER}/{name} lacks .br or .gz. Run: cargo xtask build").into()),
+            _ => {
+                return Err(
+                    format!("{FOLDER}/{name} lacks .br or .gz. Run: cargo xtask build").into(),
+                );
+            }
         };
         sizes.push(Size {
             name: DIGITS.replace(name, "$1").into_owned(),

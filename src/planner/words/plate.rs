@@ -66,17 +66,22 @@ pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: Energ
     format!("{pattern}, the {step} your {yours}.")
 }
 
-/// What is left, and the limits of the pattern.
-pub fn left_over(pattern: &Pattern, unit: EnergyUnit) -> String {
-    let number = |number: u16| grouped(i32::from(number));
+/// What the pattern leaves for other uses, and what the budget leaves beside it.
+pub fn left_over(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: EnergyUnit) -> String {
     let other_uses = with_energy(
         Kilocalories::nearest(f64::from(pattern.other_uses_kcal)),
         unit,
     );
-    let sugars = number(pattern.added_sugars_below_g());
-    let fat = number(pattern.saturated_fat_below_g());
-    format!(
-        "That leaves up to {other_uses} for other uses. Added sugars stay under {sugars}\u{a0}g, saturated fat \
-         under {fat}\u{a0}g."
-    )
+    let pattern_of = Kilocalories::nearest(f64::from(pattern.kcal));
+    let is_below = energy(budget, unit) != energy(pattern_of, unit)
+        && budget.kcal() > pattern_of.kcal()
+        // Said already, where there is no larger pattern.
+        && fit != Fit::AboveRange;
+    let beside = if is_below {
+        let more = with_unit(&energy_change(pattern_of, budget, unit), energy_unit(unit));
+        format!(", and your number {more} more")
+    } else {
+        String::new()
+    };
+    format!("That leaves up to {other_uses} for other uses{beside}.")
 }

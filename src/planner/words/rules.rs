@@ -44,8 +44,8 @@ pub fn refusal(refusal: Refusal, plan: &Plan, units: Units) -> Message {
         Refusal::HealthUnanswered => (
             "One question first",
             vec![
-                "A plan to lose or gain does not suit everyone. Answer “Do any of these apply to you?” and \
-                 your number appears here."
+                "A plan to lose or gain does not suit everyone. Answer the question about health, and the number \
+                 appears here."
                     .to_owned(),
             ],
         ),

@@ -314,8 +314,8 @@ fn where_nothing_can_be_copied_a_field_offers_the_plan() {
         fill_in(page);
         expect_budget(page, "1,940");
         page.script(refuse, &[]);
-        page.button("Copy").click();
-        let text = copied_by_hand(page, "Copy").replace('\u{a0}', " ");
+        page.button("Copy text").click();
+        let text = copied_by_hand(page, "Copy text").replace('\u{a0}', " ");
         assert!(text.contains("eat about 1,940 kcal a day"), "{text}");
         page.expect_quiet();
     }

@@ -346,7 +346,7 @@ fn a_check_that_is_not_due_is_not_told() {
 fn a_shared_plan_can_be_settled_from_the_tray() {
     let (site, link) = plan_link::shared();
     site.inject("sw.js", Fault::Held);
-    for (button, age) in [("Back to mine", ""), ("Use it as mine", "41")] {
+    for (button, age) in [("Close this plan", ""), ("Use it as mine", "41")] {
         let page = browser::open(Kind::Still);
         page.open(&link);
         let tray = open(&page, "Notices 1");
@@ -360,7 +360,7 @@ fn a_shared_plan_can_be_settled_from_the_tray() {
         tray.by_role("button", button).click();
         page.wait_until("the plan is settled", |page| {
             page.field("Age in years").entered() == age
-                && !page.text().contains("Someone shared this plan with you.")
+                && !page.text().contains("You can explore it")
         });
         assert!(!is_open(&page));
         page.button("Notices 1");

@@ -50,7 +50,7 @@ fn a_weight_and_a_day_begin_half_a_year_ahead() {
     let said = result(&page);
     assert!(said.contains("To reach 172 lb by "), "{said}");
     assert!(
-        said.contains("That averages "),
+        said.contains("On average that is "),
         "each way tells the other: {said}"
     );
     page.expect_quiet();
@@ -164,7 +164,7 @@ fn an_eating_disorder_takes_the_chart_the_plate_and_the_ways_out_along() {
         ("heading", "A day on a plate"),
         ("heading", "Expect…"),
         ("slider", "See your weight at any week"),
-        ("button", "Copy"),
+        ("button", "Copy text"),
         ("button", "Copy link"),
         ("button", "Download table (CSV)"),
     ] {

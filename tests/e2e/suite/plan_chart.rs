@@ -186,7 +186,7 @@ fn the_plan_is_copied_as_text() {
            writeText: { value: (text) => { window.copied = text; return Promise.resolve(); } } }) });",
         &[],
     );
-    page.button("Copy").click();
+    page.button("Copy text").click();
     page.wait_until("it is said", |page| page.text().contains("Plan copied"));
     let text = page.string("window.copied").replace('\u{a0}', " ");
     for words in [

@@ -90,8 +90,8 @@ fn where_nothing_can_be_copied_a_field_offers_it() {
         page.button("Copy link").click();
         let link = copied_by_hand(&page, "Copy link");
         assert!(link.starts_with(&site.url("goal.html#plan=")), "{link}");
-        page.button("Copy").click();
-        let text = copied_by_hand(&page, "Copy").replace('\u{a0}', " ");
+        page.button("Copy text").click();
+        let text = copied_by_hand(&page, "Copy text").replace('\u{a0}', " ");
         assert!(
             text.contains("eat about") && text.contains("not medical advice"),
             "{text}"
@@ -156,7 +156,7 @@ fn a_plan_is_one_of_the_day_on_which_it_is_copied() {
             address.contains(&format!("made%20{today}")),
             "{days}: {address}"
         );
-        page.button("Copy").click();
+        page.button("Copy text").click();
         page.wait_until("it is said", |page| page.text().contains("Plan copied"));
         let made = page.string(
             "new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' })",
@@ -241,7 +241,7 @@ fn a_shared_plan_does_not_push_out_the_readers_own() {
     follow(&page, &link);
     expect_card(&page, "187 lb");
     assert_eq!(tab(&page), own, "what was kept stays");
-    page.button("Back to mine").click();
+    page.button("Close this plan").click();
     page.wait_until("the own entries are back", |page| {
         page.maybe("textbox", "Weight in kilograms")
             .is_some_and(|field| field.entered() == "85")
@@ -259,7 +259,7 @@ fn a_link_into_the_article_works_too_also_on_the_open_page() {
     page.goto(&link.replace("goal.html#", "#"));
     expect_card(&page, "187 lb");
     assert_eq!(page.url(), site.url("#goal"));
-    page.button("Back to mine").click();
+    page.button("Close this plan").click();
     page.wait_until("the own entries are back, with the health answer", |page| {
         result(page).contains("eat about 1,940 kcal a day")
     });

@@ -69,7 +69,7 @@ fn all_its_folds_fit_on_a_small_phone() {
         page.field("Calories a day that hold your weight steady")
             .enter("9600");
         page.radio("Goal weight and date").click();
-        expect_result(&page, "That averages");
+        expect_result(&page, "On average that is ");
         expect_fits(&page, 320);
         page.shot("plan-320-open");
     }
@@ -105,7 +105,7 @@ fn each_state_is_accessible() {
     axe::expect_clean(&page, "all that is folded in the planner");
     page.radio("Formula (Mifflin)").click();
     page.radio("Goal weight and date").click();
-    expect_result(&page, "That averages");
+    expect_result(&page, "On average that is ");
     axe::expect_clean(&page, "weight and date");
     let date = page.by_role("date", "Target date");
     date.type_text(&day(&page, 28).0);

@@ -108,7 +108,7 @@ fn nothing_in_it_leads_to_a_file_that_is_not_there() {
     assert!(page.maybe("link", "Add this to your site").is_none());
     // What works without other files is kept.
     page.button("Print");
-    page.button("Copy");
+    page.button("Copy text");
 }
 
 #[test]

@@ -69,14 +69,6 @@ impl Pattern {
     pub const fn refined_grains(&self) -> Halves {
         Halves(self.grains.0 - self.whole_grains.0)
     }
-    /// Upper limit for added sugars, grams per day: 10 % of energy (DGA 2020–2025) at 4 kcal per gram.
-    pub const fn added_sugars_below_g(&self) -> u16 {
-        self.kcal / 40
-    }
-    /// Upper limit for saturated fat, grams per day: 10 % of energy (DGA 2020–2025) at 9 kcal per gram, rounded.
-    pub const fn saturated_fat_below_g(&self) -> u16 {
-        (self.kcal + 45) / 90
-    }
 }
 
 /// Step between patterns, kcal.

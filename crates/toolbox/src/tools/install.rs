@@ -70,7 +70,9 @@ fn cargo_install(project: &Project, package: &str, options: &str) -> Outcome {
     };
     let mut done = attempt("--locked")?;
     if !done {
-        println!("Its lock file cannot be used here. Trying again with the newest dependencies that fit.");
+        println!(
+            "Its lock file cannot be used here. Trying again with the newest dependencies that fit."
+        );
         done = attempt("")?;
     }
     if build.is_dir() {
