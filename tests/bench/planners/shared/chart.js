@@ -125,8 +125,7 @@ function labelsOf(chart, scale, healthy) {
     const rule = naiveOn(chart, day);
     if (rule !== undefined && scale.shows(rule)) naive.push([x, scale.down(rule)]);
   }
-  const first = likely[0][1];
-  const isFalling = likely.at(-1)[1] >= first;
+  const isFalling = likely.at(-1)[1] >= likely[0][1];
   const labels = new Labels([...likely, ...naive]);
   const isGoalShown = goal && scale.shows(goal.kg);
   if (isGoalShown) {
@@ -136,10 +135,6 @@ function labelsOf(chart, scale, healthy) {
     for (let step = 0; step <= 20; step += 1) labels.curves.push([(step * FULL) / 20, y]);
   }
   labels.along("c-l-line", "likely path", likely, isFalling, false);
-  if (hasWater(chart)) {
-    const [near, far] = isFalling ? [first - 35, first + 75] : [first + 75, first - 35];
-    labels.put("", "week 1: partly water", [[EDGE, near, false], [EDGE, far, false]]);
-  }
   if (healthy && healthy.bottom - healthy.top >= 80) {
     labels.atLevel("c-l-healthy", "healthy range", healthy.bottom - 28, healthy.top + 60);
   }
