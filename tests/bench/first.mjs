@@ -16,11 +16,10 @@ const { default: puppeteer } = await load(modules, "puppeteer-core");
 
 /** Types as soon as it can be typed, and waits until the answer says something else. Runs before anything of the page. */
 function typeAtOnce() {
-  const root = document.documentElement;
   const look = () => {
     const input = document.getElementById("planner-weight");
     const answer = document.querySelector(".pl-answer .need");
-    if (root.dataset.app !== "ready" || !input || !answer) {
+    if (document.documentElement.dataset.app !== "ready" || !input || !answer) {
       requestAnimationFrame(look);
       return;
     }

@@ -33,8 +33,10 @@ function article(sections) {
 /** All bytes of the page: documents, scripts and WebAssembly. */
 const memory = (page) => page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
 
-/** Milliseconds until all of `count` elements are ready and laid out, once the program is there. */
-const elementsReady = (page, count) => page.evaluate(async (many) => {
+const [BEGAN, DONE] = ["growth began", "growth done"];
+
+/** Puts all of `count` elements into the page, with the program already there, until they are ready and laid out. */
+const elementsReady = (page, count) => page.evaluate(async (many, began, ended) => {
   const here = document.getElementById("here");
   const put = (number) => new Promise((done) => {
     let waits = number;
@@ -43,7 +45,7 @@ const elementsReady = (page, count) => page.evaluate(async (many) => {
       if (waits) return;
       here.removeEventListener("plateful-ready", heard);
       here.getBoundingClientRect();
-      done(performance.now());
+      done();
     };
     here.addEventListener("plateful-ready", heard);
     here.replaceChildren(...Array.from({ length: number }, () => {
@@ -55,23 +57,44 @@ const elementsReady = (page, count) => page.evaluate(async (many) => {
   await put(1);
   here.replaceChildren();
   await new Promise((done) => setTimeout(done, 100));
-  const begun = performance.now();
-  return (await put(many)) - begun;
-}, count);
+  performance.mark(began);
+  await put(many);
+  performance.mark(ended);
+}, count, BEGAN, DONE);
 
-/** Milliseconds from the article's last byte until it is shown. */
-const articleShown = (page, sections) => page.evaluate((last) => new Promise((done) => {
+/** Marks when the article's file is there. Runs before anything of the page. */
+function markArticle(began) {
+  const { json, text, arrayBuffer } = Response.prototype;
+  for (const [name, read] of Object.entries({ json, text, arrayBuffer })) {
+    Response.prototype[name] = async function () {
+      const content = await read.call(this);
+      if (this.url.endsWith("grown.json")) performance.mark(began);
+      return content;
+    };
+  }
+}
+
+/** Waits until the article is shown and laid out. */
+const articleShown = (page, sections) => page.evaluate((last, ended) => new Promise((done) => {
   const look = () => {
     if (document.documentElement.dataset.app !== "ready" || !document.getElementById(last)) {
-      requestAnimationFrame(look);
+      setTimeout(look);
       return;
     }
     document.body.getBoundingClientRect();
-    const file = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("grown.json"));
-    done(performance.now() - file.responseEnd);
+    performance.mark(ended);
+    done();
   };
   look();
-}), `s${sections - 1}`);
+}), `s${sections - 1}`, DONE);
+
+/** Processor milliseconds of the main thread between the two marks of a trace. */
+function between(trace) {
+  const at = (name) => trace.findLast((event) => event.name === name)?.tts;
+  const ms = (at(DONE) - at(BEGAN)) / 1_000;
+  if (!(ms > 0)) throw new Error(`the trace has no ${BEGAN} before ${DONE}`);
+  return ms;
+}
 
 async function grow(what, sizes, pagesOf, path, measure) {
   const found = sizes.map(() => ({ ms: [], bytes: [] }));
@@ -86,9 +109,14 @@ async function grow(what, sizes, pagesOf, path, measure) {
       const browser = await puppeteer.launch(launchOptions(chromium, "--enable-blink-features=ForceEagerMeasureMemory"));
       try {
         const page = await browser.newPage();
+        await page.evaluateOnNewDocument(markArticle, BEGAN);
+        await page.tracing.start({ categories: ["blink.user_timing"] });
         await page.goto(server.url + path, { waitUntil: "load", timeout: 120_000 });
-        found[at].ms.push(await measure(page, size));
+        await measure(page, size);
+        const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+        found[at].ms.push(between(traceEvents));
         found[at].bytes.push(await memory(page));
+        console.error(`growth, ${what}: ${size}: ${written(found[at].ms.at(-1))} ms, ${written(found[at].bytes.at(-1) / 1e6)} MB`);
       } finally {
         await browser.close();
         server.close();
