@@ -1,6 +1,6 @@
 // Bytes of the planner's program, and how long after the visit begins its first key is answered, beside the others:
 // node first.mjs NODE_MODULES CHROMIUM DIST ROWS
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { handOver, launchOptions, load, median, row } from "./figures.mjs";
 import { OTHERS, planners } from "./planners.mjs";
@@ -54,6 +54,14 @@ async function visit(browser, url, isThrottled) {
   return answered;
 }
 
+/** The size of a file of `dist/` after brotli. Its name has a digest in it. */
+function bytesOf(name, ending) {
+  const files = readdirSync(dist).filter((file) => file.startsWith(`${name}-`) && file.endsWith(`${ending}.br`));
+  if (files.length !== 1) throw new Error(`dist/ should have one ${name}-*${ending}.br, not ${files.length}: build it anew`);
+  return statSync(join(dist, files[0])).size;
+}
+
+const bytes = bytesOf("page", ".wasm") + bytesOf("page", ".js");
 const made = await planners(modules, dist);
 const names = ["ours", ...Object.keys(OTHERS)];
 const kept = { folders: [dist], cacheControl: "max-age=600" };
@@ -78,10 +86,6 @@ try {
   for (const server of servers) server.close();
 }
 
-const bytes = ["page.wasm", "page.js"].reduce((sum, name) => {
-  const file = join(dist, `${name}.br`);
-  return sum + statSync(file).size;
-}, 0);
 const beside = (what, ours, of) => Object.entries(OTHERS).map(([name, other], at) =>
   row({ what, ours, beside: other, theirs: of(name, at + 1) }));
 const answered = (part) => (at) => median(taken[at][part]);
