@@ -30,7 +30,7 @@ if (document) {
   const text = readFileSync(document, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${document} has no ${BEGIN} followed by ${END}`);
-  writeFileSync(document, `${text.slice(0, begin + BEGIN.length)}\n${about}\n\n${table(false)}\n${text.slice(end)}`);
+  writeFileSync(document, `${text.slice(0, begin + BEGIN.length)}\n${about}\n\n${table(false)}\n\n${text.slice(end)}`);
 }
 const missed = lines.filter(({ isKept }) => isKept === false);
 for (const fault of faults) console.error(`wrong: ${fault}`);
