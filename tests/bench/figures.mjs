@@ -1,4 +1,5 @@
-// What both benches need: their packages, and figures as a table.
+// What all benches need: their packages, medians, the rows of the table, and a browser.
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { resolve } from "node:path";
@@ -18,18 +19,56 @@ export function quantile(values, share) {
 
 export const median = (values) => quantile(values, 0.5);
 
-/** Rows of cells under each other; the first column is left-aligned, the others right. */
-export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((cell, column) =>
-    column ? cell.padStart(widths[column]) : cell.padEnd(widths[column])).join("  ").trimEnd()).join("\n");
+/** The exponent with which `ys` grow with `xs`: the slope of the straight line through their logarithms. */
+export function exponent(xs, ys) {
+  const [us, vs] = [xs, ys].map((all) => all.map(Math.log));
+  const [u, v] = [us, vs].map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
+  const over = us.reduce((sum, one, at) => sum + (one - u) * (vs[at] - v), 0);
+  return over / us.reduce((sum, one) => sum + (one - u) ** 2, 0);
 }
 
-/** What disturbs figures: the machine, and what else it is doing. */
-export const machine = () => `${cpus().length} cores, load ${loadavg().map((load) => load.toFixed(1)).join(" ")}`;
+/** What else the machine is doing, from 0 up: the number of programs that want a core. */
+export const machineLoad = () => loadavg()[0];
+export const machine = () => `${cpus().length} cores`;
 
-/** Says what was missed, if anything, and ends with a failure then. */
-export function verdict(missed) {
-  for (const sentence of missed) console.error(`not reached: ${sentence}`);
-  process.exitCode = missed.length ? 1 : 0;
+/** A number with as many digits as tell something. */
+export function written(value) {
+  const size = Math.abs(value);
+  if (size >= 100 || Number.isInteger(value)) return Math.round(value).toLocaleString("en-US");
+  if (size >= 10) return value.toFixed(1);
+  return size >= 1 ? value.toFixed(2) : String(Number(value.toPrecision(2)));
 }
+
+/**
+ * A line of the table. `beside` names what ours stands beside, `theirs` is its number; `limit` is the most that the ratio
+ * of both may be, `below` how far ours may lie under theirs, `most` the most that ours may be by itself. Without one of
+ * them the line is only recorded.
+ */
+export function row({ what, ours, beside = "", theirs, limit, below, most, write = written }) {
+  const ratio = theirs === undefined ? undefined : ours / theirs;
+  let said = "", isKept;
+  // What is no number is not kept.
+  if (limit !== undefined) [said, isKept] = [`≤ ${limit}×`, ratio <= limit];
+  else if (below !== undefined) [said, isKept] = [`≥ ${write(theirs)} − ${below}`, Math.round((theirs - ours) * 100) <= below * 100];
+  else if (most !== undefined) [said, isKept] = [`≤ ${most}`, ours <= most];
+  return {
+    what, ours: write(ours), beside, theirs: theirs === undefined ? "" : write(theirs),
+    ratio: Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : "", limit: said, isKept, load: machineLoad().toFixed(1),
+  };
+}
+
+/** What of a line is not kept, as a sentence. */
+export const missedOf = ({ what, ours, beside, theirs, ratio, limit }) =>
+  `${what}: ${ours}${theirs ? ` and ${theirs} (${beside})${ratio ? `, ${ratio}` : ""}` : ""}; the limit is ${limit}`;
+
+/** Hands the lines of a bench over to `report.mjs`. `faults` are what makes them worth nothing. */
+export function handOver(file, lines, faults = []) {
+  writeFileSync(file, JSON.stringify({ lines, faults }));
+}
+
+/** What Chromium is started with. */
+export const launchOptions = (chromium, ...more) => ({
+  executablePath: chromium,
+  headless: true,
+  args: ["--disable-gpu", "--no-first-run", ...more, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+});

@@ -1,35 +1,22 @@
-// What a keystroke in a filled planner costs, ours and one in plain JavaScript in turn:
-// node keystroke.mjs NODE_MODULES CHROMIUM DIST [--keys N]
+// What a keystroke in a filled planner costs: ours, one in plain JavaScript and one in Preact, in turn.
+// node keystroke.mjs NODE_MODULES CHROMIUM DIST ROWS
 // README.md says how it is measured.
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { load, machine, median, quantile, table, verdict } from "./figures.mjs";
-import { serve, withoutScripts } from "./server.mjs";
+import { handOver, launchOptions, load, median, quantile, row } from "./figures.mjs";
+import { OTHERS, planners } from "./planners.mjs";
+import { serve } from "./server.mjs";
 
 /** As many times as long as the plain one may ours take from the key to the changed page, in the median. */
 const SLOWEST = 1.5;
+/** Nodes that a key may make anew, in the median. */
+const MOST_NODES = 30;
 /** Keys before anything is measured: both engines compile what is used often. */
 const WARM_UP = 16;
 /** Keys that one page gets before it is the other's turn. */
 const TURN = 8;
+const KEYS = 48;
 
-const [modules, chromium, dist, ...options] = process.argv.slice(2);
-const keys = Number(options[options.indexOf("--keys") + 1] ?? 48) || 48;
+const [modules, chromium, dist, rows] = process.argv.slice(2);
 const { default: puppeteer } = await load(modules, "puppeteer-core");
-const here = dirname(fileURLToPath(import.meta.url));
-
-/** The same article with the plain planner in the place of ours. */
-function plainPage() {
-  const html = withoutScripts(readFileSync(join(dist, "index.html"), "utf8"))
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "")
-    .replace("<html ", '<html class="js" ')
-    .replace("</head>", '<script type="module" src="plain/planner.js"></script>\n</head>');
-  for (const part of ['<html class="js" ', "plain/planner.js", "pl-in"]) {
-    if (!html.includes(part)) throw new Error(`the page for the plain planner came out without ${part}`);
-  }
-  return html;
-}
 
 /** Runs in the page before anything else does. */
 function instrument(name) {
@@ -49,6 +36,7 @@ function instrument(name) {
       weight: document.getElementById("planner-weight").value,
       goal: text(".pl-out .big-n"),
       maintenance: text(".pl-out .ledger dd"),
+      heading: text("#planner-expect-label"),
       end: text(".c-end-main"),
       line: path(".c-plot .c-line"),
       band: path(".c-plot .c-band"),
@@ -118,6 +106,11 @@ async function fill(page) {
   await page.waitForFunction("document.querySelector('.c-end-main')");
 }
 
+/** What a reader sees, without what only ours has: where the entries are kept. */
+const visible = (page) => page.evaluate(() =>
+  [".pl-head", ".pl-form", ".pl-out", ".pl-notes", ".pl-details"].map((part) =>
+    document.querySelector(part).innerText.replaceAll(/\s+/g, " ").trim()));
+
 const digit = (at) => String((at * 7 + 3) % 10);
 
 async function press(page, at) {
@@ -141,33 +134,41 @@ function times(trace, name) {
 }
 
 /** Numbers that differ, or that were not there yet when the key was done. */
-function differences(ours, plain) {
+function differences(ours, theirs, name) {
   const found = [];
   ours.forEach((shown, at) => {
-    for (const [name, value] of Object.entries(shown)) {
-      const other = plain[at][name];
+    for (const [what, value] of Object.entries(shown)) {
+      const other = theirs[at][what];
       if (!value || value !== other) {
-        found.push(`${name} at ${shown.weight} lb: ours ${value?.slice(0, 60)}, plain ${other?.slice(0, 60)}`);
+        found.push(`${what} at ${shown.weight} lb: ours ${value?.slice(0, 60)}, ${name} ${other?.slice(0, 60)}`);
       }
     }
   });
   return found;
 }
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  headless: true,
-  args: ["--disable-gpu", "--no-first-run", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-});
-const servers = [
-  await serve({ folders: [dist] }),
-  await serve({ folders: [dist, here], pages: { "index.html": plainPage() } }),
-];
+/** Where two texts part. */
+function parting(ours, theirs) {
+  const at = [...ours].findIndex((character, place) => character !== theirs[place]);
+  return `“${ours.slice(Math.max(at - 30, 0), at + 40)}” and “${theirs.slice(Math.max(at - 30, 0), at + 40)}”`;
+}
+
+const made = await planners(modules, dist);
+const names = ["ours", ...Object.keys(OTHERS)];
+const browser = await puppeteer.launch(launchOptions(chromium));
+const servers = [await serve({ folders: [dist] })];
+for (const name of Object.keys(OTHERS)) servers.push(await serve({ folders: [dist], pages: made[name].pages }));
+const faults = [];
 try {
-  console.log(`${await browser.version()}, ${machine()}`);
   const pages = [];
-  for (const [at, name] of ["ours", "plain"].entries()) pages.push(await open(browser, name, servers[at].url));
+  for (const [at, name] of names.entries()) pages.push(await open(browser, name, servers[at].url));
   for (const page of pages) await fill(page);
+  const [ours, ...others] = await Promise.all(pages.map(visible));
+  for (const [at, other] of others.entries()) {
+    other.forEach((text, part) => {
+      if (text !== ours[part]) faults.push(`ours and ${names[at + 1]} say something else: ${parting(ours[part], text)}`);
+    });
+  }
 
   const turns = async (from, to) => {
     for (let at = from; at < to; at += TURN) {
@@ -180,13 +181,14 @@ try {
   await turns(0, WARM_UP);
   for (const page of pages) await page.evaluate("benchStart()");
   await pages[0].tracing.start({ categories: ["blink.user_timing"] });
-  await turns(WARM_UP, WARM_UP + keys);
+  await turns(WARM_UP, WARM_UP + KEYS);
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await pages[0].tracing.stop()));
-  const [ours, plain] = ["ours", "plain"].map((name) => times(traceEvents, name));
-  if (ours.length !== keys || plain.length !== keys) {
-    throw new Error(`${keys} keys were pressed, but ours met ${ours.length} and the plain one ${plain.length}`);
-  }
-  const shown = await Promise.all(pages.map((page) => page.evaluate("benchSamples")));
+  const timed = names.map((name) => times(traceEvents, name));
+  timed.forEach((keys, at) => {
+    if (keys.length !== KEYS) throw new Error(`${KEYS} keys were pressed, but ${names[at]} met ${keys.length}`);
+  });
+  const [shown, ...theirs] = await Promise.all(pages.map((page) => page.evaluate("benchSamples")));
+  theirs.forEach((other, at) => faults.push(...differences(shown, other, names[at + 1]).slice(0, 6)));
 
   // Counting costs time, so it is done apart.
   const counts = [];
@@ -201,35 +203,24 @@ try {
     }
     counts.push(all);
   }
-
-  const cells = (name) => {
-    const [our, their] = [ours, plain].map((all) => all.map((key) => key[name]));
-    const ms = (value) => value.toFixed(2);
-    return [ms(median(our)), ms(quantile(our, 0.95)), ms(median(their)), ms(quantile(their, 0.95)), ms(median(our) / median(their))];
-  };
-  const counted = (name) => counts.flatMap((all) => {
-    const values = all.map((count) => count[name]);
-    return [String(median(values)), String(Math.round(quantile(values, 0.95)))];
+  counts.forEach((all, at) => {
+    const late = Math.max(...all.map((count) => count.late));
+    if (late) faults.push(`${names[at]} makes ${late} changes after a key is done`);
   });
-  console.log(`\n${table([
-    [`${keys} keys`, "ours", "95 %", "plain", "95 %", "ratio"],
-    ["script, ms", ...cells("script")],
-    ["layout, ms", ...cells("layout")],
-    ["both, ms", ...cells("both")],
-    ["both by the clock, ms", ...cells("clock")],
-    ["nodes made anew", ...counted("nodes"), ""],
-    ["changes of the page", ...counted("changes"), ""],
-  ])}\n`);
 
-  if (errors.length) throw errors[0];
-  const missed = [];
-  const wrong = differences(...shown);
-  if (wrong.length) missed.push(`the same numbers:\n${wrong.slice(0, 6).join("\n")}`);
-  const late = counts.map((all) => Math.max(...all.map((count) => count.late)));
-  if (late.some(Boolean)) missed.push(`nothing changes once a key is done: ours ${late[0]}, plain ${late[1]} changes`);
-  const ratio = median(ours.map((key) => key.script)) / median(plain.map((key) => key.script));
-  if (!(ratio <= SLOWEST)) missed.push(`at most ${SLOWEST} times plain JavaScript from key to changed page: ${ratio.toFixed(2)}`);
-  verdict(missed);
+  const compare = (what, part, share, more) => Object.entries(OTHERS).map(([name, beside], at) => {
+    const [own, other] = [timed[0], timed[at + 1]].map((all) => quantile(all.map((key) => key[part]), share));
+    return row({ what, ours: own, beside, theirs: other, ...(name === "plain" && more) });
+  });
+  const count = (name) => counts.map((all) => median(all.map((one) => one[name])));
+  handOver(rows, [
+    ...compare("a key to the changed page, median ms", "script", 0.5, { limit: SLOWEST }),
+    ...compare("the same, 95th percentile", "script", 0.95),
+    ...compare("its layout, median ms", "layout", 0.5),
+    ...compare("both, median ms", "both", 0.5),
+    row({ what: "nodes that a key makes anew", ours: count("nodes")[0], beside: OTHERS.plain, theirs: count("nodes")[1], most: MOST_NODES }),
+    row({ what: "texts and attributes that a key changes", ours: count("changes")[0], beside: OTHERS.plain, theirs: count("changes")[1] }),
+  ], [...errors.map(String), ...faults]);
 } finally {
   await browser.close();
   for (const server of servers) server.close();

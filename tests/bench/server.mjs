@@ -19,10 +19,10 @@ const TYPES = {
 const COMPRESSED = new Set([".png", ".woff2"]);
 
 /**
- * Serves the files of `folders`, looked for in that order, and `pages` (path to text) before them. Gives the address
- * and what ends it.
+ * Serves the files of `folders`, looked for in that order, and `pages` (path to text) before them, with `headers`. Gives
+ * the address and what ends it.
  */
-export async function serve({ folders, pages = {} }) {
+export async function serve({ folders, pages = {}, cacheControl = "no-cache", headers = {} }) {
   const answers = new Map();
 
   function answer(path) {
@@ -44,8 +44,9 @@ export async function serve({ folders, pages = {} }) {
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, {
       "Content-Type": TYPES[found.type] ?? "application/octet-stream",
-      "Cache-Control": "no-cache",
+      "Cache-Control": cacheControl,
       "X-Content-Type-Options": "nosniff",
+      ...headers,
       ...(found.encoding && { "Content-Encoding": found.encoding, Vary: "Accept-Encoding" }),
     });
     response.end(found.body);

@@ -76,6 +76,9 @@ enum Command {
     Bench {
         /// All if none is named
         which: Vec<bench::Bench>,
+        /// Write the table of all of them into docs/speed.md
+        #[arg(long, conflicts_with = "which")]
+        record: bool,
     },
     /// Write what survived the last test run into docs/offline.md
     #[command(disable_help_flag = true)]
@@ -130,7 +133,7 @@ fn run(command: Command) -> Outcome {
             Some(project.root()),
             &handed.arguments,
         ),
-        Command::Bench { which } => bench::run(&project, which),
+        Command::Bench { which, record } => bench::run(&project, which, record),
         Command::Faults(handed) => apart("--package e2e --bin faults", None, &handed.arguments),
         // In the caller's folder, because the file names are relative to it.
         Command::CheckArticle(handed) => apart("--package check-article", None, &handed.arguments),
@@ -182,6 +185,8 @@ mod tests {
         assert!(refused("biuld").contains("'build'"));
         assert!(refused("serve --port many").contains("--port"));
         assert!(refused("bench keystrokes").contains("keystroke"));
+        // A part of the table would take the place of the whole.
+        assert!(refused("bench keystroke --record").contains("--record"));
         assert!(refused("doctor x").contains("'x'"));
     }
 

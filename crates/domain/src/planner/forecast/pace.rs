@@ -2,6 +2,11 @@
 //!
 //! Glycogen, fluid and adaptation depend only on what is eaten, and their equations have exact solutions, which are
 //! used. Only fat and lean tissue are integrated (Runge–Kutta, fourth order).
+#![expect(
+    clippy::inline_always,
+    reason = "the page is compiled for size, which would leave calls in the innermost loop; without them it is both faster \
+              and smaller"
+)]
 
 use super::baseline::Baseline;
 use super::constants as c;
@@ -82,6 +87,7 @@ impl Pace {
     }
 
     /// The state one day later.
+    #[inline(always)]
     pub(super) fn step(&self, state: &State) -> State {
         let begin = Quick {
             glycogen: state.glycogen,
@@ -115,6 +121,7 @@ impl Pace {
     }
 
     /// Glycogen, fluid and adaptation half a day later.
+    #[inline(always)]
     fn settle(&self, quick: &Quick) -> Quick {
         let (to, by) = (&self.settled, &self.half);
         Quick {
@@ -126,11 +133,13 @@ impl Pace {
     }
 
     /// Glycogen burned, kcal a day.
+    #[inline(always)]
     fn burned(&self, quick: &Quick) -> f64 {
         self.glycogen_burning * quick.glycogen * quick.glycogen
     }
 
     /// Energy available to tissue, before its own upkeep and burned glycogen, kcal per day.
+    #[inline(always)]
     fn drive(&self, quick: &Quick) -> f64 {
         self.spare
             - self.moving * (c::GLYCOGEN_WITH_WATER * quick.glycogen + quick.fluid)
@@ -141,6 +150,7 @@ impl Pace {
     ///
     /// The appendix's equations with expenditure eliminated: the rest of `drive` goes into tissue and the cost of
     /// building it, and lean tissue gets the share `C / (C + fat)` of the energy.
+    #[inline(always)]
     fn tissue(&self, drive: f64, fat: f64, lean: f64) -> (f64, f64) {
         let fat = fat.max(0.0);
         let left = drive - self.fat_upkeep * fat - self.lean_upkeep * lean;

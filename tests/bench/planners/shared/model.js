@@ -62,8 +62,9 @@ export function read(entries, today) {
     (cm) => within(cm, 120, 230));
   take("weight", weight.exact ?? weightFrom(entries.units, weight.major, weight.minor), weight.major.trim() === "",
     (kg) => within(kg, 30, 350) && (wrong.has("height") || within(bmiOf(values.height, kg), 12, 80)));
-  values.pal = PAL[entries.leisure][entries.work];
+  values.pal = PAL[entries.leisure]?.[entries.work];
   if (entries.pal.trim() !== "") take("pal", number(entries.pal), false, (pal) => within(pal, 1.2, 2.5));
+  else if (values.pal === undefined) wrong.set("activity", "missing");
   values.fatShare = undefined;
   if (entries.method === 2) {
     take("bodyFat", number(entries.bodyFat.replace("%", "")), entries.bodyFat.trim() === "",

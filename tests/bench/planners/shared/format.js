@@ -14,8 +14,10 @@ export function grouped(number) {
   return number < 0 ? `−${parts}` : parts;
 }
 
-export const energy = (kcal, unit) =>
-  grouped(unit === 1 ? whole((kcal * KJ_PER_KCAL) / 50) * 50 : whole(kcal / 10) * 10);
+const shownEnergy = (kcal, unit) => (unit === 1 ? whole((kcal * KJ_PER_KCAL) / 50) * 50 : whole(kcal / 10) * 10);
+export const energy = (kcal, unit) => grouped(shownEnergy(kcal, unit));
+/** The difference of two amounts as they are shown. */
+export const energyChange = (from, to, unit) => grouped(shownEnergy(to, unit) - shownEnergy(from, unit));
 export const energyUnit = (unit) => (unit === 1 ? "kJ" : "kcal");
 export const aDay = (unit) => `${energyUnit(unit)} a day`;
 export const withUnit = (number, unit) => `${number}${NBSP}${unit}`;
@@ -51,6 +53,15 @@ export function weightRange([low, high], units) {
   return `${from} to ${to}`;
 }
 
+/** Where such a range begins. */
+export const weightRangeStart = ([low], units) =>
+  units === US ? withUnit(grouped(whole(low / KG_PER_LB)), "lb") : weight(low, units);
+
+export function inWeeks(days) {
+  const weeks = Math.max(Math.trunc((days + 3) / 7), 1);
+  return withUnit(grouped(weeks), weeks === 1 ? "week" : "weeks");
+}
+
 export function height(cm, units) {
   if (units === METRIC) return withUnit(tenths(cm), "cm");
   const half = whole((cm / 2.54) * 2), rest = half % 24;
@@ -59,13 +70,16 @@ export function height(cm, units) {
 
 export const heightEcho = (cm, units) => (units === METRIC ? height(cm, US) : withUnit(grouped(whole(cm)), "cm"));
 
-/** A change without its sign; nothing where it is not worth telling. */
-export function change(kg, units) {
-  const size = Math.abs(kg), pounds = size / KG_PER_LB;
-  if (pounds < 0.5) return undefined;
-  if (units === METRIC) return withUnit(tenths(size), "kg");
-  return withUnit(pounds < 3 ? halves(pounds) : grouped(whole(pounds)), "lb");
+/** The difference of two weights as they are told, without its sign; nothing where they are told alike. */
+export function change(from, to, units) {
+  const step = units === METRIC ? 0.5 : KG_PER_LB;
+  const steps = Math.abs(whole(to / step) - whole(from / step));
+  if (steps === 0) return undefined;
+  return units === METRIC ? withUnit(tenths(steps / 2), "kg") : withUnit(grouped(steps), "lb");
 }
+
+/** A change that was typed, in tenths. */
+export const changeNumber = (kg, units) => tenths(units === METRIC ? kg : kg / KG_PER_LB);
 
 export function pace(kgAWeek, units) {
   const kg = Math.abs(kgAWeek);

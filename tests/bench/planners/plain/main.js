@@ -1,0 +1,3 @@
+import { start } from "./planner.js";
+
+start(document.querySelector(".pl-in"));

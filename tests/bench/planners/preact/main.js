@@ -1,0 +1,3 @@
+import { start } from "./planner.jsx";
+
+start(document.querySelector(".pl-in"));
