@@ -67,7 +67,7 @@ pub(super) fn Notes(state: PlannerState, chart: Memo<Option<Chart>>) -> impl Int
         <section
             class=stale_class(state, "pl-notes")
             aria-label="What comes with it"
-            hidden=move || state.has_no_budget()
+            hidden=move || !state.presence().has_budget
         >
             <ExpectNotes state chart=(!is_compact).then_some(chart)/>
             <NutrientsPart state/>
@@ -87,7 +87,7 @@ pub(super) fn Details(state: PlannerState) -> impl IntoView {
         <section
             class=stale_class(state, "pl-details")
             aria-label="Your result in detail"
-            hidden=move || state.shown().with(Option::is_none)
+            hidden=move || !state.presence().has_plan
         >
             {(!is_compact).then(|| view! { <PlatePart state/> })}
             <Bmi state/>
@@ -107,7 +107,7 @@ fn is_compact(state: PlannerState) -> bool {
 /// The class of a part, with a mark if the answer is stale.
 fn stale_class(state: PlannerState, class: &'static str) -> Signal<String> {
     Signal::derive(move || {
-        if state.outcome().with(Outcome::is_stale) {
+        if state.presence().is_stale {
             format!("{class} is-stale")
         } else {
             class.to_owned()

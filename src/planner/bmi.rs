@@ -39,7 +39,7 @@ pub(super) fn Bmi(state: PlannerState) -> impl IntoView {
         })
     };
     view! {
-        <details class="more pl-bmi" hidden=move || state.shown().with(Option::is_none)>
+        <details class="more pl-bmi" hidden=move || !state.presence().has_plan>
             <summary>"Body mass index (BMI): " <span translate="no">{bmi}</span></summary>
             <div class="fold">{text}</div>
         </details>

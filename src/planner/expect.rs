@@ -38,7 +38,7 @@ pub(super) fn Expect(
         <section
             class="pl-expect"
             aria-labelledby=state.id("expect-label")
-            hidden=move || state.has_no_budget()
+            hidden=move || !state.presence().has_budget
         >
             <Heading level=state.heading_level() id=state.id("expect-label") text=heading/>
             {chart.map(|chart| view! { <ChartPart chart uid=state.uid()/> })}
@@ -64,7 +64,7 @@ pub(super) fn ExpectNotes(
         <section
             class="pl-expect-notes"
             aria-labelledby=state.id("expect-notes-label")
-            hidden=move || state.has_no_budget()
+            hidden=move || !state.presence().has_budget
         >
             <Heading
                 level=state.heading_level()

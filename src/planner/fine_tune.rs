@@ -7,17 +7,12 @@ use super::words;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Entry;
 use plateful_domain::planner::fields::ChoiceField;
-use plateful_domain::planner::model::Outcome;
 
 /// A fold below the answer, so that the form stays short.
 #[component]
 pub(super) fn FineTune(state: PlannerState) -> impl IntoView {
     // Under R3 to R5 no number depends on it.
-    let is_hidden = move || {
-        state
-            .outcome()
-            .with(|outcome| matches!(outcome, Outcome::NoNumbers(_)))
-    };
+    let is_hidden = move || state.presence().no_numbers.is_some();
     view! {
         <details class="more fine" hidden=is_hidden>
             <summary>"More options: exercise, activity level, formula"</summary>

@@ -10,7 +10,7 @@ use crate::browser::storage::StorageStatus;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
-use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
+use plateful_domain::planner::model::{PlannerModel, Undo};
 
 /// The footer on our own page; on host pages see `HostFooter`.
 #[component]
@@ -70,9 +70,8 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
 /// Whether there is no current plan to export.
 pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
     Signal::derive(move || {
-        state
-            .outcome()
-            .with(|outcome| !matches!(outcome, Outcome::Ready(plan) if plan.shown().is_some()))
+        let presence = state.presence();
+        !presence.has_budget || presence.is_stale
     })
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use plateful_domain::planner::draft::{Entry, Units};
 use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::health::Condition;
-use plateful_domain::planner::model::{Outcome, PlannerModel};
+use plateful_domain::planner::model::PlannerModel;
 use plateful_domain::planner::plan::NoNumbers;
 
 /// The intro and the switches for units.
@@ -79,7 +79,7 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
                 <TextEntry state entry=Entry::Weight/>
                 <TextEntry state entry=Entry::Height/>
             </div>
-            <Consequence state applies=|outcome| *outcome == Outcome::NoNumbers(NoNumbers::Minor)/>
+            <Consequence state applies=|why| why == NoNumbers::Minor/>
         </fieldset>
     }
 }
@@ -88,11 +88,11 @@ fn AboutYou(state: PlannerState) -> impl IntoView {
 #[component]
 fn Consequence(
     state: PlannerState,
-    /// Whether the outcome is due to that entry.
-    applies: fn(&Outcome) -> bool,
+    /// Whether there are no numbers because of that entry.
+    applies: fn(NoNumbers) -> bool,
 ) -> impl IntoView {
     view! {
-        <p class="hint consequence" hidden=move || !state.outcome().with(applies)>
+        <p class="hint consequence" hidden=move || !state.presence().no_numbers.is_some_and(applies)>
             {words::NO_NUMBER}
             " "
             <a href=format!("#{}", state.id("result"))>"Why"</a>
@@ -149,10 +149,10 @@ fn Health(state: PlannerState) -> impl IntoView {
             words::HEALTH
         }
     };
-    let is_about_health = |outcome: &Outcome| {
+    let is_about_health = |why: NoNumbers| {
         matches!(
-            outcome,
-            Outcome::NoNumbers(NoNumbers::EatingDisorder | NoNumbers::PregnantOrBreastfeeding)
+            why,
+            NoNumbers::EatingDisorder | NoNumbers::PregnantOrBreastfeeding
         )
     };
     view! {

@@ -202,7 +202,7 @@ pub(super) fn How(state: PlannerState) -> impl IntoView {
         <details
             class="more pl-how"
             id=state.id("how")
-            hidden=move || state.shown().with(Option::is_none)
+            hidden=move || !state.presence().has_plan
         >
             <summary>"How we got this number"</summary>
             <div class="fold">{inside}</div>

@@ -5,7 +5,7 @@ use super::control::Control;
 use super::field::TextEntry;
 use super::loss::LossEntry;
 use super::numbers::energy;
-use super::state::PlannerState;
+use super::state::{PlannerState, Shown};
 use super::words;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::{Aim, Entry, Units};
@@ -19,14 +19,11 @@ use plateful_domain::planner::plan::{Caution, Plan, Refusal, Verdict};
 #[component]
 pub(super) fn Goals(state: PlannerState) -> impl IntoView {
     let by_date = Signal::derive(move || state.choices().with(|draft| draft.aim == Aim::Target));
-    let waits = move || !by_date.get() && state.outcome().with(is_unanswered);
+    let is_unanswered = state.flag(|model| is_unanswered(model.outcome()));
+    let waits = move || !by_date.get() && is_unanswered.get();
     let stops = Goal::ALL.map(|goal| view! { <Stop state goal/> });
     // Under R3 to R5 no goal is offered.
-    let is_hidden = move || {
-        state
-            .outcome()
-            .with(|outcome| matches!(outcome, Outcome::NoNumbers(_)))
-    };
+    let is_hidden = move || state.presence().no_numbers.is_some();
     view! {
         <fieldset class="group g-goal" hidden=is_hidden>
             <legend id=state.id("goal-label")>"Your goal"</legend>
@@ -69,23 +66,18 @@ fn is_unanswered(outcome: &Outcome) -> bool {
     }
 }
 
-/// The content of a goal's row.
+/// The content of a goal's row, but for its number, which alone changes at most keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct StopWords {
     is_off: bool,
     is_fast: bool,
     beside: String,
-    kcal: String,
 }
 
 impl StopWords {
     fn of(plan: Option<&Plan>, goal: Goal, units: Units) -> Self {
-        let verdict = plan.and_then(|plan| {
-            let offer = plan.offers.iter().find(|offer| offer.goal == goal)?;
-            Some((plan, &offer.verdict))
-        });
-        match verdict {
-            Some((plan, Verdict::Offered { budget, cautions })) => {
+        match verdict_on(plan, goal) {
+            Some((_, Verdict::Offered { cautions, .. })) => {
                 let is_fast = cautions
                     .iter()
                     .any(|caution| matches!(caution, Caution::Fast(_)));
@@ -96,7 +88,6 @@ impl StopWords {
                     } else {
                         words::pace_echo(goal, units)
                     },
-                    kcal: energy(*budget, plan.energy),
                     is_off: false,
                 }
             }
@@ -114,6 +105,21 @@ impl StopWords {
     }
 }
 
+/// What a plan says of a goal.
+fn verdict_on(plan: Option<&Plan>, goal: Goal) -> Option<(&Plan, &Verdict)> {
+    let plan = plan?;
+    let offer = plan.offers.iter().find(|offer| offer.goal == goal)?;
+    Some((plan, &offer.verdict))
+}
+
+/// The number of a goal that is offered; empty for others.
+fn number_of(plan: Option<&Plan>, goal: Goal) -> String {
+    match verdict_on(plan, goal) {
+        Some((plan, Verdict::Offered { budget, .. })) => energy(*budget, plan.energy),
+        _ => String::new(),
+    }
+}
+
 /// One row: the goal, a note, and its number.
 #[component]
 fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
@@ -121,7 +127,12 @@ fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
         let units = state.units();
         state
             .shown()
-            .with(|shown| StopWords::of(shown.as_ref().map(super::state::Shown::plan), goal, units))
+            .with(|shown| StopWords::of(shown.as_ref().map(Shown::plan), goal, units))
+    });
+    let number = Memo::new(move |_| {
+        state
+            .shown()
+            .with(|shown| number_of(shown.as_ref().map(Shown::plan), goal))
     });
     let class = move || match (goal.direction(), stop.with(|stop| stop.is_off)) {
         (Direction::Maintain, _) => "stop stop-keep",
@@ -148,15 +159,18 @@ fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
             </span>
             " "
             <span class="s-kcal" translate="no">
-                {move || stop.with(|stop| stop.kcal.clone())}
                 {move || {
-                    (!stop.with(|stop| stop.kcal.is_empty()))
-                        .then(|| {
-                            view! {
-                                <span class="vh">
-                                    {format!(" {}", words::energy_a_day(state.energy_unit()))}
-                                </span>
-                            }
+                    number
+                        .with(|number| {
+                            let unit = (!number.is_empty())
+                                .then(|| {
+                                    view! {
+                                        <span class="vh">
+                                            {format!(" {}", words::energy_a_day(state.energy_unit()))}
+                                        </span>
+                                    }
+                                });
+                            (number.clone(), unit)
                         })
                 }}
             </span>

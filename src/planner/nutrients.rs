@@ -88,7 +88,7 @@ pub(super) fn NutrientsPart(state: PlannerState) -> impl IntoView {
         <section
             class="pl-macros"
             aria-labelledby=state.id("macros-label")
-            hidden=move || state.has_no_budget()
+            hidden=move || !state.presence().has_budget
         >
             <Heading
                 level=state.heading_level()

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::{Draft, EnergyUnit, TextField, Units};
 use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
-use plateful_domain::planner::plan::{Budget, Plan};
+use plateful_domain::planner::plan::{Budget, NoNumbers, Plan};
 use plateful_domain::planner::store::FileError;
 
 /// Where focus goes when the pressed button is removed.
@@ -155,6 +155,34 @@ impl Shown {
     }
 }
 
+/// What there is to show, without its numbers: what depends on this alone does not run at every key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Presence {
+    /// Whether a plan is on show, current or stale.
+    pub has_plan: bool,
+    /// Whether that plan has a budget to expect something from, to divide and to put on a plate.
+    pub has_budget: bool,
+    /// Whether that plan is stale.
+    pub is_stale: bool,
+    /// Why there is no number at all.
+    pub no_numbers: Option<NoNumbers>,
+}
+
+impl Presence {
+    fn of(outcome: &Outcome) -> Self {
+        let plan = outcome.plan();
+        Self {
+            has_plan: plan.is_some(),
+            has_budget: plan.is_some_and(|plan| plan.shown().is_some()),
+            is_stale: outcome.is_stale(),
+            no_numbers: match outcome {
+                Outcome::NoNumbers(why) => Some(*why),
+                Outcome::Waiting { .. } | Outcome::Ready(_) => None,
+            },
+        }
+    }
+}
+
 /// The planner's state. Copies share the same state.
 ///
 /// Create it under an [`Owner`] that lives as long as the components that use it.
@@ -175,6 +203,7 @@ struct Signals {
     energy_unit: Memo<EnergyUnit>,
     outcome: Memo<Outcome>,
     shown: Memo<Option<Shown>>,
+    presence: Memo<Presence>,
     running: Memo<Option<Running>>,
     host_page: Option<HostPage>,
     placement: RwSignal<Placement>,
@@ -218,6 +247,7 @@ impl PlannerState {
             energy_unit: Memo::new(move |_| choices.with(|draft| draft.energy)),
             outcome,
             shown,
+            presence: Memo::new(move |_| outcome.with(Presence::of)),
             running: Memo::new(move |_| model.with(Running::of)),
             host_page,
             placement: RwSignal::default(),
@@ -353,10 +383,9 @@ impl PlannerState {
         self.signals().running
     }
 
-    /// Whether there is nothing to expect, to divide or to put on a plate.
-    pub fn has_no_budget(self) -> bool {
-        self.shown()
-            .with(|shown| shown.as_ref().and_then(Shown::budget).is_none())
+    /// What there is to show.
+    pub fn presence(self) -> Presence {
+        self.signals().presence.get()
     }
 
     /// A text derived from the model.

@@ -84,7 +84,10 @@ impl Drawing {
 
 /// Appends a point to a path.
 fn trace(path: &mut String, day: u16, y: i32) {
-    *path += &format!("{day} {y} ");
+    for number in [i32::from(day), y] {
+        path.push_str(&number.to_string());
+        path.push(' ');
+    }
 }
 
 /// The straight line of the simple rule.
