@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod driver;
 mod font;
+mod gallery;
 mod pack;
 mod package;
 mod pictures;
@@ -89,8 +90,10 @@ enum Command {
     Doctor,
     /// Cut the font subset anew
     Font,
-    /// Draw the icons and pictures for installing anew
-    Pictures,
+    /// Show every state of every component on one page
+    Gallery,
+    /// Compare what components and pages look like with the kept pictures
+    Pictures(pictures::Options),
 }
 
 /// What goes to a program of its own as it is: `--help` lists what that takes.
@@ -137,7 +140,8 @@ fn run(command: Command) -> Outcome {
         Command::CheckScripts => scripts::run(&project),
         Command::Doctor => doctor::run(&project),
         Command::Font => font::run(&project),
-        Command::Pictures => pictures::run(&project),
+        Command::Gallery => gallery::run(&project),
+        Command::Pictures(options) => pictures::run(&project, options),
     }
 }
 
