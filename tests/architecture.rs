@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("owner", &["page", "planner", "words"]),
     (
         "prerender",
-        &["article", "owner", "page", "planner", "words"],
+        &["article", "browser", "owner", "page", "planner", "words"],
     ),
     (
         "programs",

@@ -13,9 +13,10 @@ use plateful_domain::article::{Article, Contributor, Inlines, Term, UsedReferenc
 
 /// Glossary, references and "About this page".
 #[component]
-pub(super) fn BackMatter(
+pub fn BackMatter(
     /// The article; its body is not used.
     mut article: Article,
+    /// The references that it cites.
     references: Vec<UsedReference>,
 ) -> impl IntoView {
     let terms = std::mem::take(&mut article.glossary);

@@ -20,7 +20,8 @@ use plateful_domain::article::{
 /// A list of blocks. Recursive, because a block may contain blocks. Care cards for "call" and "visit" stand side by
 /// side if there is room.
 #[component]
-pub(super) fn Blocks(
+pub fn Blocks(
+    /// The blocks.
     blocks: Vec<Block>,
     /// How many sections enclose them: 0 at the top.
     depth: u8,

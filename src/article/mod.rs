@@ -22,7 +22,8 @@ mod table;
 mod video;
 mod visit;
 
-pub use about::{License, LicenseProps};
+pub use about::{BackMatter, BackMatterProps, License, LicenseProps};
+pub use blocks::{Blocks, BlocksProps};
 pub use folds::{FoldsButton, FoldsButtonProps, count_folds, restore_folds};
 pub use heading::{Heading, HeadingProps};
 pub use parts::in_three_parts;

@@ -7,6 +7,8 @@
 //! `prerender --published FILE --out FOLDER [--base-url URL]`, with the list of what embeds, writes
 //! `FOLDER/owner-body.html` and `FOLDER/owner-head.html` for `embed.html`, and the same with `developers-` for
 //! `developers.html`.
+//!
+//! `prerender --gallery FOLDER --out FOLDER`, with the folder of the tests' articles, writes the pages of the gallery.
 
 use std::error::Error;
 use std::fs;
@@ -18,6 +20,7 @@ use plateful_domain::article;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut article = None;
     let mut published = None;
+    let mut gallery = None;
     let mut out = None;
     let mut base_url = None;
     let mut arguments = std::env::args().skip(1);
@@ -28,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         match name.as_str() {
             "--article" => article = Some(PathBuf::from(value)),
             "--published" => published = Some(PathBuf::from(value)),
+            "--gallery" => gallery = Some(PathBuf::from(value)),
             "--out" => out = Some(PathBuf::from(value)),
             "--base-url" => {
                 base_url = Some(if value.ends_with('/') {
@@ -41,10 +45,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = out.ok_or("--out FOLDER is missing")?;
     fs::create_dir_all(&out)?;
-    match (article, published) {
-        (Some(file), None) => main_page(&file, &out, base_url.as_deref()),
-        (None, Some(file)) => owner_pages(&file, &out, base_url.as_deref()),
-        _ => Err("either --article FILE or --published FILE is needed".into()),
+    match (article, published, gallery) {
+        (Some(file), None, None) => main_page(&file, &out, base_url.as_deref()),
+        (None, Some(file), None) => owner_pages(&file, &out, base_url.as_deref()),
+        (None, None, Some(folder)) => gallery_pages(&folder, &out),
+        _ => Err("either --article FILE, --published FILE or --gallery FOLDER is needed".into()),
     }
 }
 
@@ -55,10 +60,24 @@ fn read(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
+fn prepared(file: &Path) -> Result<article::Prepared, String> {
+    let article = article::read(&read(file)?);
+    article
+        .map(article::prepare)
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn gallery_pages(fixtures: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let article = |name| prepared(&fixtures.join(name));
+    let files = prerender::gallery(&article("every-block.json")?, &article("faulty.json")?);
+    for file in files {
+        fs::write(out.join(file.name), file.text)?;
+    }
+    Ok(())
+}
+
 fn main_page(file: &Path, out: &Path, base_url: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let prepared = article::prepare(
-        article::read(&read(file)?).map_err(|error| format!("{}: {error}", file.display()))?,
-    );
+    let prepared = prepared(file)?;
     let page = prerender::render(&prepared, base_url);
     fs::write(out.join("body.html"), page.body)?;
     fs::write(out.join("head.html"), page.head)?;

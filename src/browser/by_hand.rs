@@ -6,11 +6,13 @@ use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlTextAreaEle
 use super::{dom, status};
 
 /// The dialog's name.
-const NAME: &str = "Copy it yourself";
+pub(crate) const NAME: &str = "Copy it yourself";
 /// The field's name.
-const FIELD: &str = "Text to copy";
+pub(crate) const FIELD: &str = "Text to copy";
 /// What is said above it.
-const REFUSED: &str = "Your browser didn’t allow copying. Copy it from here:";
+pub(crate) const REFUSED: &str = "Your browser didn’t allow copying. Copy it from here:";
+/// The button's name.
+pub(crate) const CLOSE: &str = "Close";
 
 #[cfg(feature = "embed")]
 thread_local! {
@@ -70,7 +72,7 @@ fn show(place: &HtmlElement, text: &str) -> Option<()> {
     field.set_attribute("aria-label", FIELD).ok()?;
     let close = make(&document, "button", "btn")?;
     close.set_attribute("type", "button").ok()?;
-    close.set_text_content(Some("Close"));
+    close.set_text_content(Some(CLOSE));
     dialog.append_child(&said).ok()?;
     dialog.append_child(&field).ok()?;
     dialog.append_child(&close).ok()?;

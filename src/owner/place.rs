@@ -124,7 +124,11 @@ pub const ANY_HTML: Place = Place {
 
 /// The answers to "Where will it go?". Each says which ways work there.
 #[component]
-pub(super) fn Places() -> impl IntoView {
+pub fn Places(
+    /// The id of the one that is chosen at first.
+    #[prop(default = ANY_HTML.id)]
+    chosen: &'static str,
+) -> impl IntoView {
     let places = PLACES.map(|place| {
         let ways: Vec<&str> = place.ways.iter().map(|way| way.id()).collect();
         view! {
@@ -134,7 +138,7 @@ pub(super) fn Places() -> impl IntoView {
                     name="place"
                     id=format!("place-{}", place.id)
                     value=place.id
-                    checked=place.id == ANY_HTML.id
+                    checked=place.id == chosen
                     data-takes=ways.join(" ")
                 />
                 <span>{place.name}</span>
@@ -151,7 +155,7 @@ pub(super) fn Places() -> impl IntoView {
 
 /// What to do, for each place. The style sheet shows those of the place that is chosen, with scripts and without.
 #[component]
-pub(super) fn Steps(
+pub fn Steps(
     /// What addresses begin with.
     base: String,
 ) -> impl IntoView {

@@ -18,7 +18,7 @@ use plateful_domain::article::{Block, WidgetKind};
 /// same elements, in the same order, with the theme and the notices laid open, and the way to `embed.html`, for which the
 /// bar has no room.
 #[component]
-pub(super) fn Header(
+pub fn Header(
     /// Where the wordmark leads.
     home: &'static str,
     /// The link beside "Menu" on a phone.
@@ -29,8 +29,12 @@ pub(super) fn Header(
     goal: Option<String>,
     /// What is shared, after "Share".
     subject: &'static str,
-    #[prop(into)] menu_button: ViewFn,
-    #[prop(into)] notices: ViewFn,
+    /// The button of the menu, on a phone.
+    #[prop(into)]
+    menu_button: ViewFn,
+    /// The tray.
+    #[prop(into)]
+    notices: ViewFn,
 ) -> impl IntoView {
     let goal = goal.map(|id| {
         view! {

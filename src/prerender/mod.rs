@@ -1,12 +1,14 @@
 //! Renders the pages natively, from the same components as in the browser.
 
 mod embed;
+mod gallery;
 mod head;
 mod manifest;
 mod owner;
 mod structured_data;
 
 pub use embed::{article_placeholder, facts};
+pub use gallery::{GalleryFile, gallery};
 pub use owner::{read_published, render_developer_page, render_owner_page};
 
 use leptos::prelude::*;

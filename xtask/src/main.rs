@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod driver;
 mod font;
+mod gallery;
 mod pack;
 mod package;
 mod pictures;
@@ -92,8 +93,10 @@ enum Command {
     Doctor,
     /// Cut the font subset again
     Font,
-    /// Draw the icons and screenshots for the web app manifest again
-    Pictures,
+    /// Show every state of every component on one page
+    Gallery,
+    /// Compare what components and pages look like with the kept pictures
+    Pictures(pictures::Options),
 }
 
 /// Arguments passed on to a separate program: its `--help` lists them.
@@ -140,7 +143,8 @@ fn run(command: Command) -> Outcome {
         Command::CheckScripts => scripts::run(&project),
         Command::Doctor => doctor::run(&project),
         Command::Font => font::run(&project),
-        Command::Pictures => pictures::run(&project),
+        Command::Gallery => gallery::run(&project),
+        Command::Pictures(options) => pictures::run(&project, options),
     }
 }
 

@@ -1,13 +1,16 @@
-//! `cargo xtask pictures`: the icons and the pictures of the page that installing it shows, drawn by the browser of the
-//! tests. The icons are drawn from `public/icon.svg`, the pictures are of `dist/`.
+//! `cargo xtask pictures`: what components and whole pages look like, held to the pictures in `tests/e2e/pictures`.
+//! `--update` keeps what is seen. `--install` draws the icons and the pictures that installing the page shows: the icons
+//! from `public/icon.svg`, the pictures of `dist/`.
 
 use std::path::Path;
 
 use crate::command::Run;
 use crate::driver::Driver;
-use crate::failure::{Context as _, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
+use crate::gallery;
 use crate::project::{Project, read_text, write};
 use crate::serve;
+use crate::tools;
 
 /// The ground of icons that fill their whole square: cobalt, as in `style/tokens.css`.
 const GROUND: &str = "#1c4794";
@@ -23,7 +26,45 @@ const ICONS: [(&str, u32, f64, &str); 4] = [
 /// A picture of the page: file, width, height.
 const PICTURES: [(&str, u32, u32); 2] = [("narrow.png", 500, 1000), ("wide.png", 1280, 800)];
 
-pub(crate) fn run(project: &Project) -> Outcome {
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Keep what they look like now
+    #[arg(long, conflicts_with = "install")]
+    update: bool,
+    /// Draw the icons and pictures for installing anew
+    #[arg(long)]
+    install: bool,
+}
+
+pub(crate) fn run(project: &Project, options: Options) -> Outcome {
+    if options.install {
+        return for_installing(project);
+    }
+    if !project.dist().join("index.html").is_file() {
+        return Err("there is no dist/index.html to take pictures of: cargo xtask build".into());
+    }
+    gallery::run(project)?;
+    tools::need_fonts()?;
+    let driver = Driver::need(project)?;
+    let run = Run::cargo()
+        .words("test --quiet --package e2e --test suite -- pictures::")
+        .within(project.root())
+        .quiet_env("PLATEFUL_DIST", project.dist())
+        .quiet_env("PLATEFUL_GALLERY", project.target(gallery::PLACE))
+        .quiet_env("CHROMIUM", &driver.chromium.path)
+        .quiet_env("CHROMEDRIVER", &driver.chromedriver.path);
+    let run = if options.update {
+        run.env("PLATEFUL_PICTURES", "update")
+    } else {
+        run
+    };
+    if run.succeeds()? {
+        return Ok(());
+    }
+    Err(Failure::said())
+}
+
+fn for_installing(project: &Project) -> Outcome {
     let chromium = Driver::need(project)?.chromium;
     let shoot = |address: &str, out: &Path, width: u32, height: u32| -> Outcome {
         if let Some(folder) = out.parent() {

@@ -68,8 +68,9 @@ fn the_planner_alone_fits_and_is_accessible() {
         }
         for width in [360, 768, 1280] {
             page.resize(width, 900);
-            axe::expect_clean(&page, &format!("the planner alone at {width}"));
+            // Not where filling in has scrolled to: there the running answer may cover half of a goal.
             page.script("scrollTo({ top: 0, behavior: 'instant' });", &[]);
+            axe::expect_clean(&page, &format!("the planner alone at {width}"));
             page.shot(&format!("goal-page-{width}-{face}"));
         }
         assert_eq!(dead_links(&page), Vec::<String>::new());

@@ -56,6 +56,7 @@ mod offline;
 mod package;
 mod paper;
 mod parity;
+mod pictures;
 mod plan;
 mod plan_chart;
 mod plan_first_use;

@@ -11,6 +11,7 @@ use std::time::Instant;
 use crate::command::Run;
 use crate::driver::Driver;
 use crate::failure::{Context as _, Failure, Outcome};
+use crate::gallery;
 use crate::package;
 use crate::project::{Project, ending, read_tree};
 use crate::scripts;
@@ -196,6 +197,7 @@ fn with_browser(
         .quiet_env("PLATEFUL_DIST", project.dist())
         .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
         .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
+        .quiet_env("PLATEFUL_GALLERY", project.target(gallery::PLACE))
         .quiet_env("PLATEFUL_PACKAGE", package::place(project))
         .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
         .quiet_env("CHROMIUM", &browser.driver.chromium.path)
@@ -213,6 +215,7 @@ fn with_browser(
     }
     let hosts = hosts::bundle(project, &browser.esbuild, &browser.packages)?;
     for (name, words) in [
+        ("gallery", "gallery"),
         ("single file", "single-file"),
         ("pack", "pack"),
         ("package", "try-package"),

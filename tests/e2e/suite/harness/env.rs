@@ -24,6 +24,8 @@ paths! {
     dist: "PLATEFUL_DIST",
     /// The page as written by plain `trunk build`, with an empty `#app`.
     trunk_dist: "PLATEFUL_TRUNK_DIST",
+    /// The gallery, as written by `cargo xtask gallery`.
+    gallery: "PLATEFUL_GALLERY",
     /// Where `cargo xtask try-package` installed the npm package and built pages with it.
     package: "PLATEFUL_PACKAGE",
     /// The browser.

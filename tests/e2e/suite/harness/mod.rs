@@ -16,6 +16,7 @@ mod keys;
 mod node;
 pub mod page;
 pub mod pdf;
+pub mod picture;
 pub mod release;
 pub mod site;
 mod tabs;
