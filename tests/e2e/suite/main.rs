@@ -14,8 +14,10 @@
 )]
 
 mod accent;
+mod adjusted;
 mod article_element;
 mod articles;
+mod axe;
 mod changed_html;
 mod clip;
 mod common;
@@ -46,6 +48,7 @@ mod keeping_faults;
 mod keeping_files;
 mod keeping_tabs;
 mod keyboard;
+mod keyboard_paths;
 mod late;
 mod links;
 mod mending;

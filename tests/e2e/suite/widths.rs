@@ -9,7 +9,7 @@ use crate::harness::page::{Page, texts};
 use crate::harness::site::Site;
 use serde_json::json;
 
-/// Visible layout faults, as `kind: where`, in everything shown outside drawings.
+/// Visible layout faults, as `kind: where`, in everything shown in `root` outside drawings.
 ///
 /// - `over`: extends beyond the window's edge, and is not inside a scrolling box.
 /// - `past`: extends beyond the edge of its box.
@@ -23,9 +23,9 @@ const FAULTS: &str = "
     const named = (it) => (it.id ? '#' + it.id + ' ' : '') + it.outerHTML.slice(0, 110);
     const tell = (kind, it, more = '') => { if (found.length < 12) found.push(kind + ': ' + more + ' ' + named(it)); };
     // Only for screen readers: clipped to one pixel.
-    const unseen = new Set([...document.body.querySelectorAll('*')].filter((it) => it.offsetWidth <= 1 && getComputedStyle(it).clipPath !== 'none'));
+    const unseen = new Set([...root.querySelectorAll('*')].filter((it) => it.offsetWidth <= 1 && getComputedStyle(it).clipPath !== 'none'));
     const is_unseen = (it) => { for (; it; it = it.parentElement) if (unseen.has(it)) return true; return false; };
-    const shown = [...document.body.querySelectorAll('*')].filter((it) =>
+    const shown = [...root.querySelectorAll('*')].filter((it) =>
       it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('svg svg, svg *, .skip') && !is_unseen(it));
     const styles = new Map(shown.map((it) => [it, getComputedStyle(it)]));
     const style = (it) => styles.get(it) ?? getComputedStyle(it);
@@ -49,7 +49,7 @@ const FAULTS: &str = "
       if (/hidden|clip/.test(css.overflowX) && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) tell('cut', it, (it.scrollWidth - it.clientWidth) + ' px');
       if (it.matches('input:not([type=radio], [type=checkbox], [type=range], [type=file])') && it.scrollWidth > it.clientWidth) tell('cut', it, it.value);
     }
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const it = node.parentElement;
@@ -87,15 +87,15 @@ const FAULTS: &str = "
     return found;
 ";
 
-/// The current layout faults, of text and boxes.
-fn faults(page: &Page) -> Vec<String> {
-    texts(&page.script(FAULTS, &[]))
+/// The current layout faults, of text and boxes, in a JavaScript expression's element or shadow root.
+pub fn faults_in(page: &Page, root: &str) -> Vec<String> {
+    texts(&page.script(&format!("const root = {root};{FAULTS}"), &[]))
 }
 
 /// Expects that the page is no wider than its window, and nothing in it is squeezed or sticks out.
 pub fn expect_fits(page: &Page, width: u32) {
     let scroll = page.number("document.documentElement.scrollWidth");
-    let faults = faults(page);
+    let faults = faults_in(page, "document.body");
     assert!(
         scroll <= f64::from(width) && faults.is_empty(),
         "at {width} in {}: {scroll} wide; {faults:#?}",
@@ -261,12 +261,13 @@ fn a_header_that_wraps_does_not_stick() {
     }
 }
 
-/// The text spacing of WCAG 1.4.12.
-const SPACED: &str = "
+/// The text spacing of WCAG 1.4.12, also in elements.
+pub const SPACED: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
       p { margin-block-end: 2em !important; }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    for (const root of [document, ...[...document.querySelectorAll('*')].map((it) => it.shadowRoot)])
+      if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 ";
 
 #[test]

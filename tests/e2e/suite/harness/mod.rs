@@ -23,3 +23,4 @@ mod tabs;
 mod times;
 mod translate;
 pub mod tree;
+pub mod walk;

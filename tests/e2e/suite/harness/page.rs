@@ -185,13 +185,21 @@ impl Page {
 
     /// Calls `look` until it succeeds or time is up.
     pub(super) fn poll<T, E>(&self, look: impl Fn(&Self) -> Result<T, E>) -> Result<T, E> {
-        let end = Instant::now() + PATIENCE;
+        self.poll_until(Instant::now() + PATIENCE, look)
+    }
+
+    fn poll_until<T, E>(&self, end: Instant, look: impl Fn(&Self) -> Result<T, E>) -> Result<T, E> {
         loop {
             match look(self) {
                 Err(_) if Instant::now() < end => sleep(STEP),
                 seen => return seen,
             }
         }
+    }
+
+    /// Calls `look` until it succeeds, or for a second: for what is usually so at once.
+    pub(super) fn brief_poll<T, E>(&self, look: impl Fn(&Self) -> Result<T, E>) -> Result<T, E> {
+        self.poll_until(Instant::now() + PATIENCE / 30, look)
     }
 
     /// The result of start-up: `ready`, `failed`, or empty while it runs.
