@@ -4,6 +4,7 @@
 //! files in `fuzz/corpus` and on damaged copies of them; `fuzz` hands the same functions to libFuzzer (`docs/attacks.md`).
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     clippy::panic,
     clippy::unwrap_used,

@@ -7,6 +7,7 @@ use plateful_domain::planner::draft::{
     Aim, DidYouMean, Draft, Entry, EntryError, Reading, TextField, Units,
 };
 use plateful_domain::planner::exercise::Exercise;
+use plateful_domain::planner::quantity::{Kilocalories, Kilograms};
 use plateful_domain::planner::safety::limits;
 
 const UNITS: [Units; 3] = [Units::Us, Units::Metric, Units::Uk];
@@ -72,14 +73,14 @@ fn values(reading: &Reading) {
             .target
             .as_ref()
             .ok()
-            .and_then(|it| it.map(|it| it.kg())),
+            .and_then(|it| it.map(Kilograms::kg)),
         limits::WEIGHT_KG,
     );
     within(reading.pal.as_ref().ok().map(|it| it.get()), limits::PAL);
     let fat = reading.body_fat.as_ref().ok().copied().flatten();
     within(fat.map(|share| share * 100.0), limits::BODY_FAT_PERCENT);
     let known = reading.known.as_ref().ok().copied().flatten();
-    within(known.map(|it| it.kcal()), limits::KNOWN_MAINTENANCE);
+    within(known.map(Kilocalories::kcal), limits::KNOWN_MAINTENANCE);
     let days = reading.days.as_ref().ok().copied().flatten();
     within(days.map(f64::from), (1.0, f64::from(limits::FARTHEST_DAY)));
 }
