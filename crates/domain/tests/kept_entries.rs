@@ -336,6 +336,17 @@ fn characters_that_cannot_be_seen_are_refused() {
 }
 
 #[test]
+fn the_longest_entries_are_far_from_what_is_too_long_to_be_read() {
+    let mut draft = Draft::default();
+    for field in TextField::ALL {
+        draft.edit(field, &"9".repeat(LONGEST));
+    }
+    let text = noted(&draft, 1_795_380_935_123).to_text();
+    assert!(text.len() > 13 * LONGEST, "{text}");
+    assert!(10 * text.len() < usize::from(MAX_BYTES), "{text}");
+}
+
+#[test]
 fn files_of_others_are_refused_as_such() {
     let huge = "9".repeat(1_000_000);
     for foreign in [

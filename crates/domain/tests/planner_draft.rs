@@ -198,6 +198,22 @@ fn unreadable_text_stays_as_it_is() {
 }
 
 #[test]
+fn what_only_other_units_read_comes_back_as_it_was_typed() {
+    // In feet this means two things; in centimeters it is a number, though nobody's height.
+    let draft = filled(Units::Uk, ["", "5.11", "", "11.5", ""]);
+    let mut switched = draft.clone();
+    switched.switch_units(Units::Metric);
+    assert_eq!(switched.text(TextField::HeightMajor), "5.11");
+    let read = switched.reading().height;
+    assert!(
+        matches!(read, Err(EntryError::OutOfRange { .. })),
+        "{read:?}"
+    );
+    switched.switch_units(Units::Uk);
+    assert_eq!(switched, draft);
+}
+
+#[test]
 fn typing_after_a_switch_counts_what_stands_there() {
     let mut draft = filled(Units::Metric, ["", "180", "", "85", ""]);
     draft.switch_units(Units::Us);

@@ -736,6 +736,17 @@ fn r16_the_earliest_safe_day_is_that_of_the_fastest_safe_budget() {
     let start = &woman.baseline.start;
     assert!(woman.baseline.advance(start, &regimen, gain).weight() >= 90.0);
     assert!(woman.baseline.advance(start, &regimen, gain - 1).weight() < 90.0);
+    // Below 60.5 kg, 1.5 % of the weight a week (R10) is less than a deficit of 1,000.
+    let light = person(Male, 30, 165.0, 58.0, 2.4);
+    let day = earliest_safe_day(&light, kg(54.0)).unwrap();
+    let deficit = 0.015 * 58.0 / 0.453_592_37 * 500.0;
+    assert!(deficit < 960.0 && light.maintenance.kcal() - deficit > light.floor.kcal());
+    let regimen = Regimen::eating(light.maintenance.kcal() - deficit, &light.baseline);
+    let on = |day| {
+        let start = &light.baseline.start;
+        light.baseline.advance(start, &regimen, day).weight()
+    };
+    assert!(on(day) <= 54.0 && on(day - 1) > 54.0, "day {day}");
     let old = person(Female, 75, 147.0, 43.0, 1.4);
     assert_eq!(earliest_safe_day(&old, kg(42.0)), None, "R9");
     // With 1,200 per day her weight levels off above her goal.

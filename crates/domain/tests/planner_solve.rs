@@ -144,6 +144,22 @@ proptest! {
     }
 
     #[test]
+    fn the_edges_of_the_band_are_people_who_burn_more_or_less(
+        who in anybody(), change in -0.5..=0.5, days in 1_u16..=740,
+    ) {
+        let regimen = Regimen::eating(who.intake * (1.0 + change), &who);
+        let last = *course(&who, &regimen, days).last().unwrap();
+        // A tenth of what holds the weight.
+        let spread = 0.1 * who.intake;
+        for (edge, more) in [(last.low, spread), (last.high, -spread)] {
+            let alone = weight(&who.burning_more(more), &regimen, days);
+            prop_assert!((edge - alone).abs() < 1e-4, "{edge} {alone}");
+            let twice = weight(&who.burning_more(more / 2.0).burning_more(more / 2.0), &regimen, days);
+            prop_assert!((twice - alone).abs() < 1e-6, "{twice} {alone}");
+        }
+    }
+
+    #[test]
     fn after_the_first_month_weight_tends_to_the_plateau(who in anybody(), change in -0.5..=1.0) {
         let regimen = Regimen::eating(who.intake * (1.0 + change), &who);
         let Some(plateau) = who.plateau(&regimen) else { return Ok(()) };

@@ -129,8 +129,8 @@ pub(super) struct Typed {
 pub struct Texts {
     /// The text in each box.
     shown: [String; TextField::ALL.len()],
-    /// For the first box of a measure: the original text, while the box shows it converted to another unit. The value
-    /// is read from this text, so that switching units and back changes nothing.
+    /// For the first box of a measure: the original text, while the form has other units. The value is read from this
+    /// text, so that switching units and back changes nothing.
     typed: [Option<Typed>; TextField::ALL.len()],
 }
 
@@ -268,9 +268,13 @@ impl Draft {
         let Some((measure, minor)) = major.measure() else {
             return Err(EntryError::Missing);
         };
+        let shown = || (measure.read)(self.units, self.text(major), self.text(minor));
         match self.texts.typed(major) {
-            Some(typed) => (measure.read)(typed.units, &typed.major, &typed.minor),
-            None => (measure.read)(self.units, self.text(major), self.text(minor)),
+            // What its own units do not read is shown as it was typed, and may mean something here.
+            Some(typed) => {
+                (measure.read)(typed.units, &typed.major, &typed.minor).or_else(|_| shown())
+            }
+            None => shown(),
         }
     }
 
@@ -297,6 +301,9 @@ impl Draft {
             let (first, second) = (measure.render)(measured.value, to);
             self.texts.set(major, &first);
             self.texts.set(minor, &second);
+            self.texts.set_typed(major, Some(before));
+        } else if !(before.major.is_empty() && before.minor.is_empty()) {
+            // It stays as it is. Its units are kept: others might read it, and convert it on the way back.
             self.texts.set_typed(major, Some(before));
         }
     }
