@@ -43,20 +43,22 @@ function look(): Place | null {
 }
 
 /** Keeps the place in the state of the history's entry, so that it goes with the tab. */
+function keep(): void {
+  // Some browsers count these calls, and refuse when there are many.
+  try {
+    history.replaceState({ ...history.state, place: look() }, "");
+  } catch {
+    // The next one is kept.
+  }
+}
+
 export function rememberPlace(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     "scroll",
     () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        // Some browsers count these calls, and refuse when there are many.
-        try {
-          history.replaceState({ ...history.state, place: look() }, "");
-        } catch {
-          clearTimeout(timer);
-        }
-      }, STEP);
+      timer = setTimeout(keep, STEP);
     },
     { passive: true },
   );
@@ -80,6 +82,8 @@ export function bringBackPlace(): void {
       requestAnimationFrame(() => {
         if (!signal.aborted) show(place);
         ended.abort();
+        // Without a scroll event in between: what was kept since the page came is not what is at this place now.
+        keep();
       }),
     );
   });
