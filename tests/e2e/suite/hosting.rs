@@ -1,6 +1,7 @@
 //! The built files on any host.
 
 use crate::common::{expect_budget, fill_in, remember_box, running};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, fixtures};
 use crate::harness::faults::fault;
@@ -72,8 +73,11 @@ fn the_first_load_asks_for_each_file_once() {
         asked.sort();
         asked
     };
-    // Requested by the browser whenever it likes: the tab's icon, and the manifest for installing.
-    let its_own = |target: &str| ["/icon.svg", "/manifest.webmanifest"].contains(&target);
+    // Requested by the browser whenever it likes: the tab's icon, the pictures for a home screen, and the manifest for
+    // installing.
+    let its_own = |target: &str| {
+        ["/icon.svg", "/manifest.webmanifest"].contains(&target) || target.starts_with("/icons/")
+    };
     let mut seen = asked(false);
     seen.retain(|it| !its_own(it));
     let mut once = seen.clone();
@@ -187,6 +191,7 @@ fn what_is_hidden_is_not_shown() {
 
 #[test]
 fn it_works_behind_a_password() {
+    needs!(Installability);
     let site = Site::of(dist()).with_password("nurse", "secret");
     let page = browser::open(Kind::Plain);
     // The browser learns name and password from an address, as some links have them.
@@ -275,6 +280,7 @@ fn opened_from_a_disk_it_says_what_is_wrong() {
 
 #[test]
 fn an_upload_that_changed_line_ends_is_refused_and_told() {
+    needs!(Log);
     let site = Site::of(dist());
     site.deploy(&Release::built().with_other_line_ends());
     let page = browser::open(Kind::Plain);
