@@ -43,20 +43,22 @@ function look(): Place | null {
 }
 
 /** Stores the place in the history entry's state, which lasts as long as the tab. */
+function keep(): void {
+  // Some browsers throw if history.replaceState() is called too often.
+  try {
+    history.replaceState({ ...history.state, place: look() }, "");
+  } catch {
+    // The next place is stored.
+  }
+}
+
 export function rememberPlace(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     "scroll",
     () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        // Some browsers throw if history.replaceState() is called too often.
-        try {
-          history.replaceState({ ...history.state, place: look() }, "");
-        } catch {
-          clearTimeout(timer);
-        }
-      }, STEP);
+      timer = setTimeout(keep, STEP);
     },
     { passive: true },
   );
@@ -80,6 +82,8 @@ export function bringBackPlace(): void {
       requestAnimationFrame(() => {
         if (!signal.aborted) show(place);
         ended.abort();
+        // Without a scroll event in between: what was kept since the page came is not what is at this place now.
+        keep();
       }),
     );
   });

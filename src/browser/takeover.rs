@@ -35,7 +35,11 @@ pub fn mount_over<V: IntoView + 'static>(
         return;
     };
     // `old` is in the page, so this cannot fail.
-    let _ = old.replace_with_with_node_1(&element);
+    let _ = old.before_with_node_1(&element);
+    // Lays the new one out beside the old one. WebKit gives what stands in a container its size in a second pass; with the
+    // old one gone in the first, a page that is too short for a moment is scrolled up.
+    let _ = element.get_bounding_client_rect();
+    old.remove();
     if let Some(focus) = focus {
         focus.restore(&element);
     }

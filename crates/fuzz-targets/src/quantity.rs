@@ -121,7 +121,7 @@ fn meant(it: Option<DidYouMean>) {
     if let Some(
         DidYouMean::Pounds(value)
         | DidYouMean::Kilograms(value)
-        | DidYouMean::Centimetres(value)
+        | DidYouMean::Centimeters(value)
         | DidYouMean::Inches(value),
     ) = it
     {

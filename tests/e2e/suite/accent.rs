@@ -1,6 +1,7 @@
 //! An accent color of the host page: the element shows it, or a readable shade of it with a message.
 
 use crate::guest::{self, FIRST, Visit, open, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use plateful_domain::embed::{Color, Ground};
@@ -71,6 +72,7 @@ fn a_color_that_reads_is_shown_as_it_is_and_the_other_theme_has_a_shade_of_it() 
 
 #[test]
 fn a_color_that_does_not_read_is_shaded_and_said_once() {
+    needs!(Log);
     let visit = visit(Kind::Plain);
     let page = &visit.page;
     for (text, ratio) in [("#7ed957", "1.5"), ("#ffcc00", "1.3"), ("#808080", "3.4")] {
@@ -102,6 +104,7 @@ fn a_color_that_does_not_read_is_shaded_and_said_once() {
 
 #[test]
 fn a_color_that_is_none_is_refused_with_a_word() {
+    needs!(Log);
     let visit = visit(Kind::Plain);
     let page = &visit.page;
     let before = painted(page);

@@ -1,6 +1,7 @@
 //! `<plateful-article>` on a page of another origin.
 
 use crate::common::expect_no_elements_left;
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -83,10 +84,16 @@ fn what_follows_stays_out_of_sight_until_the_article_is_there() {
              }).observe(place);",
             &[],
         );
-        page.wait_until("it waits", |page| {
-            page.holds(&format!(
-                "{ROOT}?.textContent.includes('{shown}') && worst < 1e9"
-            ))
+        page.wait_for("it waits", |page| {
+            let waits = format!("{ROOT}?.textContent.includes('{shown}') && worst < 1e9");
+            let seen = || {
+                format!("`${{place.getBoundingClientRect().height}} px: ${{{ROOT}?.textContent}}`")
+            };
+            if page.holds(&waits) {
+                Ok(())
+            } else {
+                Err(page.string(&seen()))
+            }
         });
         ours.clear(held);
         page.wait_until("the article is there", |page| {
@@ -357,6 +364,7 @@ fn nothing_is_left_when_it_goes() {
 
 #[test]
 fn an_article_that_was_used_and_taken_away_leaves_no_elements() {
+    needs!(GarbageCollection);
     let ours = ours();
     let host = host(&ours, "", "");
     let page = open(&host);

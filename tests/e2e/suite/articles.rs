@@ -173,7 +173,7 @@ fn what_is_no_article_is_told() {
             &["can’t show this file as an article", "article not found"],
         );
         assert_eq!(
-            page.take_log()
+            page.log_if_any()
                 .iter()
                 .filter(|entry| entry.contains("unreachable"))
                 .count(),

@@ -1,5 +1,6 @@
 //! Hosts that change HTML in transit: the page works, and is saved for offline use as published.
 
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
@@ -35,6 +36,7 @@ fn was_told(page: &Page) -> bool {
 
 #[test]
 fn it_is_kept_as_it_was_published() {
+    needs!(ScriptBeforeLoad);
     let signed = Site::of(dist()).rewriting_html(|html| {
         html.replace(
             "</body>",

@@ -2,6 +2,7 @@
 
 use crate::common::{NO_CLIPBOARD, copied_by_hand, expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::Kind;
 use crate::harness::env::dist;
 use crate::harness::face::Face;
@@ -227,6 +228,7 @@ fn twenty_elements_share_one_program() {
 
 #[test]
 fn of_two_versions_the_first_wins_and_the_second_says_so() {
+    needs!(Log);
     let file = |name: &str| std::fs::read(dist().join("embed/v1").join(name)).unwrap();
     let script = String::from_utf8(file("plateful-goal.js")).unwrap();
     let other = script.replace("1.0.0", "9.9.9");

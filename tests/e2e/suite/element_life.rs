@@ -2,6 +2,7 @@
 
 use crate::common::{expect_budget, expect_no_elements_left, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use crate::harness::site::Fault;
@@ -57,7 +58,7 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
     };
     let before = size();
     page.script(
-        "globalThis.kept = document.getElementById('first'); kept.remove();",
+        "window.kept = document.getElementById('first'); kept.remove();",
         &[],
     );
     expect_living(page, 0);
@@ -78,6 +79,7 @@ fn an_element_that_is_taken_away_leaves_nothing_and_starts_afresh() {
 
 #[test]
 fn a_planner_that_was_used_and_taken_away_leaves_no_elements() {
+    needs!(GarbageCollection);
     let visit = visit(Kind::Plain);
     let page = &visit.page;
     // By script: the browser itself keeps a field that was typed into, and an element known to the driver.
@@ -120,7 +122,7 @@ fn a_hundred_times_there_and_away_leaves_nothing_behind() {
     page.wait_for_guests(1);
     fill_in(page);
     page.script(
-        "globalThis.kept = document.getElementById('first'); kept.remove();",
+        "window.kept = document.getElementById('first'); kept.remove();",
         &[],
     );
     expect_living(page, 0);

@@ -3,6 +3,7 @@
 use crate::common::{expect_budget, fill_in};
 use crate::frame_boxes::BOXES;
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::Kind;
 use crate::harness::faults::fault;
@@ -173,6 +174,7 @@ fn no_font_is_fetched_where_the_owner_has_chosen_one() {
 
 #[test]
 fn without_the_font_the_headings_have_another() {
+    needs!(Log);
     for trouble in [Fault::Missing, Fault::Flipped, Fault::Held] {
         let visit = open_with(widget().failing("literata.woff2", trouble.clone()));
         let page = &visit.page;
@@ -313,6 +315,7 @@ fn hidden_is_hidden() {
 
 #[test]
 fn it_is_accessible_where_it_stands() {
+    needs!(ForcedColors);
     for kind in [Kind::Plain, Kind::ForcedColors] {
         let visit = dressed(kind, "");
         let page = &visit.page;
@@ -325,6 +328,7 @@ fn it_is_accessible_where_it_stands() {
 
 #[test]
 fn on_paper_it_shows_the_answer_alone() {
+    needs!(Print);
     let visit = dressed(Kind::Plain, "");
     let page = &visit.page;
     fill_in(page);

@@ -2,6 +2,7 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, origin, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::Kind;
 use crate::harness::site::{Fault, Site};
 
@@ -206,6 +207,7 @@ fn a_sandboxed_frame_of_the_page() {
 
 #[test]
 fn a_browser_that_keeps_nothing() {
+    needs!(NoStorage);
     let visit = guest::visit(Kind::NoStorage);
     fill_in(&visit.page);
     expect_budget(&visit.page, "1,940");

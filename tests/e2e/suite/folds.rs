@@ -126,4 +126,5 @@ fn after_a_reload_the_same_words_are_in_view_below_an_answer() {
         page.holds("history.state?.place?.scrolled === scrollY")
     });
     expect_same_words(&page, "below the answer");
+    expect_same_words(&page, "below the answer, once more");
 }

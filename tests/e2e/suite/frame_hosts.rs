@@ -2,6 +2,7 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -146,6 +147,7 @@ fn browsers_that_size_frames_by_themselves_may() {
 
 #[test]
 fn it_needs_no_storage() {
+    needs!(NoStorage);
     let widget = widget();
     let host = host(&(frame(&widget, "a", "") + &resizer(&widget)));
     let page = browser::open(Kind::NoStorage);
@@ -204,6 +206,7 @@ fn what_does_not_arrive_leaves_something_to_read() {
 
 #[test]
 fn it_fits_a_phone_and_the_dark() {
+    needs!(ForcedColors);
     for (kind, query) in [
         (Kind::Plain, ""),
         (Kind::Dark, ""),
@@ -250,6 +253,7 @@ fn by_itself_it_is_a_plain_page() {
 
 #[test]
 fn the_whole_page_is_in_no_frame_by_the_sample_of_headers() {
+    needs!(Log);
     let widget = widget();
     let host = host(&format!(
         "<iframe id=\"a\" title=\"Page\" src=\"{}\"></iframe>",

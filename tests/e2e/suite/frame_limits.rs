@@ -1,6 +1,7 @@
 //! Frames with fewer abilities: what cannot work is left out, and the owner is told.
 
 use crate::frame::{frame, host, resizer, wait_for_widget, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
@@ -177,7 +178,7 @@ fn where_no_link_opens_the_address_can_be_taken_along() {
         for link in ["a[href^=\"https:\"]", ".origin a"] {
             page.script(
                 &format!(
-                    "globalThis.link = [...{root}.querySelectorAll('.live {link}')].find((it) => it.checkVisibility());
+                    "window.link = [...{root}.querySelectorAll('.live {link}')].find((it) => it.checkVisibility());
                      link.click();"
                 ),
                 &[],
@@ -213,6 +214,7 @@ fn where_no_link_opens_the_address_can_be_taken_along() {
 
 #[test]
 fn the_owner_is_told_once_with_a_link() {
+    needs!(Log);
     let widget = widget();
     let sandbox = "allow-scripts allow-same-origin";
     let two = filled(&widget, sandbox, "");
@@ -278,7 +280,7 @@ fn it_works_where_self_matches_nothing_and_loads_only_its_own_files() {
         page.expect_quiet();
         page.in_frame(0, |page| {
             let fetched = page.script_with_callback(
-                "addEventListener('securitypolicyviolation', (event) => (globalThis.violated = event.effectiveDirective));
+                "addEventListener('securitypolicyviolation', (event) => (window.violated = event.effectiveDirective));
                  fetch(arguments[0]).then(() => 'came', () => 'refused').then(arguments[1]);",
                 &[json!(host.url("spy.js"))],
             );

@@ -4,6 +4,7 @@ use crate::common::{expect_budget, fill_in};
 use crate::frame::{
     count, frame, host, number, privacy, resizer, wait_for_fit, wait_for_widget, widget,
 };
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::page::Page;
 use serde_json::json;
@@ -186,6 +187,7 @@ fn a_site_that_asks_gets_goal_and_calories_and_the_reader_knows_and_can_stop_it(
 
 #[test]
 fn another_version_of_the_wire_is_said_once_and_does_no_harm() {
+    needs!(Log);
     let widget = widget();
     let body = frame(&widget, "a", "")
         + "<script>addEventListener('message', ({ data, source }) => {

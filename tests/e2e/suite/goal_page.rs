@@ -4,6 +4,7 @@ use crate::common::{
     ARTICLE, condition, dead_links, expect_budget, expect_entered, expect_result, fill_in,
     fill_in_pounds, running, running_in,
 };
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, trunk_dist};
@@ -160,6 +161,7 @@ fn the_planner_alone_says_when_it_could_not_start() {
 
 #[test]
 fn the_planner_alone_opens_without_a_connection_and_is_kept_by_a_visit_to_it() {
+    needs!(Installability);
     let site = Site::of(dist()).under("/health/nerve/");
     let page = visited(&site);
     site.stop();
@@ -234,6 +236,7 @@ fn a_plan_is_shared_by_the_planners_own_address_wherever_there_is_one() {
 
 #[test]
 fn the_planner_alone_prints_the_plan() {
+    needs!(Print);
     let (_site, page) = alone(Kind::Plain);
     fill_in_pounds(&page);
     expect_budget(&page, "1,930");
@@ -397,6 +400,7 @@ fn the_margin_stands_in_nobodys_way() {
 
 #[test]
 fn the_goal_is_hidden_where_there_is_no_margin_no_planner_or_no_program() {
+    needs!(Print);
     let (_site, page) = wide();
     for width in [360, 768, 1100, 1239] {
         page.resize(width, 900);

@@ -1,6 +1,7 @@
 //! The built files on any host.
 
 use crate::common::{expect_budget, fill_in, remember_box, running};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::{dist, fixtures};
 use crate::harness::faults::fault;
@@ -72,8 +73,10 @@ fn the_first_load_asks_for_each_file_once() {
         asked.sort();
         asked
     };
-    // Browsers request these at any time: the tab's icon, and the manifest.
-    let its_own = |target: &str| ["/icon.svg", "/manifest.webmanifest"].contains(&target);
+    // Browsers request these at any time: the tab's icon, those for a home screen, and the manifest.
+    let its_own = |target: &str| {
+        ["/icon.svg", "/manifest.webmanifest"].contains(&target) || target.starts_with("/icons/")
+    };
     let mut seen = asked(false);
     seen.retain(|it| !its_own(it));
     let mut once = seen.clone();
@@ -187,6 +190,7 @@ fn what_is_hidden_is_not_shown() {
 
 #[test]
 fn it_works_behind_a_password() {
+    needs!(Installability);
     let site = Site::of(dist()).with_password("nurse", "secret");
     let page = browser::open(Kind::Plain);
     // The browser takes user name and password from the address, as some links have them.
@@ -275,6 +279,7 @@ fn opened_from_a_disk_it_says_what_is_wrong() {
 
 #[test]
 fn an_upload_that_changed_line_ends_is_refused_and_told() {
+    needs!(Log);
     let site = Site::of(dist());
     site.deploy(&Release::built().with_other_line_ends());
     let page = browser::open(Kind::Plain);

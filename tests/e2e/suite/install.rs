@@ -1,6 +1,7 @@
 //! The page as an installed app: its manifest, and every file named in it.
 
 use crate::common::{expect_budget, running};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
@@ -87,6 +88,7 @@ fn it_can_be_installed_below_any_path() {
 
 #[test]
 fn installed_it_starts_without_a_connection() {
+    needs!(Installability);
     let site = Site::of(dist()).under("/health/nerve/");
     let page = visited(&site);
     assert_eq!(page.install_faults(), Vec::<String>::new());

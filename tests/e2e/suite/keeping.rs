@@ -4,6 +4,7 @@ use crate::common::{
     all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
     result, running,
 };
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -219,6 +220,7 @@ fn a_browser_without_lasting_storage_keeps_entries_all_the_same() {
 
 #[test]
 fn blocked_storage_is_no_error() {
+    needs!(NoStorage);
     let (_site, page) = running(Kind::NoStorage);
     fill_in(&page);
     expect_budget(&page, "1,940");
@@ -250,6 +252,7 @@ const TICKED: &str = "addEventListener('pageshow', () => setTimeout(() => {
 
 #[test]
 fn health_answers_are_asked_anew_whatever_the_browser_brings_back() {
+    needs!(ScriptBeforeLoad);
     for conditions in [
         &["Pregnant or breastfeeding"][..],
         &["An eating disorder, now or in the past"],

@@ -30,6 +30,7 @@ mod element_keys;
 mod element_life;
 mod element_looks;
 mod element_troubles;
+mod engines;
 mod folds;
 mod frame;
 mod frame_article;

@@ -1,5 +1,6 @@
 //! The page repairs its cache when files are missing, damaged, or take up needed space, and meanwhile shows no message.
 
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
@@ -231,6 +232,7 @@ fn a_first_install_that_failed_is_tried_again_on_the_same_visit() {
 
 #[test]
 fn an_article_stays_readable_when_there_is_no_more_room() {
+    needs!(Quota);
     let site = Site::of(dist()).with("articles/other.json", OTHER);
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));

@@ -1,6 +1,7 @@
 //! The header on a phone: the contents, and one menu in which every item has a visible name.
 
 use crate::common::running;
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::Kind;
 use crate::harness::page::Page;
@@ -20,6 +21,7 @@ fn on_a_phone(kind: Kind) -> (crate::harness::site::Site, Page) {
 
 #[test]
 fn it_names_everything() {
+    needs!(ForcedColors);
     for kind in [Kind::Plain, Kind::Dark, Kind::ForcedColors] {
         let (_site, page) = on_a_phone(kind);
         page.button("Menu").click();

@@ -4,6 +4,7 @@
 //! itself, because only the tray is tested.
 
 use crate::common::{condition, expect_result, expect_said, fill_in, remember_box};
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -174,6 +175,7 @@ fn a_new_version_waits_for_the_reader() {
 
 #[test]
 fn whoever_would_lose_entries_is_warned_before() {
+    needs!(NoStorage);
     let (_site, page) = running(Kind::NoStorage);
     let tray = open(&page, "Notices 1");
     expect_in(&page, &tray, "Your entries can’t be saved");
@@ -411,6 +413,7 @@ fn tools(page: &Page) -> Vec<(f64, f64, f64)> {
 
 #[test]
 fn the_header_stays_one_line_on_a_phone() {
+    needs!(NoStorage);
     let (_site, page) = running(Kind::NoStorage);
     tell(&page, "update", false);
     for width in [320, 360, 375, 412, 736, 768, 1280] {
@@ -449,6 +452,7 @@ fn the_header_stays_one_line_on_a_phone() {
 
 #[test]
 fn it_fits_on_a_phone_on_its_side() {
+    needs!(NoStorage);
     let (_site, page) = running(Kind::NoStorage);
     tell(&page, "update", false);
     for (width, popover) in [(640, "menu"), (800, "notices")] {
@@ -499,6 +503,7 @@ fn where_it_cannot_work_it_is_not_offered() {
 
 #[test]
 fn it_is_not_printed() {
+    needs!(NoStorage, Print);
     let (_site, page) = running(Kind::NoStorage);
     let tray = open(&page, "Notices 1");
     expect_in(&page, &tray, "Your entries can’t be saved");
@@ -509,6 +514,7 @@ fn it_is_not_printed() {
 
 #[test]
 fn the_count_is_seen_when_colors_are_forced() {
+    needs!(ForcedColors);
     let (_site, page) = running(Kind::ForcedColors);
     tell(&page, "update", false);
     open(&page, "Notices 1");

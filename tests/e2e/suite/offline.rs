@@ -1,6 +1,7 @@
 //! After one visit, the page works without its server.
 
 use crate::common::{ARTICLE, dead_links, expect_budget, fill_in, is_open, treatments};
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -20,7 +21,7 @@ pub fn wait_for_offline(page: &Page, state: &str) {
         if now == state {
             Ok(())
         } else {
-            Err(format!("It is “{now}”. {:#?}", page.take_log()))
+            Err(format!("It is “{now}”. {:#?}", page.log_if_any()))
         }
     });
 }
@@ -362,6 +363,7 @@ fn a_page_in_a_frame_keeps_nothing() {
 
 #[test]
 fn without_storage_there_is_nothing_to_say() {
+    needs!(NoStorage);
     let site = Site::of(dist());
     let page = browser::open(Kind::NoStorage);
     page.open(&site.url(""));

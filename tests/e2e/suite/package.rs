@@ -148,7 +148,7 @@ fn files_that_do_not_come_are_told_and_come_with_the_next_load() {
         expect_planner(&page);
         fill_in(&page);
         expect_budget(&page, "1,940");
-        page.take_log();
+        page.log_if_any();
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::common::{
     expect_budget, fill_in, folded_words, is_open, open_count, running_in, treatments,
 };
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::face::Face;
@@ -23,6 +24,7 @@ fn folded(page: &Page) -> Vec<String> {
 
 #[test]
 fn it_holds_what_is_folded_and_the_clips_stills() {
+    needs!(Print);
     for face in Face::ALL {
         let (_site, page) = running_in(face, Kind::Plain);
         let words = folded(&page);
@@ -62,6 +64,7 @@ const OLDER: &str = "
 
 #[test]
 fn it_holds_what_is_folded_where_a_browser_prints_folds_shut() {
+    needs!(Print);
     let (_site, page) = crate::common::running(Kind::Plain);
     let words = folded(&page);
     let first = treatments().remove(0);
@@ -90,6 +93,7 @@ fn it_holds_what_is_folded_where_a_browser_prints_folds_shut() {
 
 #[test]
 fn it_holds_all_that_without_scripts() {
+    needs!(Print);
     for face in Face::ALL {
         let site = Site::of(dist());
         let page = browser::open_in(face, Kind::NoScript);
@@ -103,6 +107,7 @@ fn it_holds_all_that_without_scripts() {
 
 #[test]
 fn it_holds_the_readers_own_numbers() {
+    needs!(Print);
     for face in Face::ALL {
         let (_site, page) = running_in(face, Kind::Plain);
         fill_in(&page);
@@ -118,6 +123,7 @@ fn it_holds_the_readers_own_numbers() {
 
 #[test]
 fn it_holds_the_lists_at_the_end() {
+    needs!(Print);
     for kind in [Kind::Plain, Kind::NoScript] {
         let site = Site::of(dist());
         let page = browser::open(kind);
@@ -158,6 +164,7 @@ fn asks_for_questions(page: &Page) {
 
 #[test]
 fn the_questions_are_one_sheet() {
+    needs!(Print);
     for face in Face::ALL {
         let (_site, page) = running_in(face, Kind::Plain);
         let questions = page.script(

@@ -1,6 +1,7 @@
 //! The chart: exploring weeks, the numbers as a table and a file, as text and on paper.
 
 use crate::common::{day, expect_result, fill_in_pounds, open_keeping, result, running};
+use crate::harness::ability::needs;
 use crate::harness::browser::Kind;
 use crate::harness::element::Element;
 use crate::harness::page::Page;
@@ -203,6 +204,7 @@ fn the_plan_is_copied_as_text() {
 
 #[test]
 fn the_plan_is_printed_on_one_sheet() {
+    needs!(Print);
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
     page.field("Goal weight in pounds").enter("165");
@@ -254,6 +256,7 @@ fn the_plan_is_printed_on_one_sheet() {
 
 #[test]
 fn the_longest_plan_still_is_one_sheet() {
+    needs!(Print);
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
     page.field("Age in years").enter("70");

@@ -4,6 +4,7 @@ use crate::common::{
     NO_CLIPBOARD, all_kept, condition, copied_by_hand, day, expect_result, fill_in, fill_in_pounds,
     result, running,
 };
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -144,6 +145,7 @@ fn what_others_put_behind_a_link_is_none_of_the_plan() {
 #[test]
 fn a_plan_is_one_of_the_day_on_which_it_is_copied() {
     const DAY: u64 = 24 * 60 * 60;
+    needs!(ScriptBeforeLoad);
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
     expect_result(&page, "eat about");
@@ -169,6 +171,7 @@ fn a_plan_is_one_of_the_day_on_which_it_is_copied() {
 
 #[test]
 fn a_day_that_has_become_today_is_not_taken() {
+    needs!(ScriptBeforeLoad);
     let (_site, page) = running(Kind::Plain);
     fill_in_pounds(&page);
     page.radio("Goal weight and date").click();

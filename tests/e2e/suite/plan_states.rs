@@ -1,6 +1,7 @@
 //! The plan in every state, on a phone, checked with the accessibility rules.
 
 use crate::common::{day, expect_result, fill_in_pounds, running, running_in};
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -138,6 +139,7 @@ fn a_shared_plan_is_accessible() {
 
 #[test]
 fn dark_and_in_the_devices_colors() {
+    needs!(ForcedColors);
     for (kind, name) in [(Kind::Dark, "dark"), (Kind::ForcedColors, "forced")] {
         let (_site, page) = running(kind);
         with_target(&page);

@@ -1,13 +1,18 @@
 //! Tests of the harness on a small page: its checks must be able to fail.
 
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
+use crate::harness::engine::Engine;
 use crate::harness::env::fixtures;
 use crate::harness::page::Page;
 use crate::harness::site::{Caching, Fault, Site, empty_app, minifying, with_empty_app};
 use crate::harness::{axe, html, tree};
 use fantoccini::key::Key;
 use serde_json::json;
-use std::time::Duration;
+use std::io::{BufRead, BufReader, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 #[test]
 fn finds_things_by_role_and_name_and_uses_them() {
@@ -101,6 +106,7 @@ fn the_server_sends_what_headers_it_is_told() {
 
 #[test]
 fn the_server_is_late_silent_wrong_and_elsewhere() {
+    needs!(Log);
     let site = Site::of(fixtures())
         .under("/a/b/")
         .failing("late.js", Fault::Held)
@@ -123,12 +129,17 @@ fn the_server_is_late_silent_wrong_and_elsewhere() {
     drop(page);
 
     let page = browser::open(Kind::Plain);
-    for (trouble, allowed) in [
-        (Fault::Missing, "404"),
-        (Fault::Cut, "ERR_EMPTY_RESPONSE"),
-        (Fault::Type("text/plain"), "MIME type"),
-        (Fault::Flipped, "SyntaxError"),
+    for (trouble, in_chromium, in_firefox) in [
+        (Fault::Missing, "404", "Loading failed"),
+        (Fault::Cut, "ERR_EMPTY_RESPONSE", "Loading failed"),
+        (Fault::Type("text/plain"), "MIME type", "MIME type"),
+        (Fault::Flipped, "SyntaxError", "SyntaxError"),
     ] {
+        let allowed = if Engine::chosen() == Engine::Firefox {
+            in_firefox
+        } else {
+            in_chromium
+        };
         let site = Site::of(fixtures()).failing("late.js", trouble.clone());
         page.goto(&site.url(""));
         page.wait_until(&format!("{trouble:?} shows as {allowed}"), |page| {
@@ -153,6 +164,7 @@ fn an_emptied_app_is_empty_and_nothing_else_is_gone() {
 
 #[test]
 fn readers_differ_in_scripts_storage_colors_and_motion() {
+    needs!(NoStorage, ForcedColors);
     let site = Site::of(fixtures());
     let background = "getComputedStyle(document.body).backgroundColor";
     let order = "getComputedStyle(document.querySelector('main')).order";
@@ -207,6 +219,7 @@ fn a_window_is_as_wide_as_it_is_told() {
 
 #[test]
 fn print_shows_what_is_folded() {
+    needs!(Print);
     let site = Site::of(fixtures());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
@@ -259,22 +272,23 @@ fn axe_and_html_validate_find_what_is_wrong() {
 #[test]
 fn the_clock_moves_and_stays_moved() {
     const DAY: u64 = 24 * 60 * 60;
+    needs!(ScriptBeforeLoad);
     let ahead = |page: &Page| {
         page.string(
-            "Math.round((Date.now() - performance.timeOrigin - performance.now()) / 86400000)",
+            "Math.round((window.Date.now() - performance.timeOrigin - performance.now()) / 86400000)",
         )
     };
     let site = Site::of(fixtures());
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     assert_eq!(ahead(&page), "0");
-    let today = page.string("new Date().toDateString()");
+    let today = page.string("new window.Date().toDateString()");
     page.move_clock(Duration::from_secs(DAY));
     assert_eq!(ahead(&page), "1");
-    assert_ne!(page.string("new Date().toDateString()"), today);
-    assert_ne!(page.string("Date().slice(0, 15)"), today);
-    assert_eq!(page.string("new Date(0).getTime()"), "0");
-    assert!(page.holds("new Date() instanceof Date"));
+    assert_ne!(page.string("new window.Date().toDateString()"), today);
+    assert_ne!(page.string("window.Date().slice(0, 15)"), today);
+    assert_eq!(page.string("new window.Date(0).getTime()"), "0");
+    assert!(page.holds("new window.Date() instanceof window.Date"));
     page.move_clock(Duration::from_secs(2 * DAY));
     page.open(&site.url("?again"));
     assert_eq!(ahead(&page), "3");
@@ -344,4 +358,42 @@ fn a_host_may_minify_and_let_browsers_keep_files() {
         "{html}"
     );
     page.field("Weight");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_minder_runs_ends_with_all_that_it_started() {
+    const LATE: u64 = 60;
+    let script = format!("sleep {LATE} & echo started; wait");
+    let mut minder = Command::new(env!("CARGO_BIN_EXE_minder"))
+        .args(["sh", "0"])
+        .arg(std::env::temp_dir().join(format!("plateful-proof-{}", std::process::id())))
+        .args(["-c", &script])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(minder.stdout.take().unwrap());
+    said.read_line(&mut String::new()).unwrap();
+    // As at the end of this process, however it comes.
+    drop(minder.stdin.take());
+    let begun = Instant::now();
+    // All of them hold the pipe.
+    said.read_to_end(&mut Vec::new()).unwrap();
+    assert!(begun.elapsed().as_secs() < LATE / 2);
+    minder.wait().unwrap();
+}
+
+#[test]
+fn a_browser_that_is_gone_fails_its_scenario_and_no_other() {
+    let site = Site::of(fixtures());
+    let failed = catch_unwind(AssertUnwindSafe(|| {
+        let page = browser::open(Kind::Plain);
+        page.open(&site.url(""));
+        page.quit();
+        page.open(&site.url(""));
+    }));
+    assert!(failed.is_err());
+    let page = browser::open(Kind::Plain);
+    page.open(&site.url(""));
 }

@@ -4,6 +4,7 @@ use crate::common::{
     all_kept, expect_budget, fill_in, folded_words, is_open, open_count, result, sections,
     treatments,
 };
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env;
 use crate::harness::page::Page;
@@ -178,6 +179,7 @@ fn without_a_script_it_can_be_read() {
 
 #[test]
 fn without_storage_the_planner_answers() {
+    needs!(NoStorage);
     let copy = Copy::new();
     let page = browser::open(Kind::NoStorage);
     page.open(&copy.url(""));

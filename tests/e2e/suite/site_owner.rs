@@ -2,6 +2,7 @@
 //! Where it goes is in `site_owner_places`.
 
 use crate::common::dead_links;
+use crate::harness::ability::needs;
 use crate::harness::axe;
 use crate::harness::browser::{self, Kind};
 use crate::harness::element::Element;
@@ -527,6 +528,7 @@ fn they_are_accessible_valid_and_fit() {
 
 #[test]
 fn what_is_wrong_can_be_seen_when_colors_are_forced() {
+    needs!(ForcedColors);
     let (_site, page) = owner(Kind::ForcedColors);
     page.field("Brand color").enter("bluish");
     let wrong = page.field("Brand color");

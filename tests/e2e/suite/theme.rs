@@ -1,6 +1,7 @@
 //! Light and dark.
 
 use crate::common::{ARTICLE, running};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -78,6 +79,7 @@ fn a_kept_choice_never_flashes() {
 
 #[test]
 fn both_are_readable_when_colors_are_forced() {
+    needs!(ForcedColors);
     let (_site, page) = running(Kind::ForcedColors);
     assert!(page.holds("matchMedia('(forced-colors: active)').matches"));
     // Without color, controls must have a visible border.

@@ -49,6 +49,12 @@ const FAULTS: &str = "
       if (/hidden|clip/.test(css.overflowX) && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) tell('cut', it, (it.scrollWidth - it.clientWidth) + ' px');
       if (it.matches('input:not([type=radio], [type=checkbox], [type=range], [type=file])') && it.scrollWidth > it.clientWidth) tell('cut', it, it.value);
     }
+    // Some browsers have a dictionary of hyphens. A word may be parted there, and only there.
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.style.cssText = 'all: initial; display: block; position: absolute; inline-size: 6ch; hyphens: auto; font: 16px/20px sans-serif';
+    probe.textContent = 'extraordinarily';
+    const has_hyphens = probe.getBoundingClientRect().height > 25;
+    probe.remove();
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -70,7 +76,7 @@ const FAULTS: &str = "
           const must = parts(run.index, run[0].length).reduce((sum, one) => sum + one.width, 0) > .9 * room
             && (style(it).hyphens === 'auto' || /\\d/.test(run[0]));
           for (const word of run[0].matchAll(/[\\p{L}\\p{N}]+/gu)) {
-            if (must || word[0].length > 16) continue;
+            if (must || word[0].length > 16 || (has_hyphens && style(it).hyphens === 'auto')) continue;
             if (new Set(parts(run.index + word.index, word[0].length).map((one) => Math.round(one.top))).size > 1) tell('broken', it, word[0]);
           }
         }

@@ -1,6 +1,7 @@
 //! Browsers: started once per kind, and reused by one scenario after another.
 
-use super::driver::{self, wait, wait_for};
+use super::ability::Ability;
+use super::driver::{Driver, wait_for};
 use super::engine::Engine;
 use super::face::Face;
 use super::page::Page;
@@ -45,19 +46,43 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn start(self, face: Face) -> Client {
+    fn start(self, face: Face) -> Session {
         let engine = Engine::chosen();
         let mut builder = ClientBuilder::new(connector());
         builder.capabilities(engine.capabilities(self));
+        let mut why = String::new();
         // A browser may fail to start under load; that is no reason to fail a scenario.
-        for _ in 0..2 {
-            let url = driver::url(engine, face);
-            if let Some(Ok(client)) = wait_for(START, builder.connect(&url)) {
-                return client;
+        for _ in 0..3 {
+            let (url, driver) = Driver::for_another(engine, self, face);
+            match wait_for(START, builder.connect(&url)) {
+                Some(Ok(client)) => {
+                    return Session {
+                        client,
+                        _driver: driver,
+                    };
+                }
+                Some(Err(error)) => why = error.to_string(),
+                None => why = format!("no answer in {} s", START.as_secs()),
             }
         }
-        wait(builder.connect(&driver::url(engine, face))).expect("the browser starts")
+        panic!("{engine} does not start: {why}");
     }
+
+    /// What not every engine has.
+    const fn ability(self) -> Option<Ability> {
+        Some(match self {
+            Self::NoStorage => Ability::NoStorage,
+            Self::ForcedColors => Ability::ForcedColors,
+            _ => return None,
+        })
+    }
+}
+
+/// A running browser; and its driver, if it has one for itself: dropping that stops both.
+#[derive(Debug)]
+pub(super) struct Session {
+    pub(super) client: Client,
+    _driver: Option<Driver>,
 }
 
 fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
@@ -68,7 +93,7 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
 
 /// Browsers waiting for a scenario.
 static IDLE: LazyLock<Mutex<Idle>> = LazyLock::new(Mutex::default);
-type Idle = HashMap<(Kind, Face), Vec<Client>>;
+type Idle = HashMap<(Kind, Face), Vec<Session>>;
 
 /// A slot for a working browser.
 #[derive(Debug)]
@@ -101,6 +126,9 @@ pub fn open(kind: Kind) -> Page {
 /// The same, on a system with the fonts of `face`.
 pub fn open_in(face: Face, kind: Kind) -> Page {
     times::begin();
+    if let Some(ability) = kind.ability() {
+        ability.expect();
+    }
     // Printed only if the scenario fails.
     println!("set in {face}");
     let place = Place::take();
@@ -110,23 +138,24 @@ pub fn open_in(face: Face, kind: Kind) -> Page {
         .get_mut(&(kind, face))
         .and_then(Vec::pop);
     let is_new = idle.is_none();
-    let client = idle.unwrap_or_else(|| kind.start(face));
-    let page = Page::new(client, kind, face, place);
+    let session = idle.unwrap_or_else(|| kind.start(face));
+    let page = Page::new(session, kind, face, place);
     if is_new {
+        page.make_ready();
         face.expect_in(&page, "sans-serif");
         face.announce();
     }
     page.resize(1280, 900);
     // Drop log entries of the previous scenario.
-    page.take_log();
+    page.log_if_any();
     page
 }
 
 /// Returns a browser that can be reused.
-pub(super) fn give_back(kind: Kind, face: Face, client: Client) {
+pub(super) fn give_back(kind: Kind, face: Face, session: Session) {
     IDLE.lock()
         .unwrap()
         .entry((kind, face))
         .or_default()
-        .push(client);
+        .push(session);
 }

@@ -1,14 +1,17 @@
 //! The page's clock.
 
+use super::ability::Ability;
+use super::engine::Engine;
 use super::page::Page;
 use serde_json::json;
 use std::time::Duration;
 
-/// Moves `Date` ahead by this many milliseconds. Timers are not changed.
+/// Moves `Date` ahead by this many milliseconds. Timers are not changed. `window.Date`: a driver's scripts may have a
+/// `Date` of their own.
 const AHEAD: &str = "{
-  const Before = Date;
+  const Before = window.Date;
   const now = () => Before.now() + AHEAD;
-  globalThis.Date = new Proxy(Before, {
+  window.Date = new Proxy(Before, {
     apply: () => new Before(now()).toString(),
     construct: (_, given, made) => Reflect.construct(Before, given.length ? given : [now()], made),
     get: (of, key) => (key === 'now' ? now : Reflect.get(of, key)),
@@ -25,6 +28,11 @@ impl Page {
 
     /// Runs a script at the start of every page that this tab loads, before the page's own scripts.
     pub fn run_before_load(&self, script: &str) {
+        Ability::ScriptBeforeLoad.expect();
+        if Engine::chosen() == Engine::Firefox {
+            self.scripts.borrow_mut().push(json!(script));
+            return self.run_before_load_in_firefox(&self.scripts.borrow());
+        }
         let script = json!({ "source": script });
         let said = self.command("Page.addScriptToEvaluateOnNewDocument", script);
         self.scripts.borrow_mut().push(said["identifier"].clone());
@@ -32,7 +40,14 @@ impl Page {
 
     /// Undoes all of [`Self::run_before_load`] for the next scenario. Closed tabs need nothing.
     pub(super) fn run_nothing_before_load(&self) {
-        for identifier in self.scripts.take() {
+        let scripts = self.scripts.take();
+        if Engine::chosen() == Engine::Firefox {
+            if !scripts.is_empty() {
+                self.run_before_load_in_firefox(&[]);
+            }
+            return;
+        }
+        for identifier in scripts {
             let script = json!({ "identifier": identifier });
             let _ = self.try_command("Page.removeScriptToEvaluateOnNewDocument", script);
         }

@@ -1,9 +1,13 @@
-//! The browser engine for the scenarios. `cargo xtask test` installs Chromium; the others need an installed browser.
+//! The browser engine for the scenarios.
 
 use super::browser::Kind;
+use super::driver::Display;
 use super::env;
+use super::page::Page;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A browser engine with its driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,62 @@ impl Engine {
         }
     }
 
+    /// What its driver is started with, besides its port.
+    pub(super) const fn driver_options(self) -> &'static [&'static str] {
+        match self {
+            // For scripts with the rights of the browser itself.
+            Self::Firefox => &["--allow-system-access"],
+            Self::Chromium | Self::WebKit => &[],
+        }
+    }
+
+    /// Sets up the surroundings of a driver. `scratch` is its folder for whatever it writes.
+    pub(super) fn prepare(
+        self,
+        kind: Kind,
+        scratch: &Path,
+        display: Option<&Display>,
+        driver: &mut Command,
+    ) {
+        if self != Self::WebKit {
+            return;
+        }
+        let config = scratch.join("config");
+        let gtk = config.join("gtk-3.0");
+        std::fs::create_dir_all(&gtk)
+            .and_then(|()| std::fs::write(gtk.join("gtk.css"), NARROW))
+            .and_then(|()| {
+                let motion = i32::from(kind != Kind::Still);
+                let settings = format!("[Settings]\ngtk-enable-animations={motion}\n");
+                std::fs::write(gtk.join("settings.ini"), settings)
+            })
+            .expect("the scratch folder can be written");
+        driver
+            .env("XDG_CONFIG_HOME", config)
+            .env("XDG_DATA_HOME", scratch.join("data"))
+            .env("XDG_CACHE_HOME", scratch.join("cache"))
+            // The languages of pages follow from it.
+            .env("LANG", "en_US.UTF-8")
+            .env("LANGUAGE", "en_US")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES");
+        if let Some(display) = display {
+            driver.env("DISPLAY", &display.name);
+        }
+    }
+
+    /// Whether its browser does without a display.
+    pub(super) const fn is_headless(self) -> bool {
+        !matches!(self, Self::WebKit)
+    }
+
+    /// Makes a new browser fit for scenarios.
+    pub(super) fn make_ready(self, page: &Page) {
+        if self == Self::Firefox {
+            page.set_up_firefox();
+        }
+    }
+
     /// Whether one driver can run several browsers at a time.
     pub const fn shares_driver(self) -> bool {
         matches!(self, Self::Chromium)
@@ -64,6 +124,16 @@ impl Engine {
         }
     }
 }
+
+impl fmt::Display for Engine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{self:?}")
+    }
+}
+
+/// Lets the window of WebKit's browser be as narrow as a phone: its buttons take no space.
+const NARROW: &str = "window * { min-width: 0; min-height: 0; margin: 0; border-width: 0; padding: 0; \
+    font-size: 1px; -gtk-icon-transform: scale(0.1) }\n";
 
 fn chromium(kind: Kind) -> Value {
     let mut args = vec![
@@ -136,7 +206,13 @@ fn firefox(kind: Kind) -> Value {
         Kind::NoStorage => prefs["network.cookie.cookieBehavior"] = json!(2),
         Kind::Forgetful => prefs["browser.sessionhistory.max_total_viewers"] = json!(0),
         Kind::Still => prefs["ui.prefersReducedMotion"] = json!(1),
-        Kind::ForcedColors => prefs["browser.display.document_color_use"] = json!(2),
+        Kind::ForcedColors => {
+            prefs["browser.display.document_color_use"] = json!(2);
+            // Without a desktop, Firefox's own pair cannot be read: white on a light blue.
+            for name in ["ui.highlight", "ui.selecteditem"] {
+                prefs[name] = json!("#1040a0");
+            }
+        }
         Kind::LargeText => prefs["font.size.variable.x-western"] = json!(32),
         Kind::Plain | Kind::Impatient | Kind::Dark => {}
     }
@@ -148,11 +224,27 @@ fn firefox(kind: Kind) -> Value {
 }
 
 fn webkit(kind: Kind) -> Value {
-    assert!(
-        matches!(kind, Kind::Plain | Kind::Impatient),
-        "WebKit's driver has no way to make a reader who differs: {kind:?}"
-    );
-    let mut options = json!({ "args": ["--automation"] });
+    let mut args = vec![
+        "--automation".to_owned(),
+        // Any request to another host fails at once: nothing listens at the proxy.
+        "--proxy=http://127.0.0.1:9".to_owned(),
+        "--ignore-host=127.0.0.1".to_owned(),
+    ];
+    match kind {
+        Kind::NoScript => args.push("--enable-javascript=false".to_owned()),
+        Kind::Forgetful => args.push("--enable-page-cache=false".to_owned()),
+        Kind::Dark => args.push("--dark-mode".to_owned()),
+        Kind::LargeText => {
+            let settings = env::output("webkit").join("large-text.ini");
+            std::fs::write(&settings, "[websettings]\ndefault-font-size=32\n")
+                .expect("the target folder can be written");
+            args.push(format!("--config={}", settings.display()));
+        }
+        // By the desktop's settings.
+        Kind::Plain | Kind::Impatient | Kind::Still => {}
+        Kind::NoStorage | Kind::ForcedColors => unreachable!("no scenario asks WebKit for it"),
+    }
+    let mut options = json!({ "args": args });
     if let Some(browser) = env::other_browser() {
         options["binary"] = json!(browser);
     }

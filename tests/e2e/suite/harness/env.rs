@@ -50,6 +50,11 @@ pub fn other_browser() -> Option<PathBuf> {
     std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
 }
 
+/// The X server for browsers without a headless mode.
+pub fn xvfb() -> Option<PathBuf> {
+    std::env::var_os("XVFB").map(PathBuf::from)
+}
+
 /// Small pages for tests of the harness.
 pub fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")

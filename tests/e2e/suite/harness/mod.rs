@@ -1,5 +1,6 @@
 //! What a scenario needs: a server, a browser, and ways to find elements as people do.
 
+pub mod ability;
 pub mod axe;
 pub mod browser;
 mod clock;
@@ -11,6 +12,7 @@ pub mod env;
 pub mod face;
 pub mod faults;
 pub mod find;
+mod firefox;
 pub mod html;
 mod keys;
 mod node;

@@ -1,7 +1,9 @@
 //! A page in a browser, for one scenario.
 
-use super::browser::{self, Kind, Place};
-use super::driver::wait;
+use super::ability::Ability;
+use super::browser::{self, Kind, Place, Session};
+use super::driver::{try_wait, wait, wait_for};
+use super::engine::Engine;
 use super::env;
 use super::face::Face;
 use fantoccini::Client;
@@ -16,6 +18,10 @@ use url::{ParseError, Url};
 
 /// How long to wait for a condition, also on a busy machine. Only a failure takes that long.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long one command may take: longer than any script may.
+pub(super) const ANSWER: Duration = Duration::from_mins(1);
+/// How long the browser may take to be ready for the next scenario before it is given up.
+const GIVE_BACK: Duration = Duration::from_secs(20);
 /// How often a condition is checked.
 const STEP: Duration = Duration::from_millis(20);
 
@@ -43,7 +49,7 @@ impl WebDriverCompatibleCommand for Ask {
 /// A page under test. Dropping it gives its browser to the next scenario.
 #[derive(Debug)]
 pub struct Page {
-    client: Option<Client>,
+    session: Option<Session>,
     kind: Kind,
     face: Face,
     _place: Place,
@@ -52,9 +58,9 @@ pub struct Page {
 }
 
 impl Page {
-    pub(super) fn new(client: Client, kind: Kind, face: Face, place: Place) -> Self {
+    pub(super) fn new(session: Session, kind: Kind, face: Face, place: Place) -> Self {
         Self {
-            client: Some(client),
+            session: Some(session),
             kind,
             face,
             _place: place,
@@ -63,14 +69,25 @@ impl Page {
     }
 
     pub(super) fn client(&self) -> &Client {
-        self.client
-            .as_ref()
+        let session = self.session.as_ref();
+        &session
             .expect("a page has its browser until it is dropped")
+            .client
+    }
+
+    /// Makes a new browser fit for scenarios.
+    pub(super) fn make_ready(&self) {
+        Engine::chosen().make_ready(self);
     }
 
     /// The fonts of its browser.
     pub const fn face(&self) -> Face {
         self.face
+    }
+
+    /// Ends the browser, as if it had died.
+    pub fn quit(&self) {
+        wait(self.client().clone().close()).expect("the browser ends");
     }
 
     /// Opens an address and waits for the document and its resources.
@@ -123,7 +140,7 @@ impl Page {
 
     /// The same, returning a failure as an error.
     pub fn try_script(&self, script: &str, given: &[Value]) -> Result<Value, CmdError> {
-        wait(self.client().execute(script, given.to_vec()))
+        try_wait(ANSWER, self.client().execute(script, given.to_vec()))
     }
 
     /// Runs a script that calls its last argument when it is done.
@@ -167,7 +184,7 @@ impl Page {
     }
 
     pub(super) fn ask(&self, path: String, body: Option<Value>) -> Result<Value, CmdError> {
-        wait(self.client().issue_cmd(Ask { path, body }))
+        try_wait(ANSWER, self.client().issue_cmd(Ask { path, body }))
     }
 
     /// Waits until a condition holds.
@@ -216,7 +233,7 @@ impl Page {
                 // The result is final.
                 now => panic!(
                     "html[data-app] is {now}, not {state}. The browser's log: {:#?}",
-                    page.take_log()
+                    page.log_if_any()
                 ),
             }
         });
@@ -267,7 +284,7 @@ impl Page {
     }
 
     fn try_shot(&self, name: &str) -> std::io::Result<()> {
-        let Ok(picture) = wait(self.client().screenshot()) else {
+        let Ok(picture) = try_wait(ANSWER, self.client().screenshot()) else {
             return Ok(());
         };
         std::fs::write(
@@ -276,20 +293,33 @@ impl Page {
         )
     }
 
-    /// Takes the browser's log entries since the last call, as `LEVEL message`.
+    /// Takes what the browser's console shows since the last call, as `LEVEL message`.
     pub fn take_log(&self) -> Vec<String> {
-        let browser = json!({ "type": "browser" });
-        let entries = self
-            .ask("se/log".to_owned(), Some(browser))
-            .unwrap_or_default();
+        Ability::Log.expect();
+        self.log_if_any()
+    }
+
+    /// The same where the driver tells it, and nothing elsewhere: for messages, and for expecting that something is not in
+    /// it.
+    pub fn log_if_any(&self) -> Vec<String> {
+        let said = match Engine::chosen() {
+            Engine::Firefox => self.console(),
+            Engine::Chromium => {
+                let browser = json!({ "type": "browser" });
+                self.ask("se/log".to_owned(), Some(browser))
+                    .unwrap_or_default()
+            }
+            Engine::WebKit => Value::Null,
+        };
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        items(&entries)
+        items(&said)
             .map(|entry| format!("{} {}", text(entry, "level"), text(entry, "message")))
             .collect()
     }
 
     /// Limits the storage of an origin to this many bytes, or removes the limit.
     pub fn limit_storage(&self, origin: &str, bytes: Option<u64>) {
+        Ability::Quota.expect();
         let mut params = json!({ "origin": origin });
         if let Some(bytes) = bytes {
             params["quotaSize"] = json!(bytes);
@@ -297,13 +327,18 @@ impl Page {
         self.command("Storage.overrideQuotaForOrigin", params);
     }
 
-    /// Collects garbage (Chromium only).
+    /// Collects garbage.
     pub fn collect_garbage(&self) {
+        Ability::GarbageCollection.expect();
+        if Engine::chosen() == Engine::Firefox {
+            return self.collect_garbage_in_firefox();
+        }
         self.command("HeapProfiler.collectGarbage", json!({}));
     }
 
     /// What prevents the page from being installed as an app.
     pub fn install_faults(&self) -> Vec<String> {
+        Ability::Installability.expect();
         let said = self.command("Page.getInstallabilityErrors", json!({}));
         items(&said["installabilityErrors"])
             .map(ToString::to_string)
@@ -328,7 +363,7 @@ impl Page {
     /// The same, except for messages that contain one of these texts.
     pub fn expect_quiet_but(&self, expected: &[&str]) {
         let loud: Vec<String> = self
-            .take_log()
+            .log_if_any()
             .into_iter()
             .filter(|entry| entry.starts_with("SEVERE") || entry.starts_with("WARNING"))
             .filter(|entry| !expected.iter().any(|text| entry.contains(text)))
@@ -348,11 +383,20 @@ impl Drop for Page {
             let name = scenario.name().unwrap_or("scenario").replace("::", "-");
             let _ = self.try_shot(&format!("failed-{name}"));
         }
-        let is_fit =
-            self.close_other_tabs().is_ok() && wait(self.client().goto("about:blank")).is_ok();
+        // Nothing here may panic: in a scenario that has failed, that would end the whole run.
+        let is_fit = self
+            .close_other_tabs()
+            .and_then(|()| try_wait(GIVE_BACK, self.client().goto("about:blank")))
+            .is_ok();
         self.run_nothing_before_load();
-        if let Some(client) = self.client.take().filter(|_| is_fit) {
-            browser::give_back(self.kind, self.face, client);
+        let Some(session) = self.session.take() else {
+            return;
+        };
+        if is_fit {
+            browser::give_back(self.kind, self.face, session);
+        } else {
+            // A shared driver has other browsers, and goes on.
+            let _ = wait_for(GIVE_BACK, session.client.close());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The printed page, read with Mozilla's PDF.js.
 
+use super::ability::Ability;
 use super::driver::wait;
 use super::node;
 use super::page::{Page, squeeze};
@@ -43,6 +44,7 @@ fn solid(text: &str) -> String {
 impl Page {
     /// Prints to PDF with the browser.
     pub fn print(&self) -> Printed {
+        Ability::Print.expect();
         let pdf =
             wait(self.client().print(PrintConfiguration::default())).expect("the page prints");
         let sheets = node::said("read-pdf.mjs", &[], &pdf);

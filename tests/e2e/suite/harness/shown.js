@@ -5,7 +5,7 @@ const letters = [...wanted.toLowerCase().replace(/[^a-z0-9]/g, '')];
 const told = (it) => [
   it.ariaLabel, it.textContent, ...[...(it.labels ?? [])].map((label) => label.textContent), it.title, it.alt, it.value,
   it.placeholder, ...(it.getAttribute('aria-labelledby') ?? '').split(/\s+/)
-    .map((id) => it.getRootNode().getElementById?.(id)?.textContent)].join(' ').toLowerCase();
+    .map((id) => id && it.getRootNode().getElementById?.(id)?.textContent)].join(' ').toLowerCase();
 const mayBe = (it) => {
   let at = 0;
   for (const letter of letters.length ? told(it) : '') if (letter === letters[at]) at += 1;

@@ -1,7 +1,7 @@
 //! Several tabs of one browser, and their history.
 
-use super::driver::wait;
-use super::page::Page;
+use super::driver::{try_wait, wait};
+use super::page::{ANSWER, Page};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 
@@ -26,15 +26,15 @@ impl Page {
 
     /// Closes every tab but the first, for the next scenario.
     pub(super) fn close_other_tabs(&self) -> Result<(), CmdError> {
-        let tabs = wait(self.client().windows())?;
+        let tabs = try_wait(ANSWER, self.client().windows())?;
         if let [first, others @ ..] = &*tabs
             && !others.is_empty()
         {
             for tab in others {
-                wait(self.client().switch_to_window(tab.clone()))?;
-                wait(self.client().close_window())?;
+                try_wait(ANSWER, self.client().switch_to_window(tab.clone()))?;
+                try_wait(ANSWER, self.client().close_window())?;
             }
-            wait(self.client().switch_to_window(first.clone()))?;
+            try_wait(ANSWER, self.client().switch_to_window(first.clone()))?;
         }
         Ok(())
     }
