@@ -160,133 +160,53 @@ fn eer_of_an_18_year_old_belongs_to_the_children_and_steps_at_19() {
     close(of(19), 2974.0, 0.5, "19");
 }
 
+/// NASEM 2023, for men and women, then for boys and girls, each from inactive to very active: constant, per year, per cm,
+/// per kg.
+const EQUATIONS: [[[f64; 4]; 4]; 4] = [
+    [
+        [753.07, -10.83, 6.50, 14.10],
+        [581.47, -10.83, 8.30, 14.94],
+        [1004.82, -10.83, 6.52, 15.91],
+        [-517.88, -10.83, 15.61, 19.11],
+    ],
+    [
+        [584.90, -7.01, 5.72, 11.71],
+        [575.77, -7.01, 6.60, 12.14],
+        [710.25, -7.01, 6.54, 12.34],
+        [511.83, -7.01, 9.07, 12.56],
+    ],
+    [
+        [-447.51, 3.68, 13.01, 13.15],
+        [19.12, 3.68, 8.62, 20.28],
+        [-388.19, 3.68, 12.66, 20.46],
+        [-671.75, 3.68, 15.38, 23.25],
+    ],
+    [
+        [55.59, -22.25, 8.43, 17.07],
+        [-297.54, -22.25, 12.77, 14.73],
+        [-189.55, -22.25, 11.74, 18.34],
+        [-709.59, -22.25, 18.22, 14.25],
+    ],
+];
+
 #[test]
 fn eer_of_every_group_and_category_is_that_of_its_equation() {
     use PalCategory::{Active, Inactive, LowActive, VeryActive};
-    // NASEM 2023: constant, per year, per cm, per kg, and energy for growth at that age.
-    for (formula, age, category, [constant, per_year, per_cm, per_kg], growth) in [
-        (
-            Formula::Male,
-            50,
-            Inactive,
-            [753.07, -10.83, 6.50, 14.10],
-            0.0,
-        ),
-        (
-            Formula::Male,
-            50,
-            LowActive,
-            [581.47, -10.83, 8.30, 14.94],
-            0.0,
-        ),
-        (
-            Formula::Male,
-            50,
-            Active,
-            [1004.82, -10.83, 6.52, 15.91],
-            0.0,
-        ),
-        (
-            Formula::Male,
-            50,
-            VeryActive,
-            [-517.88, -10.83, 15.61, 19.11],
-            0.0,
-        ),
-        (
-            Formula::Female,
-            50,
-            Inactive,
-            [584.90, -7.01, 5.72, 11.71],
-            0.0,
-        ),
-        (
-            Formula::Female,
-            50,
-            LowActive,
-            [575.77, -7.01, 6.60, 12.14],
-            0.0,
-        ),
-        (
-            Formula::Female,
-            50,
-            Active,
-            [710.25, -7.01, 6.54, 12.34],
-            0.0,
-        ),
-        (
-            Formula::Female,
-            50,
-            VeryActive,
-            [511.83, -7.01, 9.07, 12.56],
-            0.0,
-        ),
-        (
-            Formula::Male,
-            16,
-            Inactive,
-            [-447.51, 3.68, 13.01, 13.15],
-            20.0,
-        ),
-        (
-            Formula::Male,
-            16,
-            LowActive,
-            [19.12, 3.68, 8.62, 20.28],
-            20.0,
-        ),
-        (
-            Formula::Male,
-            16,
-            Active,
-            [-388.19, 3.68, 12.66, 20.46],
-            20.0,
-        ),
-        (
-            Formula::Male,
-            16,
-            VeryActive,
-            [-671.75, 3.68, 15.38, 23.25],
-            20.0,
-        ),
-        (
-            Formula::Female,
-            16,
-            Inactive,
-            [55.59, -22.25, 8.43, 17.07],
-            20.0,
-        ),
-        (
-            Formula::Female,
-            16,
-            LowActive,
-            [-297.54, -22.25, 12.77, 14.73],
-            20.0,
-        ),
-        (
-            Formula::Female,
-            16,
-            Active,
-            [-189.55, -22.25, 11.74, 18.34],
-            20.0,
-        ),
-        (
-            Formula::Female,
-            16,
-            VeryActive,
-            [-709.59, -22.25, 18.22, 14.25],
-            20.0,
-        ),
-    ] {
-        let found = requirement(formula, years(age), cm(170.0), kg(65.0), category).unwrap();
-        let expected =
-            constant + per_year * f64::from(age) + per_cm * 170.0 + per_kg * 65.0 + growth;
-        close(
-            found.kcal(),
-            expected,
-            1e-9,
-            &format!("{formula:?} {age} {category:?}"),
-        );
+    let groups = [
+        (Formula::Male, 50, 0.0),
+        (Formula::Female, 50, 0.0),
+        (Formula::Male, 16, 20.0),
+        (Formula::Female, 16, 20.0),
+    ];
+    for ((formula, age, growth), rows) in groups.into_iter().zip(EQUATIONS) {
+        let categories = [Inactive, LowActive, Active, VeryActive];
+        for (category, [constant, per_year, per_cm, per_kg]) in categories.into_iter().zip(rows) {
+            let found = requirement(formula, years(age), cm(170.0), kg(65.0), category).unwrap();
+            let expected =
+                constant + per_year * f64::from(age) + per_cm * 170.0 + per_kg * 65.0 + growth;
+            let name = format!("{formula:?} {age} {category:?}");
+            close(found.kcal(), expected, 1e-9, &name);
+        }
     }
 }
 
