@@ -37,14 +37,18 @@ fn it_asks_nobody_else_and_sends_nothing() {
     remember_box(&page).click();
     page.button("Show all 6").click();
     page.script("scrollTo(0, document.body.scrollHeight);", &[]);
+    let expect_no_others = || {
+        let others = page.script(
+            "return performance.getEntriesByType('resource').map((it) => it.name)
+               .filter((name) => !name.startsWith(location.origin + '/'));",
+            &[],
+        );
+        assert_eq!(others, json!([]));
+    };
+    expect_no_others();
     page.reload();
     page.wait_for_app("ready");
-    let others = page.script(
-        "return performance.getEntriesByType('resource').map((it) => it.name)
-           .filter((name) => !name.startsWith(location.origin + '/'));",
-        &[],
-    );
-    assert_eq!(others, json!([]));
+    expect_no_others();
     for request in site.requests() {
         assert_eq!(request.host, site.host());
         assert!(

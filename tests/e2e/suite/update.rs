@@ -15,7 +15,8 @@ fn version(page: &Page) -> String {
     page.string("document.querySelector('meta[name=release]')?.content ?? '1'")
 }
 
-fn expect_version(page: &Page, wanted: &str) {
+/// Waits until this version runs.
+pub fn expect_version(page: &Page, wanted: &str) {
     page.wait_until(&format!("version {wanted} runs"), |page| {
         page.try_script("return document.readyState;", &[]).is_ok() && version(page) == wanted
     });
@@ -29,11 +30,12 @@ fn another(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 /// Reports that the device is online again, which makes the page check for a new version.
-fn look_for_update(page: &Page) {
+pub fn look_for_update(page: &Page) {
     page.script("dispatchEvent(new Event('online'));", &[]);
 }
 
-fn take_update(page: &Page) {
+/// Takes the version that waits.
+pub fn take_update(page: &Page) {
     page.script(
         "document.dispatchEvent(new Event('plateful:take-update'));",
         &[],

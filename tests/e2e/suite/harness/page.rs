@@ -336,6 +336,14 @@ impl Page {
         self.command("HeapProfiler.collectGarbage", json!({}));
     }
 
+    /// What the tab holds, in bytes and numbers: `usedSize` of the JavaScript heap, `nodes`, `jsEventListeners` (Chromium
+    /// only).
+    pub fn memory(&self) -> Value {
+        let mut held = self.command("Memory.getDOMCounters", json!({}));
+        held["usedSize"] = self.command("Runtime.getHeapUsage", json!({}))["usedSize"].clone();
+        held
+    }
+
     /// What prevents the page from being installed as an app.
     pub fn install_faults(&self) -> Vec<String> {
         Ability::Installability.expect();
