@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand};
 use command::Run;
 use failure::{Failure, Outcome};
 use project::Project;
-use suite::Extent;
+use suite::{Engine, Extent};
 use toolbox::{command, doctor, failure, project, tools};
 
 /// The project's commands.
@@ -38,18 +38,8 @@ struct Cli {
 enum Command {
     /// Open the page, rebuilt at every change
     Serve(serve::Options),
-    /// Run every test
-    Test {
-        /// Only tests that need no browser
-        #[arg(long, conflicts_with = "smoke")]
-        quick: bool,
-        /// Only about twenty of the browser scenarios
-        #[arg(long)]
-        smoke: bool,
-        /// Show what the steps print
-        #[arg(long)]
-        verbose: bool,
-    },
+    /// Run every test: in Chromium all, in Firefox and WebKit a core of the scenarios
+    Test(Test),
     /// Write the page to dist/
     Build {
         /// The address where it will be published: adds what needs absolute addresses
@@ -99,6 +89,47 @@ enum Command {
     Pictures(pictures::Options),
 }
 
+#[derive(Debug, clap::Args)]
+#[group(multiple = false)]
+struct Which {
+    /// Only what needs no browser
+    #[arg(long)]
+    quick: bool,
+    /// Of the scenarios in a browser about twenty
+    #[arg(long)]
+    smoke: bool,
+    /// Only the scenarios, all of them, in this engine
+    #[arg(long)]
+    engine: Option<Engine>,
+    /// Every scenario in every engine: before a release
+    #[arg(long)]
+    all: bool,
+}
+
+impl Which {
+    const fn extent(&self) -> Extent {
+        match self {
+            Self { quick: true, .. } => Extent::Quick,
+            Self { smoke: true, .. } => Extent::Smoke,
+            Self { all: true, .. } => Extent::All,
+            Self {
+                engine: Some(engine),
+                ..
+            } => Extent::In(*engine),
+            _ => Extent::Usual,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+struct Test {
+    #[command(flatten)]
+    which: Which,
+    /// Show what the steps print
+    #[arg(long)]
+    verbose: bool,
+}
+
 /// Arguments passed on to a separate program: its `--help` lists them.
 #[derive(Debug, clap::Args)]
 struct Handed {
@@ -122,11 +153,7 @@ fn run(command: Command) -> Outcome {
     let project = Project::find()?;
     match command {
         Command::Serve(options) => serve::run(&project, &options),
-        Command::Test {
-            quick,
-            smoke,
-            verbose,
-        } => suite::run(&project, Extent::of(quick, smoke), verbose),
+        Command::Test(Test { which, verbose }) => suite::run(&project, which.extent(), verbose),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Pack { base_url } => pack::run(&project, base_url.as_deref()),
         Command::SingleFile { out } => single_file::run(&project, out),
@@ -167,7 +194,7 @@ fn apart(which: &str, folder: Option<&Path>, arguments: &[String]) -> Outcome {
 mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
-    use super::{Cli, Command};
+    use super::{Cli, Command, Engine, Extent, Test};
 
     fn parse(words: &str) -> Result<Command, String> {
         let words = ["xtask"].into_iter().chain(words.split_whitespace());
@@ -211,8 +238,27 @@ mod tests {
     }
 
     #[test]
-    fn tests_are_few_or_fewer_and_not_both() {
-        assert!(parse("test --quick --smoke").is_err());
-        assert!(parse("test --smoke --verbose").is_ok());
+    fn tests_are_of_one_extent() {
+        for both in [
+            "--quick --smoke",
+            "--all --engine firefox",
+            "--smoke --all",
+            "--engine opera",
+        ] {
+            assert!(parse(&format!("test {both}")).is_err(), "{both}");
+        }
+        for (words, extent) in [
+            ("test", Extent::Usual),
+            ("test --verbose", Extent::Usual),
+            ("test --quick", Extent::Quick),
+            ("test --smoke --verbose", Extent::Smoke),
+            ("test --all", Extent::All),
+            ("test --engine webkit", Extent::In(Engine::Webkit)),
+        ] {
+            let Command::Test(Test { which, .. }) = parse(words).unwrap() else {
+                panic!("{words}")
+            };
+            assert_eq!(which.extent(), extent, "{words}");
+        }
     }
 }

@@ -27,6 +27,10 @@ pub fn run(project: &Project) -> Outcome {
         (tools::biome()?, "test"),
         (tools::chromium(), "test"),
         (tools::chromedriver(browser), "test"),
+        (tools::firefox(), "test"),
+        (tools::geckodriver()?, "test"),
+        (tools::webkit_driver(), "test"),
+        (tools::xvfb(), "test"),
     ] {
         lines.push(of_tool(project, &tool, needed_for));
     }

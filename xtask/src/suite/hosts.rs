@@ -1,6 +1,6 @@
 //! Pages of other people that are made with a framework: bundled as their makers would.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::command::Run;
 use crate::failure::Outcome;
@@ -15,9 +15,12 @@ const OPTIONS: &str = "--bundle --format=esm --target=es2022 --charset=utf8 --js
     --alias:vue=vue/dist/vue.esm-bundler.js --define:__VUE_OPTIONS_API__=true --define:__VUE_PROD_DEVTOOLS__=false \
     --define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false";
 
-/// Bundles all and returns the folder that they are in. `packages` is the `node_modules` with the frameworks.
-pub(super) fn bundle(project: &Project, esbuild: &Found, packages: &Path) -> Outcome<PathBuf> {
-    let folder = project.target("hosts");
+/// The folder below `target` that they are bundled into.
+pub(super) const PLACE: &str = "hosts";
+
+/// Bundles all. `packages` is the `node_modules` with the frameworks.
+pub(super) fn bundle(project: &Project, esbuild: &Found, packages: &Path) -> Outcome {
+    let folder = project.target(PLACE);
     for page in PAGES {
         Run::new(&esbuild.path)
             .arg(project.path(&format!("tests/e2e/hosts/{page}")))
@@ -28,5 +31,5 @@ pub(super) fn bundle(project: &Project, esbuild: &Found, packages: &Path) -> Out
             .within(project.root())
             .run()?;
     }
-    Ok(folder)
+    Ok(())
 }

@@ -1,7 +1,10 @@
 //! `cargo xtask test`: everything that must hold, cheapest first.
 
 mod count;
+mod engine;
+mod engine_core;
 mod hosts;
+mod names;
 mod smoke;
 mod step;
 
@@ -18,6 +21,8 @@ use crate::scripts;
 use crate::single_file;
 use crate::tools::{self, Found};
 use count::Count;
+pub(crate) use engine::Engine;
+use engine::Ready;
 use step::{Runner, Step};
 
 /// How much is run.
@@ -27,16 +32,25 @@ pub(crate) enum Extent {
     Quick,
     /// Before a change: besides that the page, built, in the scenarios that would notice most mistakes.
     Smoke,
-    /// Before a release.
+    /// Before review: everything in Chromium, and a core of the scenarios in the other engines.
+    Usual,
+    /// Before a release: everything in every engine.
     All,
+    /// The scenarios in one engine, and nothing else.
+    In(Engine),
 }
 
 impl Extent {
-    pub(crate) const fn of(quick: bool, smoke: bool) -> Self {
-        match (quick, smoke) {
-            (true, _) => Self::Quick,
-            (_, true) => Self::Smoke,
-            _ => Self::All,
+    /// The engines that it takes.
+    fn engines(self) -> Vec<Engine> {
+        match self {
+            Self::Quick => Vec::new(),
+            Self::Smoke => vec![Engine::Chromium],
+            Self::In(engine) => vec![engine],
+            Self::Usual | Self::All => [Engine::Chromium]
+                .into_iter()
+                .chain(Engine::OTHERS)
+                .collect(),
         }
     }
 }
@@ -49,7 +63,7 @@ pub(crate) fn run(project: &Project, extent: Extent, verbose: bool) -> Outcome {
         .and_then(|()| scripts::need(project))
         .and_then(|()| {
             (extent != Extent::Quick)
-                .then(|| Browser::need(project))
+                .then(|| Browser::need(project, extent))
                 .transpose()
         });
     let browser = match browser {
@@ -61,17 +75,26 @@ pub(crate) fn run(project: &Project, extent: Extent, verbose: bool) -> Outcome {
     };
 
     let mut runner = Runner::new(project, verbose);
-    for step in without_browser(project)? {
-        runner.run(step)?;
+    if !matches!(extent, Extent::In(_)) {
+        for step in without_browser(project)? {
+            runner.run(step)?;
+        }
     }
     if let Some(browser) = browser {
         with_browser(project, &browser, extent, &mut runner)?;
     }
-    let Count { passed, failed } = runner.summary(begun.elapsed());
+    let Count {
+        passed,
+        failed,
+        not_here,
+    } = runner.summary(begun.elapsed());
     if failed > 0 {
         println!("The whole output of each step is in target/test-logs.");
     }
-    println!("{passed} passed, {failed} failed");
+    match not_here {
+        0 => println!("{passed} passed, {failed} failed"),
+        _ => println!("{passed} passed, {failed} failed, {not_here} not in their engine"),
+    }
     if failed > 0 {
         return Err(Failure::said());
     }
@@ -153,13 +176,15 @@ fn article_files(project: &Project) -> Outcome<Vec<String>> {
 
 /// What the steps in a browser need.
 struct Browser {
-    driver: Driver,
+    /// For tests in WebAssembly, where they are run.
+    driver: Option<Driver>,
+    engines: Vec<Ready>,
     esbuild: Found,
     packages: PathBuf,
 }
 
 impl Browser {
-    fn need(project: &Project) -> Outcome<Self> {
+    fn need(project: &Project, extent: Extent) -> Outcome<Self> {
         // For the build between the tests; it is found again there.
         tools::need(project, &tools::trunk()?)?;
         tools::need(project, &tools::node()?)?;
@@ -168,7 +193,14 @@ impl Browser {
         Ok(Self {
             esbuild: tools::need(project, &tools::esbuild()?)?,
             packages: tools::need_packages(project)?,
-            driver: Driver::need(project)?,
+            driver: (!matches!(extent, Extent::In(_)))
+                .then(|| Driver::need(project))
+                .transpose()?,
+            engines: extent
+                .engines()
+                .into_iter()
+                .map(|engine| engine.need(project))
+                .collect::<Outcome<_>>()?,
         })
     }
 }
@@ -179,12 +211,12 @@ fn with_browser(
     extent: Extent,
     runner: &mut Runner<'_>,
 ) -> Outcome {
-    runner.run(Step::suite(
-        "mounting",
-        browser
-            .driver
-            .tests(project, "--features csr --test mount --test planner_mount")?,
-    ))?;
+    if let Some(driver) = &browser.driver {
+        runner.run(Step::suite(
+            "mounting",
+            driver.tests(project, "--features csr --test mount --test planner_mount")?,
+        ))?;
+    }
 
     let built = runner.run(Step::check("build", xtask(project, "build")?))?;
     if !built {
@@ -193,19 +225,25 @@ fn with_browser(
         return Ok(());
     }
     runner.run(Step::check("size budget", xtask(project, "budget")?))?;
-    let scenarios = cargo(project, "test --package e2e")
-        .quiet_env("PLATEFUL_DIST", project.dist())
-        .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
-        .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
-        .quiet_env("PLATEFUL_GALLERY", project.target(gallery::PLACE))
-        .quiet_env("PLATEFUL_PACKAGE", package::place(project))
-        .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
-        .quiet_env("CHROMIUM", &browser.driver.chromium.path)
-        .quiet_env("CHROMEDRIVER", &browser.driver.chromedriver.path);
+    let scenarios = |words: &str| {
+        cargo(project, &format!("test --package e2e {words}"))
+            .quiet_env("PLATEFUL_DIST", project.dist())
+            .quiet_env("PLATEFUL_TRUNK_DIST", project.trunk_release())
+            .quiet_env("PLATEFUL_NODE_MODULES", &browser.packages)
+            .quiet_env("PLATEFUL_GALLERY", project.target(gallery::PLACE))
+            .quiet_env("PLATEFUL_PACKAGE", package::place(project))
+            .quiet_env("PLATEFUL_SINGLE_FILE", project.target(single_file::PLACE))
+            .quiet_env("PLATEFUL_HOSTS", project.target(hosts::PLACE))
+    };
+    let named = |names: &[&str]| {
+        let scenarios = scenarios("--test suite -- --exact");
+        names.iter().fold(scenarios, Run::arg)
+    };
     if extent == Extent::Smoke {
-        let scenarios = scenarios.words("--test suite -- --exact");
-        let scenarios = smoke::NAMES.into_iter().fold(scenarios, Run::arg);
-        runner.run(Step::suite("smoke", scenarios))?;
+        for engine in &browser.engines {
+            let scenarios = engine.choose(named(&smoke::NAMES));
+            runner.run(Step::suite("smoke", scenarios))?;
+        }
         return Ok(());
     }
     // What an earlier run survived proves nothing.
@@ -213,7 +251,7 @@ fn with_browser(
     if faults.is_dir() {
         std::fs::remove_dir_all(&faults).doing(faults.display())?;
     }
-    let hosts = hosts::bundle(project, &browser.esbuild, &browser.packages)?;
+    hosts::bundle(project, &browser.esbuild, &browser.packages)?;
     for (name, words) in [
         ("gallery", "gallery"),
         ("single file", "single-file"),
@@ -222,8 +260,18 @@ fn with_browser(
     ] {
         runner.run(Step::check(name, xtask(project, words)?))?;
     }
-    let scenarios = scenarios.quiet_env("PLATEFUL_HOSTS", hosts);
-    runner.run(Step::suite("browser", scenarios))?;
-    runner.run(Step::check("faults", xtask(project, "faults --check")?))?;
+    for ready in &browser.engines {
+        let is_core = extent == Extent::Usual && Engine::OTHERS.contains(&ready.engine);
+        let (name, scenarios) = if is_core {
+            (ready.engine.core(), named(&engine_core::NAMES))
+        } else {
+            (ready.engine.name(), scenarios(""))
+        };
+        runner.run(Step::suite(name, ready.choose(scenarios)))?;
+        // Every scenario about a fault runs in this one.
+        if ready.engine == Engine::Chromium {
+            runner.run(Step::check("faults", xtask(project, "faults --check")?))?;
+        }
+    }
     Ok(())
 }

@@ -28,21 +28,3 @@ pub(super) const NAMES: [&str; 21] = [
     "element::one_pasted_snippet_shows_a_working_planner",
     "frame::the_frame_alone_is_already_good",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::NAMES;
-    use crate::project::read_text;
-
-    #[test]
-    fn every_name_is_a_scenario() {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e/suite");
-        for name in NAMES {
-            let (module, scenario) = name.split_once("::").unwrap();
-            let path = std::path::Path::new(root).join(module).with_extension("rs");
-            let text = read_text(&path).unwrap();
-            let begin = format!("#[test]\nfn {scenario}() {{");
-            assert!(text.contains(&begin), "{name}");
-        }
-    }
-}

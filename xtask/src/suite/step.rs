@@ -72,6 +72,7 @@ impl<'a> Runner<'a> {
         self.lines.push(line);
         self.sum.passed += count.passed;
         self.sum.failed += count.failed;
+        self.sum.not_here += count.not_here;
         Ok(count.failed == 0)
     }
 
@@ -83,10 +84,19 @@ impl<'a> Runner<'a> {
     }
 }
 
-fn line(name: &str, Count { passed, failed }: Count, time: Duration) -> String {
+fn line(name: &str, count: Count, time: Duration) -> String {
+    let Count {
+        passed,
+        failed,
+        not_here,
+    } = count;
     let word = if failed == 0 { "ok    " } else { "FAILED" };
     let (all, time) = (passed + failed, time.as_secs_f32());
-    format!("{word} {name:18} {passed:>5} of {all:<5} {time:>7.1} s")
+    let line = format!("{word} {name:18} {passed:>5} of {all:<5} {time:>7.1} s");
+    match not_here {
+        0 => line,
+        _ => format!("{line}  ({not_here} not in this engine)"),
+    }
 }
 
 /// The last lines: that is where compilers and test programs say what went wrong.
@@ -111,9 +121,16 @@ mod tests {
         let count = Count {
             passed: 12,
             failed: 1,
+            not_here: 0,
         };
         let shown = "FAILED domain                12 of 13        1.5 s";
         assert_eq!(line("domain", count, Duration::from_millis(1500)), shown);
+        let count = Count {
+            not_here: 60,
+            ..count
+        };
+        let shown = "FAILED Firefox               12 of 13        1.5 s  (60 not in this engine)";
+        assert_eq!(line("Firefox", count, Duration::from_millis(1500)), shown);
     }
 
     #[test]

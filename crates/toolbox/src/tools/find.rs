@@ -51,7 +51,7 @@ pub fn find(project: &Project, tool: &Tool) -> Sought {
         }
     };
     if let Some(named) = tool.variable.and_then(std::env::var_os) {
-        return ask(Path::new(&named)).map_or(Sought::Missing, judge);
+        return ask(tool, Path::new(&named)).map_or(Sought::Missing, judge);
     }
     let mut other = Sought::Missing;
     for folder in folders(project) {
@@ -63,7 +63,7 @@ pub fn find(project: &Project, tool: &Tool) -> Sought {
         }
         let names = std::iter::once(&tool.name).chain(tool.also);
         let programs = names.filter_map(|name| program(&folder, name));
-        for found in programs.filter_map(|path| ask(&path)) {
+        for found in programs.filter_map(|path| ask(tool, &path)) {
             match (judge(found), &other) {
                 (fits @ Sought::Fits(_), _) => return fits,
                 (found, Sought::Missing) => other = found,
@@ -74,7 +74,13 @@ pub fn find(project: &Project, tool: &Tool) -> Sought {
     other
 }
 
-fn ask(path: &Path) -> Option<Found> {
+fn ask(tool: &Tool, path: &Path) -> Option<Found> {
+    if tool.is_silent {
+        return path.is_file().then(|| Found {
+            path: path.to_owned(),
+            version: Version::untold(),
+        });
+    }
     let printed = Run::new(path).arg("--version").ask()?;
     Some(Found {
         path: path.to_owned(),

@@ -20,6 +20,8 @@ use crate::project::Project;
 pub const WASM: &str = "wasm32-unknown-unknown";
 /// Newer releases of Trunk need a newer Rust than this project.
 const TRUNK: &str = "0.21.14";
+/// The first that can give scripts the rights of Firefox itself, by an option.
+const GECKODRIVER: &str = "0.36.0";
 /// The npm packages, all in exact versions: `package.json` says why.
 const PACKAGES: &str = include_str!("../../npm/package.json");
 /// The version that Vite needs.
@@ -40,6 +42,8 @@ pub struct Tool {
     pub source: Source,
     /// Another program that must be beside it.
     pub beside: Option<&'static str>,
+    /// Whether it has no option that tells its version, so that it is enough that it is there.
+    pub is_silent: bool,
 }
 
 impl Tool {
@@ -51,6 +55,7 @@ impl Tool {
             wanted,
             source,
             beside: None,
+            is_silent: false,
         }
     }
 
@@ -179,6 +184,52 @@ pub fn chromedriver(browser: Option<&Found>) -> Tool {
         also: &["chromium.chromedriver"],
         variable: Some("CHROMEDRIVER"),
         ..Tool::new("chromedriver", wanted, source)
+    }
+}
+
+/// The second browser of the tests.
+pub fn firefox() -> Tool {
+    Tool {
+        also: &["firefox"],
+        variable: Some("FIREFOX"),
+        ..Tool::new(
+            "firefox-esr",
+            Wanted::Any,
+            Source::System("firefox-esr", "firefox"),
+        )
+    }
+}
+
+/// Its driver.
+pub fn geckodriver() -> Outcome<Tool> {
+    let source = Source::Cargo {
+        package: format!("geckodriver@{GECKODRIVER}"),
+        options: "",
+        minutes: "3",
+    };
+    let wanted = Wanted::AtLeast(number(GECKODRIVER)?);
+    Ok(Tool {
+        variable: Some("GECKODRIVER"),
+        ..Tool::new("geckodriver", wanted, source)
+    })
+}
+
+/// The driver of WebKit for GTK. It knows where the browser is that came with it.
+pub fn webkit_driver() -> Tool {
+    let source = Source::System("webkit2gtk-driver", "webkit2gtk-driver");
+    Tool {
+        variable: Some("WEBKIT_DRIVER"),
+        is_silent: true,
+        ..Tool::new("WebKitWebDriver", Wanted::Any, source)
+    }
+}
+
+/// A display that nobody looks at: WebKit for GTK has no headless mode.
+pub fn xvfb() -> Tool {
+    Tool {
+        variable: Some("XVFB"),
+        is_silent: true,
+        ..Tool::new("Xvfb", Wanted::Any, Source::System("xvfb", "xvfb"))
     }
 }
 

@@ -11,6 +11,8 @@ impl Version {
     pub fn find(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(|word| {
             let number = word.trim_start_matches('v').split(['-', '+', '(']).next()?;
+            // Firefox's extended support releases: `153.7.0esr`.
+            let number = number.trim_end_matches("esr");
             let parts: Result<Vec<u64>, _> = number.split('.').map(str::parse).collect();
             let mut parts = parts.ok()?;
             while parts.len() > 1 && parts.last() == Some(&0) {
@@ -18,6 +20,11 @@ impl Version {
             }
             Some(Self(parts))
         })
+    }
+
+    /// Of a program that does not tell its own.
+    pub const fn untold() -> Self {
+        Self(Vec::new())
     }
 
     /// The first number.
@@ -28,6 +35,9 @@ impl Version {
 
 impl Display for Version {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return formatter.write_str("some version");
+        }
         let parts: Vec<_> = self.0.iter().map(u64::to_string).collect();
         formatter.write_str(&parts.join("."))
     }
@@ -87,10 +97,13 @@ mod tests {
             (debian, "156.0.8078.79"),
             ("v20.19.2", "20.19.2"),
             ("trunk 0.22.0-beta.1", "0.22"),
+            ("Mozilla Firefox 153.7.0esr\n", "153.7"),
+            ("geckodriver 0.36.0\n\nThe source code", "0.36"),
         ] {
             assert_eq!(version(printed).to_string(), read);
         }
         assert_eq!(Version::find("no number here"), None);
+        assert_eq!(Version::untold().to_string(), "some version");
     }
 
     #[test]
