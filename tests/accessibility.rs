@@ -1,6 +1,10 @@
 //! Holds `docs/accessibility.md` to the criteria of WCAG 2.2, and every scenario that it names to exist.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,7 +99,7 @@ fn rows(document: &str) -> Vec<[String; 4]> {
             .split('|')
             .map(|cell| cell.trim().to_owned())
             .collect();
-        <[String; 4]>::try_from(cells).unwrap_or_else(|cells| panic!("four cells, not {cells:?}"))
+        <[String; 4]>::try_from(cells).expect("four cells")
     };
     rows.map(cells).collect()
 }

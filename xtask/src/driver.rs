@@ -9,7 +9,7 @@ use crate::tools::{self, Found};
 pub(crate) struct Driver {
     wasm_bindgen: Found,
     pub(crate) chromium: Found,
-    chromedriver: Found,
+    pub(crate) chromedriver: Found,
 }
 
 impl Driver {

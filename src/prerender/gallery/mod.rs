@@ -122,11 +122,12 @@ impl State {
             Root::Failed => "class=\"js\" data-app=\"failed\"",
             Root::FailedOther => "class=\"js other-article\" data-app=\"failed\"",
         };
-        let sheets: String = self
+        let sheets: Vec<_> = self
             .sheets
             .iter()
             .map(|sheet| format!("<link rel=\"stylesheet\" href=\"style/{sheet}.css\">\n"))
             .collect();
+        let sheets = sheets.concat();
         format!(
             "<!doctype html>\n<html lang=\"en-US\" id=\"top\" {root}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -157,7 +158,7 @@ fn list(states: &[State]) -> String {
             "inEveryLook": IN_EVERY_LOOK.contains(&&*state.name),
         })
     });
-    serde_json::Value::from_iter(entries).to_string()
+    entries.collect::<serde_json::Value>().to_string()
 }
 
 /// The page that shows them all.

@@ -403,7 +403,7 @@ const KEEPING: &[State] = &[
         // Answers about health are not brought back.
         page.radio("None of these").click();
         expect_budget(page, "1,940");
-        copy_by_hand(page, "Copy");
+        copy_by_hand(page, "Copy text");
     }),
     state("a backup that is none", ".pl-foot", |page| {
         escape(page);

@@ -177,9 +177,9 @@ fn from_an_empty_form_to_a_plan_and_all_that_comes_with_it() {
 }
 
 /// The planner with an answer; the keyboard is at its last choice.
-fn filled(site: &Site, size: (u32, u32)) -> Page {
+fn filled(site: &Site, (width, height): (u32, u32)) -> Page {
     let page = browser::open(Kind::Still);
-    page.resize(size.0, size.1);
+    page.resize(width, height);
     page.run_before_load(TOOLS);
     page.open(&site.url("goal.html"));
     fill_in(&page);
@@ -197,7 +197,7 @@ fn sharing_printing_and_copying_a_plan() {
         for (button, what) in [
             ("Share", "share"),
             ("Print", "print"),
-            ("Copy", "copy"),
+            ("Copy text", "copy"),
             ("Copy link", "copy"),
         ] {
             page.script("window.asked = [];", &[]);
