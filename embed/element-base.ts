@@ -262,8 +262,8 @@ export function define<Type extends HTMLElement>(definition: ElementDefinition):
       const { frame } = this.#placeholder;
       const room = roomFor(this, frame.scrollHeight);
       frame.toggleAttribute("data-scrolls", room !== undefined);
-      frame.style.setProperty("--room", `${room}px`);
       if (room === undefined) return;
+      frame.style.setProperty("--seen", `${room}px`);
       note(
         `a box around <${definition.tag}> hides what sticks out of it, so the element is only as tall as can be seen, and scrolls.`,
         definition.docs,

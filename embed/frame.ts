@@ -65,8 +65,9 @@ function findElement(): HTMLElement {
   return found;
 }
 
+// `String()` throws for some objects.
 function toText(value: unknown): string | undefined {
-  return value === null || value === undefined ? undefined : String(value).slice(0, LONGEST_VALUE);
+  return /string|number|boolean/.test(typeof value) ? String(value).slice(0, LONGEST_VALUE) : undefined;
 }
 
 // Rust decides what a value means; here it only becomes an attribute.
@@ -173,7 +174,7 @@ function connect(around: Window): void {
     if (data.v !== WIRE_VERSION) {
       if (!hasWarned) {
         console.warn(
-          `Plateful: the page around this frame speaks version ${data.v}, the frame speaks ${WIRE_VERSION}.`,
+          `Plateful: the page around this frame speaks version ${toText(data.v)}, the frame speaks ${WIRE_VERSION}.`,
         );
       }
       hasWarned = true;
@@ -187,7 +188,7 @@ function connect(around: Window): void {
       if (order.t === "set") {
         set(order.name, order.value);
         report();
-      } else if (order.t === "scheme" && SCHEME.test(order.value)) {
+      } else if (order.t === "scheme" && typeof order.value === "string" && SCHEME.test(order.value)) {
         document.documentElement.style.colorScheme = order.value;
       }
     };

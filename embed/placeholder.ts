@@ -8,7 +8,7 @@ const STYLE = `@layer face {
   max-inline-size: var(--plateful-max-width, none); margin-inline: auto; text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
   font: medium/1.5 var(--plateful-font, system-ui, sans-serif); color: light-dark(#172033, #e6eaf0);
 }
-.pf[data-scrolls] { max-block-size: var(--room); overflow-y: auto; }
+.pf[data-scrolls] { max-block-size: var(--seen); overflow-y: auto; }
 :host([theme=light]) .pf { color-scheme: light; }
 :host([theme=dark]) .pf { color-scheme: dark; }
 :host([theme=host]) .pf { color-scheme: inherit; }
@@ -23,7 +23,8 @@ const STYLE = `@layer face {
 .again { font: inherit; color: inherit; min-block-size: 2.75em; padding: .25em 1em; border: 1.5px solid; border-radius: 6px; background: none; cursor: pointer; }
 :focus-visible { outline: 3px solid; outline-offset: 3px; }
 }`;
-const PRINT_STYLE = "@media print { .pf { max-block-size: none !important; } .pf .face { min-block-size: 0 !important; } }";
+const PRINT_STYLE =
+  "@media print { .pf { max-block-size: none !important; } .pf .face { min-block-size: 0 !important; } }";
 
 /** The texts of an element's placeholder, and its height. */
 export interface PlaceholderContent {

@@ -151,9 +151,13 @@ export function settings(form: HTMLElement, here: URL, base: string): void {
     picker.value = chosen ?? picker.defaultValue;
     advise(color.id, chosen, choice.attributes.get("theme"));
     clearTimeout(resting);
-    if (type !== "input") show(choice);
+    if (type !== "input") {
+      show(choice);
+      return;
+    }
     // Not on each keystroke, and not with a half-typed value.
-    else if (!(target instanceof Element && target.ariaInvalid === "true")) resting = setTimeout(() => show(choice), REST);
+    const isHalfTyped = target instanceof Element && target.ariaInvalid === "true";
+    if (!isHalfTyped) resting = setTimeout(() => show(choice), REST);
   }
 
   form.addEventListener("input", update);

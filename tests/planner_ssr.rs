@@ -145,7 +145,7 @@ fn before_the_health_questions_there_is_no_budget_but_maintenance() {
         &result(&html),
         &[
             "One question first",
-            "Do any of these apply to you?",
+            "Answer the question about health",
             "Keep my weight: about 2,430 kcal",
         ],
     );

@@ -148,6 +148,19 @@ fn each_block_that_lacks_what_it_needs_is_kept_as_text() {
 }
 
 #[test]
+fn an_id_has_no_white_space() {
+    let article = with_body(&json!([
+        { "type": "section", "id": "What it\tis ", "heading": "What it is", "body": [] },
+        { "type": "section", "id": " ", "heading": "Without one", "body": [] },
+    ]));
+    let Block::Section(section) = &article.body[0] else {
+        panic!("{:?} was read", article.body[0]);
+    };
+    assert_eq!(section.id, "What-it-is");
+    assert_eq!(unreadable(&article.body[1]).problem, Problem::Missing("id"));
+}
+
+#[test]
 fn a_slip_inside_a_section_leaves_the_rest_of_the_section_alone() {
     let article = with_body(&json!([{
         "type": "section", "id": "s", "heading": "S", "fold": "yes", "evidence": { "effect": "hurts" },

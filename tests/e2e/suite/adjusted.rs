@@ -3,6 +3,7 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -172,6 +173,7 @@ const WITHOUT_AN_EDGE: &str = "
 
 #[test]
 fn colors_of_the_device() {
+    needs!(ForcedColors);
     for place in Place::ALL {
         let visit = place.open(Kind::ForcedColors);
         assert!(

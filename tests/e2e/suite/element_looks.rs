@@ -347,6 +347,7 @@ fn on_paper_it_shows_the_answer_alone() {
 
 #[test]
 fn in_a_box_that_hides_what_sticks_out_the_element_scrolls() {
+    needs!(Log);
     for (what, css) in BOXES {
         let widget = widget();
         let script = "const box = document.createElement('div'); box.className = 'box';

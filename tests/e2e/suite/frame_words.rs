@@ -4,6 +4,7 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{frame, host, resizer, wait_for_widget, widget};
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::site::Site;
@@ -78,6 +79,7 @@ fn parts() -> impl Iterator<Item = (u64, u64)> {
 
 #[test]
 fn any_message_to_the_frame_sets_attributes_or_nothing() {
+    needs!(Log);
     let widget = widget();
     let host = host(
         &(frame(&widget, "a", "")
@@ -162,6 +164,7 @@ fn any_message_to_the_frame_sets_attributes_or_nothing() {
 
 #[test]
 fn any_message_to_the_page_changes_a_height_or_nothing() {
+    needs!(Log);
     let liar = format!(
         "<!doctype html><title>Liar</title><script>{MAKER}
         let port;
@@ -187,7 +190,8 @@ fn any_message_to_the_page_changes_a_height_or_nothing() {
         for (const name of ['click', 'submit', 'load-x']) a.addEventListener(name, () => wrong.push(name));
         new MutationObserver((all) => { for (const { attributeName: name } of all) if (name !== 'style') wrong.push(name); })
           .observe(a, { attributes: true });
-        new MutationObserver(() => wrong.push('the page has other elements')).observe(document, { childList: true, subtree: true });
+        addEventListener('load', () =>
+          new MutationObserver(() => wrong.push('the page has other elements')).observe(document, { childList: true, subtree: true }));
         </script>" + &resizer(&widget)));
     let page = browser::open(Kind::Plain);
     page.goto(&host.url(""));

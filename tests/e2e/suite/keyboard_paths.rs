@@ -6,6 +6,7 @@
 use crate::common::{
     NO_CLIPBOARD, all_kept, expect_budget, expect_entered, expect_result, expect_said, fill_in,
 };
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -190,6 +191,7 @@ fn filled(site: &Site, (width, height): (u32, u32)) -> Page {
 
 #[test]
 fn sharing_printing_and_copying_a_plan() {
+    needs!(ScriptBeforeLoad);
     for size in WIDTHS {
         let site = site();
         let page = filled(&site, size);
@@ -224,6 +226,7 @@ fn sharing_printing_and_copying_a_plan() {
 
 #[test]
 fn keeping_a_plan_and_removing_what_was_kept() {
+    needs!(ScriptBeforeLoad);
     for size in WIDTHS {
         let site = site();
         let page = filled(&site, size);

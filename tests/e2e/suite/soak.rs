@@ -5,6 +5,7 @@
 
 use crate::common::{expect_budget, fill_in, remember_box};
 use crate::guest;
+use crate::harness::ability::needs;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -97,6 +98,7 @@ fn edit(page: &Page, begin: u32, many: u32) {
 #[test]
 #[ignore = "takes minutes"]
 fn three_thousand_edits() {
+    needs!(GarbageCollection, ScriptBeforeLoad);
     let site = Site::of(dist());
     let page = browser::open(Kind::Plain);
     page.run_before_load(REMEMBER_MEMORY);
@@ -147,6 +149,7 @@ fn mount(page: &Page, tag: &str, many: u32) {
 #[test]
 #[ignore = "takes minutes"]
 fn a_hundred_of_each_element_come_and_go() {
+    needs!(GarbageCollection, ScriptBeforeLoad);
     for tag in ["plateful-goal", "plateful-article"] {
         let widget = guest::widget();
         let script = format!(
@@ -175,6 +178,7 @@ fn a_hundred_of_each_element_come_and_go() {
 #[test]
 #[ignore = "takes minutes"]
 fn fifty_updates() {
+    needs!(GarbageCollection, ScriptBeforeLoad);
     let site = Site::of(dist());
     let page = visited(&site);
     let kept = |page: &Page| {

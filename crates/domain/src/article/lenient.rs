@@ -18,6 +18,15 @@ fn text(value: &Node, name: &str) -> String {
     value.field(name).as_str().unwrap_or_default().to_owned()
 }
 
+/// An id for HTML, which takes no white space in one; empty if missing.
+fn id(value: &Node) -> String {
+    joined(value.field("id").as_str().unwrap_or_default())
+}
+
+fn joined(id: &str) -> String {
+    id.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// A string that the block needs.
 fn needed(value: &Node, name: &'static str) -> Result<String, Problem> {
     let found = text(value, name);
@@ -136,7 +145,7 @@ fn emergency_number(value: &Node) -> EmergencyNumber {
 
 fn term(value: &Node) -> Term {
     Term {
-        id: text(value, "id"),
+        id: id(value),
         term: text(value, "term"),
         plain: inlines_of(value, "plain"),
     }
@@ -144,7 +153,7 @@ fn term(value: &Node) -> Term {
 
 fn reference(value: &Node) -> Reference {
     Reference {
-        id: text(value, "id"),
+        id: id(value),
         kind: text(value, "kind"),
         authors: texts(value, "authors"),
         title: text(value, "title"),
@@ -175,7 +184,7 @@ fn inline(value: &Node) -> Inline {
             content: inlines_of(value, "content"),
         },
         Some("term") => Inline::Term {
-            id: text(value, "id"),
+            id: id(value),
             content: inlines_of(value, "content"),
         },
         Some("cite") => Inline::Cite(citation(value)),
@@ -185,7 +194,7 @@ fn inline(value: &Node) -> Inline {
 
 fn citation(value: &Node) -> Citation {
     Citation {
-        refs: texts(value, "refs"),
+        refs: texts(value, "refs").iter().map(|id| joined(id)).collect(),
         marks: Vec::new(),
     }
 }
@@ -272,7 +281,9 @@ fn list(value: &Node) -> Result<List, Problem> {
 
 fn section(value: &Node) -> Result<Section, Problem> {
     Ok(Section {
-        id: needed(value, "id")?,
+        id: Some(id(value))
+            .filter(|id| !id.is_empty())
+            .ok_or(Problem::Missing("id"))?,
         heading: needed(value, "heading")?,
         short: text(value, "short"),
         answer: inlines_of(value, "answer"),
@@ -326,7 +337,7 @@ fn care_card(value: &Node) -> Result<CareCard, Problem> {
         _ => return Err(Problem::UnknownLevel),
     };
     Ok(CareCard {
-        id: text(value, "id"),
+        id: id(value),
         level,
         heading: needed(value, "heading")?,
         body: blocks(value, "body"),
@@ -349,7 +360,7 @@ fn callout(value: &Node) -> Callout {
 
 fn figure(value: &Node) -> Figure {
     Figure {
-        id: text(value, "id"),
+        id: id(value),
         drawing: text(value, "drawing"),
         src: text(value, "src"),
         alt: text(value, "alt"),
