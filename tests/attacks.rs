@@ -53,14 +53,15 @@ fn every_attack_has_a_defense_and_tests_that_exist() {
         sources(&root().join(folder), &mut files);
     }
     // A test, or one of the bounded runs, which a macro makes.
-    let test =
+    let declared =
         Regex::new(r#"#\[test\]\s+(?:#\[[^\]]*\]\s+)*fn (\w+)\(|(?m)^    (\w+): "\w+",$"#).unwrap();
     let known: Vec<String> = files
         .iter()
         .flat_map(|path| {
             let text = fs::read_to_string(path).unwrap();
             let module = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            test.captures_iter(&text)
+            declared
+                .captures_iter(&text)
                 .map(|found| {
                     format!(
                         "{module}::{}",

@@ -38,7 +38,7 @@ struct Cli {
 enum Command {
     /// Open the page, rebuilt at every change
     Serve(serve::Options),
-    /// Run every test: in Chromium all, in Firefox and WebKit a core of the scenarios
+    /// Run every test, the scenarios in Chromium
     Test(Test),
     /// Write the page to dist/
     Build {
@@ -98,6 +98,9 @@ struct Which {
     /// Of the scenarios in a browser about twenty
     #[arg(long)]
     smoke: bool,
+    /// Also a core of the scenarios in Firefox and WebKit
+    #[arg(long)]
+    core: bool,
     /// Only the scenarios, all of them, in this engine
     #[arg(long)]
     engine: Option<Engine>,
@@ -111,6 +114,7 @@ impl Which {
         match self {
             Self { quick: true, .. } => Extent::Quick,
             Self { smoke: true, .. } => Extent::Smoke,
+            Self { core: true, .. } => Extent::Core,
             Self { all: true, .. } => Extent::All,
             Self {
                 engine: Some(engine),
@@ -250,6 +254,7 @@ mod tests {
         for (words, extent) in [
             ("test", Extent::Usual),
             ("test --verbose", Extent::Usual),
+            ("test --core", Extent::Core),
             ("test --quick", Extent::Quick),
             ("test --smoke --verbose", Extent::Smoke),
             ("test --all", Extent::All),

@@ -366,8 +366,13 @@ fn a_shared_plan_can_be_settled_from_the_tray() {
         });
         assert!(!is_open(&page));
         page.button("Notices 1");
-        page.wait_until("the keyboard is with the answer", |page| {
-            page.by_role("region", "Your result").has_focus()
+        // Without entries of one's own there is no answer.
+        page.wait_until("the keyboard is where it goes on", |page| {
+            if age.is_empty() {
+                page.field("Age in years").has_focus()
+            } else {
+                page.by_role("region", "Your result").has_focus()
+            }
         });
         assert_eq!(page.url(), site.url("goal.html#goal"));
         page.expect_quiet();

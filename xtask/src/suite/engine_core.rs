@@ -1,4 +1,4 @@
-//! The scenarios that `cargo xtask test` runs in Firefox and WebKit too: what an engine of its own could break. All
+//! The scenarios that `cargo xtask test --core` runs in Firefox and WebKit too: what an engine of its own could break. All
 //! others run there by `--engine` and `--all`.
 
 pub(super) const NAMES: [&str; 50] = [
