@@ -9,7 +9,7 @@ use crate::common::{
     expect_waiting, fill_in, open_keeping, remember_box, result,
 };
 use crate::frame;
-use crate::guest::{self, FIRST};
+use crate::guest;
 use crate::harness::axe::violations;
 use crate::harness::browser::{self, Kind};
 use crate::harness::env::dist;
@@ -698,43 +698,8 @@ fn pages_without_scripts() {
 
 const GOAL: &str = "plateful-goal";
 
-const ELEMENT: &[State] = &[
-    state("empty", GOAL, nothing),
-    state("with an answer, every fold open", GOAL, |page| {
-        fill_in(page);
-        expect_budget(page, "1,940");
-        page.script(
-            &format!("{FIRST}.shadowRoot.querySelectorAll('details').forEach((it) => {{ it.open = true; }});"),
-            &[],
-        );
-    }),
-    state("under 18", GOAL, |page| {
-        page.field("Age in years").enter("16");
-        expect_result(page, "This planner is for adults");
-    }),
-    state("with a color of the site", GOAL, |page| {
-        page.field("Age in years").enter("40");
-        expect_budget(page, "1,940");
-        page.script(&format!("{FIRST}.accent = '#3b7a22';"), &[]);
-    }),
-    state("asked what the site may learn", GOAL, |page| {
-        page.script(&format!("{FIRST}.emit = 'goal';"), &[]);
-        page.settle();
-    }),
-    state("a value that cannot be", GOAL, |page| {
-        page.field("Weight in kilograms").enter("eighty");
-        page.field("Age in years").click();
-        page.wait_until("it is told", |page| {
-            page.text_of_guest().contains("We could not read “eighty”.")
-        });
-    }),
-];
-
 #[test]
-fn the_planner_on_a_page_of_somebody_else() {
-    let visit = guest::visit(Kind::Still);
-    expect_clean(&visit.page, ELEMENT);
-    drop(visit);
+fn a_planner_on_a_page_of_somebody_else_that_could_not_start() {
     let widget = guest::widget().failing("goal.wasm", Fault::Missing);
     let host = guest::host(&widget);
     let visit = guest::open(Kind::Still, widget, host);
