@@ -91,6 +91,10 @@ enum Command {
 
 #[derive(Debug, clap::Args)]
 #[group(multiple = false)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of the command, and only one may be given"
+)]
 struct Which {
     /// Only what needs no browser
     #[arg(long)]
