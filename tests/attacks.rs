@@ -7,8 +7,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "support/files.rs"]
+mod files;
+
+use files::rust_files;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use regex::Regex;
 
@@ -17,18 +21,6 @@ const ATTACKS: usize = 18;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Rust files below a folder.
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
 }
 
 /// The cells of each row of the table, without those of its head.
@@ -48,15 +40,13 @@ fn every_attack_has_a_defense_and_tests_that_exist() {
     let wanted: Vec<_> = (1..=ATTACKS).map(|number| format!("A{number}")).collect();
     assert_eq!(numbers, wanted);
 
-    let mut files = Vec::new();
-    for folder in ["crates", "tests", "xtask/src"] {
-        sources(&root().join(folder), &mut files);
-    }
+    let files = ["crates", "tests", "xtask/src"].map(|folder| rust_files(&root().join(folder)));
     // A test, or one of the bounded runs, which a macro makes.
     let declared =
         Regex::new(r#"#\[test\]\s+(?:#\[[^\]]*\]\s+)*fn (\w+)\(|(?m)^    (\w+): "\w+",$"#).unwrap();
     let known: Vec<String> = files
         .iter()
+        .flatten()
         .flat_map(|path| {
             let text = fs::read_to_string(path).unwrap();
             let module = path.file_stem().unwrap().to_str().unwrap().to_owned();

@@ -6,6 +6,10 @@
     reason = "a test stops at the first surprise, and limits are told as they are"
 )]
 
+#[path = "support/address.rs"]
+mod address;
+
+use address::encoded;
 use plateful_domain::date::Date;
 use plateful_domain::embed::{AttributeName, Element, Setting, read};
 use plateful_domain::planner::activity::{Leisure, Work};
@@ -335,19 +339,6 @@ fn links_of_every_version_open() {
     for old in [first, second] {
         assert_eq!(Draft::from_link(&old.to_link(None).unwrap()), Ok(old));
     }
-}
-
-/// As `encodeURIComponent` writes it.
-fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }
 
 #[test]

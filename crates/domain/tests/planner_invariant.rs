@@ -5,8 +5,11 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/budgets.rs"]
+mod budgets;
 mod planner_support;
 
+use budgets::shown;
 use plateful_domain::date::Date;
 use plateful_domain::planner::activity::{Leisure, Work, pal};
 use plateful_domain::planner::basis::Method;
@@ -19,7 +22,7 @@ use plateful_domain::planner::plan::{
     Aimed, Alternative, Answer, Assessment, Budget, Caution, Choices, Plan, Refusal, Verdict,
     assess,
 };
-use plateful_domain::planner::quantity::{Kilocalories, Kilograms, Pal};
+use plateful_domain::planner::quantity::{Kilograms, Pal};
 use proptest::prelude::*;
 
 /// A draft of any person, possible or not.
@@ -202,28 +205,6 @@ fn assessed(input: &Input) -> Assessment {
         reading.pal = Ok(input.pal);
     }
     assess(&reading, &Choices::of(&input.draft))
-}
-
-/// Every budget shown, with its direction.
-fn shown(plan: &Plan) -> Vec<(Direction, Kilocalories)> {
-    let ladder = plan.offers.iter().filter_map(|offer| match &offer.verdict {
-        Verdict::Offered { budget, .. } => Some((offer.goal.direction(), *budget)),
-        Verdict::Refused(_) => None,
-    });
-    let mut shown: Vec<_> = ladder.collect();
-    match &plan.answer {
-        Answer::Budget(budget) => shown.push((plan.direction, budget.energy)),
-        Answer::Instead { offers, .. } => {
-            for offer in offers {
-                match offer {
-                    Alternative::Goal(goal, budget) => shown.push((goal.direction(), *budget)),
-                    Alternative::Floor(budget) => shown.push((Direction::Lose, budget.energy)),
-                    Alternative::Later(_) => {}
-                }
-            }
-        }
-    }
-    shown
 }
 
 /// Every number shown of a budget is finite and in range.

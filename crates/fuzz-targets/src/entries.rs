@@ -1,13 +1,18 @@
 //! Entries from a file and from a link. Neither may answer for the reader, and neither may lead below what is safe.
 
+// The domain's own tests have both.
+#[path = "../../domain/tests/support/address.rs"]
+mod address;
+#[path = "../../domain/tests/support/budgets.rs"]
+mod budgets;
+
 use crate::text;
+use address::encoded;
+use budgets::shown;
 use plateful_domain::date::Date;
 use plateful_domain::planner::draft::{Draft, Entry};
 use plateful_domain::planner::goal::Direction;
-use plateful_domain::planner::plan::{
-    Alternative, Answer, Assessment, Choices, Plan, Verdict, assess,
-};
-use plateful_domain::planner::quantity::Kilocalories;
+use plateful_domain::planner::plan::{Assessment, Choices, assess};
 use plateful_domain::planner::store::{link_in, made_on, unreadable};
 
 /// A file that is opened has usable entries only, and can be saved and opened again.
@@ -35,19 +40,6 @@ pub fn link(bytes: &[u8]) {
     }
 }
 
-/// As `encodeURIComponent` does.
-fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
-}
-
 /// Nobody has answered the health questions for the reader, so no budget to lose or gain is shown. Where the reader
 /// answers that none of them applies, none below the floor is.
 fn safe(draft: &Draft) {
@@ -67,24 +59,4 @@ fn safe(draft: &Draft) {
             }
         }
     }
-}
-
-/// Every budget shown, with its direction.
-fn shown(plan: &Plan) -> Vec<(Direction, Kilocalories)> {
-    let ladder = plan.offers.iter().filter_map(|offer| match &offer.verdict {
-        Verdict::Offered { budget, .. } => Some((offer.goal.direction(), *budget)),
-        Verdict::Refused(_) => None,
-    });
-    let mut shown: Vec<_> = ladder.collect();
-    match &plan.answer {
-        Answer::Budget(budget) => shown.push((plan.direction, budget.energy)),
-        Answer::Instead { offers, .. } => shown.extend(offers.iter().filter_map(|offer| {
-            Some(match offer {
-                Alternative::Goal(goal, budget) => (goal.direction(), *budget),
-                Alternative::Floor(budget) => (Direction::Lose, budget.energy),
-                Alternative::Later(_) => return None,
-            })
-        })),
-    }
-    shown
 }

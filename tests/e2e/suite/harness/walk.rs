@@ -164,32 +164,32 @@ impl<'page> Walk<'page> {
 
     /// Presses Tab until it is there.
     pub fn tab_to(&mut self, role: &str, name: &str) -> Stop {
-        let begin = self.lines.len();
-        for _ in 0..60 {
-            let stop = self.tab();
-            if stop.is(role, name) {
-                return stop;
-            }
-        }
-        panic!(
-            "Tab does not lead to {role} “{name}”, but to {:#?}",
-            self.lines.get(begin..)
-        );
+        self.go_to("Tab", Self::tab, 60, role, name)
     }
 
     /// Presses Shift and Tab until it is there.
     pub fn back_to(&mut self, role: &str, name: &str) -> Stop {
+        self.go_to("Shift and Tab", Self::back, 120, role, name)
+    }
+
+    fn go_to(
+        &mut self,
+        keys: &str,
+        step: fn(&mut Self) -> Stop,
+        most: usize,
+        role: &str,
+        name: &str,
+    ) -> Stop {
         let begin = self.lines.len();
-        for _ in 0..120 {
-            let stop = self.back();
-            if stop.is(role, name) {
-                return stop;
-            }
-        }
-        panic!(
-            "Shift and Tab do not lead to {role} “{name}”, but to {:#?}",
-            self.lines.get(begin..)
-        );
+        (0..most)
+            .map(|_| step(self))
+            .find(|stop| stop.is(role, name))
+            .unwrap_or_else(|| {
+                panic!(
+                    "{role} “{name}” is not reached by {keys}, but {:#?}",
+                    self.lines.get(begin..)
+                )
+            })
     }
 
     /// What was written down.
