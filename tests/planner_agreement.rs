@@ -132,7 +132,7 @@ const SHOWN: &[(&str, &[&str])] = &[
         "the energy that holds the goal weight",
         &[
             r"To stay at {W} you would eat about ({N}) ",
-            r"the line assumes about ({N}) ",
+            r"From then on, about ({N}) ",
         ],
     ),
     (
@@ -142,10 +142,7 @@ const SHOWN: &[(&str, &[&str])] = &[
             r"You would reach your goal of {W} after about (\d+ weeks?)",
         ],
     ),
-    (
-        "the day of the goal",
-        &[r"{W} around ({D}) ", r"From ({D}) on, the line"],
-    ),
+    ("the day of the goal", &[r"{W} around ({D}) "]),
 ];
 
 /// Somebody with a goal, as it is entered.

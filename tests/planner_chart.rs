@@ -101,7 +101,6 @@ impl Case {
                     pace: pace(kg_a_week, self.units),
                 }
             }),
-            hold: None,
             goal,
             healthy: healthy_range(height),
             plateau,
@@ -340,7 +339,6 @@ fn three_days(units: Units) -> Chart {
             kg_a_week: -0.5,
             pace: "0.5 kg".to_owned(),
         }),
-        hold: None,
         goal: None,
         healthy: (Kilograms::new(50.0).unwrap(), Kilograms::new(68.0).unwrap()),
         plateau: Kilograms::new(66.0),

@@ -213,8 +213,8 @@ mod told {
         let shown = Owner::new().with(|| {
             let planner = PlannerState::new("planner");
             (fixture.act)(planner);
-            planner.outcome().with_untracked(|outcome| {
-                let plan = outcome.plan()?;
+            planner.with_untracked(|model| {
+                let plan = model.outcome().plan()?;
                 let budget = match &plan.answer {
                     Answer::Budget(budget) => Some(budget),
                     Answer::Instead { offers, .. } => offers.iter().find_map(|offer| match offer {

@@ -210,9 +210,7 @@ fn a_stale_answer_does_not_outlive_what_forbids_it() {
         let answer = result(&render(|planner| {
             fixtures::example(planner);
             planner.update(|m| m.edit(TextField::WeightMajor, ""));
-            planner
-                .outcome()
-                .with_untracked(|outcome| assert!(outcome.is_stale()));
+            planner.with_untracked(|model| assert!(model.outcome().is_stale()));
             forbid(planner);
         }));
         assert_lacks(&answer, &["1,930", "2,430", "1,520"]);
@@ -416,9 +414,7 @@ fn what_is_spoken_is_one_short_sentence() {
             planner.with_untracked(spoken),
             "This is your last complete result. To update it, enter: weight"
         );
-        planner
-            .outcome()
-            .with_untracked(|outcome| assert!(matches!(outcome, Outcome::Waiting { .. })));
+        planner.with_untracked(|model| assert!(matches!(model.outcome(), Outcome::Waiting { .. })));
         planner.update(|m| m.choose(Goal::Maintain));
     });
 }
@@ -589,8 +585,7 @@ fn a_known_number_means_the_same_in_the_other_unit() {
             planner.update(|m| m.edit(TextField::Known, "2300"));
             act(planner);
             planner
-                .outcome()
-                .with_untracked(|outcome| outcome.plan().map(|plan| plan.maintenance.kcal()))
+                .with_untracked(|model| model.outcome().plan().map(|plan| plan.maintenance.kcal()))
         })
     };
     let kilojoules = |planner: PlannerState| planner.update(|m| m.choose(EnergyUnit::Kilojoules));

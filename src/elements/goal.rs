@@ -176,7 +176,8 @@ impl Drop for Instance {
 fn tell(planner: PlannerState, host: HostPage, changed: Function) {
     let shared = Memo::new(move |_| {
         host.is_told().then(|| {
-            planner.outcome().with(|outcome| {
+            planner.with(|model| {
+                let outcome = model.outcome();
                 Shared::of(
                     outcome
                         .plan()

@@ -24,7 +24,6 @@ use crate::drawings::PlateIcon;
 use crate::planner::{GoalNote, Planner, PlannerState, files};
 use crate::words;
 use plateful_domain::article::Prepared;
-use plateful_domain::planner::model::PlannerModel;
 use tray::{MenuButton, Notices, Tray};
 
 /// The page around an article.
@@ -109,7 +108,7 @@ pub fn PlannerNotices(
     tray: RwSignal<Tray>,
 ) -> impl IntoView {
     let storage = Memo::new(move |_| state.storage().get().status);
-    let is_shared = Memo::new(move |_| state.with(PlannerModel::is_shared));
+    let is_shared = state.is_shared();
     let at_risk = Memo::new(move |_| state.may_lose_entries());
     view! {
         <Notices

@@ -46,8 +46,6 @@ pub struct Chart {
     pub units: Units,
     /// The simple rule for comparison; `None` without a pace.
     pub rule: Option<Rule>,
-    /// The day from which the goal weight is held, and the energy per day that holds it, with its unit.
-    pub hold: Option<(u16, String)>,
     /// The goal weight, and the day on which it is reached.
     pub goal: Option<(Kilograms, Option<u16>)>,
     /// The healthy range of weight for the height.

@@ -102,10 +102,6 @@ fn said(state: PlannerState, say: fn(&Shown, &Budget) -> String) -> Signal<Strin
 pub fn chart(shown: &Shown) -> Option<Chart> {
     let plan = shown.plan();
     let budget = shown.budget()?;
-    let reached = match budget.aimed {
-        Some(Aimed::Reached { day, hold }) => Some((day, hold)),
-        _ => None,
-    };
     Some(Chart {
         points: budget.course.clone(),
         today: shown.today,
@@ -116,10 +112,6 @@ pub fn chart(shown: &Shown) -> Option<Chart> {
             Some(Aimed::NotReached) => Some((weight, None)),
             _ => None,
         }),
-        // With a pace the goal weight is passed, not held.
-        hold: reached
-            .filter(|_| plan.aim == Aim::Target)
-            .map(|(day, hold)| (day, with_energy(hold, plan.energy))),
         healthy: plan.healthy_range,
         plateau: budget.plateau,
     })

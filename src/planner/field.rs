@@ -21,7 +21,7 @@ use plateful_domain::planner::model::PlannerModel;
 pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     let (class, name) = (class(entry), entry.name());
     let definition = entry.definition();
-    let shown = Memo::new(move |_| state.with(|model| ShownEntry::of(model, entry)));
+    let shown = state.part(move |model| ShownEntry::of(model, entry));
     let is_wrong = Signal::derive(move || shown.with(|shown| shown.error.is_some()));
     let class = Signal::derive(move || {
         if is_wrong.get() {
@@ -59,7 +59,7 @@ pub(super) fn TextEntry(state: PlannerState, entry: Entry) -> impl IntoView {
     }
 }
 
-/// What an entry shows. In a memo per entry, so that a keystroke updates only the entry typed into.
+/// What an entry shows. In a signal per entry, so that a keystroke updates only the entry typed into.
 #[derive(Debug, Clone, PartialEq)]
 struct ShownEntry {
     /// The text of each box.
@@ -134,7 +134,7 @@ fn TextBox(
     field: TextField,
     /// Name of the entry, from which the ids of its descriptions are made.
     described_by: &'static str,
-    shown: Memo<ShownEntry>,
+    shown: ReadSignal<ShownEntry>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
@@ -199,7 +199,7 @@ fn TextBox(
 
 /// "Did you mean…?" after an error, or the question about a readable weight or body fat.
 #[component]
-fn UnitQuestion(state: PlannerState, entry: Entry, shown: Memo<ShownEntry>) -> impl IntoView {
+fn UnitQuestion(state: PlannerState, entry: Entry, shown: ReadSignal<ShownEntry>) -> impl IntoView {
     // Memos again: the buttons must stay the same elements while only the text changes.
     let meant = Memo::new(move |_| shown.with(|shown| shown.meant));
     let readings = Memo::new(move |_| shown.with(|shown| shown.readings.clone()));

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use plateful_domain::planner::draft::{Entry, Units};
 use plateful_domain::planner::fields::ChoiceField;
 use plateful_domain::planner::health::Condition;
-use plateful_domain::planner::model::PlannerModel;
 use plateful_domain::planner::plan::NoNumbers;
 
 /// The intro and the switches for units.
@@ -141,9 +140,8 @@ fn Health(state: PlannerState) -> impl IntoView {
     });
     let needs_clinician =
         Signal::derive(move || state.choices().with(|draft| draft.health.needs_clinician()));
-    let is_shared = state.flag(PlannerModel::is_shared);
     let legend = move || {
-        if is_shared.get() {
+        if state.is_shared().get() {
             words::HEALTH_OF_OTHER
         } else {
             words::HEALTH

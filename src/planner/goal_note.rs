@@ -4,7 +4,6 @@ use super::running::Running;
 use super::state::PlannerState;
 use super::words;
 use leptos::prelude::*;
-use plateful_domain::planner::model::PlannerModel;
 
 /// The goal of the planner on the same page, in the words of its running answer. Its parent is the region around it.
 ///
@@ -46,9 +45,8 @@ pub fn GoalNote(
             })
         })
     };
-    let is_shared = state.flag(PlannerModel::is_shared);
     let name = move || {
-        if is_shared.get() {
+        if state.is_shared().get() {
             words::SHARED_GOAL
         } else if running.with(Option::is_none) {
             words::SET_GOAL

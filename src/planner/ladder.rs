@@ -123,56 +123,47 @@ fn number_of(plan: Option<&Plan>, goal: Goal) -> String {
 /// One row: the goal, a note, and its number.
 #[component]
 fn Stop(state: PlannerState, goal: Goal) -> impl IntoView {
-    let stop = Memo::new(move |_| {
-        let units = state.units();
-        state
-            .shown()
-            .with(|shown| StopWords::of(shown.as_ref().map(Shown::plan), goal, units))
+    let stop = state.part(move |model| {
+        let plan = model.outcome().plan();
+        StopWords::of(plan.map(AsRef::as_ref), goal, model.units())
     });
-    let number = Memo::new(move |_| {
-        state
-            .shown()
-            .with(|shown| number_of(shown.as_ref().map(Shown::plan), goal))
-    });
+    let number = move || {
+        state.shown().with(|shown| {
+            let number = number_of(shown.as_ref().map(Shown::plan), goal);
+            let unit = (!number.is_empty()).then(|| {
+                let unit = format!(" {}", words::energy_a_day(state.energy_unit()));
+                view! { <span class="vh">{unit}</span> }
+            });
+            (number, unit)
+        })
+    };
     let class = move || match (goal.direction(), stop.with(|stop| stop.is_off)) {
         (Direction::Maintain, _) => "stop stop-keep",
         (_, true) => "stop stop-off",
         (_, false) => "stop",
     };
-    let beside_class = move || {
-        if stop.with(|stop| stop.is_fast) {
-            "s-alt s-fast"
-        } else {
-            "s-alt"
-        }
+    let beside = move || {
+        stop.with(|stop| {
+            let class = if stop.is_fast {
+                "s-alt s-fast"
+            } else {
+                "s-alt"
+            };
+            let refused = stop
+                .is_off
+                .then(|| view! { <span class="vh">"not offered: "</span> });
+            view! { <span class=class>{refused} {stop.beside.clone()}</span> }
+        })
     };
     view! {
         <label class=class>
             <ChoiceInput state control=Control::Selection(goal.into())/>
             <span class="s-name">{move || words::goal(goal, state.units())}</span>
             " "
-            <span class=beside_class>
-                {move || {
-                    stop.with(|stop| stop.is_off)
-                        .then(|| view! { <span class="vh">"not offered: "</span> })
-                }} {move || stop.with(|stop| stop.beside.clone())}
-            </span>
+            {beside}
             " "
             <span class="s-kcal" translate="no">
-                {move || {
-                    number
-                        .with(|number| {
-                            let unit = (!number.is_empty())
-                                .then(|| {
-                                    view! {
-                                        <span class="vh">
-                                            {format!(" {}", words::energy_a_day(state.energy_unit()))}
-                                        </span>
-                                    }
-                                });
-                            (number.clone(), unit)
-                        })
-                }}
+                {number}
             </span>
         </label>
     }

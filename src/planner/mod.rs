@@ -53,7 +53,6 @@ use leptos::either::Either;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use placeholder::PlannerPlaceholder;
-use plateful_domain::planner::model::PlannerModel;
 use rest_timer::RestTimer;
 use shared::SharedPlan;
 pub use state::PlannerState;
@@ -81,9 +80,8 @@ pub fn Planner(
         None => Either::Left(view! { <Footer state/> }),
         Some(host) => Either::Right(view! { <HostFooter state host/> }),
     };
-    let is_shared = state.flag(PlannerModel::is_shared);
     view! {
-        <div class="pl-in needs-app-block" class:is-shared=is_shared>
+        <div class="pl-in needs-app-block" class:is-shared=state.is_shared()>
             {state.host_page().is_none().then(|| view! { <SharedPlan state/> })} <Head state/>
             <Form state/> <AnswerPart state chart/> <FineTune state/> <Notes state chart/>
             <Details state/> {footer}

@@ -27,7 +27,7 @@ pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
         <section
             class="note shared"
             aria-labelledby=state.id("shared-label")
-            hidden=state.flag(|model| !PlannerModel::is_shared(model))
+            hidden=move || !state.is_shared().get()
         >
             <Heading
                 level=state.heading_level()

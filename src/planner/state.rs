@@ -155,7 +155,7 @@ impl Shown {
     }
 }
 
-/// What there is to show, without its numbers: what depends on this alone does not run at every key.
+/// What there is to show, without its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Presence {
     /// Whether a plan is on show, current or stale.
@@ -195,15 +195,18 @@ pub struct PlannerState {
 }
 
 /// The signals.
+///
+/// `choices`, `presence` and `is_shared` are parts of the model that most keys leave as they are. They are signals and
+/// not memos: a memo of the model makes everything that depends on it check, at each key, whether it changed.
 #[derive(Debug, Clone, Copy)]
 struct Signals {
     model: RwSignal<PlannerModel>,
-    choices: Memo<Draft>,
+    choices: RwSignal<Draft>,
+    presence: RwSignal<Presence>,
+    is_shared: RwSignal<bool>,
     units: Memo<Units>,
     energy_unit: Memo<EnergyUnit>,
-    outcome: Memo<Outcome>,
     shown: Memo<Option<Shown>>,
-    presence: Memo<Presence>,
     running: Memo<Option<Running>>,
     host_page: Option<HostPage>,
     placement: RwSignal<Placement>,
@@ -228,26 +231,29 @@ impl PlannerState {
     }
 
     fn on(uid: &'static str, host_page: Option<HostPage>) -> Self {
-        let model = RwSignal::new(PlannerModel::new());
-        let choices = Memo::new(move |_| model.with(|model| model.draft().choices()));
-        let units = Memo::new(move |_| model.with(PlannerModel::units));
-        let outcome = Memo::new(move |_| model.with(|model| model.outcome().clone()));
-        let today = Memo::new(move |_| model.with(PlannerModel::today));
+        let empty = PlannerModel::new();
+        let choices = RwSignal::new(empty.draft().choices());
+        let presence = RwSignal::new(Presence::of(empty.outcome()));
+        let is_shared = RwSignal::new(empty.is_shared());
+        let model = RwSignal::new(empty);
+        let units = Memo::new(move |_| choices.with(|draft| draft.units));
         let shown = Memo::new(move |_| {
-            Some(Shown {
-                plan: outcome.with(|outcome| outcome.plan().cloned())?,
-                units: units.get(),
-                today: today.get(),
+            model.with(|model| {
+                Some(Shown {
+                    plan: model.outcome().plan().cloned()?,
+                    units: model.units(),
+                    today: model.today(),
+                })
             })
         });
         let signals = Signals {
             model,
             choices,
+            presence,
+            is_shared,
             units,
             energy_unit: Memo::new(move |_| choices.with(|draft| draft.energy)),
-            outcome,
             shown,
-            presence: Memo::new(move |_| outcome.with(Presence::of)),
             running: Memo::new(move |_| model.with(Running::of)),
             host_page,
             placement: RwSignal::default(),
@@ -342,7 +348,13 @@ impl PlannerState {
 
     /// Changes the entries, and closes the question before clearing.
     pub fn update(self, change: impl FnOnce(&mut PlannerModel)) {
-        self.signals().model.update(change);
+        let signals = self.signals();
+        signals.model.update(change);
+        signals.model.with_untracked(|model| {
+            set_if_changed(signals.choices, model.draft().choices());
+            set_if_changed(signals.presence, Presence::of(model.outcome()));
+            set_if_changed(signals.is_shared, model.is_shared());
+        });
         if self.asks_clear().get_untracked() {
             self.asks_clear().set(false);
         }
@@ -354,8 +366,8 @@ impl PlannerState {
     }
 
     /// The draft without typed texts, so that subscribers do not run at every key.
-    pub fn choices(self) -> Memo<Draft> {
-        self.signals().choices
+    pub fn choices(self) -> ReadSignal<Draft> {
+        self.signals().choices.read_only()
     }
 
     /// Units of the fields.
@@ -368,11 +380,6 @@ impl PlannerState {
         self.signals().energy_unit.get()
     }
 
-    /// What may be shown.
-    pub fn outcome(self) -> Memo<Outcome> {
-        self.signals().outcome
-    }
-
     /// The plan on show, current or stale.
     pub fn shown(self) -> Memo<Option<Shown>> {
         self.signals().shown
@@ -381,6 +388,11 @@ impl PlannerState {
     /// The answer in one line; none while nothing was entered.
     pub(super) fn running(self) -> Memo<Option<Running>> {
         self.signals().running
+    }
+
+    /// Whether somebody else's plan is on show.
+    pub fn is_shared(self) -> ReadSignal<bool> {
+        self.signals().is_shared.read_only()
     }
 
     /// What there is to show.
@@ -394,6 +406,18 @@ impl PlannerState {
         read: impl Fn(&PlannerModel) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
         Signal::derive(move || self.with(&read))
+    }
+
+    /// A value derived from the model, in a signal of its own: it follows the model as effects do, after a tick. Unlike
+    /// with a memo, subscribers are left alone at each key that does not change it, so it is for values with many
+    /// subscribers.
+    pub fn part<T: PartialEq + Clone + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&PlannerModel) -> T + Send + Sync + 'static,
+    ) -> ReadSignal<T> {
+        let part = RwSignal::new(self.with_untracked(&read));
+        Effect::new(move |_| set_if_changed(part, self.with(&read)));
+        part.read_only()
     }
 
     /// A condition derived from the model. Subscribers run only when it changes, not at every key.
@@ -465,6 +489,7 @@ impl PlannerState {
             self.focus(FocusTarget::KeepEntries);
         } else {
             self.clear();
+            self.focus(FocusTarget::Clear);
         }
     }
 
@@ -500,4 +525,13 @@ impl PlannerState {
             model.is_shared() || !is_safe
         })
     }
+}
+
+/// Sets a signal, and runs what depends on it, only if the value is another one.
+fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    signal.maybe_update(|old| {
+        let is_changed = *old != value;
+        *old = value;
+        is_changed
+    });
 }

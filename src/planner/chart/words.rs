@@ -163,18 +163,8 @@ pub(super) fn plateau(chart: &Chart) -> String {
     })
 }
 
-/// Why the line bends at the goal, or what the straight line ignores; empty if neither is shown.
+/// What the straight line ignores; empty if none is shown.
 pub(super) fn notes(chart: &Chart) -> String {
-    if let Some((day, energy)) = &chart.hold {
-        let from = match chart.date(*day) {
-            Some(date) => format!("From {date} on"),
-            None => "From the day of your goal on".to_owned(),
-        };
-        return format!(
-            "{from}, the line assumes about {energy} a day, which holds that weight. From there the likely range gets \
-             wider."
-        );
-    }
     match (chart.naive(7), chart.naive(0)) {
         (Some(naive), Some(start)) if naive < start => {
             "The straight line ignores that a lighter body burns less.".to_owned()

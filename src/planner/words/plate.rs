@@ -36,52 +36,71 @@ what to eat.";
 pub const FOR_CHILDREN: &str = "The guidelines made the patterns below 1,600\u{a0}kcal for children of 2 to 8, not \
 for adults. Take this as a picture of the balance, and plan the amounts with a dietitian.";
 
+/// How a budget compares with the pattern for it, as both are shown.
+enum Beside {
+    /// They read the same.
+    Same,
+    /// The budget is larger than any pattern, by this much with its unit.
+    AboveAll(String),
+    /// The budget is larger, by this much with its unit.
+    Above(String),
+    /// The budget is smaller.
+    Below,
+}
+
+impl Beside {
+    fn of(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: EnergyUnit) -> Self {
+        let pattern = pattern_energy(pattern);
+        let more = || with_unit(&energy_change(pattern, budget, unit), energy_unit(unit));
+        if fit == Fit::AboveRange {
+            Self::AboveAll(more())
+        } else if energy(budget, unit) == energy(pattern, unit) {
+            Self::Same
+        } else if budget.kcal() > pattern.kcal() {
+            Self::Above(more())
+        } else {
+            Self::Below
+        }
+    }
+}
+
+fn pattern_energy(pattern: &Pattern) -> Kilocalories {
+    Kilocalories::nearest(f64::from(pattern.kcal))
+}
+
 /// Whose amounts these are. Patterns are named by their kilocalories in every unit.
 pub fn amounts_of(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: EnergyUnit) -> String {
-    let of = i32::from(pattern.kcal);
-    let pattern_of = Kilocalories::nearest(f64::from(pattern.kcal));
-    let pattern = match unit {
-        EnergyUnit::Kilocalories => format!("Amounts of the {}\u{a0}kcal pattern", grouped(of)),
+    let beside = Beside::of(pattern, fit, budget, unit);
+    let kcal = grouped(i32::from(pattern.kcal));
+    let name = match unit {
+        EnergyUnit::Kilocalories => format!("{kcal}\u{a0}kcal"),
         EnergyUnit::Kilojoules => format!(
-            "Amounts of the {}\u{a0}kcal ({}) pattern",
-            grouped(of),
-            with_energy(pattern_of, unit)
+            "{kcal}\u{a0}kcal ({})",
+            with_energy(pattern_energy(pattern), unit)
         ),
     };
+    let amounts = format!("Amounts of the {name} pattern");
     let yours = with_energy(budget, unit);
-    if fit == Fit::AboveRange {
-        let more = with_unit(&energy_change(pattern_of, budget, unit), energy_unit(unit));
-        return format!(
-            "{pattern}, the largest there is. Your {yours} is {more} more: take it from any of the groups."
-        );
+    match beside {
+        Beside::AboveAll(more) => format!(
+            "{amounts}, the largest there is. Your {yours} is {more} more: take it from any of the groups."
+        ),
+        Beside::Same => format!("{amounts}, the same as your number."),
+        Beside::Above(_) => format!("{amounts}, the nearest below your {yours}."),
+        Beside::Below => format!("{amounts}, the nearest to your {yours}."),
     }
-    if energy(budget, unit) == energy(pattern_of, unit) {
-        return format!("{pattern}, the same as your number.");
-    }
-    let step = if budget.kcal() > pattern_of.kcal() {
-        "nearest below"
-    } else {
-        "nearest to"
-    };
-    format!("{pattern}, the {step} your {yours}.")
 }
 
 /// What the pattern leaves for other uses, and what the budget leaves beside it.
 pub fn left_over(pattern: &Pattern, fit: Fit, budget: Kilocalories, unit: EnergyUnit) -> String {
-    let other_uses = with_energy(
-        Kilocalories::nearest(f64::from(pattern.other_uses_kcal)),
-        unit,
-    );
-    let pattern_of = Kilocalories::nearest(f64::from(pattern.kcal));
-    let is_below = energy(budget, unit) != energy(pattern_of, unit)
-        && budget.kcal() > pattern_of.kcal()
-        // Said already, where there is no larger pattern.
-        && fit != Fit::AboveRange;
-    let beside = if is_below {
-        let more = with_unit(&energy_change(pattern_of, budget, unit), energy_unit(unit));
-        format!(", and your number {more} more")
-    } else {
-        String::new()
+    let other_uses = Kilocalories::nearest(f64::from(pattern.other_uses_kcal));
+    let beside = match Beside::of(pattern, fit, budget, unit) {
+        Beside::Above(more) => format!(", and your number {more} more"),
+        // The lead says the first.
+        Beside::AboveAll(_) | Beside::Same | Beside::Below => String::new(),
     };
-    format!("That leaves up to {other_uses} for other uses{beside}.")
+    format!(
+        "That leaves up to {} for other uses{beside}.",
+        with_energy(other_uses, unit)
+    )
 }

@@ -89,7 +89,7 @@ const AboutYou = ({ view, ...props }) => (
       <div class="field f-sex">
         <p class="lab" id={id("sex-label")}>Sex (used in the formula)</p>
         <div class="seg" role="radiogroup" aria-labelledby={id("sex-label")}>
-          <Choices {...props} name="sex" labels={["Female", "Male", "Average"]} />
+          <Choices {...props} name="sex" labels={["Female", "Male", "Average, or prefer not to say"]} />
         </div>
       </div>
       <Entry {...props} view={view} name="age" label="Age" looks="field f-age" boxes={one("age", "Age in years", "years", { inputMode: "numeric" })} />
@@ -169,7 +169,7 @@ const Goals = ({ view, ...props }) => (
 
 const Loss = ({ planner, act, view }) => (
   <div class="field f-wide">
-    <p class="lab"><label for={id("loss")}>Or how much to lose</label></p>
+    <p class="lab"><label for={id("loss")}>How much to lose</label></p>
     <div class="single">
       <span class="box">
         <input type="text" inputmode="decimal" size={4} maxlength={40} id={id("loss")} name={id("loss")} autocomplete="off"
@@ -351,7 +351,7 @@ const Result = ({ planner, act, view, choose }) => (
       <p class="pl-for">{view.madeFor}</p>
       <div class="pl-answer"><Answer answer={view.answer} choose={choose} /></div>
       <p class="acts pl-take" hidden={!view.canTake}>
-        <button type="button" class="btn share-plan">Copy link</button> <button type="button" class="btn needs-print">Print</button> <button type="button" class="btn">Copy</button>
+        <button type="button" class="btn share-plan">Copy link</button> <button type="button" class="btn needs-print">Print</button> <button type="button" class="btn">Copy text</button>
       </p>
       <section class="pl-expect" aria-labelledby={id("expect-label")} hidden={!view.hasBudget}>
         <h3 id={id("expect-label")}>{view.finding}</h3>

@@ -228,10 +228,7 @@ export function markOf(chart, scale, week) {
   };
 }
 
-function notesOf({ hold, today, rule }) {
-  if (hold) {
-    return `From ${shortDate(dayFrom(today, hold.day))} on, the line assumes about ${hold.energy} a day, which holds that weight. From there the likely range gets wider.`;
-  }
+function notesOf({ rule }) {
   if (rule === undefined) return "";
   return `The straight line ignores that a ${rule.kg < 0 ? "lighter body burns less" : "heavier body burns more"}.`;
 }

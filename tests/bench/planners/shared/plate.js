@@ -65,12 +65,14 @@ export function plateOf(kcal, isLosing, units, unit) {
   const named = `${grouped(of)}${NBSP}kcal${unit === 1 ? ` (${withEnergy(of, unit)})` : ""}`;
   const begin = `Amounts of the ${named} pattern`;
   const yours = withEnergy(kcal, unit);
-  let lead;
+  const more = `${withUnit(energyChange(of, kcal, unit), energyUnit(unit))} more`;
+  let lead, beside = "";
   if (budget > 3_200) {
-    lead = `${begin}, the largest there is. Your ${yours} is ${withUnit(energyChange(of, kcal, unit), energyUnit(unit))} more: take it from any of the groups.`;
+    lead = `${begin}, the largest there is. Your ${yours} is ${more}: take it from any of the groups.`;
   } else if (energy(kcal, unit) === energy(of, unit)) {
     lead = `${begin}, the same as your number.`;
   } else {
+    if (kcal > of) beside = `, and your number ${more}`;
     lead = `${begin}, the ${kcal > of ? "nearest below" : "nearest to"} your ${yours}.`;
   }
   const grams = (halves) => `${whole((halves / 2) * 28.35 / 5) * 5}${NBSP}g`;
@@ -97,7 +99,7 @@ export function plateOf(kcal, isLosing, units, unit) {
       }),
     glasses: Array.from({ length: Math.ceil(dairy / 2) }, (_, at) =>
       ({ at: `translate(${at * 28 - 28} -22)`, milk: at * 2 + 1 === dairy ? HALF_GLASS : FULL_GLASS })),
-    left: `That leaves up to ${withEnergy(uses, unit)} for other uses. Added sugars stay under ${of / 40}${NBSP}g, saturated fat under ${Math.trunc((of + 45) / 90)}${NBSP}g.`,
+    left: `That leaves up to ${withEnergy(uses, unit)} for other uses${beside}.`,
     kinds: [...[green, orange, beans, starchy, other].map(cups), count(meat, "oz"), count(to > from ? `${from}–${to}` : from, "oz"), count(nuts, "oz")],
   };
 }

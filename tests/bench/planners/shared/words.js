@@ -181,7 +181,6 @@ export function chartData(plan, today) {
     units,
     rule: ruleOf(plan),
     goal: ["reached", "not reached"].includes(aim?.kind) ? { kg: plan.target, day: aim.day } : undefined,
-    hold: aim?.kind === "reached" && isByDate(plan) ? { day: aim.day, energy: withEnergy(aim.hold, plan.energy) } : undefined,
     healthy: plan.healthy,
     plateau: budget.plateau,
   };
@@ -202,7 +201,7 @@ export function bmiClass({ age, bmi }) {
 export function nutrientWords({ nutrients: n }) {
   const rows = [n.carbohydrate, n.fat, n.protein].map(({ low, high, from, to }) =>
     ({ percent: `${low}–${high}%`, bar: `M${low} 8H${high}`, grams: `${grouped(from)}–${grouped(to)}${NBSP}g` }));
-  const limits = `Fiber about ${n.fiber}${NBSP}g. Added sugars under ${n.sugars}${NBSP}g, saturated fat under ${n.saturated}${NBSP}g, sodium under ${grouped(n.sodium)}${NBSP}mg a day.`;
+  const limits = `Fiber about ${n.fiber}${NBSP}g. Protein: at least 0.8${NBSP}g per kilogram of healthy weight. Added sugars under ${n.sugars}${NBSP}g, saturated fat under ${n.saturated}${NBSP}g, sodium under ${grouped(n.sodium)}${NBSP}mg a day.`;
   return { rows, limits };
 }
 
