@@ -9,7 +9,7 @@ use super::{export, files};
 use crate::browser::storage::StorageStatus;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
+use leptos::web_sys::{HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use plateful_domain::planner::model::{PlannerModel, Undo};
 
 /// The footer on our own page; on host pages see `HostFooter`.
@@ -109,8 +109,7 @@ fn Files(state: PlannerState) -> impl IntoView {
             let _ = input.focus();
         }
     });
-    let is_hidden =
-        move || state.placement().get() != Placement::Page || state.with(PlannerModel::is_shared);
+    let is_hidden = move || state.placement().get() != Placement::Page || state.is_shared().get();
     let has_problem = move || state.file_problem().with(Option::is_some);
     let problem = move || {
         state.file_problem().with(|problem| {
@@ -171,6 +170,12 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
         if let Some(target) = target {
             // If it cannot take focus, focus stays where it is.
             let _ = target.focus();
+            // Without a plan the page is shorter, and the window may end up below the button.
+            request_animation_frame(move || {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                target.scroll_into_view_with_scroll_into_view_options(&options);
+            });
         }
     });
     let can_undo = state.can_undo(Undo::Clear);

@@ -151,6 +151,24 @@ fn clearing_what_only_the_tab_keeps_asks_nothing() {
 }
 
 #[test]
+fn after_clearing_the_button_is_still_in_the_window() {
+    let (_site, page) = running(Kind::Plain);
+    for width in [360, 1280] {
+        page.resize(width, 740);
+        fill_in(&page);
+        expect_budget(&page, "1,940");
+        let button = page.button("Clear my entries");
+        button.script("arguments[0].scrollIntoView({ block: 'end' }); arguments[0].focus();");
+        page.press(Key::Enter);
+        expect_entered(&page, "Age in years", "");
+        page.wait_until("it stays in the window", |page| {
+            page.button("Undo clear").has_focus() && page.button("Undo clear").is_in_view()
+        });
+    }
+    page.expect_quiet();
+}
+
+#[test]
 fn the_page_says_where_the_entries_are() {
     let (_site, page) = running(Kind::Plain);
     let said = || remember_box(&page).description();
