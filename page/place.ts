@@ -2,7 +2,7 @@
 // program restores (such as a result) may change the height above.
 
 interface Place {
-  /** The scroll offset. If it differs, this place does not apply. */
+  /** The scroll offset. If the browser has restored another one, this place does not apply. */
   scrolled: number;
   /** The closest id around the topmost block in view, and the block's index within it. */
   id: string;
@@ -64,10 +64,15 @@ export function rememberPlace(): void {
   );
 }
 
+const isAt = ({ scrolled }: Place): boolean => Math.abs(scrolled - scrollY) <= 2;
+
+const isAtEnd = (): boolean => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+
 /** Restores the place once the program runs, unless the reader has scrolled, clicked or typed meanwhile. */
 export function bringBackPlace(): void {
   const place = before;
-  if (!place || isNewVisit() || Math.abs(place.scrolled - scrollY) > 2) return;
+  // Without what the program restores, the page may be too short for the offset; some browsers scroll on as it grows.
+  if (!place || isNewVisit() || !(isAt(place) || isAtEnd())) return;
   const ended = new AbortController();
   const { signal } = ended;
   for (const type of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"]) {
@@ -80,7 +85,7 @@ export function bringBackPlace(): void {
     // What the program restores is laid out by the second animation frame.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (!signal.aborted) show(place);
+        if (!signal.aborted && (isAt(place) || isAtEnd())) show(place);
         ended.abort();
         // Without a scroll event in between: what was kept since the page came is not what is at this place now.
         keep();
