@@ -84,10 +84,11 @@ pub(crate) fn assemble(parts: Parts) -> Outcome<Site> {
     let filled = |prerendered: &Prerendered, programs: &[&Published], articles: &str| {
         let map = import_map(programs, &files);
         let attributes: String = programs.iter().map(|one| one.attributes()).collect();
+        // The page is read before either is needed.
         let scripts = format!(
             "{articles}<script type=\"importmap\">{map}</script>\n\
-             <script type=\"module\" src=\"{offline}\" data-own=\"offline\"></script>\n\
-             <script type=\"module\" src=\"{loader}\" data-own{attributes} data-goal-page=\"{GOAL_PAGE}\"></script>",
+             <script type=\"module\" fetchpriority=\"low\" src=\"{offline}\" data-own=\"offline\"></script>\n\
+             <script type=\"module\" fetchpriority=\"low\" src=\"{loader}\" data-own{attributes} data-goal-page=\"{GOAL_PAGE}\"></script>",
         );
         let shell = html::Shell {
             marks: &[
