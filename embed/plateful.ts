@@ -76,21 +76,21 @@ export interface PlatefulGoalAttributes {
   work?: WorkValue;
   /** Answers the question about free time. Without it: nothing is filled in. */
   "free-time"?: FreeTimeValue;
-  /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
+  /** As the reader’s device (auto), always light, always dark, or as the color-scheme of the page around it (host). A frame cannot see that page and follows the device. Without it: auto. */
   theme?: ThemeValue;
   /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   accent?: string;
-  /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
+  /** Ours, the device’s (system), or that of the page around it (host). A frame cannot see that page and takes the device’s. Without it: plateful. */
   font?: FontValue;
   /** Language of the texts. There is one so far; the attribute keeps your snippet right when there are more. Without it: en-US. */
   lang?: LangValue;
   /** Edition of the Dietary Guidelines for Americans that the plate follows. There is one so far. Without it: 2020-2025. */
   edition?: EditionValue;
-  /** “goal” gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off. Without it: none. */
+  /** Gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off. Without it: none. */
   emit?: EmitValue;
   /** So that its headings fit among yours: 2 under an h1, 3 under an h2. Without it: 2. */
   "heading-level"?: number | `${number}`;
-  /** “compact” leaves out the chart and the plate. Without it: full. */
+  /** The compact one leaves out the chart and the plate. Without it: full. */
   layout?: LayoutValue;
   /** It can be seen and not used, as in a disabled fieldset: the keyboard and screen readers pass over it. */
   disabled?: boolean | string;
@@ -140,25 +140,25 @@ export declare class PlatefulGoal extends HTMLElement {
   /** Answers the question about free time. Without it: nothing is filled in. */
   get freeTime(): FreeTimeValue | "";
   set freeTime(value: FreeTimeValue | null | undefined);
-  /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
+  /** As the reader’s device (auto), always light, always dark, or as the color-scheme of the page around it (host). A frame cannot see that page and follows the device. Without it: auto. */
   get theme(): ThemeValue | "";
   set theme(value: ThemeValue | null | undefined);
   /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   get accent(): string;
   set accent(value: string | null | undefined);
-  /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
+  /** Ours, the device’s (system), or that of the page around it (host). A frame cannot see that page and takes the device’s. Without it: plateful. */
   get font(): FontValue | "";
   set font(value: FontValue | null | undefined);
   /** Edition of the Dietary Guidelines for Americans that the plate follows. There is one so far. Without it: 2020-2025. */
   get edition(): EditionValue | "";
   set edition(value: EditionValue | null | undefined);
-  /** “goal” gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off. Without it: none. */
+  /** Gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off. Without it: none. */
   get emit(): EmitValue | "";
   set emit(value: EmitValue | null | undefined);
   /** So that its headings fit among yours: 2 under an h1, 3 under an h2. Without it: 2. */
   get headingLevel(): string;
   set headingLevel(value: number | string | null | undefined);
-  /** “compact” leaves out the chart and the plate. Without it: full. */
+  /** The compact one leaves out the chart and the plate. Without it: full. */
   get layout(): LayoutValue | "";
   set layout(value: LayoutValue | null | undefined);
 }
@@ -166,11 +166,11 @@ export declare class PlatefulGoal extends HTMLElement {
 export interface PlatefulArticleAttributes {
   /** Which article to show: its path below the site that the element comes from. Without it: our usual article. */
   src?: string;
-  /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
+  /** As the reader’s device (auto), always light, always dark, or as the color-scheme of the page around it (host). A frame cannot see that page and follows the device. Without it: auto. */
   theme?: ThemeValue;
   /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   accent?: string;
-  /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
+  /** Ours, the device’s (system), or that of the page around it (host). A frame cannot see that page and takes the device’s. Without it: plateful. */
   font?: FontValue;
   /** Language of the texts. There is one so far; the attribute keeps your snippet right when there are more. Without it: en-US. */
   lang?: LangValue;
@@ -190,13 +190,13 @@ export declare class PlatefulArticle extends HTMLElement {
   /** Which article to show: its path below the site that the element comes from. Without it: our usual article. */
   get src(): string;
   set src(value: string | null | undefined);
-  /** “auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”. Without it: auto. */
+  /** As the reader’s device (auto), always light, always dark, or as the color-scheme of the page around it (host). A frame cannot see that page and follows the device. Without it: auto. */
   get theme(): ThemeValue | "";
   set theme(value: ThemeValue | null | undefined);
   /** Color of frames, buttons and marks. If it is too light or too dark to read, a readable shade of it is used. Without it: our blue. */
   get accent(): string;
   set accent(value: string | null | undefined);
-  /** “host” takes that of the page around it. A frame cannot see that page: there it is as “system”. Without it: plateful. */
+  /** Ours, the device’s (system), or that of the page around it (host). A frame cannot see that page and takes the device’s. Without it: plateful. */
   get font(): FontValue | "";
   set font(value: FontValue | null | undefined);
   /** So that its headings fit among yours: 2 under an h1, 3 under an h2. Without it: 2. */

@@ -64,7 +64,7 @@ const fn preset_text(preset: Preset) -> AttributeText {
 
 const THEME: AttributeText = AttributeText {
     label: "Light or dark",
-    does: "“auto” follows the reader’s device, “host” the color-scheme of the page around it. A frame cannot see that page: there it is as “auto”.",
+    does: "As the reader’s device (auto), always light, always dark, or as the color-scheme of the page around it (host). A frame cannot see that page and follows the device.",
     unset: "auto",
     group: Some(Group::First),
 };
@@ -78,7 +78,7 @@ const ACCENT: AttributeText = AttributeText {
 
 const FONT: AttributeText = AttributeText {
     label: "Typeface",
-    does: "“host” takes that of the page around it. A frame cannot see that page: there it is as “system”.",
+    does: "Ours, the device’s (system), or that of the page around it (host). A frame cannot see that page and takes the device’s.",
     unset: "plateful",
     group: Some(Group::More),
 };
@@ -99,7 +99,7 @@ const EDITION: AttributeText = AttributeText {
 
 const EMIT: AttributeText = AttributeText {
     label: "Data sent to your page",
-    does: "“goal” gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off.",
+    does: "Gives your page the goal that was chosen and the calories a day, and tells readers so. They can switch it off.",
     unset: "none",
     group: Some(Group::More),
 };
@@ -113,7 +113,7 @@ const HEADING_LEVEL: AttributeText = AttributeText {
 
 const LAYOUT: AttributeText = AttributeText {
     label: "Layout",
-    does: "“compact” leaves out the chart and the plate.",
+    does: "The compact one leaves out the chart and the plate.",
     unset: "full",
     group: Some(Group::First),
 };
