@@ -6,7 +6,6 @@ use crate::harness::browser::{self, Kind};
 use crate::harness::engine::Engine;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use fantoccini::key::Key;
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -165,11 +164,7 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
         );
         let before = page.number("a.getBoundingClientRect().top");
         page.in_frame(0, |page| {
-            page.script(
-                &format!("{root}.querySelector('{LINK}').focus({{ preventScroll: true }});"),
-                &[],
-            );
-            page.press(Key::Enter);
+            page.by_role("link", "The first part").click_in_place();
             page.wait_until("the keyboard is at the heading", |page| {
                 page.holds(&format!("{root}.activeElement?.id === 'first-h'"))
             });
@@ -187,7 +182,10 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
             (-1.0..400.0).contains(&shown),
             "the heading is at {shown} of the window's 400 pixels {scroller}"
         );
-        assert_eq!(page.string("document.activeElement.id"), "a");
+        // WebKit does not tell the page around, while its window is not in front.
+        if Engine::chosen() != Engine::WebKit {
+            assert_eq!(page.string("document.activeElement.id"), "a");
+        }
     }
     fault(
         "A link within an article in a frame, in a browser that does not scroll the page around",

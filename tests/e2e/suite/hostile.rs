@@ -167,6 +167,7 @@ fn nothing_that_an_article_says_runs_or_loads() {
 
 #[test]
 fn what_a_page_names_and_extends_is_not_in_the_way() {
+    needs!(ExtendedPrototypes);
     let widget = widget();
     // Names as an element of a page gives them to its window, and additions as old libraries make them.
     let named = ["globalThis", "document", "customElements", "WebAssembly", "fetch", "Promise", "plateful", "Plateful", "first"]

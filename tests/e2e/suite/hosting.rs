@@ -65,6 +65,7 @@ fn it_asks_nobody_else_and_sends_nothing() {
 
 #[test]
 fn the_first_load_asks_for_each_file_once() {
+    needs!(HttpCache);
     let (site, page) = running(Kind::Plain);
     wait_for_offline(&page, "ready");
     let asked = |worker: bool| {

@@ -36,7 +36,9 @@ fn what_one_tab_writes_appears_in_the_other_and_nothing_is_lost() {
     page.switch_to(&second);
     expect_entered(&page, "Weight in kilograms", "90");
     assert_eq!(page.field("Age in years").entered(), "41");
-    assert!(page.radio("Heavy work").is_chosen());
+    page.wait_until("the choice is there too", |page| {
+        page.radio("Heavy work").is_chosen()
+    });
     page.radio("lb, ft").click();
     page.switch_to(&first);
     expect_entered(&page, "Weight in pounds", "198.4");

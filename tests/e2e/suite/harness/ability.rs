@@ -28,6 +28,10 @@ pub enum Ability {
     Installability,
     /// Garbage collected when it is asked for.
     GarbageCollection,
+    /// What a page has loaded is kept for its scripts.
+    HttpCache,
+    /// Scripts of the driver give lists on a page that extends the language's prototypes.
+    ExtendedPrototypes,
 }
 
 /// An ability that an engine lacks, why, and where that can be read.
@@ -99,6 +103,18 @@ pub const LACKS: &[Lack] = &[
         engine: Engine::WebKit,
         ability: Ability::GarbageCollection,
         reason: "its driver knows no such command",
+        link: DRIVER,
+    },
+    Lack {
+        engine: Engine::WebKit,
+        ability: Ability::HttpCache,
+        reason: "driven, it is a private window, which keeps no files on disk",
+        link: "https://webkitgtk.org/reference/webkit2gtk/stable/property.WebView.is-ephemeral.html",
+    },
+    Lack {
+        engine: Engine::WebKit,
+        ability: Ability::ExtendedPrototypes,
+        reason: "its driver takes what `Array.prototype` and `Object.prototype` were given for content",
         link: DRIVER,
     },
 ];

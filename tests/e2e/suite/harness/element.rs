@@ -1,6 +1,7 @@
 //! An element of the page.
 
 use super::driver::wait;
+use super::engine::Engine;
 use super::page::{Page, squeeze};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element as Handle, ElementRef};
@@ -94,7 +95,12 @@ impl<'page> Element<'page> {
 
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        wait(self.handle.attr(name)).expect("an element has attributes")
+        // WebKit's driver gives the whole address for one that is relative.
+        let given = [self.value(), json!(name)];
+        let written = self
+            .page
+            .script("return arguments[0].getAttribute(arguments[1]);", &given);
+        written.as_str().map(str::to_owned)
     }
 
     /// Whether the checkbox or radio button is checked.
@@ -115,7 +121,12 @@ impl<'page> Element<'page> {
 
     /// Whether it, or an element in it, has focus.
     pub fn has_focus(&self) -> bool {
-        self.holds("it.matches(':focus-within')")
+        // In WebKit nothing matches `:focus` in a window that is not in front, and with no window manager none is.
+        self.holds(if Engine::chosen() == Engine::WebKit {
+            "it.contains(it.getRootNode().activeElement)"
+        } else {
+            "it.matches(':focus-within')"
+        })
     }
 
     /// Whether part of it is in the viewport.
@@ -124,25 +135,45 @@ impl<'page> Element<'page> {
             && self.holds("it.getBoundingClientRect().bottom > 0 && it.getBoundingClientRect().top < innerHeight")
     }
 
-    /// Clicks it. A control that is drawn by its label is clicked there, as people do.
+    /// Clicks it, once it has stopped moving: a driver clicks where an element was. A control that is drawn by its label
+    /// is clicked there, as people do.
     pub fn click(&self) {
         let choice = self.script(
             "const label = arguments[0].matches('[type=radio],[type=checkbox]') && arguments[0].labels?.[0];
-             (label || arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });
-             return label || null;",
+             const target = label || arguments[0];
+             target.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const place = () => target.getBoundingClientRect().top + innerHeight;
+             const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 100); });
+             const still = async (before, tries) => {
+               await frame();
+               // The page around a frame takes longer to give it another height.
+               if (self !== top) await frame().then(frame);
+               if (place() !== before && tries) await still(place(), tries - 1);
+             };
+             return still(place(), 30).then(() => [label || null, target.getBoundingClientRect().top]);",
         );
-        let target = Self::from_value(self.page, &choice, &*self.asked)
+        if Engine::chosen() == Engine::WebKit {
+            self.page
+                .bring_into_window(choice[1].as_f64().unwrap_or_default());
+        }
+        let target = Self::from_value(self.page, &choice[0], &*self.asked)
             .map_or_else(|| self.handle.clone(), |it| it.handle);
         let mut clicked = wait(target.click());
         // Drivers treat the content of a closed fold as hidden, even if styles show it.
         if clicked.is_err() && self.is_shown() {
-            clicked = self.click_at(&target);
+            clicked = self.press_at(&target);
         }
         clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
     }
 
+    /// Clicks it where it is, without scrolling.
+    pub fn click_in_place(&self) {
+        self.press_at(&self.handle)
+            .unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.asked));
+    }
+
     /// Moves the mouse to its center and presses the button.
-    fn click_at(&self, target: &Handle) -> Result<(), CmdError> {
+    fn press_at(&self, target: &Handle) -> Result<(), CmdError> {
         let mouse = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveToElement {
                 element: target.clone(),

@@ -55,6 +55,8 @@ pub struct Page {
     _place: Place,
     /// Scripts that run before each load, by the browser's ids.
     pub(super) scripts: RefCell<Vec<Value>>,
+    /// The frame that scripts run in, by its index in each page around it.
+    frames: RefCell<Vec<u16>>,
 }
 
 impl Page {
@@ -65,6 +67,7 @@ impl Page {
             face,
             _place: place,
             scripts: RefCell::default(),
+            frames: RefCell::default(),
         }
     }
 
@@ -177,10 +180,39 @@ impl Page {
 
     /// Runs `look` in the frame at an index from 0, then returns to the page.
     pub fn in_frame<T>(&self, position: u16, look: impl FnOnce(&Self) -> T) -> T {
-        wait(self.client().clone().enter_frame(position)).expect("there is such a frame");
+        self.enter(position);
         let seen = look(self);
-        wait(self.client().clone().enter_parent_frame()).expect("the page is still around it");
+        self.leave();
         seen
+    }
+
+    fn enter(&self, position: u16) {
+        wait(self.client().clone().enter_frame(position)).expect("there is such a frame");
+        self.frames.borrow_mut().push(position);
+    }
+
+    fn leave(&self) -> Option<u16> {
+        wait(self.client().clone().enter_parent_frame()).expect("the page is still around it");
+        self.frames.borrow_mut().pop()
+    }
+
+    /// Scrolls the page around the current frame, if there is one, until the place `from_top` of the frame is in the
+    /// middle of the window. In WebKit, scrolling in a frame of another site leaves that page alone, and its driver clicks
+    /// beside the window.
+    pub(super) fn bring_into_window(&self, from_top: f64) {
+        if self.frames.borrow().is_empty() {
+            return;
+        }
+        let Some(position) = self.leave() else {
+            return;
+        };
+        self.script(
+            "const frame = [...document.querySelectorAll('iframe')].find((it) => it.contentWindow === frames[arguments[0]]);
+             const top = frame?.getBoundingClientRect().top ?? 0;
+             scrollBy({ top: top + arguments[1] - innerHeight / 2, behavior: 'instant' });",
+            &[json!(position), json!(from_top)],
+        );
+        self.enter(position);
     }
 
     pub(super) fn ask(&self, path: String, body: Option<Value>) -> Result<Value, CmdError> {

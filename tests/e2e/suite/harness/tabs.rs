@@ -1,6 +1,7 @@
 //! Several tabs of one browser, and their history.
 
 use super::driver::{try_wait, wait};
+use super::engine::Engine;
 use super::page::{ANSWER, Page};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
@@ -13,7 +14,9 @@ impl Page {
 
     /// Opens an address in a new tab of the same browser and switches to it.
     pub fn open_tab(&self, url: &str) -> WindowHandle {
-        let tab = wait(self.client().new_window(true)).expect("a browser has room for a tab");
+        // WebKit's browser does not show the tab that its driver switches to.
+        let is_tab = Engine::chosen() != Engine::WebKit;
+        let tab = wait(self.client().new_window(is_tab)).expect("a browser has room for a tab");
         self.switch_to(&tab.handle);
         self.goto(url);
         tab.handle
