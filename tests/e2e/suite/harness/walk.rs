@@ -16,7 +16,7 @@ const STOP: &str = include_str!("stop.js");
 
 /// What differs from day to day and from run to run.
 static VARIES: LazyLock<[(Regex, &str); 2]> = LazyLock::new(|| {
-    let days = r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(, \d{4})?\b";
+    let days = r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ \x{a0}]\d{1,2}(,[ \x{a0}]\d{4})?\b";
     [
         (Regex::new(days).expect("a pattern"), "<date>"),
         (
