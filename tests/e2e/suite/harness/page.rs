@@ -71,6 +71,10 @@ impl Page {
         }
     }
 
+    pub(super) fn runs_scripts(&self) -> bool {
+        self.kind != Kind::NoScript
+    }
+
     pub(super) fn client(&self) -> &Client {
         let session = self.session.as_ref();
         &session
