@@ -73,6 +73,7 @@ export function bringBackPlace(): void {
   const place = before;
   // Without what the program restores, the page may be too short for the offset; some browsers scroll on as it grows.
   if (!place || isNewVisit() || !(isAt(place) || isAtEnd())) return;
+  const start = scrollY;
   const ended = new AbortController();
   const { signal } = ended;
   for (const type of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"]) {
@@ -85,7 +86,7 @@ export function bringBackPlace(): void {
     // What the program restores is laid out by the second animation frame.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (!signal.aborted && (isAt(place) || isAtEnd())) show(place);
+        if (!signal.aborted && (isAt(place) || scrollY === start)) show(place);
         ended.abort();
         // Without a scroll event in between: what was kept since the page came is not what is at this place now.
         keep();
