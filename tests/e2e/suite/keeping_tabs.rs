@@ -214,10 +214,16 @@ fn saving_waits_while_another_tab_saves_and_loses_nothing() {
     page.switch_to(&second);
     page.script(
         "const kept = localStorage.getItem('plateful.planner:/');
-         localStorage.setItem('plateful.planner:/', kept.replace(/^weight .*$/m, `weight ${Date.now()} 1\\\\n90\\\\n`));
-         window.done();",
+         localStorage.setItem('plateful.planner:/', kept.replace(/^weight .*$/m, `weight ${Date.now()} 1\\\\n90\\\\n`));",
         &[],
     );
+    // Browsers show a write to other tabs after a moment. A tab of ours would write again what is newer; this one is not.
+    page.switch_to(&first);
+    page.wait_until("the other tab has it", |page| {
+        page.holds("localStorage.getItem('plateful.planner:/').includes('1\\\\n90')")
+    });
+    page.switch_to(&second);
+    page.script("window.done();", &[]);
     page.wait_until("both are on the device", |page| {
         let kept = page.string("localStorage.getItem('plateful.planner:/')");
         kept.contains(" 41\n") && kept.contains("1\\n90\\n")
