@@ -123,8 +123,8 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
         ));
         let page = browser::open(Kind::Plain);
         page.resize(1280, 400);
-        // WebKit is like that; the others act as if they were.
-        if Engine::chosen() != Engine::WebKit {
+        // Those that scroll the page around act as if they did not.
+        if Engine::chosen().scrolls_around_frames() {
             needs!(ScriptBeforeLoad);
             page.run_before_load("Element.prototype.scrollIntoView = () => {};");
         }
@@ -182,8 +182,7 @@ fn where_scrolling_ends_at_the_frame_the_page_brings_the_place_into_view() {
             (-1.0..400.0).contains(&shown),
             "the heading is at {shown} of the window's 400 pixels {scroller}"
         );
-        // WebKit does not tell the page around, while its window is not in front.
-        if Engine::chosen() != Engine::WebKit {
+        if Engine::chosen().shows_focus() {
             assert_eq!(page.string("document.activeElement.id"), "a");
         }
     }

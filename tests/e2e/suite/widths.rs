@@ -55,6 +55,7 @@ const FAULTS: &str = "
     probe.textContent = 'extraordinarily';
     const has_hyphens = probe.getBoundingClientRect().height > 25;
     probe.remove();
+    const can_hang = CSS.supports('hanging-punctuation', 'first last');
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -70,8 +71,9 @@ const FAULTS: &str = "
       if (!rects.length) continue;
       const right = Math.max(...rects.map((one) => one.right)), left = Math.min(...rects.map((one) => one.left));
       // Quotes and parentheses may hang, where a browser can do that.
-      const hang = CSS.supports('hanging-punctuation', 'first last') ? parseFloat(style(it).fontSize) / 2 : 0;
-      if ((right > out.right + hang + 1 || left < out.left - hang - 1) && !/auto|scroll/.test(style(around).overflowX)) tell('past', it, 'words');
+      const hang = (mark) => can_hang && mark.test(node.data.trim()) ? parseFloat(style(it).fontSize) / 2 : 0;
+      const is_past = right > out.right + hang(/[\\p{Pe}\\p{Pf}]$/u) + 1 || left < out.left - hang(/^[\\p{Ps}\\p{Pi}]/u) - 1;
+      if (is_past && !/auto|scroll/.test(style(around).overflowX)) tell('past', it, 'words');
       // An address has no other places for a line break.
       if (rects.length > 1 && !it.closest('code, pre, textarea')) {
         const css = style(around), room = around.clientWidth - parseFloat(css.paddingLeft) - parseFloat(css.paddingRight);

@@ -121,11 +121,10 @@ impl<'page> Element<'page> {
 
     /// Whether it, or an element in it, has focus.
     pub fn has_focus(&self) -> bool {
-        // In WebKit nothing matches `:focus` in a window that is not in front, and with no window manager none is.
-        self.holds(if Engine::chosen() == Engine::WebKit {
-            "it.contains(it.getRootNode().activeElement)"
-        } else {
+        self.holds(if Engine::chosen().shows_focus() {
             "it.matches(':focus-within')"
+        } else {
+            "it.contains(it.getRootNode().activeElement)"
         })
     }
 
@@ -145,7 +144,7 @@ impl<'page> Element<'page> {
             "return found();"
         };
         let choice = self.script(&format!("{AIM}{found}"));
-        if Engine::chosen() == Engine::WebKit {
+        if !Engine::chosen().scrolls_around_frames() {
             self.page
                 .bring_into_window(choice[1].as_f64().unwrap_or_default());
         }

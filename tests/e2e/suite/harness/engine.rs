@@ -90,6 +90,22 @@ impl Engine {
         !matches!(self, Self::WebKit)
     }
 
+    /// Whether a tab that its driver opens is shown.
+    pub(super) const fn shows_new_tabs(self) -> bool {
+        !matches!(self, Self::WebKit)
+    }
+
+    /// Whether scrolling in a frame of another site also scrolls the page around it.
+    pub const fn scrolls_around_frames(self) -> bool {
+        !matches!(self, Self::WebKit)
+    }
+
+    /// Whether focus shows while its window is not in front, as none is without a window manager: by `:focus`, and to the
+    /// page around a frame.
+    pub const fn shows_focus(self) -> bool {
+        !matches!(self, Self::WebKit)
+    }
+
     /// Makes a new browser fit for scenarios.
     pub(super) fn make_ready(self, page: &Page) {
         if self == Self::Firefox {

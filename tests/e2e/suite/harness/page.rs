@@ -195,21 +195,18 @@ impl Page {
         self.frames.borrow_mut().push(position);
     }
 
-    fn leave(&self) -> Option<u16> {
+    fn leave(&self) {
         wait(self.client().clone().enter_parent_frame()).expect("the page is still around it");
-        self.frames.borrow_mut().pop()
+        self.frames.borrow_mut().pop();
     }
 
     /// Scrolls the page around the current frame, if there is one, until the place `from_top` of the frame is in the
-    /// middle of the window. In WebKit, scrolling in a frame of another site leaves that page alone, and its driver clicks
-    /// beside the window.
+    /// middle of the window. Where scrolling in the frame leaves that page alone, a driver clicks beside the window.
     pub(super) fn bring_into_window(&self, from_top: f64) {
-        if self.frames.borrow().is_empty() {
-            return;
-        }
-        let Some(position) = self.leave() else {
+        let Some(position) = self.frames.borrow().last().copied() else {
             return;
         };
+        self.leave();
         self.script(
             "const frame = [...document.querySelectorAll('iframe')].find((it) => it.contentWindow === frames[arguments[0]]);
              const top = frame?.getBoundingClientRect().top ?? 0;

@@ -14,8 +14,7 @@ impl Page {
 
     /// Opens an address in a new tab of the same browser and switches to it.
     pub fn open_tab(&self, url: &str) -> WindowHandle {
-        // WebKit's browser does not show the tab that its driver switches to.
-        let is_tab = Engine::chosen() != Engine::WebKit;
+        let is_tab = Engine::chosen().shows_new_tabs();
         let tab = wait(self.client().new_window(is_tab)).expect("a browser has room for a tab");
         self.switch_to(&tab.handle);
         self.goto(url);
