@@ -134,9 +134,22 @@ impl<'page> Element<'page> {
             && self.holds("it.getBoundingClientRect().bottom > 0 && it.getBoundingClientRect().top < innerHeight")
     }
 
-    /// Clicks it, once it has stopped moving: a driver clicks where an element was. A control that is drawn by its label
-    /// is clicked there, as people do.
+    /// Clicks it, once it has stopped moving: a driver clicks where an element was. If it moved even so and the click
+    /// reached something else, clicks again, as people do. A control that is drawn by its label is clicked there.
     pub fn click(&self) {
+        for _ in 0..CLICKS {
+            self.click_once();
+            // After a navigation or in a closed tab, there is nothing to read.
+            let missed = self.page.runs_scripts()
+                && self.page.try_script(HAS_MISSED, &[]).ok() == Some(Value::Bool(true));
+            if !missed {
+                return;
+            }
+        }
+        panic!("{} moves away from each click", self.asked);
+    }
+
+    fn click_once(&self) {
         // Where a page runs no scripts, nothing moves, and no promise is kept.
         let found = if self.page.runs_scripts() {
             "return still(place(), 30).then(found);"
@@ -198,8 +211,14 @@ impl<'page> Element<'page> {
     }
 }
 
-/// Scrolls to what a click on an element is for, and waits until it is still: that, or its label, and its distance from the
-/// top of the window or frame.
+/// The number of clicks on an element that moves away.
+const CLICKS: u32 = 3;
+
+/// Whether the pointer went down outside the element of the last [`AIM`].
+const HAS_MISSED: &str = "return window[Symbol.for('aim')] === false;";
+
+/// Scrolls to what a click on an element is for, waits until it is still, and observes whether the pointer reaches it.
+/// Gives that, or its label, and its distance from the top of the window or frame.
 const AIM: &str = "
     const label = arguments[0].matches('[type=radio],[type=checkbox]') && arguments[0].labels?.[0];
     const target = label || arguments[0];
@@ -212,5 +231,9 @@ const AIM: &str = "
       if (self !== top) await frame().then(frame);
       if (place() !== before && tries) await still(place(), tries - 1);
     };
+    delete window[Symbol.for('aim')];
+    addEventListener('pointerdown', (event) => {
+      window[Symbol.for('aim')] = event.composedPath().includes(target);
+    }, { capture: true, once: true });
     const found = () => [label || null, target.getBoundingClientRect().top];
     ";
