@@ -1,11 +1,10 @@
 //! An accent color of the host page: the element shows it, or a readable shade of it with a message.
 
 use crate::guest::{self, FIRST, Visit, open, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use plateful_domain::embed::{Color, Ground};
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 fn visit(kind: Kind) -> Visit {
     let widget = widget();

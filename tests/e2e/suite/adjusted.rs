@@ -3,14 +3,14 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use crate::site_owner::expect_snippet;
 use crate::widths::{SPACED, faults_in};
 use serde_json::{Value, json};
+use test_browser::{Kind, needs};
 
 /// What cannot be read.
 const UNREADABLE: &str = include_str!("adjusted.js");

@@ -1,9 +1,8 @@
 //! `<plateful-article>` on a page of another origin.
 
 use crate::common::expect_no_elements_left;
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
@@ -11,6 +10,7 @@ use crate::harness::page::Page;
 use crate::harness::site::{Caching, Fault, Site};
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");

@@ -1,13 +1,13 @@
 //! `?src=`: any other article of this app, and every way in which that can fail.
 
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site, by_worker};
 use crate::widths::expect_fits;
 use std::path::Path;
+use test_browser::{Face, Kind};
 
 /// An article with one section, one fold and one reference, in the article format.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");

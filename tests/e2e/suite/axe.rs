@@ -11,7 +11,7 @@ use crate::common::{
 use crate::frame;
 use crate::guest;
 use crate::harness::axe::violations;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
@@ -19,6 +19,7 @@ use crate::site_owner::{choose, leave_field};
 use fantoccini::key::Key;
 use serde_json::json;
 use std::path::Path;
+use test_browser::Kind;
 
 /// Phone, tablet, desktop.
 const WIDTHS: &[u32] = &[360, 768, 1280];

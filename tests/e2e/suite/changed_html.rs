@@ -1,13 +1,13 @@
 //! Hosts that change HTML in transit: the page works, and is saved for offline use as published.
 
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site, minifying};
+use crate::harness::site::{Fault, Site, built, minifying};
 use crate::offline::{caches, expect_all_of_it, wait_for_offline};
+use altered_site::Release;
+use test_browser::{Kind, needs};
 
 const BEACON: &str = "<script defer src=\"https://stats.example/beacon.js\"></script>";
 /// Whether a host has added a script.
@@ -80,7 +80,7 @@ fn a_new_version_comes_from_such_a_host_as_well() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     page.script("dispatchEvent(new Event('online'));", &[]);
     wait_for_offline(&page, "update");
     page.script(

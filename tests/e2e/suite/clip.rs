@@ -1,11 +1,12 @@
 //! The exercise clip.
 
 use crate::common::running;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::with_empty_app;
 use fantoccini::key::Key;
+use test_browser::Kind;
 
 /// The current paths of the drawing.
 fn drawing(page: &Page) -> String {

@@ -1,13 +1,12 @@
 //! Shared steps of the scenarios.
 
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::element::Element;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::page::{Page, items, squeeze, texts};
-use crate::harness::release::Release;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, built};
 use serde_json::{Value, json};
+use test_browser::{Face, Kind};
 
 /// Path of the prerendered page's article, below the page's folder.
 pub const ARTICLE: &str = "articles/pinched-s1-nerve.json";
@@ -28,7 +27,7 @@ pub fn running_in(face: Face, kind: Kind) -> (Site, Page) {
 /// A site whose page first runs `script`, to simulate a browser with a fault.
 pub fn faulty(script: &str) -> Site {
     let site = Site::of(dist());
-    site.deploy(&Release::built().run_first(script));
+    site.deploy(&built().run_first(script));
     site
 }
 

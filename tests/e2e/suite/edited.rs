@@ -2,10 +2,11 @@
 //! extension. The planner finds its form by names, not by the position of nodes.
 
 use crate::common::{expect_budget, fill_in, running};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
+use test_browser::Kind;
 
 /// Loads the page with its program held, edits it, then releases the program.
 fn edited_before_the_program(edit: &dyn Fn(&Page)) -> (Site, Page) {

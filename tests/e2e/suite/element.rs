@@ -2,13 +2,11 @@
 
 use crate::common::{NO_CLIPBOARD, copied_by_hand, expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::Kind;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::site::Fault;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Face, Kind, needs};
 
 #[test]
 fn one_pasted_snippet_shows_a_working_planner() {

@@ -2,10 +2,11 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, Visit, open, widget};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, hosts};
 use crate::harness::faults::fault;
 use crate::harness::site::{Caching, Fault, Site};
+use test_browser::Kind;
 
 /// A host page whose element receives one wrong file, in a browser that caches all files as long as possible.
 fn kept_wrong(file: &str, trouble: Fault) -> Visit {

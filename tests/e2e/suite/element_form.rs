@@ -2,9 +2,9 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::{Value, json};
+use test_browser::Kind;
 
 /// A page with the element in a form, with the name "diet".
 fn in_a_form(more: &str) -> Visit {

@@ -1,10 +1,10 @@
 //! Host pages made with frameworks: the real frameworks, bundled as usual.
 
 use crate::guest::{Visit, naming, open, widget};
-use crate::harness::browser::Kind;
 use crate::harness::env::{bundled_hosts, hosts};
 use crate::harness::page::Page;
 use crate::harness::site::Site;
+use test_browser::Kind;
 
 fn framework(bundle: &str) -> Visit {
     let widget = widget();

@@ -2,10 +2,10 @@
 
 use crate::common::expect_entered;
 use crate::guest::{self, Visit, open, widget};
-use crate::harness::browser::Kind;
 use crate::harness::faults::fault;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::Kind;
 
 /// A page that records all keys it receives, and prevents most of them.
 fn listening(how: &str) -> Visit {

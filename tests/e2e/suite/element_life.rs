@@ -2,11 +2,10 @@
 
 use crate::common::{expect_budget, expect_no_elements_left, fill_in};
 use crate::guest::{self, FIRST, open, visit, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use crate::harness::site::Fault;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// Waits until this many planners exist.
 fn expect_living(page: &Page, wanted: u8) {

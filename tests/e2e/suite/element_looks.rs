@@ -3,13 +3,12 @@
 use crate::common::{expect_budget, fill_in};
 use crate::frame_boxes::BOXES;
 use crate::guest::{self, FIRST, Visit, open, visit, widget};
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::Kind;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use serde_json::{Value, json};
+use test_browser::{Kind, needs};
 
 /// A host page with extra markup in its head.
 fn dressed(kind: Kind, head: &str) -> Visit {

@@ -2,9 +2,8 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::guest::{self, FIRST, open, origin, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::Kind;
 use crate::harness::site::{Fault, Site};
+use test_browser::{Kind, needs};
 
 /// Expects that an element reports this code, keeps its placeholder, and breaks nothing else on the page.
 fn expect_trouble(widget: Site, head: &str, code: &str, words: &str) -> guest::Visit {

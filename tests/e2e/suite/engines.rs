@@ -1,10 +1,9 @@
 //! What is not in an engine: the list in `README.md` is that of the harness and of the scenarios.
 
-use crate::harness::ability::{Ability, LACKS, are_there};
-use crate::harness::engine::Engine;
 use std::fmt::Write as _;
 use std::panic::catch_unwind;
 use std::path::Path;
+use test_browser::{Ability, Engine, LACKS, are_there};
 
 const BEGIN: &str =
     "<!-- What is not in an engine: UPDATE_EXPECT=1 cargo test -p e2e -- engines:: -->\n";

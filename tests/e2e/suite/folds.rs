@@ -1,9 +1,9 @@
 //! Opening all folds at once, and remembering which were open.
 
 use crate::common::{all_kept, expect_budget, fill_in, is_open, open_count, running, treatments};
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use serde_json::json;
+use test_browser::Kind;
 
 #[test]
 fn all_open_and_shut_at_once_with_their_count() {

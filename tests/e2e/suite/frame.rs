@@ -1,11 +1,12 @@
 //! The widget in a frame on a host page: it works, and the frame has the right height.
 
 use crate::common::{expect_budget, fill_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use serde_json::{Value, json};
+use test_browser::Kind;
 
 /// A fold in the widget that is closed at first.
 const FOLD: &str = "More options…";

@@ -2,12 +2,12 @@
 
 use crate::frame::{count, host, resizer, wait_for_fit, widget};
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::html;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use serde_json::json;
+use test_browser::Kind;
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -237,5 +237,8 @@ fn by_itself_it_is_a_plain_page() {
         page.holds(&format!("{ROOT}?.querySelector('.live:not([hidden]) h1')"))
     });
     page.expect_quiet();
-    assert_eq!(html::faults(&dist().join("embed/v1/article.html")), "");
+    assert_eq!(
+        page_checks::faults(&dist().join("embed/v1/article.html")),
+        ""
+    );
 }

@@ -1,11 +1,10 @@
 //! The surroundings of a frame: boxes with hidden overflow, positions out of view, other color schemes.
 
 use crate::frame::{frame, host, resizer, wait_for_fit, wait_for_widget, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
-use crate::harness::engine::Engine;
+use crate::harness::browser;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
+use test_browser::{Engine, Kind, needs};
 
 /// An article with one section, one fold and one reference.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");

@@ -2,12 +2,11 @@
 
 use crate::common::{expect_budget, fill_in};
 use crate::frame::{count, frame, host, resizer, wait_for_fit, wait_for_widget, widget};
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::html;
 use crate::harness::site::Fault;
+use test_browser::{Kind, needs};
 
 const BOXED: &str = "sandbox=\"allow-scripts\"";
 
@@ -248,7 +247,7 @@ fn by_itself_it_is_a_plain_page() {
     expect_budget(&page, "1,940");
     assert_eq!(page.title(), "Calorie goal planner – Plateful");
     page.expect_quiet();
-    assert_eq!(html::faults(&dist().join("embed/v1/goal.html")), "");
+    assert_eq!(page_checks::faults(&dist().join("embed/v1/goal.html")), "");
 }
 
 #[test]

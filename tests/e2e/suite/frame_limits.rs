@@ -1,14 +1,13 @@
 //! Frames with fewer abilities: what cannot work is left out, and the owner is told.
 
 use crate::frame::{frame, host, resizer, wait_for_widget, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
-use crate::harness::html;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// A person's entries, in the address.
 const FILLED: &str =
@@ -247,7 +246,7 @@ fn the_owner_is_told_once_with_a_link() {
     let (file, id) = address.split_once('#').unwrap();
     assert_eq!(file, widget.url("developers.html"));
     let published = dist().join("developers.html");
-    assert_eq!(html::faults(&published), "");
+    assert_eq!(page_checks::faults(&published), "");
     let text = std::fs::read_to_string(published).unwrap();
     assert!(text.contains(&format!("id=\"{id}\"")), "#{id} is not there");
 }

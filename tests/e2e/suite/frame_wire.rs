@@ -4,10 +4,10 @@ use crate::common::{expect_budget, fill_in};
 use crate::frame::{
     count, frame, host, number, privacy, resizer, wait_for_fit, wait_for_widget, widget,
 };
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::page::Page;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// A frame that sends every harmful message to every window on the page, with a port where that could help.
 const EVIL: &str = "<!doctype html><title>Evil</title><script>

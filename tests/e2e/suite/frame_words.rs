@@ -3,13 +3,13 @@
 //! `PLATEFUL_MESSAGES` sends more, from `PLATEFUL_SEED` on; a failure names its seed.
 
 use crate::frame::{frame, host, resizer, wait_for_widget, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::{Value, json};
 use std::path::Path;
+use test_browser::{Kind, needs};
 
 /// Messages of each kind, if nothing is set.
 const MESSAGES: u64 = 1000;

@@ -4,18 +4,17 @@ use crate::common::{
     ARTICLE, condition, dead_links, expect_budget, expect_entered, expect_result, fill_in,
     fill_in_pounds, running, running_in,
 };
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, trunk_dist};
-use crate::harness::face::Face;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::site::{Fault, Site, by_worker};
+use crate::harness::site::{Fault, Site, built, by_worker};
 use crate::offline::{visited, wait_for_offline};
 use crate::plan_link::link;
 use crate::widths::expect_fits;
 use serde_json::json;
+use test_browser::{Face, Kind, needs};
 
 /// An article without a planner.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -133,7 +132,7 @@ fn the_planner_alone_says_when_it_could_not_start() {
         ("loader", Fault::Missing),
     ] {
         let suffix = match ending {
-            "loader" => crate::harness::release::Release::built().named("loader-", ".js"),
+            "loader" => built().named("loader-", ".js"),
             ending => ending.to_owned(),
         };
         let site = Site::of(dist()).failing(&suffix, trouble);

@@ -1,11 +1,11 @@
 //! Our elements on host pages: widget and host page are two sites with two origins.
 
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, hosts};
-use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use serde_json::{Value, json};
+use test_browser::{Face, Kind};
 
 /// The element on the plain host page.
 pub const FIRST: &str = "document.getElementById('first')";

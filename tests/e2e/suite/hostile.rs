@@ -2,12 +2,12 @@
 
 use crate::common::{all_kept, expect_budget, fill_in, remember_box, running};
 use crate::guest::{self, open, widget};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::{Value, json};
+use test_browser::{Kind, needs};
 
 /// What would do harm if it were taken for markup, an address or a format, and what is merely far too much.
 fn payloads() -> Vec<String> {

@@ -1,17 +1,15 @@
 //! The built files on any host.
 
 use crate::common::{expect_budget, fill_in, remember_box, running};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, fixtures};
 use crate::harness::faults::fault;
-use crate::harness::html;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site, by_worker};
+use crate::harness::site::{Fault, Site, built, by_worker};
 use crate::offline::{expect_all_of_it, wait_for_offline};
 use crate::tamper::expect_nothing_dead;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 #[test]
 fn it_works_below_any_path() {
@@ -152,7 +150,7 @@ fn expect_policy(file: &str) {
 #[test]
 fn the_html_is_valid() {
     for page in ["index.html", "goal.html"] {
-        assert_eq!(html::faults(&dist().join(page)), "", "{page}");
+        assert_eq!(page_checks::faults(&dist().join(page)), "", "{page}");
     }
 }
 
@@ -232,12 +230,12 @@ fn an_address_without_its_last_slash_says_so_and_leads_to_the_right_one() {
     for folder in ["health", "a/b/nerve"] {
         // The host serves only the page's folder, and at the folder's address without the final slash.
         let site = Site::of(fixtures())
-            .with(folder, Release::built().text("index.html"))
+            .with(folder, built().text("index.html"))
             .failing(
                 &format!("/{folder}"),
                 Fault::Type("text/html; charset=utf-8"),
             )
-            .beside(&format!("/{folder}/"), &Release::built());
+            .beside(&format!("/{folder}/"), &built());
         let page = browser::open(Kind::Plain);
         page.goto(&site.url(&format!("{folder}?from=mail#goal")));
         page.wait_for_app("failed");
@@ -286,7 +284,7 @@ fn opened_from_a_disk_it_says_what_is_wrong() {
 fn an_upload_that_changed_line_ends_is_refused_and_told() {
     needs!(Log);
     let site = Site::of(dist());
-    site.deploy(&Release::built().with_other_line_ends());
+    site.deploy(&built().with_other_line_ends());
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");

@@ -2,11 +2,11 @@
 
 use crate::common::running;
 use crate::harness::axe;
-use crate::harness::browser::Kind;
 use crate::harness::page::{Page, squeeze};
 use crate::widths::expect_fits;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::Kind;
 
 /// The scroll position.
 fn place(page: &Page) -> f64 {

@@ -1,13 +1,13 @@
 //! The page as an installed app: its manifest, and every file named in it.
 
 use crate::common::{expect_budget, running};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, built};
 use crate::offline::{expect_all_of_it, visited};
 use serde_json::Value;
+use test_browser::{Kind, needs};
 
 fn manifest() -> Value {
     let text = std::fs::read_to_string(dist().join("manifest.webmanifest")).unwrap();
@@ -127,7 +127,7 @@ fn the_shortcut_leads_to_the_planner() {
 
 #[test]
 fn the_icons_are_kept_for_use_offline_and_the_pictures_are_not() {
-    let kept = crate::harness::release::Release::built().kept();
+    let kept = built().kept();
     assert!(kept.contains(&"manifest.webmanifest".to_owned()));
     assert!(kept.contains(&"icons/icon-512.png".to_owned()));
     assert!(

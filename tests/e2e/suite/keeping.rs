@@ -4,16 +4,15 @@ use crate::common::{
     all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
     result, running,
 };
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, built};
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// What the device still stores after the tab is closed.
 fn kept(page: &Page) -> String {
@@ -355,8 +354,8 @@ fn a_box_that_the_browser_brings_back_returns_nothing_to_the_device() {
 #[test]
 fn pages_of_one_folder_share_entries_and_other_folders_do_not() {
     let site = Site::of(dist())
-        .beside("/other/", &Release::marked("other"))
-        .beside("/third/", &Release::marked("third"));
+        .beside("/other/", &built().marked("other"))
+        .beside("/third/", &built().marked("third"));
     let page = browser::open(Kind::Plain);
     for (folder, age) in [("/", "40"), ("/other/", "50"), ("/third/", "60")] {
         page.open(&site.origin(folder));
@@ -392,7 +391,7 @@ fn entries_of_the_time_when_an_origin_had_one_key_are_taken_over_once() {
             "before.html",
             "<!doctype html><title>Before</title><link rel=icon href=data:,>",
         )
-        .beside("/other/", &Release::marked("other"));
+        .beside("/other/", &built().marked("other"));
     let page = browser::open(Kind::Plain);
     page.goto(&site.url("before.html"));
     page.script(

@@ -4,12 +4,13 @@ use crate::common::{
     all_kept, condition, expect_budget, expect_entered, expect_said, faulty, fill_in, remember_box,
 };
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
+use test_browser::Kind;
 
 /// A page of the same origin that stores nothing.
 const BEFORE: &str = "before.html";

@@ -5,13 +5,14 @@ use crate::common::{
     open_keeping, remember_box, result, running,
 };
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{self, dist};
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::Kind;
 
 /// Writes a file and chooses it in the page.
 fn choose(page: &Page, name: &str, content: &[u8]) {

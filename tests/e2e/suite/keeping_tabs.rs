@@ -3,11 +3,12 @@
 use crate::common::{
     all_kept, condition, expect_entered, expect_said, faulty, fill_in, remember_box, running,
 };
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::wd::WindowHandle;
+use test_browser::Kind;
 
 /// Two tabs that store entries; the second is current.
 fn two_tabs() -> (Site, Page, WindowHandle, WindowHandle) {

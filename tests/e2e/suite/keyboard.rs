@@ -1,9 +1,9 @@
 //! Using the page with the keyboard only.
 
 use crate::common::{expect_budget, is_open, running, treatments};
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
+use test_browser::Kind;
 
 /// Whether the focused element looks different from the same element without focus.
 fn shows_focus(page: &Page) -> bool {

@@ -4,12 +4,13 @@
 //! and states. At each stop the ring must be seen whole, and nothing may stand over it.
 
 use crate::common::expect_budget;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use crate::harness::walk::{Stop, Walk};
 use fantoccini::key::Key;
+use test_browser::Kind;
 
 const WIDTHS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 

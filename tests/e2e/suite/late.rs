@@ -2,10 +2,11 @@
 
 use crate::common::{dead_links, expect_budget, is_open, treatments};
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
+use test_browser::Kind;
 
 #[test]
 fn what_was_typed_before_the_program_came_is_kept_and_computed() {

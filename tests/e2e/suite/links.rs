@@ -1,11 +1,12 @@
 //! Links to a place open the fold around it, scroll to it, and move focus there.
 
 use crate::common::{is_open, treatments};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site, with_empty_app};
 use serde_json::json;
+use test_browser::Kind;
 
 /// Link targets: inside a fold, the fold's section, the fold itself, and a heading outside folds.
 fn places(page: &Page) -> Vec<(&'static str, String)> {

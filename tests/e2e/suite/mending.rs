@@ -1,14 +1,13 @@
 //! The page repairs its cache when files are missing, damaged, or take up needed space, and meanwhile shows no message.
 
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
 use crate::offline::{caches, expect_all_of_it, visited, wait_for_offline, wait_for_reader};
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
 
@@ -53,7 +52,7 @@ fn what_was_taken_away_is_fetched_again() {
            .then((all) => arguments[0](all.length));",
         &[],
     );
-    let wanted = Release::built().kept().len();
+    let wanted = built().kept().len();
     assert!(kept.as_u64() >= Some(wanted as u64), "{kept} of {wanted}");
     site.stop();
     page.load_again();
@@ -77,7 +76,7 @@ fn what_was_taken_away_is_fetched_again() {
 
 #[test]
 fn what_was_damaged_on_the_device_is_mended() {
-    let built = Release::built();
+    let built = built();
     let site = Site::of(dist());
     let page = visited(&site);
     for path in [
@@ -123,7 +122,7 @@ fn what_was_damaged_on_the_device_is_mended() {
 
 #[test]
 fn a_reader_that_was_damaged_or_taken_away_is_mended() {
-    let built = Release::built();
+    let built = built();
     let site = Site::of(dist()).with("articles/other.json", OTHER);
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));
@@ -163,7 +162,7 @@ fn a_version_that_nobody_took_does_not_push_out_the_one_that_runs() {
     page.open_tab(&site.url(""));
     wait_for_offline(&page, "ready");
     for (mark, wanted) in [("2", 2), ("3", 3)] {
-        site.deploy(&Release::marked(mark));
+        site.deploy(&built().marked(mark));
         back_in_the_net(&page);
         wait_for_offline(&page, "update");
         page.wait_until("it is kept whole", |page| {
@@ -198,7 +197,7 @@ fn a_host_that_leaves_the_ending_out_is_understood() {
     let site = Site::of(dist())
         .failing("/embed.html", Fault::Leads("embed"))
         .failing("/embed", Fault::Type("text/html"));
-    site.put("embed", Release::built().text("embed.html"));
+    site.put("embed", built().text("embed.html"));
     let page = visited(&site);
     site.stop();
     for address in ["embed", "embed.html"] {
@@ -239,7 +238,7 @@ fn an_article_stays_readable_when_there_is_no_more_room() {
     page.wait_until("the article is kept", |page| {
         caches(page).iter().any(|name| name.ends_with(" articles"))
     });
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     page.limit_storage(&site.origin(""), Some(1));
     page.load_again();
     page.by_role("heading", "A small article");

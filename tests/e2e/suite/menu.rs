@@ -1,13 +1,12 @@
 //! The header on a phone: the contents, and one menu in which every item has a visible name.
 
 use crate::common::running;
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use crate::widths::expect_fits;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 fn is_open(page: &Page) -> bool {
     page.holds("document.getElementById('menu').matches(':popover-open')")

@@ -1,17 +1,17 @@
 //! Other apps and copies on the same origin, and other workers in the worker's place.
 
 use crate::common::{expect_budget, fill_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, trunk_dist};
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, built};
 use crate::offline::{caches, expect_all_of_it, visited, wait_for_offline};
+use test_browser::Kind;
 
 #[test]
 fn two_copies_on_one_origin_keep_apart() {
-    let site = Site::of(dist()).beside("/other/", &Release::marked("other"));
+    let site = Site::of(dist()).beside("/other/", &built().marked("other"));
     let page = visited(&site);
     let first = caches(&page);
     page.open(&site.origin("/other/"));
@@ -61,7 +61,7 @@ fn what_others_keep_on_the_origin_stays() {
     );
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     page.load_again();
     wait_for_offline(&page, "update");
     page.script(
@@ -87,7 +87,7 @@ fn what_others_keep_on_the_origin_stays() {
 
 #[test]
 fn the_kill_switch_takes_everything_back() {
-    let release = Release::built();
+    let release = built();
     let site = Site::of(dist());
     let page = visited(&site);
     page.script("localStorage.setItem('plateful.theme', 'dark');", &[]);
@@ -125,7 +125,7 @@ fn the_kill_switch_takes_everything_back() {
 #[test]
 fn the_development_page_is_not_hidden_by_an_old_worker() {
     let site = Site::of(trunk_dist());
-    site.deploy(&Release::built());
+    site.deploy(&built());
     let page = visited(&site);
     drop(page);
     site.change_over(trunk_dist());

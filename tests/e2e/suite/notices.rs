@@ -4,9 +4,8 @@
 //! itself, because only the tray is tested.
 
 use crate::common::{condition, expect_result, expect_said, fill_in, remember_box};
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::element::Element;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
@@ -15,6 +14,7 @@ use crate::plan_link;
 use crate::widths::expect_fits;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 const EMPTY: &str = "No notices.";
 

@@ -1,15 +1,15 @@
 //! After one visit, the page works without its server.
 
 use crate::common::{ARTICLE, dead_links, expect_budget, fill_in, is_open, treatments};
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::{Page, texts};
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
+use altered_site::Release;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// An article with one section, one fold and one reference, in the article format.
 const OTHER: &str = include_str!("../fixtures/articles/other.json");
@@ -129,7 +129,7 @@ fn our_article_opens_by_its_own_address() {
     let page = visited(&site);
     let address = site.url(&format!("?src={ARTICLE}"));
     page.open(&address);
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     page.goto("about:blank");
     site.stop();
     page.open(&address);
@@ -169,7 +169,7 @@ fn another_article_without_its_reader_is_told_to_be_missing() {
     page.goto(&site.url("?src=articles/other.json"));
     page.wait_for_app("ready");
     page.by_role("heading", "A small article");
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     fault(
         "Server gone, another article opened for the first time on this device",
         "Words say that it could not be opened, and the usual article is there; once there is a connection, the article comes.",
@@ -185,7 +185,7 @@ fn an_article_seen_is_there_and_another_says_why_not() {
     page.open(&site.url("?src=articles/other.json"));
     page.by_role("heading", "A small article");
     wait_for_article(&page);
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     site.stop();
     page.load_again();
     page.by_role("heading", "A small article");
@@ -211,7 +211,7 @@ fn the_article_of_the_first_visit_counts_as_seen() {
     page.open(&site.url("?src=articles/other.json"));
     wait_for_offline(&page, "ready");
     wait_for_article(&page);
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     site.stop();
     page.load_again();
     page.by_role("heading", "A small article");

@@ -2,12 +2,13 @@
 //! development server.
 
 use crate::common::{expect_budget, fill_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::dev_server::DevServer;
 use crate::harness::env::package;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use serde_json::json;
+use test_browser::Kind;
 
 /// A page from a bundler.
 fn built(name: &str) -> Site {

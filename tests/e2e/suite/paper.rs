@@ -3,14 +3,13 @@
 use crate::common::{
     expect_budget, fill_in, folded_words, is_open, open_count, running_in, treatments,
 };
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
+use test_browser::{Face, Kind, needs};
 
 /// The folded text of all treatments, all closed.
 fn folded(page: &Page) -> Vec<String> {

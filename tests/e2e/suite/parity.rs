@@ -1,11 +1,12 @@
 //! The prerendered page and the page rendered in the browser are the same.
 
 use crate::common::running;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{dist, trunk_dist};
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site, with_empty_app};
 use crate::harness::tree;
+use test_browser::Kind;
 
 fn tree_of(site: &Site, page: &Page) -> Vec<String> {
     // Without the worker, which would add notices about this visit.

@@ -5,16 +5,18 @@
 //! another major version than that of `pictures/browser.txt`, components are only reported, too.
 //! `cargo xtask pictures --update` keeps what it sees.
 
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::{self, dist, gallery};
 use crate::harness::page::Page;
-use crate::harness::picture::{Change, Look, change, read};
+use crate::harness::picture::Look;
 use crate::harness::site::Site;
 use image::{Rgb, RgbImage};
+use picture_diff::{Change, change, read};
 use serde_json::Value;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use test_browser::Kind;
 
 /// An article that is not the one that the page is prerendered with.
 const OTHER: &str = include_str!("../../fixtures/articles/every-block.json");

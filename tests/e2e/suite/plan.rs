@@ -4,9 +4,9 @@ use crate::common::{
     condition, day, expect_budget, expect_result, expect_waiting, fill_in, fill_in_pounds,
     open_keeping, result, running,
 };
-use crate::harness::browser::Kind;
 use crate::harness::element::Element;
 use crate::harness::page::Page;
+use test_browser::Kind;
 
 /// Switches from a pace to a weight with a date, and waits for the default date.
 fn by_date<'page>(page: &'page Page, pounds: &str) -> Element<'page> {

@@ -1,12 +1,11 @@
 //! The chart: exploring weeks, the numbers as a table and a file, as text and on paper.
 
 use crate::common::{day, expect_result, fill_in_pounds, open_keeping, result, running};
-use crate::harness::ability::needs;
-use crate::harness::browser::Kind;
 use crate::harness::element::Element;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// The slider's text for its week.
 fn said(slider: &Element<'_>) -> String {

@@ -1,11 +1,11 @@
 //! Obstacles for first-time users of the planner, mainly on a phone.
 
 use crate::common::{condition, expect_budget, expect_result, faulty, fill_in_pounds, running_in};
-use crate::harness::browser::{self, Kind};
-use crate::harness::face::Face;
+use crate::harness::browser;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use serde_json::json;
+use test_browser::{Face, Kind};
 
 /// The page on a phone, in a narrow face.
 fn phone() -> (Site, Page) {

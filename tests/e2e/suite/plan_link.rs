@@ -4,15 +4,15 @@ use crate::common::{
     NO_CLIPBOARD, all_kept, condition, copied_by_hand, day, expect_result, fill_in, fill_in_pounds,
     result, running,
 };
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use fantoccini::key::Key;
 use std::time::Duration;
+use test_browser::{Kind, needs};
 
 /// Everything that the page stores.
 fn kept(page: &Page) -> String {

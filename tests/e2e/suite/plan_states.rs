@@ -1,15 +1,14 @@
 //! The plan in every state, on a phone, checked with the accessibility rules.
 
 use crate::common::{day, expect_result, fill_in_pounds, running, running_in};
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::json;
+use test_browser::{Face, Kind, needs};
 
 /// Fills in the worked example with a goal weight.
 fn with_target(page: &Page) {

@@ -3,9 +3,10 @@
 use crate::common::{
     condition, expect_budget, expect_result, expect_waiting, faulty, fill_in, result, running,
 };
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::page::{Page, texts};
 use serde_json::json;
+use test_browser::Kind;
 
 #[test]
 fn the_first_worked_row_of_the_safety_table() {

@@ -1,18 +1,17 @@
 //! Tests of the harness on a small page: its checks must be able to fail.
 
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
-use crate::harness::engine::Engine;
+use crate::harness::browser;
 use crate::harness::env::fixtures;
 use crate::harness::page::Page;
 use crate::harness::site::{Caching, Fault, Site, empty_app, minifying, with_empty_app};
-use crate::harness::{axe, html, tree};
+use crate::harness::{axe, tree};
 use fantoccini::key::Key;
 use serde_json::json;
 use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use test_browser::{Engine, Kind, needs};
 
 #[test]
 fn finds_things_by_role_and_name_and_uses_them() {
@@ -259,14 +258,14 @@ fn axe_and_html_validate_find_what_is_wrong() {
     page.script("document.querySelector('label').remove();", &[]);
     assert!(axe::violations(&page, "html", false).contains("Form elements must have labels"));
 
-    assert_eq!(html::faults(&fixtures().join("index.html")), "");
+    assert_eq!(page_checks::faults(&fixtures().join("index.html")), "");
     let broken = crate::harness::env::output("e2e").join("broken.html");
     std::fs::write(
         &broken,
         "<!DOCTYPE html><html lang=\"en\"><title>x</title><p><div></div></p></html>",
     )
     .unwrap();
-    assert!(html::faults(&broken).contains("element-permitted-content"));
+    assert!(page_checks::faults(&broken).contains("element-permitted-content"));
 }
 
 #[test]

@@ -1,11 +1,10 @@
 //! What a reader sees first, how far down the parts of the page are, and what a reader view keeps.
 
 use crate::common::{article, running};
-use crate::harness::browser::Kind;
 use crate::harness::env::dist;
-use crate::harness::html;
 use crate::harness::page::Page;
 use serde_json::Value;
+use test_browser::Kind;
 
 /// Width of a phone's window, CSS pixels.
 const WIDTH: u32 = 360;
@@ -149,7 +148,7 @@ fn runs(block: &Value) -> Vec<String> {
 
 #[test]
 fn a_reader_view_keeps_what_matters() {
-    let kept = letters(&html::kept_by_reader(&dist().join("index.html")));
+    let kept = letters(&page_checks::kept_by_reader(&dist().join("index.html")));
     let article = article();
     let mut wanted = vec![run(&article["standfirst"])];
     for block in article["body"].as_array().into_iter().flatten() {

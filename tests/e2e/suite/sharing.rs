@@ -3,10 +3,11 @@
 use crate::common::{
     NO_CLIPBOARD, copied_by_hand, expect_budget, faulty, fill_in, running, sections,
 };
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::page::Page;
 use fantoccini::key::Key;
 use serde_json::json;
+use test_browser::Kind;
 
 /// The text on the clipboard, pasted into a field of the page.
 fn pasted(page: &Page) -> String {

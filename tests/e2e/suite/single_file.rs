@@ -4,13 +4,13 @@ use crate::common::{
     all_kept, expect_budget, fill_in, folded_words, is_open, open_count, result, sections,
     treatments,
 };
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env;
 use crate::harness::page::Page;
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
+use test_browser::{Kind, needs};
 use url::Url;
 
 /// A copy of the file in its own folder. Deleted when dropped.

@@ -2,16 +2,15 @@
 //! Where it goes is in `site_owner_places`.
 
 use crate::common::dead_links;
-use crate::harness::ability::needs;
 use crate::harness::axe;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::element::Element;
 use crate::harness::env::dist;
-use crate::harness::html;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::{Value, json};
+use test_browser::{Kind, needs};
 
 /// The pages for owners.
 const PAGES: [&str; 2] = ["embed.html", "developers.html"];
@@ -498,7 +497,7 @@ fn the_theme_is_kept_from_page_to_page() {
 #[test]
 fn they_are_accessible_valid_and_fit() {
     for file in PAGES {
-        assert_eq!(html::faults(&dist().join(file)), "", "{file}");
+        assert_eq!(page_checks::faults(&dist().join(file)), "", "{file}");
     }
     for kind in [Kind::Plain, Kind::Dark] {
         let (site, page) = owner(kind);

@@ -1,10 +1,10 @@
 //! "Add this to your site": the platform is chosen first; it decides what to copy and what to do.
 
-use crate::harness::browser::Kind;
 use crate::harness::page::Page;
 use crate::site_owner::{choose, expect_snippet, host, inside, leave_field, owner, ready, snippet};
 use plateful_domain::embed::{Color, Ground};
 use serde_json::{Value, json};
+use test_browser::Kind;
 
 const PLACES: [&str; 8] = [
     "WordPress",

@@ -5,15 +5,14 @@
 
 use crate::common::{expect_budget, fill_in, remember_box};
 use crate::guest;
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::Site;
+use crate::harness::site::{Site, built};
 use crate::offline::{caches, visited, wait_for_offline};
 use crate::update::{expect_version, look_for_update, take_update};
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// Keeps the memory of each program that the page starts.
 const REMEMBER_MEMORY: &str = "globalThis.programs = [];
@@ -199,7 +198,7 @@ fn fifty_updates() {
         )
     };
     let update = |version: u32| {
-        site.deploy(&Release::marked(&version.to_string()));
+        site.deploy(&built().marked(&version.to_string()));
         look_for_update(&page);
         wait_for_offline(&page, "update");
         take_update(&page);

@@ -2,15 +2,15 @@
 //! the right bytes.
 
 use crate::common::{expect_budget, fill_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Caching, Fault, Site};
+use crate::harness::site::{Caching, Fault, Site, built};
 use crate::offline::wait_for_offline;
 use crate::tamper::expect_nothing_dead;
 use serde_json::json;
+use test_browser::Kind;
 
 const CACHED: [Caching; 3] = [
     Caching::Immutable,
@@ -23,7 +23,7 @@ const CACHED: [Caching; 3] = [
 
 /// Whether the browser's cache has the right bytes.
 fn cache_is_right(page: &Page, site: &Site, file: &str) -> bool {
-    let known = Release::built().integrity(file);
+    let known = built().integrity(file);
     let address = site.url(file);
     page.script_with_callback(
         "const [url, integrity, done] = arguments;
@@ -35,7 +35,7 @@ fn cache_is_right(page: &Page, site: &Site, file: &str) -> bool {
 
 /// The files without which the page cannot start.
 fn needed() -> Vec<String> {
-    let built = Release::built();
+    let built = built();
     [
         ("page-", ".wasm"),
         ("page-", ".js"),
@@ -79,7 +79,7 @@ fn bytes_that_were_wrong_once_are_mended_by_the_next_visit() {
 
 #[test]
 fn reload_in_the_planners_place_mends_it() {
-    let wasm = Release::built().named("page-", ".wasm");
+    let wasm = built().named("page-", ".wasm");
     let site = Site::of(dist())
         .failing("sw.js", Fault::Missing)
         .with_caching(&wasm, Caching::Immutable)
@@ -95,7 +95,7 @@ fn reload_in_the_planners_place_mends_it() {
 
 #[test]
 fn what_keeps_the_page_for_use_offline_is_mended_too() {
-    let offline = Release::built().named("offline-", ".js");
+    let offline = built().named("offline-", ".js");
     let site = Site::of(dist())
         .with_caching("", Caching::Immutable)
         .with_caching("/", Caching::Revalidate)
@@ -148,7 +148,7 @@ fn an_article_that_was_wrong_once_opens_at_the_next_try() {
 
 #[test]
 fn a_page_without_its_styles_says_so_whatever_became_of_them() {
-    let style = Release::built().named("style-", ".css");
+    let style = built().named("style-", ".css");
     for trouble in [
         Fault::Missing,
         Fault::Gone,
@@ -164,7 +164,7 @@ fn a_page_without_its_styles_says_so_whatever_became_of_them() {
     }
     // It matches its integrity, and has no rules.
     let site = Site::of(dist());
-    let built = Release::built();
+    let built = built();
     site.deploy(&built.reissue(&style, |_| b"/* nothing */".to_vec()));
     expect_unstyled(&site, "no rules");
     fault(

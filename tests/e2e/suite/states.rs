@@ -2,7 +2,7 @@
 
 use crate::common::{condition, expect_budget, fill_in, result, running};
 use crate::harness::axe;
-use crate::harness::browser::Kind;
+use test_browser::Kind;
 
 #[test]
 fn the_page_with_all_folds_open() {

@@ -1,14 +1,14 @@
 //! Other people's scripts on our page, and hosts' policies: only what happens to the page's own files counts.
 
 use crate::common::{expect_budget, faulty, fill_in};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
 use crate::harness::site::{Fault, Site};
 use crate::tamper::expect_nothing_dead;
 use serde_json::json;
+use test_browser::{Kind, needs};
 
 /// What a host adds to every page, and what happens to it.
 const ADDED: [(&str, &str); 6] = [

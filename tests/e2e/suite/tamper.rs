@@ -1,14 +1,15 @@
 //! One wrong bit in one file is detected and reported, and never leads to half a page.
 
 use crate::common::{ARTICLE, expect_budget, fill_in, sections};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
 use crate::offline::{caches, reader_files, wait_for_offline, wait_for_reader};
 use crate::update::update_outcome;
+use altered_site::Release;
+use test_browser::Kind;
 
 /// The result of a first visit with one damaged file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub fn expect_nothing_dead(page: &Page, what: &str, styled: bool) {
 
 #[test]
 fn each_file_damaged_at_the_first_visit() {
-    for name in Release::built().kept() {
+    for name in built().kept() {
         let site = damaged(&name);
         let page = browser::open(Kind::Plain);
         page.goto(&site.url(""));
@@ -109,7 +110,7 @@ fn each_file_damaged_at_the_first_visit() {
                    .then((kept) => kept.text()).then(arguments[1]);",
                 &[(if name == "index.html" { "./" } else { &name }).into()],
             );
-            assert_eq!(text, Release::built().text(&name), "{name}");
+            assert_eq!(text, built().text(&name), "{name}");
             continue;
         }
         if !name.starts_with("offline-") {
@@ -141,7 +142,7 @@ fn each_file_damaged_at_the_first_visit() {
 
 #[test]
 fn a_damaged_reader_at_the_first_visit() {
-    for name in Release::built().kept_later() {
+    for name in built().kept_later() {
         let site = damaged(&name);
         let page = browser::open(Kind::Plain);
         page.goto(&site.url(&format!("?src={ARTICLE}")));
@@ -173,10 +174,10 @@ fn a_damaged_reader_in_an_update() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(&format!("?src={ARTICLE}")));
     wait_for_offline(&page, "ready");
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     page.open(&site.url(""));
-    for (attempt, name) in Release::built().kept_later().into_iter().enumerate() {
-        site.deploy(&Release::all_changed(attempt + 1));
+    for (attempt, name) in built().kept_later().into_iter().enumerate() {
+        site.deploy(&built().all_changed(attempt + 1));
         site.inject(&name, Fault::Flipped);
         assert_eq!(update_outcome(&page), "refused", "{name}");
         assert_eq!(caches(&page).len(), 1, "{name}: {:?}", caches(&page));
@@ -193,7 +194,7 @@ fn a_damaged_reader_in_an_update() {
 
 #[test]
 fn a_damaged_font_is_not_used() {
-    let built = Release::built();
+    let built = built();
     let font = built.named("fonts/", ".woff2");
     let site = Site::of(dist()).failing(&font, Fault::Flipped);
     let page = browser::open(Kind::Plain);
@@ -243,9 +244,9 @@ fn each_file_damaged_in_an_update() {
     let page = browser::open(Kind::Plain);
     page.open(&site.url(""));
     wait_for_offline(&page, "ready");
-    for (attempt, name) in Release::built().kept().into_iter().enumerate() {
+    for (attempt, name) in built().kept().into_iter().enumerate() {
         // Every attempt is a new version, so that files fetched at an earlier attempt are not reused.
-        let new = Release::all_changed(attempt + 1);
+        let new = built().all_changed(attempt + 1);
         let suffix = if name == "index.html" { "/" } else { &name };
         site.deploy(&new);
         site.inject(suffix, Fault::Flipped);

@@ -1,12 +1,11 @@
 //! Light and dark.
 
 use crate::common::{ARTICLE, running};
-use crate::harness::ability::needs;
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
+use test_browser::{Kind, needs};
 
 const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
   ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor";
@@ -48,7 +47,7 @@ fn a_choice_is_kept_and_beats_the_device() {
 
 #[test]
 fn a_kept_choice_never_flashes() {
-    let style = Release::built().named("style-", ".css");
+    let style = built().named("style-", ".css");
     let site = Site::of(dist())
         .failing(&style, Fault::Held)
         .failing(".js", Fault::Held);

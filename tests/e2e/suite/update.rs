@@ -1,14 +1,15 @@
 //! A new version is installed beside the running one, and used only when it is complete and the reader agrees.
 
 use crate::common::{expect_budget, fill_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::faults::fault;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
 use crate::offline::{caches, reader_files, visited, wait_for_offline, wait_for_reader};
+use altered_site::Release;
 use serde_json::json;
+use test_browser::Kind;
 
 /// The mark of the version that the page shows; the built one has none.
 fn version(page: &Page) -> String {
@@ -47,7 +48,7 @@ fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
     let site = Site::of(dist());
     let page = visited(&site);
     fill_in(&page);
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
     assert_eq!(
@@ -81,11 +82,12 @@ fn it_is_offered_and_taken_and_nothing_typed_is_lost() {
 
 /// Another version with another program for other articles.
 fn with_another_reader() -> Release {
-    let built = Release::built();
-    let wasm = built.named("reader-", ".wasm");
-    let glue = built.named("reader-", ".js");
+    let first = built();
+    let wasm = first.named("reader-", ".wasm");
+    let glue = first.named("reader-", ".js");
     // An empty section for a WebAssembly file, an empty line for a script.
-    Release::marked("2")
+    built()
+        .marked("2")
         .reissue(&wasm, |bytes| [bytes, vec![0, 1, 0]].concat())
         .reissue(&glue, another)
 }
@@ -97,7 +99,7 @@ fn who_reads_other_articles_can_do_so_in_the_next_version() {
     let site = Site::of(dist()).with("articles/other.json", other);
     let page = visited(&site);
     page.open(&site.url("?src=articles/other.json"));
-    wait_for_reader(&page, &Release::built());
+    wait_for_reader(&page, &built());
     page.open(&site.url(""));
     site.deploy(&new);
     look_for_update(&page);
@@ -148,7 +150,7 @@ fn a_reader_that_the_host_has_no_more_comes_with_the_next_version() {
 fn it_can_be_put_off() {
     let site = Site::of(dist());
     let page = visited(&site);
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
     page.load_again();
@@ -170,7 +172,7 @@ fn it_can_be_put_off() {
 fn another_tab_is_told_and_not_touched() {
     let site = Site::of(dist());
     let page = visited(&site);
-    let old_file = Release::built().named("loader-", ".js");
+    let old_file = built().named("loader-", ".js");
     page.script("window.still = 'the same page';", &[]);
     page.field("Age in years").enter("40");
     let first = page.tab();
@@ -178,7 +180,7 @@ fn another_tab_is_told_and_not_touched() {
     page.wait_for_app("ready");
     wait_for_offline(&page, "ready");
     // The new version renames a file, and the host no longer has the old one.
-    let without = Release::marked("2").reissue(&old_file, another);
+    let without = built().marked("2").reissue(&old_file, another);
     site.deploy(&without);
     look_for_update(&page);
     wait_for_offline(&page, "update");
@@ -213,7 +215,7 @@ fn another_tab_is_told_and_not_touched() {
 fn a_broken_deploy_is_refused_and_the_old_version_goes_on() {
     let site = Site::of(dist());
     let page = visited(&site);
-    let old = Release::marked("2");
+    let old = built().marked("2");
     let new = old.clone().reissue(&old.named("style-", ".css"), another);
     let style = new.named("style-", ".css");
     for (file, trouble) in [
@@ -294,7 +296,7 @@ fn it_asks_only_for_what_changed() {
     let site = Site::of(dist());
     let page = visited(&site);
     let before = site.requests().len();
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
     let mut asked: Vec<_> = site.requests()[before..]
@@ -310,12 +312,12 @@ fn it_asks_only_for_what_changed() {
 fn a_version_that_is_taken_back_leaves_the_old_one() {
     let site = Site::of(dist());
     let page = visited(&site);
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
     assert_eq!(caches(&page).len(), 2);
     // The host returns to the first version, whose cache is in use.
-    site.deploy(&Release::built());
+    site.deploy(&built());
     assert_eq!(update_outcome(&page), "taken");
     take_update(&page);
     page.wait_until("the other version is gone", |page| {
@@ -335,16 +337,16 @@ fn a_version_that_is_taken_back_leaves_the_old_one() {
 #[test]
 fn a_version_that_does_not_start_is_replaced_without_its_help() {
     // Damaged before publishing, so that it matches its own integrity.
-    let built = Release::built();
-    let wasm = built.named("page-", ".wasm");
-    let broken = built.reissue(&wasm, |_| b"\0asm no more".to_vec());
+    let first = built();
+    let wasm = first.named("page-", ".wasm");
+    let broken = first.reissue(&wasm, |_| b"\0asm no more".to_vec());
     let site = Site::of(dist());
     site.deploy(&broken);
     let page = browser::open(Kind::Plain);
     page.goto(&site.url(""));
     page.wait_for_app("failed");
     wait_for_offline(&page, "ready");
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     look_for_update(&page);
     wait_for_offline(&page, "update");
     page.load_again();
@@ -362,7 +364,7 @@ fn a_version_that_does_not_start_is_replaced_without_its_help() {
 fn nobody_else_can_make_it_change_over() {
     let site = Site::of(dist()).with("other.html", "<!doctype html><title>Other</title><p>Other");
     let page = visited(&site);
-    site.deploy(&Release::marked("2"));
+    site.deploy(&built().marked("2"));
     site.put("other.html", "<!doctype html><title>Other</title><p>Other");
     look_for_update(&page);
     wait_for_offline(&page, "update");

@@ -1,11 +1,11 @@
 //! The program is loaded when it is needed, and does not compete with the article before that.
 
 use crate::common::{ARTICLE, treatments};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
 use crate::harness::page::Page;
-use crate::harness::release::Release;
-use crate::harness::site::{Fault, Site};
+use crate::harness::site::{Fault, Site, built};
+use test_browser::Kind;
 
 /// An image that the page waits for until the scenario releases it.
 const PICTURE: &str = "icons/icon-192.png";
@@ -16,7 +16,7 @@ const NOTHING_IS_NEAR: &str =
 
 /// The page with an image that does not arrive, so that it never finishes loading. `script` runs first.
 fn unfinished(script: &str) -> Site {
-    let release = Release::built().run_first(script).change_page(|page| {
+    let release = built().run_first(script).change_page(|page| {
         page.replace(
             "</body>",
             &format!("<img src=\"{PICTURE}\" alt=\"\"></body>"),

@@ -2,12 +2,12 @@
 //! broken, and nothing needs sideways scrolling.
 
 use crate::common::{expect_budget, fill_in, running, running_in};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::page::{Page, texts};
 use crate::harness::site::Site;
 use serde_json::json;
+use test_browser::{Face, Kind};
 
 /// Visible layout faults, as `kind: where`, in everything shown in `root` outside drawings.
 ///
@@ -138,9 +138,9 @@ fn the_page_is_set_in_the_face_that_was_asked_for() {
     for face in Face::ALL {
         let (_site, page) = running_in(face, Kind::Plain);
         let stack = page.string("getComputedStyle(document.querySelector('.byline')).fontFamily");
-        face.expect_in(&page, &stack);
+        page.expect_face(face, &stack);
         for stack in ["sans-serif", "system-ui", "Arial", "Helvetica"] {
-            face.expect_in(&page, stack);
+            page.expect_face(face, stack);
         }
     }
 }

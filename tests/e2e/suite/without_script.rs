@@ -1,13 +1,13 @@
 //! The page without JavaScript.
 
 use crate::common::{article, dead_links, sections, treatments};
-use crate::harness::browser::{self, Kind};
+use crate::harness::browser;
 use crate::harness::env::dist;
-use crate::harness::face::Face;
 use crate::harness::page::{Page, squeeze};
 use crate::harness::site::Site;
 use crate::widths::expect_fits;
 use serde_json::{Value, json};
+use test_browser::{Face, Kind};
 
 fn plain() -> (Site, Page) {
     let site = Site::of(dist());

@@ -1,4 +1,4 @@
-//! The fonts for browser tests: `tests/e2e/faces` names them.
+//! The fonts for browser tests: `crates/test-browser/faces` names them.
 
 use super::install::{system_install, system_packages};
 use crate::command::Run;
@@ -65,7 +65,10 @@ mod tests {
 
     #[test]
     fn every_face_of_the_browser_tests_has_its_font() {
-        let faces = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/e2e/faces");
+        let faces = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../crates/test-browser/faces"
+        );
         let faces = read_tree(std::path::Path::new(faces)).unwrap();
         assert_eq!(faces.len(), FONTS.len());
         for font in FONTS {

@@ -1,10 +1,9 @@
 //! The page's clock.
 
-use super::ability::Ability;
-use super::engine::Engine;
 use super::page::Page;
 use serde_json::json;
 use std::time::Duration;
+use test_browser::{Ability, Engine};
 
 /// Moves `Date` ahead by this many milliseconds. Timers are not changed. `window.Date`: a driver's scripts may have a
 /// `Date` of their own.

@@ -1,6 +1,6 @@
 //! Vite's development server on the page of `tests/bundlers`.
 
-use super::{env, node};
+use super::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command};
 
@@ -16,7 +16,7 @@ pub struct DevServer {
 impl DevServer {
     /// Starts one on a free port.
     pub fn start() -> Self {
-        let mut node = node::start(
+        let mut node = page_checks::start(
             Command::new("node")
                 .arg("dev.mjs")
                 .current_dir(env::package()),

@@ -1,12 +1,11 @@
 //! An element of the page.
 
-use super::driver::wait;
-use super::engine::Engine;
 use super::page::{Page, squeeze};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element as Handle, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
+use test_browser::{Engine, wait};
 
 /// The key for element references in the `WebDriver` standard.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";

@@ -1,15 +1,7 @@
 //! The suite's environment variables. `README.md` explains each.
 
 use std::path::PathBuf;
-
-/// A path from the environment; panics with a hint if it is missing.
-fn path(name: &str) -> PathBuf {
-    let value = std::env::var_os(name);
-    let path = value.map(PathBuf::from).filter(|path| path.exists());
-    path.unwrap_or_else(|| {
-        panic!("{name} names nothing that exists. `cargo xtask test` builds what is needed and sets it.")
-    })
-}
+use test_browser::env::path;
 
 macro_rules! paths {
     ($($(#[$doc:meta])* $name:ident: $variable:literal,)*) => {
@@ -28,12 +20,6 @@ paths! {
     gallery: "PLATEFUL_GALLERY",
     /// Where `cargo xtask try-package` installed the npm package and built pages with it.
     package: "PLATEFUL_PACKAGE",
-    /// The browser.
-    chromium: "CHROMIUM",
-    /// The browser's driver.
-    chromedriver: "CHROMEDRIVER",
-    /// The driver of another browser, for runs with another engine.
-    other_driver: "PLATEFUL_DRIVER",
     /// The npm packages that scenarios use.
     node_modules: "PLATEFUL_NODE_MODULES",
     /// Host pages made with frameworks, bundled.
@@ -43,16 +29,6 @@ paths! {
 /// The page as one file, as written by `cargo xtask single-file`.
 pub fn single_file_text() -> String {
     std::fs::read_to_string(path("PLATEFUL_SINGLE_FILE")).expect("the file can be read")
-}
-
-/// The browser of that engine, if its driver cannot find it.
-pub fn other_browser() -> Option<PathBuf> {
-    std::env::var_os("PLATEFUL_BROWSER").map(PathBuf::from)
-}
-
-/// The X server for browsers without a headless mode.
-pub fn xvfb() -> Option<PathBuf> {
-    std::env::var_os("XVFB").map(PathBuf::from)
 }
 
 /// Small pages for tests of the harness.

@@ -1,11 +1,11 @@
 //! The keyboard.
 
-use super::driver::wait;
 use super::element::Element;
 use super::find::fits;
 use super::page::Page;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use test_browser::wait;
 
 fn press(value: char) -> [KeyAction; 2] {
     [KeyAction::Down { value }, KeyAction::Up { value }]

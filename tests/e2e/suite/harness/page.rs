@@ -1,19 +1,16 @@
 //! A page in a browser, for one scenario.
 
-use super::ability::Ability;
-use super::browser::{self, Kind, Place, Session};
-use super::driver::{try_wait, wait, wait_for};
-use super::engine::Engine;
 use super::env;
-use super::face::Face;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use http::Method;
+use page_checks::Printed;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
+use test_browser::{Ability, Browser, Engine, Face, Kind, try_wait, wait, wait_for};
 use url::{ParseError, Url};
 
 /// How long to wait for a condition, also on a busy machine. Only a failure takes that long.
@@ -49,10 +46,7 @@ impl WebDriverCompatibleCommand for Ask {
 /// A page under test. Dropping it gives its browser to the next scenario.
 #[derive(Debug)]
 pub struct Page {
-    session: Option<Session>,
-    kind: Kind,
-    face: Face,
-    _place: Place,
+    browser: Option<Browser>,
     /// Scripts that run before each load, by the browser's ids.
     pub(super) scripts: RefCell<Vec<Value>>,
     /// The frame that scripts run in, by its index in each page around it.
@@ -60,36 +54,37 @@ pub struct Page {
 }
 
 impl Page {
-    pub(super) fn new(session: Session, kind: Kind, face: Face, place: Place) -> Self {
+    pub(super) fn new(browser: Browser) -> Self {
         Self {
-            session: Some(session),
-            kind,
-            face,
-            _place: place,
+            browser: Some(browser),
             scripts: RefCell::default(),
             frames: RefCell::default(),
         }
     }
 
-    pub(super) fn runs_scripts(&self) -> bool {
-        self.kind != Kind::NoScript
+    fn browser(&self) -> &Browser {
+        let browser = self.browser.as_ref();
+        browser.expect("a page has its browser until it is dropped")
     }
 
     pub(super) fn client(&self) -> &Client {
-        let session = self.session.as_ref();
-        &session
-            .expect("a page has its browser until it is dropped")
-            .client
+        self.browser().client()
+    }
+
+    pub(super) fn runs_scripts(&self) -> bool {
+        self.browser().kind() != Kind::NoScript
     }
 
     /// Makes a new browser fit for scenarios.
     pub(super) fn make_ready(&self) {
-        Engine::chosen().make_ready(self);
+        if Engine::chosen() == Engine::Firefox {
+            self.set_up_firefox();
+        }
     }
 
     /// The fonts of its browser.
-    pub const fn face(&self) -> Face {
-        self.face
+    pub fn face(&self) -> Face {
+        self.browser().face()
     }
 
     /// Ends the browser, as if it had died.
@@ -106,7 +101,7 @@ impl Page {
     /// Opens an address without waiting for held requests. Only for [`Kind::Impatient`].
     pub fn set_off(&self, url: &str) {
         assert_eq!(
-            self.kind,
+            self.browser().kind(),
             Kind::Impatient,
             "only an impatient browser comes back before all is loaded"
         );
@@ -177,7 +172,7 @@ impl Page {
     }
 
     /// The same, but false while the browser cannot tell, as between two pages.
-    fn already_holds(&self, expression: &str) -> bool {
+    pub(super) fn already_holds(&self, expression: &str) -> bool {
         let said = self.try_script(&format!("return Boolean({expression});"), &[]);
         said.is_ok_and(|it| it == Value::Bool(true))
     }
@@ -252,6 +247,29 @@ impl Page {
         self.poll_until(Instant::now() + PATIENCE / 30, look)
     }
 
+    /// Expects that text in `stack`, a CSS font list, is shown in this face.
+    pub fn expect_face(&self, face: Face, stack: &str) {
+        let Some(wanted) = face.width_of_n() else {
+            return;
+        };
+        let measured = self.script(
+            "const probe = document.body.appendChild(document.createElement('span'));
+             probe.style.cssText = 'all: initial; position: absolute; white-space: pre; font-size: 100px';
+             probe.style.fontFamily = arguments[0];
+             probe.textContent = 'n'.repeat(10);
+             const { width } = probe.getBoundingClientRect();
+             probe.remove();
+             return width;",
+            &[stack.into()],
+        );
+        let measured = measured.as_f64().unwrap_or_default();
+        assert!(
+            (measured - wanted).abs() < 4.0,
+            "{stack} should be {face}, whose n is {wanted} wide, but it is {measured} wide. Is the font installed? \
+             `cargo xtask test` installs it."
+        );
+    }
+
     /// The result of start-up: `ready`, `failed`, or empty while it runs.
     pub fn app(&self) -> String {
         self.string("document.documentElement.dataset.app ?? ''")
@@ -309,6 +327,13 @@ impl Page {
             }
         }
         panic!("the window cannot be {width} by {height}");
+    }
+
+    /// Prints to PDF with the browser.
+    pub fn print(&self) -> Printed {
+        Ability::Print.expect();
+        let pdf = wait(self.client().print(PrintConfiguration::default()));
+        Printed::read(&pdf.expect("the page prints"))
     }
 
     /// Saves a screenshot below `target/screenshots`.
@@ -430,14 +455,14 @@ impl Drop for Page {
             .and_then(|()| try_wait(GIVE_BACK, self.client().goto("about:blank")))
             .is_ok();
         self.run_nothing_before_load();
-        let Some(session) = self.session.take() else {
+        let Some(browser) = self.browser.take() else {
             return;
         };
         if is_fit {
-            browser::give_back(self.kind, self.face, session);
+            browser.give_back();
         } else {
             // A shared driver has other browsers, and goes on.
-            let _ = wait_for(GIVE_BACK, session.client.close());
+            let _ = wait_for(GIVE_BACK, browser.client().clone().close());
         }
     }
 }

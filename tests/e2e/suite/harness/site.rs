@@ -1,12 +1,17 @@
 //! The server of a scenario, see `crates/static-server`.
 
-use super::html;
-use super::release::Release;
+use super::env::dist;
+use altered_site::Release;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::path::Path;
 
 pub use static_server::{Caching, Fault, Request, Site};
+
+/// The files of the page as they were built.
+pub fn built() -> Release {
+    Release::of(&dist())
+}
 
 /// Whether a request came from the page's worker, not the page.
 pub fn by_worker(request: &Request) -> bool {
@@ -39,5 +44,5 @@ pub fn empty_app(html: &str) -> String {
 
 /// A folder on a host that minifies HTML: without optional white space, quotes and end tags.
 pub fn minifying(folder: &Path) -> Site {
-    Site::of(folder).rewriting_html(html::minified)
+    Site::of(folder).rewriting_html(page_checks::minified)
 }

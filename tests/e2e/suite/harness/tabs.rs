@@ -1,10 +1,9 @@
 //! Several tabs of one browser, and their history.
 
-use super::driver::{try_wait, wait};
-use super::engine::Engine;
 use super::page::{ANSWER, Page};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
+use test_browser::{Engine, try_wait, wait};
 
 impl Page {
     /// The current tab.

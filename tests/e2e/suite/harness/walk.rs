@@ -2,7 +2,6 @@
 //! focus, as the browser tells them.
 
 use super::element::Element;
-use super::engine::Engine;
 use super::find::fits;
 use super::page::Page;
 use expect_test::expect_file;
@@ -10,6 +9,7 @@ use fantoccini::key::Key;
 use regex_lite::Regex;
 use std::path::Path;
 use std::sync::LazyLock;
+use test_browser::Engine;
 
 /// The focused element, its states, and why a reader would not see it.
 const STOP: &str = include_str!("stop.js");

@@ -1,10 +1,6 @@
 //! The printed page, read with Mozilla's PDF.js.
 
-use super::ability::Ability;
-use super::driver::wait;
-use super::node;
-use super::page::{Page, squeeze};
-use fantoccini::wd::PrintConfiguration;
+use crate::node;
 
 /// A printed page: the number of sheets, and their text.
 #[derive(Debug)]
@@ -16,6 +12,20 @@ pub struct Printed {
 }
 
 impl Printed {
+    /// Reads a PDF.
+    pub fn read(pdf: &[u8]) -> Self {
+        let sheets = node::said("read-pdf.mjs", &[], pdf);
+        let sheets: Vec<String> = serde_json::from_str(&sheets).expect("a text for each sheet");
+        let words: Vec<&str> = sheets
+            .iter()
+            .flat_map(|sheet| sheet.split_whitespace())
+            .collect();
+        Self {
+            sheets: sheets.len(),
+            text: words.join(" "),
+        }
+    }
+
     /// Whether it contains the text, however lines and sheets are broken.
     ///
     /// Sheets are read in drawing order, so a paragraph across two sheets may have other text in its middle.
@@ -39,19 +49,4 @@ fn shows_in_parts(all: &str, text: &str, cuts: u8) -> bool {
 /// Letters and digits only, because PDF text may have breaks and gaps anywhere.
 fn solid(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).collect()
-}
-
-impl Page {
-    /// Prints to PDF with the browser.
-    pub fn print(&self) -> Printed {
-        Ability::Print.expect();
-        let pdf =
-            wait(self.client().print(PrintConfiguration::default())).expect("the page prints");
-        let sheets = node::said("read-pdf.mjs", &[], &pdf);
-        let sheets: Vec<String> = serde_json::from_str(&sheets).expect("a text for each sheet");
-        Printed {
-            sheets: sheets.len(),
-            text: squeeze(&sheets.join(" ")),
-        }
-    }
 }

@@ -3,7 +3,8 @@
 //! A scenario that needs such a thing begins with `needs!(…)`. Where it is lacking, the scenario ends there, says so, and
 //! is counted as not in that engine. `cargo xtask test` shows that count, and `README.md` lists the scenarios.
 
-use super::engine::Engine;
+use crate::engine::Engine;
+use crate::kind::Kind;
 use std::cell::RefCell;
 use std::fmt;
 use std::io::Write;
@@ -12,9 +13,9 @@ use std::thread;
 /// Something that a scenario can need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ability {
-    /// [`Kind::NoStorage`](super::browser::Kind::NoStorage)
+    /// [`Kind::NoStorage`]
     NoStorage,
-    /// [`Kind::ForcedColors`](super::browser::Kind::ForcedColors)
+    /// [`Kind::ForcedColors`]
     ForcedColors,
     /// The page as a PDF.
     Print,
@@ -37,9 +38,13 @@ pub enum Ability {
 /// An ability that an engine lacks, why, and where that can be read.
 #[derive(Debug)]
 pub struct Lack {
+    /// Where it is lacking.
     pub engine: Engine,
+    /// What is lacking.
     pub ability: Ability,
+    /// Why, as a clause.
     pub reason: &'static str,
+    /// A page about it.
     pub link: &'static str,
 }
 
@@ -124,6 +129,15 @@ const DRIVER: &str =
     "https://github.com/WebKit/WebKit/blob/main/Source/WebDriver/WebDriverService.cpp";
 
 impl Ability {
+    /// What a browser of a kind needs that not every engine has.
+    pub const fn for_kind(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::NoStorage => Some(Self::NoStorage),
+            Kind::ForcedColors => Some(Self::ForcedColors),
+            _ => None,
+        }
+    }
+
     fn is_in(self, engine: Engine) -> bool {
         !LACKS
             .iter()
@@ -169,11 +183,11 @@ pub fn are_there(needed: &[Ability]) -> bool {
 }
 
 /// The first line of a scenario that needs [abilities](Ability) which not every engine has.
+#[macro_export]
 macro_rules! needs {
     ($($ability:ident),+) => {
-        if !$crate::harness::ability::are_there(&[$($crate::harness::ability::Ability::$ability),+]) {
+        if !$crate::are_there(&[$($crate::Ability::$ability),+]) {
             return;
         }
     };
 }
-pub(crate) use needs;

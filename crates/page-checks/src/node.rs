@@ -1,6 +1,5 @@
-//! Runs scripts of `tests/e2e` in Node.
+//! Runs the scripts of this crate in Node.
 
-use super::env;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -14,11 +13,13 @@ pub fn start(node: &mut Command) -> Child {
 }
 
 /// Runs a script with its npm packages, these arguments and this standard input.
-pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
+pub(crate) fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
+    let modules = std::env::var_os("PLATEFUL_NODE_MODULES")
+        .expect("PLATEFUL_NODE_MODULES names the npm packages; `cargo xtask test` sets it");
     let mut node = start(
         Command::new("node")
             .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(script))
-            .arg(env::node_modules())
+            .arg(modules)
             .args(arguments)
             .stderr(Stdio::piped()),
     );
@@ -30,7 +31,7 @@ pub fn run(script: &str, arguments: &[&Path], input: &[u8]) -> Output {
 }
 
 /// The output of a script that must succeed.
-pub fn said(script: &str, arguments: &[&Path], input: &[u8]) -> String {
+pub(crate) fn said(script: &str, arguments: &[&Path], input: &[u8]) -> String {
     let output = run(script, arguments, input);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{script}: {errors}");

@@ -1,9 +1,17 @@
-//! Makes another version of the built page quickly, without a build.
+//! Makes another version of the built site quickly, without a build.
 //!
 //! Repeats the last steps of `cargo xtask build` for changed files: new integrity in the worker's list, and a new
 //! version of the worker.
 
-use super::env::dist;
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::return_self_not_must_use,
+    reason = "for tests: one that cannot go on has failed, and says so by panicking"
+)]
+
 use digests as hash;
 use static_server::Files;
 use std::path::Path;
@@ -21,11 +29,6 @@ pub struct Release {
 }
 
 impl Release {
-    /// The files as they were built.
-    pub fn built() -> Self {
-        Self::of(&dist())
-    }
-
     /// The files of a folder.
     pub fn of(folder: &Path) -> Self {
         let mut files = Files::of(folder).expect("the folder can be read");
@@ -34,9 +37,9 @@ impl Release {
         Self { files }
     }
 
-    /// The built page with a mark in it that [`running`] reads.
-    pub fn marked(mark: &str) -> Self {
-        Self::built().change_page(|page| {
+    /// The same with a mark in its page, as `<meta name="release">`.
+    pub fn marked(self, mark: &str) -> Self {
+        self.change_page(|page| {
             assert!(page.contains(MARK), "the page has {MARK}");
             let marked = format!("{MARK}\n<meta name=\"release\" content=\"{mark}\">");
             page.replace(MARK, &marked)
@@ -95,8 +98,8 @@ impl Release {
 
     /// Changes every file that the worker keeps, differently for each `often` above 0. Such a version can be stored but
     /// not run.
-    pub fn all_changed(often: usize) -> Self {
-        let mut all = Self::built();
+    pub fn all_changed(self, often: usize) -> Self {
+        let mut all = self;
         for path in [all.kept(), all.kept_later()].concat() {
             let bytes = all.files.get_mut(&path).expect("what is kept is there");
             // No change in meaning: an empty section of a WebAssembly file, or an empty line.

@@ -1,9 +1,8 @@
 //! The browser engine for the scenarios.
 
-use super::browser::Kind;
-use super::driver::Display;
-use super::env;
-use super::page::Page;
+use crate::display::Display;
+use crate::env;
+use crate::kind::Kind;
 use serde_json::{Value, json};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -34,7 +33,7 @@ impl Engine {
     }
 
     /// The path of its driver.
-    pub fn driver(self) -> PathBuf {
+    pub(crate) fn driver(self) -> PathBuf {
         match self {
             Self::Chromium => env::chromedriver(),
             Self::Firefox | Self::WebKit => env::other_driver(),
@@ -42,7 +41,7 @@ impl Engine {
     }
 
     /// What its driver is started with, besides its port.
-    pub(super) const fn driver_options(self) -> &'static [&'static str] {
+    pub(crate) const fn driver_options(self) -> &'static [&'static str] {
         match self {
             // For scripts with the rights of the browser itself.
             Self::Firefox => &["--allow-system-access"],
@@ -51,7 +50,7 @@ impl Engine {
     }
 
     /// Sets up the surroundings of a driver. `scratch` is its folder for whatever it writes.
-    pub(super) fn prepare(
+    pub(crate) fn prepare(
         self,
         kind: Kind,
         scratch: &Path,
@@ -86,12 +85,12 @@ impl Engine {
     }
 
     /// Whether its browser does without a display.
-    pub(super) const fn is_headless(self) -> bool {
+    pub(crate) const fn is_headless(self) -> bool {
         !matches!(self, Self::WebKit)
     }
 
     /// Whether a tab that its driver opens is shown.
-    pub(super) const fn shows_new_tabs(self) -> bool {
+    pub const fn shows_new_tabs(self) -> bool {
         !matches!(self, Self::WebKit)
     }
 
@@ -106,15 +105,8 @@ impl Engine {
         !matches!(self, Self::WebKit)
     }
 
-    /// Makes a new browser fit for scenarios.
-    pub(super) fn make_ready(self, page: &Page) {
-        if self == Self::Firefox {
-            page.set_up_firefox();
-        }
-    }
-
     /// Whether one driver can run several browsers at a time.
-    pub const fn shares_driver(self) -> bool {
+    pub(crate) const fn shares_driver(self) -> bool {
         matches!(self, Self::Chromium)
     }
 
@@ -251,10 +243,9 @@ fn webkit(kind: Kind) -> Value {
         Kind::Forgetful => args.push("--enable-page-cache=false".to_owned()),
         Kind::Dark => args.push("--dark-mode".to_owned()),
         Kind::LargeText => {
-            let settings = env::output("webkit").join("large-text.ini");
-            std::fs::write(&settings, "[websettings]\ndefault-font-size=32\n")
-                .expect("the target folder can be written");
-            args.push(format!("--config={}", settings.display()));
+            args.push(
+                concat!("--config=", env!("CARGO_MANIFEST_DIR"), "/large-text.ini").to_owned(),
+            );
         }
         // By the desktop's settings.
         Kind::Plain | Kind::Impatient | Kind::Still => {}

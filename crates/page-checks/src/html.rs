@@ -1,7 +1,6 @@
 //! Other programs' view of the HTML: html-validate, Firefox's reader view, a host that minifies.
 
-use super::node;
-use super::page::squeeze;
+use crate::node;
 use std::path::Path;
 
 /// What html-validate reports about a file; empty if it is valid.
@@ -13,9 +12,9 @@ pub fn faults(file: &Path) -> String {
     String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
 }
 
-/// The text of a file that Firefox's reader view keeps.
+/// The text of a file that Firefox's reader view keeps, with white space collapsed.
 pub fn kept_by_reader(file: &Path) -> String {
-    squeeze(&node::said("reader.mjs", &[file], &[]))
+    node::said("reader.mjs", &[file], &[]).trim_end().to_owned()
 }
 
 /// The HTML minified: without optional white space, quotes and end tags.
