@@ -42,12 +42,22 @@ impl Page {
 
     /// Goes back in history.
     pub fn back(&self) {
-        wait(self.client().back()).expect("there is a page to go back to");
+        self.expect_traversed(wait(self.client().back()));
     }
 
     /// Goes forward in history.
     pub fn forward(&self) {
-        wait(self.client().forward()).expect("there is a page to go forward to");
+        self.expect_traversed(wait(self.client().forward()));
+    }
+
+    /// Chromium's driver may lose the page while it waits for the next one to load, if that has another process.
+    fn expect_traversed(&self, done: Result<(), CmdError>) {
+        let Err(error) = done else { return };
+        let is_lost = error.to_string().contains("aborted by navigation");
+        assert!(is_lost, "there is a page to go to: {error}");
+        self.wait_until("the page is loaded", |page| {
+            page.already_holds("document.readyState === 'complete'")
+        });
     }
 
     /// Goes to another page and back. Returns whether the page came from the back/forward cache, so that its scripts go
