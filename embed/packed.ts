@@ -2,7 +2,14 @@
 // configuration, and which no minifier or style loader changes.
 
 import { LoadError } from "./load-error.js";
-import type { Files } from "./program.js";
+
+/** An element's files, apart from its script. */
+export interface Files {
+  program: ArrayBuffer;
+  css: string;
+  /** The main article, in the package. */
+  article?: string | undefined;
+}
 
 /** What that script exports. */
 interface Packed {

@@ -1,7 +1,7 @@
 // The program of an element: fetched, checked and started.
 
 import { compile, get, LoadError, refusedByPolicy } from "./load-error.js";
-import { unpack } from "./packed.js";
+import { type Files, unpack } from "./packed.js";
 
 /** What every program of an element exports. */
 export interface Glue {
@@ -18,14 +18,6 @@ function takesMarkup(): boolean {
   } catch {
     return false;
   }
-}
-
-/** An element's files, apart from its script. */
-export interface Files {
-  program: ArrayBuffer;
-  css: string;
-  /** The main article, in the package. */
-  article?: string | undefined;
 }
 
 // On our site they are beside the script.
