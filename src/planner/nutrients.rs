@@ -95,7 +95,6 @@ pub(super) fn NutrientsPart(state: PlannerState) -> impl IntoView {
                 id=state.id("macros-label")
                 text=String::from("Carbs, fat and protein")
             />
-            <p>"Anywhere in these ranges is fine."</p>
             <div class="pl-macros-table">{table}</div>
         </section>
     }

@@ -22,7 +22,7 @@ use plateful_domain::planner::plan::{Answer, Plan};
 use plateful_domain::planner::quantity::KG_PER_LB;
 
 /// The intro.
-pub const INTRO: &str = "For adults. Your result updates as you type.";
+pub const INTRO: &str = "For adults. Updates as you type.";
 /// The question about work.
 pub const WORK: &str = "What is a typical workday like?";
 /// The question about free time.

@@ -1,6 +1,8 @@
 //! Obstacles for first-time users of the planner, mainly on a phone.
 
-use crate::common::{condition, expect_budget, expect_result, faulty, fill_in_pounds, running_in};
+use crate::common::{
+    condition, expect_budget, expect_result, expect_said, faulty, fill_in_pounds, running_in,
+};
 use crate::harness::browser;
 use crate::harness::page::Page;
 use crate::harness::site::Site;
@@ -187,6 +189,9 @@ fn it_is_short_and_says_little() {
     assert!(screens <= 3.2, "{screens} screens when empty");
     fill_in_pounds(&page);
     expect_budget(&page, "1,930");
+    // The last words to come: what is announced, and where the entries are.
+    expect_said(&page, "eat about 1,930 kilocalories a day");
+    expect_said(&page, "Saved until you close this tab.");
     let (screens, words) = measure(&page);
     assert!(screens <= 6.7, "{screens} screens when filled in");
     assert!(words <= 700.0, "{words} words");

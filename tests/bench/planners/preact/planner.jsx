@@ -68,7 +68,7 @@ const Consequence = ({ applies }) => (
 
 const Head = (props) => (
   <header class="pl-head">
-    <p>For adults. Your result updates as you type.</p>
+    <p>For adults. Updates as you type.</p>
     <div class="pl-units">
       <fieldset class="seg seg-units">
         <legend class="vh">Units</legend>
@@ -424,7 +424,6 @@ const Notes = ({ view }) => (
     </section>
     <section class="pl-macros" aria-labelledby={id("macros-label")} hidden={!view.hasBudget}>
       <h3 id={id("macros-label")}>Carbs, fat and protein</h3>
-      <p>Anywhere in these ranges is fine.</p>
       <div class="pl-macros-table">
         {view.nutrients && (
           <>
