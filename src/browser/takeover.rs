@@ -116,10 +116,14 @@ fn take_control(old: &HtmlInputElement, fresh: &HtmlInputElement) {
     }
 }
 
-/// Copies which folds are open. Folds have no names, so they are matched by order.
+/// Copies which folds are open. Folds have no names, so they are matched by order. A view with other folds than the
+/// prerendered one shows a saved plan, which nobody could open before; these stay as they were made.
 fn take_folds(old: &Element, fresh: &Element) {
-    let folds = |root: &Element| dom::query_all_in(root, "details");
-    for (old, fresh) in folds(old).into_iter().zip(folds(fresh)) {
+    let [old, fresh] = [old, fresh].map(|root| dom::query_all_in(root, "details"));
+    if old.len() != fresh.len() {
+        return;
+    }
+    for (old, fresh) in old.into_iter().zip(fresh) {
         if let (Ok(old), Ok(fresh)) = (
             old.dyn_into::<HtmlDetailsElement>(),
             fresh.dyn_into::<HtmlDetailsElement>(),

@@ -56,45 +56,61 @@ pub(super) fn AnswerPart(state: PlannerState, chart: Memo<Option<Chart>>) -> imp
 }
 
 /// What goes with number and chart: what to expect in words, and how to divide the energy. It is below the form, so
-/// that number and chart stay beside the form for longer.
+/// that number and chart stay beside the form for longer. It is not made before there is a budget, because making it
+/// would delay the start.
 ///
 /// # Accessibility
 /// A region named "What comes with it".
 #[component]
 pub(super) fn Notes(state: PlannerState, chart: Memo<Option<Chart>>) -> impl IntoView {
     let is_compact = is_compact(state);
-    view! {
-        <section
-            class=stale_class(state, "pl-notes")
-            aria-label="What comes with it"
-            hidden=move || !state.presence().has_budget
-        >
-            <ExpectNotes state chart=(!is_compact).then_some(chart)/>
-            <NutrientsPart state/>
-        </section>
+    let is_made = kept_once(move || state.presence().has_budget);
+    move || {
+        is_made.get().then(|| {
+            view! {
+                <section
+                    class=stale_class(state, "pl-notes")
+                    aria-label="What comes with it"
+                    hidden=move || !state.presence().has_budget
+                >
+                    <ExpectNotes state chart=(!is_compact).then_some(chart)/>
+                    <NutrientsPart state/>
+                </section>
+            }
+        })
     }
 }
 
 /// A plate, BMI, and how the number is computed. Its parts keep their elements, so that open folds stay open while
-/// numbers change.
+/// numbers change. It is not made before there is a plan, because making it would delay the start.
 ///
 /// # Accessibility
 /// A region named "Your result in detail".
 #[component]
 pub(super) fn Details(state: PlannerState) -> impl IntoView {
     let is_compact = is_compact(state);
-    view! {
-        <section
-            class=stale_class(state, "pl-details")
-            aria-label="Your result in detail"
-            hidden=move || !state.presence().has_plan
-        >
-            {(!is_compact).then(|| view! { <PlatePart state/> })}
-            <Bmi state/>
-            <How state/>
-            <p class="notfor">{words::NOT_ADVICE}</p>
-        </section>
+    let is_made = kept_once(move || state.presence().has_plan);
+    move || {
+        is_made.get().then(|| {
+            view! {
+                <section
+                    class=stale_class(state, "pl-details")
+                    aria-label="Your result in detail"
+                    hidden=move || !state.presence().has_plan
+                >
+                    {(!is_compact).then(|| view! { <PlatePart state/> })}
+                    <Bmi state/>
+                    <How state/>
+                    <p class="notfor">{words::NOT_ADVICE}</p>
+                </section>
+            }
+        })
     }
+}
+
+/// Whether a part is wanted, or was at any time before: its elements stay.
+fn kept_once(is_wanted: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    Memo::new(move |was_wanted: Option<&bool>| was_wanted == Some(&true) || is_wanted())
 }
 
 /// Whether the host page wants no chart and no plate.
