@@ -6,6 +6,7 @@
 use std::fmt;
 use std::io::Write;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Mutex;
 
 /// The fonts of a system: one sans, one serif and one monospace family, and no others.
@@ -42,6 +43,18 @@ impl Face {
     pub fn width_of_n(self) -> Option<f64> {
         let (.., width) = self.facts();
         cfg!(target_os = "linux").then_some(width)
+    }
+
+    /// The version of its sans, as fontconfig's `fontversion`: other versions are drawn differently. Empty if fontconfig
+    /// does not tell.
+    pub fn version(self) -> String {
+        let (_, sans, _) = self.facts();
+        let said = Command::new("fc-match")
+            .args(["--format", "%{fontversion}", sans])
+            .env("FONTCONFIG_FILE", self.config())
+            .output();
+        said.map(|said| String::from_utf8_lossy(&said.stdout).into_owned())
+            .unwrap_or_default()
     }
 
     /// Prints the face to stderr once, because stdout of a passing test is hidden.

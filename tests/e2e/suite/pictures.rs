@@ -137,7 +137,8 @@ impl Kept {
     fn of(page: &Page, kind: &str) -> Self {
         let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures");
         let of = all.join("browser.txt");
-        let version = page.browser_version();
+        let face = page.face();
+        let version = format!("{} with {face} {}", page.browser_version(), face.version());
         let is_update = std::env::var("PLATEFUL_PICTURES").is_ok_and(|asked| asked == "update");
         if is_update {
             fs::create_dir_all(all.join(kind)).expect("the folder of pictures can be written");

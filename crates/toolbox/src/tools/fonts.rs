@@ -20,7 +20,8 @@ const FONTS: [Font; 2] = [
     },
     Font {
         name: "Liberation Sans",
-        packages: "fontconfig fonts-liberation",
+        // Version 2, of which the kept pictures are. In Debian 12 `fonts-liberation` is version 1.
+        packages: "fontconfig fonts-liberation2",
     },
 ];
 
