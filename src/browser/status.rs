@@ -37,6 +37,13 @@ thread_local! {
 /// How long a sentence is shown.
 pub(crate) const SHOWN_FOR: Duration = Duration::from_secs(6);
 
+/// Removes the sentence, because something else is shown that makes it wrong.
+pub(crate) fn clear() {
+    if let Some(status) = place() {
+        status.set_text_content(None);
+    }
+}
+
 /// Shows and announces `text`.
 pub(crate) fn say(text: &str) {
     let Some(status) = place() else { return };

@@ -6,6 +6,7 @@ use crate::browser::clock::now;
 use crate::browser::download::save_file;
 use crate::browser::status;
 use plateful_domain::planner::draft::Draft;
+use plateful_domain::planner::model::Outcome;
 use plateful_domain::record::MAX_BYTES;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
@@ -32,6 +33,7 @@ pub fn open(state: PlannerState, input: &HtmlInputElement) {
     // Too large to be valid, so do not read it.
     if file.size() > f64::from(MAX_BYTES) {
         state.open_file(Err(FileProblem::TooLarge));
+        status::clear();
     } else {
         let text = JsFuture::from(file.text());
         spawn_local(async move {
@@ -40,12 +42,25 @@ pub fn open(state: PlannerState, input: &HtmlInputElement) {
                     .map_err(FileProblem::Refused),
                 Err(_) => Err(FileProblem::Unopened),
             };
-            if read.is_ok() {
-                status::say(kept::OPENED);
-            }
+            let is_read = read.is_ok();
             state.open_file(read);
+            if is_read {
+                status::say(&opened(state));
+            } else {
+                status::clear();
+            }
         });
     }
     // Otherwise choosing the same file again would fire no "change" event.
     input.set_value("");
+}
+
+/// That a file was opened, and which entries it lacks, such as one that was cut off.
+fn opened(state: PlannerState) -> String {
+    state.with_untracked(|model| match model.outcome() {
+        Outcome::Waiting { missing, .. } if !missing.is_empty() => {
+            format!("{}{}.", kept::OPENED_BUT, entries(missing))
+        }
+        _ => kept::OPENED.to_owned(),
+    })
 }

@@ -22,7 +22,7 @@ pub struct Fixture {
 }
 
 /// All states.
-pub const ALL: [Fixture; 36] = [
+pub const ALL: [Fixture; 38] = [
     Fixture {
         name: "empty",
         act: |_| {},
@@ -251,6 +251,18 @@ pub const ALL: [Fixture; 36] = [
             p.clear();
             p.update(|m| m.show_shared(draft, Date::new(2026, 11, 22)));
         },
+    },
+    Fixture {
+        name: "shared-kept",
+        act: |p| {
+            example(p);
+            p.update(|m| m.show_shared(Draft::default(), None));
+            p.settle_shared(true);
+        },
+    },
+    Fixture {
+        name: "bad-link",
+        act: |p| p.has_bad_link().set(true),
     },
     Fixture {
         name: "blocked-storage",

@@ -6,6 +6,7 @@ use super::control::Control;
 use super::state::{FocusTarget, Placement, PlannerState, SavedIn, Storage};
 use super::words::{self, kept};
 use super::{export, files};
+use crate::browser::status;
 use crate::browser::storage::StorageStatus;
 use leptos::html;
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
             StorageStatus::Blocked | StorageStatus::Newer
         )
     });
+    let is_empty = state.flag(|model| model.draft().is_pristine());
     let label_class = move || {
         if is_off.get() {
             "opt opt-check is-off"
@@ -37,7 +39,7 @@ pub(super) fn Footer(state: PlannerState) -> impl IntoView {
                 {words::NOT_SENT}
             </p>
             <p class="kept" id=state.id("kept") aria-live="polite">
-                {move || said(state)}
+                {move || said(state, is_empty)}
             </p>
             <details class="more mini keep">
                 <summary>{words::KEEP_PLAN}</summary>
@@ -76,7 +78,7 @@ pub(super) fn has_no_plan(state: PlannerState) -> Signal<bool> {
 }
 
 /// Where the entries are saved, or what went wrong.
-fn said(state: PlannerState) -> &'static str {
+fn said(state: PlannerState, is_empty: Signal<bool>) -> &'static str {
     let Storage { status, saved_in } = state.storage().get();
     match (status, saved_in) {
         (StorageStatus::Blocked, _) => kept::BLOCKED,
@@ -85,6 +87,9 @@ fn said(state: PlannerState) -> &'static str {
         (StorageStatus::SetAside, SavedIn::Device) => kept::SET_ASIDE_SAVED,
         (StorageStatus::SetAside, _) => kept::SET_ASIDE,
         (StorageStatus::Removed, _) => kept::REMOVED,
+        (StorageStatus::Possible, SavedIn::Device | SavedIn::Tab) if is_empty.get() => {
+            kept::NOTHING
+        }
         (StorageStatus::Possible, SavedIn::Device) => kept::ON_DEVICE,
         (StorageStatus::Possible, SavedIn::Tab) => kept::IN_TAB,
         (StorageStatus::Possible, SavedIn::Nowhere) => {
@@ -122,6 +127,7 @@ fn Files(state: PlannerState) -> impl IntoView {
     let undo = move || {
         state.update(PlannerModel::undo);
         state.focus(FocusTarget::File);
+        status::say(kept::UNDONE);
     };
     let can_undo = state.can_undo(Undo::File);
     view! {
@@ -178,6 +184,8 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
             });
         }
     });
+    // Somebody else's plan is closed, not cleared.
+    let is_hidden = move || state.placement().get() == Placement::Framed || state.is_shared().get();
     let can_undo = state.can_undo(Undo::Clear);
     let label = move || {
         if can_undo.get() {
@@ -202,7 +210,7 @@ pub(super) fn Clear(state: PlannerState) -> impl IntoView {
         state.focus(FocusTarget::Clear);
     };
     view! {
-        <p class="acts" hidden=move || state.placement().get() == Placement::Framed>
+        <p class="acts" hidden=is_hidden>
             <button
                 node_ref=button
                 class="btn"

@@ -36,6 +36,13 @@ pub(super) fn Refused(
     refusal: Refusal,
     offers: Vec<Alternative>,
 ) -> impl IntoView {
+    let is_unanswered = refusal == Refusal::HealthUnanswered;
+    // Another goal is no answer to the question about the person whose plan it is.
+    let offers = if is_unanswered && state.is_shared().get_untracked() {
+        Vec::new()
+    } else {
+        offers
+    };
     let (heading, paragraphs) =
         state.with_untracked(|model| rules::refusal(refusal, &plan, model.units()));
     let is_about_health = matches!(refusal, Refusal::HealthUnanswered | Refusal::ClinicianFirst);
@@ -61,7 +68,7 @@ pub(super) fn Refused(
                 })}
             {later(state, &plan, &offers)}
             {floor(state, &plan, &offers)}
-            {goals(state, &plan, &offers)}
+            {goals(state, &plan, &offers, !is_unanswered)}
             {is_about_weight.then(|| view! { <p class="help">{rules::HELP}</p> })}
         </div>
     }
@@ -115,11 +122,12 @@ fn floor(
     }))
 }
 
-/// Offers other goals as buttons, the best first.
+/// Offers other goals as buttons, the best first, which stands out if `is_main`.
 fn goals(
     state: PlannerState,
     plan: &Plan,
     offers: &[Alternative],
+    is_main: bool,
 ) -> Option<impl IntoView + use<>> {
     let goals: Vec<_> = offers
         .iter()
@@ -144,7 +152,7 @@ fn goals(
         .map(|(at, (goal, budget))| {
             let label = rules::offer(goal, &numbers::with_energy(budget, plan.energy), units);
             view! {
-                <ChooseGoal state goal is_main=at == 0 label/>
+                <ChooseGoal state goal is_main=is_main && at == 0 label/>
                 " "
             }
         })

@@ -4,7 +4,7 @@ use super::draft_store::DraftStore;
 use super::export::FRAGMENT;
 use super::state::{Placement, PlannerState};
 use crate::browser::clock::today;
-use crate::browser::{dom, locale, navigation, status, storage};
+use crate::browser::{dom, locale, navigation, storage};
 use leptos::ev;
 use leptos::prelude::*;
 use plateful_domain::planner::draft::Draft;
@@ -110,13 +110,14 @@ fn open(state: PlannerState) {
     let Some(link) = fragment.strip_prefix(FRAGMENT) else {
         return;
     };
+    state.has_bad_link().set(false);
     let draft = Some(link)
         .filter(|link| link.len() <= LONGEST)
         .and_then(link_in)
         .and_then(|link| Some((Draft::from_link(&link).ok()?, made_on(&link))));
     match draft {
         Some((draft, made)) => state.update(|model| model.show_shared(draft, made)),
-        None => status::say("The plan in this link cannot be read. Ask for the link again."),
+        None => state.has_bad_link().set(true),
     }
     // Remove the plan from the address, or a reload or going back would show it again.
     if let Some(window) = dom::window() {

@@ -2,17 +2,18 @@
 
 use super::button::Button;
 use super::heading::Heading;
-use super::state::PlannerState;
-use super::words;
+use super::state::{FocusTarget, PlannerState};
+use super::words::{self, kept};
+use crate::browser::status;
 use leptos::prelude::*;
-use plateful_domain::planner::model::{Outcome, PlannerModel};
+use plateful_domain::planner::model::{Outcome, PlannerModel, Undo};
 use plateful_domain::planner::plan::{NoNumbers, Refusal};
 
 /// The card. While it is shown, the style sheet hides the form except the health questions, which must be answered
 /// before any number from a link (`docs/safety.md`): a link does not say who opens it.
 ///
 /// # Accessibility
-/// A region with a heading. Its buttons move focus to the answer.
+/// A region with a heading. Its buttons move focus to the answer. That a link cannot be read is an alert.
 #[component]
 pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
     let sentences = Memo::new(move |_| state.with(sentences));
@@ -23,7 +24,22 @@ pub(super) fn SharedPlan(state: PlannerState) -> impl IntoView {
             .map(|sentence| view! { <p>{sentence}</p> })
             .collect::<Vec<_>>()
     };
+    let can_undo = state.can_undo(Undo::Shared);
+    let undo = move || {
+        state.update(PlannerModel::undo);
+        state.focus(FocusTarget::Result);
+        status::say(kept::UNDONE);
+    };
     view! {
+        <p class="note shared" role="alert" hidden=move || !state.has_bad_link().get()>
+            {words::LINK_UNREADABLE}
+        </p>
+        <div class="note shared" hidden=move || !can_undo.get()>
+            <p>{words::SHARED_KEPT}</p>
+            <p class="acts">
+                <Button label=words::UNDO_SHARED on_click=undo/>
+            </p>
+        </div>
         <section
             class="note shared"
             aria-labelledby=state.id("shared-label")

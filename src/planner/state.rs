@@ -214,6 +214,7 @@ struct Signals {
     storage: RwSignal<Storage>,
     lists_conditions: RwSignal<bool>,
     asks_clear: RwSignal<bool>,
+    has_bad_link: RwSignal<bool>,
     file_problem: RwSignal<Option<FileProblem>>,
     focus_target: RwSignal<Option<FocusTarget>>,
     announcement: RwSignal<String>,
@@ -261,6 +262,7 @@ impl PlannerState {
             storage: RwSignal::default(),
             lists_conditions: RwSignal::new(false),
             asks_clear: RwSignal::new(false),
+            has_bad_link: RwSignal::new(false),
             file_problem: RwSignal::new(None),
             focus_target: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -303,6 +305,11 @@ impl PlannerState {
     /// Whether the question before clearing is shown.
     pub fn asks_clear(self) -> RwSignal<bool> {
         self.signals().asks_clear
+    }
+
+    /// Whether the last link to a plan could not be read.
+    pub fn has_bad_link(self) -> RwSignal<bool> {
+        self.signals().has_bad_link
     }
 
     /// Why the last file was not opened or saved.
@@ -482,8 +489,7 @@ impl PlannerState {
     pub fn ask_clear(self) {
         let Storage { status, .. } = self.storage().get_untracked();
         let is_on_device = (self.remember().get_untracked() || status == StorageStatus::SetAside)
-            && status != StorageStatus::Newer
-            && !self.with_untracked(PlannerModel::is_shared);
+            && status != StorageStatus::Newer;
         if is_on_device {
             self.asks_clear().set(true);
             self.focus(FocusTarget::KeepEntries);

@@ -38,7 +38,7 @@ pub const METHOD_HINT: &str = "See each result under â€œHow we got this number.â
 /// The health questions.
 pub const HEALTH: &str = "Do any of these apply to you?";
 /// Below the health questions.
-pub const WHY_HEALTH: &str = "Your answers are never saved or sent.";
+pub const WHY_HEALTH: &str = "Your answers are never saved or sent, so we ask each time.";
 /// The conditions of R4 to R6 in one line, so that "none of these" can be answered without opening the list.
 pub const CONDITIONS: &str = "An eating disorder, now or in the past; pregnancy or breastfeeding; diabetes medicine such \
 as insulin; kidney, heart or liver disease.";
@@ -72,6 +72,12 @@ pub const SHARED_INCOMPLETE: &str =
 pub const HEALTH_OF_OTHER: &str = "Do any of these apply to the person it is for?";
 /// Makes the shared plan the reader's own.
 pub const KEEP_SHARED: &str = "Use it as mine";
+/// The shared plan has replaced the reader's entries.
+pub const SHARED_KEPT: &str = "This plan is yours now. It replaced your own entries.";
+/// Brings them back.
+pub const UNDO_SHARED: &str = "Bring back my entries";
+/// A link whose plan cannot be read.
+pub const LINK_UNREADABLE: &str = "The plan in this link cannot be read. Ask for the link again. What you see here is your own planner.";
 /// Returns to the reader's own entries.
 pub const LEAVE_SHARED: &str = "Close this plan";
 /// Opens the share sheet.

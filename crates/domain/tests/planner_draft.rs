@@ -10,11 +10,12 @@ mod planner_support;
 
 use planner_support::{LB, close, healthy};
 use plateful_domain::planner::activity::{Leisure, Work};
-use plateful_domain::planner::draft::{Draft, EntryError, TextField, Units};
+use plateful_domain::planner::draft::{Draft, Entry, EntryError, TextField, Units};
 use plateful_domain::planner::energy::Formula;
 use plateful_domain::planner::goal::Goal;
 use plateful_domain::planner::health::{Condition, HealthAnswers};
-use plateful_domain::planner::model::PlannerModel;
+use plateful_domain::planner::model::{PlannerModel, Undo};
+use plateful_domain::record::{Record, Written};
 use proptest::prelude::*;
 
 const FIELDS: [TextField; 5] = [
@@ -503,4 +504,49 @@ fn a_loss_that_leads_nowhere_changes_nothing() {
     assert_eq!(model.loss(), None);
     let mut unknown = PlannerModel::new();
     assert_eq!(unknown.edit_loss("5"), Err(EntryError::Missing));
+}
+
+fn aged(age: &str) -> Draft {
+    let mut draft = Draft::default();
+    draft.edit(TextField::Age, age);
+    draft
+}
+
+#[test]
+fn what_a_shared_plan_replaces_can_be_brought_back_until_the_next_change() {
+    let mut model = PlannerModel::new();
+    model.restore(aged("40"));
+    model.show_shared(aged("70"), None);
+    model.keep_shared();
+    assert_eq!(model.can_undo(), Some(Undo::Shared));
+    let mut edited = model.clone();
+    model.undo();
+    assert_eq!(model.draft().text(TextField::Age), "40");
+    assert!(!model.is_shared());
+    edited.edit(TextField::Age, "71");
+    assert_eq!(edited.can_undo(), None);
+}
+
+#[test]
+fn a_shared_plan_that_replaces_nothing_has_nothing_to_undo() {
+    let mut model = PlannerModel::new();
+    model.show_shared(aged("70"), None);
+    model.keep_shared();
+    assert_eq!(model.can_undo(), None);
+}
+
+#[test]
+fn what_was_emptied_elsewhere_shows_no_error_here() {
+    let mut model = PlannerModel::new();
+    model.restore(aged("40"));
+    model.touch(Entry::Age);
+    let mut elsewhere = Record::of(&aged("40"), 1);
+    elsewhere.put(Written {
+        name: "age".to_owned(),
+        stamp: 2,
+        text: String::new(),
+    });
+    model.merge(&elsewhere, &["age".to_owned()]);
+    assert_eq!(model.draft().text(TextField::Age), "");
+    assert!(!model.is_touched(Entry::Age));
 }

@@ -9,11 +9,13 @@ use plateful_domain::record::RecordError;
 /// The checkbox in the footer.
 pub const REMEMBER: &str = "Remember my entries on this device";
 /// What the checkbox does and does not keep.
-pub const REMEMBER_HINT: &str = "Otherwise they disappear when you close this tab. Health answers are never saved; while \
-     one is checked, neither is a goal to lose or gain, and with some answers nothing is. Some browsers, such as Safari, \
+pub const REMEMBER_HINT: &str = "Otherwise they disappear when you close this tab. Health answers are never saved. While \
+     one is checked, a goal to lose or gain is not saved either, and with some answers nothing is. Some browsers, such as Safari, \
      delete saved entries after a week without a visit unless the page is installed. A backup file lasts.";
 /// The entries are on the device, as read back.
 pub const ON_DEVICE: &str = "Saved on this device.";
+/// The form is empty, as after clearing.
+pub const NOTHING: &str = "Nothing is entered, so nothing is saved.";
 /// The entries are in the tab.
 pub const IN_TAB: &str = "Saved until you close this tab.";
 /// Under R4 and R5.
@@ -45,6 +47,10 @@ pub const FILE_HINT: &str = "A backup replaces what is entered here. You can und
 pub const UNDO_FILE: &str = "Undo loading the backup";
 /// A file was opened.
 pub const OPENED: &str = "Your backup is loaded.";
+/// The same, where entries are missing, which follow.
+pub const OPENED_BUT: &str = "Your backup is loaded. It does not have: ";
+/// A file, or a shared plan, was undone.
+pub const UNDONE: &str = "Your entries are back.";
 /// The name of the file. It reveals neither the person nor the purpose.
 pub const FILE_NAME: &str = "plateful-entries.txt";
 /// A file was saved.
@@ -62,7 +68,9 @@ pub const CLEAR_NOT: &str = "Cancel";
 /// Why a file was not opened: what is wrong, where, and what is allowed.
 pub fn problem(problem: &FileProblem, units: Units) -> String {
     let said = match problem {
-        FileProblem::TooLarge => "This file is larger than 16 kB.".to_owned(),
+        FileProblem::TooLarge => {
+            "This file is too large to be a backup from this planner.".to_owned()
+        }
         FileProblem::Unopened => "The browser could not read this file.".to_owned(),
         FileProblem::Forbidden => {
             return "No file is written while that answer is checked.".to_owned();
@@ -78,21 +86,18 @@ fn refused(error: &FileError, units: Units) -> String {
             "A newer version of this page wrote this file. Load the page again.".to_owned()
         }
         FileError::Read(ReadError::Record(RecordError::Foreign)) => {
-            "This file is not a backup from this planner. Choose one that was saved here."
+            "This file is not a backup from this planner. Choose one that “Back up my entries” saved."
                 .to_owned()
         }
         FileError::Read(ReadError::Record(RecordError::Line(line))) => {
-            format!("Line {line} of the file has to be a new name, a time and an entry.")
+            format!("Line {line} of this file is damaged. Try another copy of it.")
         }
         FileError::Unknown(name) => {
             format!("This page does not know “{name}”, which the file has.")
         }
-        FileError::Read(ReadError::Field(name, FieldError::Choice(most))) => {
-            format!("“{name}” in the file has to be a whole number from 0 to {most}.")
+        FileError::Read(ReadError::Field(name, FieldError::Choice(_) | FieldError::Text)) => {
+            format!("The entry “{name}” in this file is damaged. Try another copy of it.")
         }
-        FileError::Read(ReadError::Field(name, FieldError::Text)) => format!(
-            "“{name}” in the file has to be as it was saved, with up to 40 characters that can be seen."
-        ),
         FileError::Entry(entry, error) => {
             let name = entry.definition().noun;
             let why = errors::error(*entry, error, units);

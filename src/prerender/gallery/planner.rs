@@ -14,6 +14,7 @@ const GROUP: &str = "Planner";
 const FORM: &str = ".pl-form";
 const ANSWER: &str = ".pl-out";
 const FINE: &str = ".fine";
+const NOTE: &str = ".shared:not([hidden])";
 const FOOTER: &str = ".pl-foot";
 
 pub(super) fn states() -> Vec<State> {
@@ -56,6 +57,10 @@ fn of_fixture(Fixture { name, act }: Fixture) -> State {
     let whole = || State::new(GROUP, name, render(act));
     match name {
         "empty" | "answer" | "answer-metric" | "shared" => whole(),
+        "shared-kept" | "bad-link" => State {
+            shown: NOTE,
+            ..whole()
+        },
         "error" | "did-you-mean" | "doubt" => State {
             shown: FORM,
             ..whole()

@@ -123,6 +123,7 @@ fn clearing_empties_everything_and_can_be_undone() {
     });
     assert!(!page.radio("Female").is_chosen());
     assert!(!result(&page).contains("1,940"));
+    expect_said(&page, "Nothing is entered, so nothing is saved.");
     assert!(page.button("Undo clear").has_focus());
     page.button("Undo clear").click();
     page.wait_until("the age is back", |page| {

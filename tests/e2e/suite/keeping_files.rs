@@ -71,6 +71,7 @@ fn what_was_saved_brings_everything_back_after_clearing() {
     page.wait_until("the device has them", |page| all_kept(page).contains("85"));
 
     page.button("Undo loading the backup").click();
+    expect_said(&page, "Your entries are back.");
     expect_entered(&page, "Age in years", "77");
     assert_eq!(page.field("Weight in kilograms").entered(), "");
     assert!(page.maybe("button", "Undo loading the backup").is_none());
@@ -102,7 +103,7 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     let line = |line: &str| format!("plateful 3\n0.1.0\n{line}\n").into_bytes();
     let not_ours = "This file is not a backup from this planner.";
     let huge = "9".repeat(1 << 20);
-    let (large, too_large) = ("9".repeat(20_000), "larger than 16 kB");
+    let (large, too_large) = ("9".repeat(20_000), "too large to be a backup");
     for (at, (content, said)) in [
         (Vec::new(), not_ours),
         (b"{\"schema\": 3, \"age\": 40}".to_vec(), not_ours),
@@ -111,16 +112,25 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
         (b"<script>window.hurt=1</script>".to_vec(), not_ours),
         (b"plateful 1\n0.1.0\nage 1 40\n".to_vec(), not_ours),
         (huge.into_bytes(), too_large),
-        (line("age 1 40\nage 2 41"), "Line 4 of the file has to be a new name"),
-        (line("age 40"), "Line 3 of the file has to be a new name"),
-        (line("waist 1 80"), "This page does not know “waist”, which the file has."),
+        (
+            line("age 1 40\nage 2 41"),
+            "Line 4 of this file is damaged. Try another copy of it.",
+        ),
+        (
+            line("age 40"),
+            "Line 3 of this file is damaged. Try another copy of it.",
+        ),
+        (
+            line("waist 1 80"),
+            "This page does not know “waist”, which the file has.",
+        ),
         (
             line("goal 1 9"),
-            "“goal” in the file has to be a whole number from 0 to 8.",
+            "The entry “goal” in this file is damaged. Try another copy of it.",
         ),
         (
             line("goal 1 -0"),
-            "“goal” in the file has to be a whole number from 0 to 8.",
+            "The entry “goal” in this file is damaged. Try another copy of it.",
         ),
         (line("age 1 1e308"), "The file’s age cannot be used."),
         (
@@ -129,23 +139,23 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
         ),
         (line("age 1 -0"), "The file’s age cannot be used."),
         (line("age 1 400"), "Enter an age up to 120."),
-        (
-            line("weight 1 1\\n9999\\n"),
-            "Enter a weight between",
-        ),
+        (line("weight 1 1\\n9999\\n"), "Enter a weight between"),
         (
             line("age 1 <img src=x onerror=window.hurt=1>"),
             "We could not read “<img src=x",
         ),
         (
             line("age 1 4\u{202e}0"),
-            "“age” in the file has to be as it was saved, with up to 40 characters that can be seen.",
+            "The entry “age” in this file is damaged. Try another copy of it.",
         ),
         (
             line(&format!("age 1 {}", "4".repeat(41))),
-            "“age” in the file has to be as it was saved, with up to 40 characters",
+            "The entry “age” in this file is damaged.",
         ),
-        (line("date 1 2027-02-30"), "The file’s target date cannot be used."),
+        (
+            line("date 1 2027-02-30"),
+            "The file’s target date cannot be used.",
+        ),
         (
             b"plateful 4\n9.0.0\nage 1 40\n".to_vec(),
             "A newer version of this page wrote this file.",
@@ -189,6 +199,27 @@ fn what_cannot_be_taken_is_named_and_changes_nothing() {
     fault(
         "Twenty-two files that are none, too large, from a newer version, out of range or hostile",
         "Each is refused with the reason in words; entries, result and storage are as before.",
+    );
+}
+
+#[test]
+fn a_backup_that_was_cut_off_says_what_it_lacks() {
+    let (_site, page) = with_files();
+    let (_, content) = saved(&page);
+    let whole_lines: Vec<&str> = content.lines().take(5).collect();
+    page.radio("None of these").click();
+    choose(&page, "cut.txt", (whole_lines.join("\n") + "\n").as_bytes());
+    expect_said(&page, "Your backup is loaded. It does not have: ");
+    choose(&page, "other.txt", b"no backup");
+    expect_said(&page, "This file is not a backup");
+    assert!(
+        !page.text().contains("Your backup is loaded"),
+        "what was said before is wrong now"
+    );
+    page.expect_quiet();
+    fault(
+        "A backup that was cut off after a line",
+        "What it has is loaded, what it lacks is named, and it can be undone.",
     );
 }
 

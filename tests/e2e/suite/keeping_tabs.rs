@@ -86,6 +86,10 @@ fn what_was_cleared_in_one_tab_is_not_brought_back_by_the_other() {
     expect_entered(&page, "Age in years", "");
     page.switch_to(&first);
     expect_entered(&page, "Age in years", "");
+    assert!(
+        !page.text().contains("Enter your age"),
+        "what another tab cleared is no error"
+    );
     page.field("Weight in kilograms").enter("90");
     page.switch_to(&second);
     expect_entered(&page, "Weight in kilograms", "90");

@@ -1,8 +1,8 @@
 //! Sharing a plan by a link, and what is stored of a plan.
 
 use crate::common::{
-    NO_CLIPBOARD, all_kept, condition, copied_by_hand, day, expect_result, fill_in, fill_in_pounds,
-    result, running,
+    NO_CLIPBOARD, all_kept, condition, copied_by_hand, day, expect_entered, expect_result, fill_in,
+    fill_in_pounds, result, running,
 };
 use crate::harness::axe;
 use crate::harness::browser;
@@ -256,6 +256,45 @@ fn a_shared_plan_does_not_push_out_the_readers_own() {
 }
 
 #[test]
+fn what_a_shared_plan_has_replaced_can_be_brought_back() {
+    let (site, link) = shared();
+    let page = somebody_else(&site);
+    follow(&page, &link);
+    expect_card(&page, "187 lb");
+    assert!(
+        page.maybe("button", "Clear my entries").is_none(),
+        "a plan of somebody else is closed, not cleared"
+    );
+    page.button("Use it as mine").click();
+    page.wait_until("the plan is kept", |page| tab(page).contains("187"));
+    page.button("Bring back my entries").click();
+    expect_entered(&page, "Weight in kilograms", "85");
+    assert_eq!(page.field("Age in years").entered(), "40");
+    page.wait_until("the own entries are kept", |page| {
+        tab(page).contains("165") && !tab(page).contains("187")
+    });
+    assert!(page.maybe("button", "Bring back my entries").is_none());
+    page.expect_quiet();
+    fault(
+        "A shared plan taken as one’s own by mistake",
+        "One button brings the own entries back, on the device too.",
+    );
+}
+
+#[test]
+fn an_open_question_about_a_shared_plan_offers_no_other_goal() {
+    let (site, link) = shared();
+    let page = somebody_else(&site);
+    follow(&page, &link);
+    expect_card(&page, "187 lb");
+    expect_result(&page, "One question first");
+    assert!(page.maybe("button", "Keep my weight…").is_none());
+    page.button("Use it as mine").click();
+    page.button("Keep my weight…");
+    page.expect_quiet();
+}
+
+#[test]
 fn a_link_into_the_article_works_too_also_on_the_open_page() {
     let (site, link) = shared();
     let page = somebody_else(&site);
@@ -307,6 +346,8 @@ fn a_damaged_link_says_so_and_changes_nothing() {
         "%3Cimg%20src%3Dx%20onerror%3D%22window.hurt%3D1%22%3E",
         &long,
     ] {
+        // Without what was said about the one before.
+        page.open(&site.url(""));
         page.goto(&site.url(&format!("#plan={damaged}")));
         page.wait_for(
             &format!("“{damaged:.40}” is said to be unreadable"),
@@ -319,7 +360,6 @@ fn a_damaged_link_says_so_and_changes_nothing() {
                 }
             },
         );
-        page.script("document.getElementById('status').textContent = '';", &[]);
         assert_eq!((tab(&page), result(&page)), before, "{damaged:.40}");
         assert!(page.maybe("region", CARD).is_none());
     }

@@ -88,6 +88,8 @@ pub enum Undo {
     Clear,
     /// A file replaced them.
     File,
+    /// A shared plan replaced them.
+    Shared,
 }
 
 /// A person's entries and everything derived from them.
@@ -410,9 +412,11 @@ impl PlannerModel {
         self.replace(shared);
     }
 
-    /// Makes the shared plan the person's own entries.
+    /// Makes the shared plan the person's own entries; [`Self::undo`] restores those it replaces, if there are any.
     pub fn keep_shared(&mut self) {
-        self.own = None;
+        if let Some(own) = self.own.take().filter(|own| !own.is_pristine()) {
+            self.undo = Some((Undo::Shared, own));
+        }
     }
 
     /// Returns to the person's own entries.
@@ -439,7 +443,7 @@ impl PlannerModel {
         self.put(draft, Undo::File);
     }
 
-    /// Restores the entries from before they were cleared or replaced by a file.
+    /// Restores the entries from before they were cleared or replaced by a file or a shared plan.
     pub fn undo(&mut self) {
         if let Some((_, before)) = self.undo.take() {
             self.replace(*before);
@@ -452,12 +456,19 @@ impl PlannerModel {
         self.replace(draft);
     }
 
-    /// Applies the named fields of a record, such as another tab wrote; a field that cannot be read keeps its value.
+    /// Applies the named fields of a record, such as another tab wrote; a field that cannot be read keeps its value. What
+    /// was emptied there was not left empty here, so it shows no error.
     pub fn merge(&mut self, record: &Record, names: &[String]) {
+        let before = self.draft.clone();
         // On an error the readable fields have been applied.
         let _ = record.apply(&mut self.draft, &|name| {
             names.iter().any(|taken| taken == name)
         });
+        for field in TextField::ALL {
+            if self.draft.text(field).is_empty() && !before.text(field).is_empty() {
+                self.touched.set(field.entry(), false);
+            }
+        }
         self.judge();
     }
 
