@@ -163,7 +163,10 @@ fn Take(state: PlannerState) -> impl IntoView {
 /// The entries in words, for print.
 fn made_for(model: &PlannerModel) -> String {
     match model.outcome() {
-        Outcome::Ready(plan) => words::made_for(plan, model.draft(), model.units(), model.today()),
+        Outcome::Ready(plan) => {
+            let made_for = words::made_for(plan, model.draft(), model.units(), model.today());
+            format!("{made_for} {}", words::NOT_ADVICE)
+        }
         Outcome::Waiting { .. } | Outcome::NoNumbers(_) => String::new(),
     }
 }

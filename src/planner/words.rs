@@ -38,7 +38,7 @@ pub const METHOD_HINT: &str = "See each result under â€œHow we got this number.â
 /// The health questions.
 pub const HEALTH: &str = "Do any of these apply to you?";
 /// Below the health questions.
-pub const WHY_HEALTH: &str = "Your answers are never saved or sent, so we ask each time.";
+pub const WHY_HEALTH: &str = "Never saved or sent, so we ask each time.";
 /// The conditions of R4 to R6 in one line, so that "none of these" can be answered without opening the list.
 pub const CONDITIONS: &str = "An eating disorder, now or in the past; pregnancy or breastfeeding; diabetes medicine such \
 as insulin; kidney, heart or liver disease.";

@@ -240,12 +240,18 @@ fn the_planner_alone_prints_the_plan() {
     fill_in_pounds(&page);
     expect_budget(&page, "1,930");
     let printed = page.print();
-    assert!(
-        printed.shows("eat about 1,930 kcal a day"),
-        "{}",
-        printed.text
-    );
-    for control in ["Read the article", "This planner belongs to an article"] {
+    assert_eq!(printed.sheets, 1, "{}", printed.text);
+    for words in [
+        "eat about 1,930 kcal a day",
+        "These numbers are estimates, not medical advice.",
+    ] {
+        assert!(printed.shows(words), "{words}: {}", printed.text);
+    }
+    for control in [
+        "Menu",
+        "Read the article",
+        "This planner belongs to an article",
+    ] {
         assert!(!printed.shows(control), "printed: {control}");
     }
 }

@@ -237,6 +237,7 @@ fn the_plan_is_printed_on_one_sheet() {
         "the female formula, 41 years, 5 ft 5 in, 187 lb".to_owned(),
         "About 177 lb after 12 weeks".to_owned(),
         "165 lb around".to_owned(),
+        "These numbers are estimates, not medical advice.".to_owned(),
     ] {
         assert!(plan.shows(&words), "{words}: {}", plan.text);
     }

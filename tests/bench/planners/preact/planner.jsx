@@ -133,7 +133,7 @@ const Health = ({ view, ...props }) => (
         <Choice {...props} name="clinician" at={0} kind="checkbox" looks="opt opt-check" label="I have talked to my clinician about changing my weight" />
       </div>
     </div>
-    <p class="hint" id={id("health-hint")}>Your answers are never saved or sent, so we ask each time.</p>
+    <p class="hint" id={id("health-hint")}>Never saved or sent, so we ask each time.</p>
   </fieldset>
 );
 
