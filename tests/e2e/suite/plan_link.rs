@@ -348,6 +348,8 @@ fn a_damaged_link_says_so_and_changes_nothing() {
     ] {
         // Without what was said about the one before.
         page.open(&site.url(""));
+        page.radio("None of these").click();
+        expect_result(&page, "eat about 1,940 kcal a day");
         page.goto(&site.url(&format!("#plan={damaged}")));
         page.wait_for(
             &format!("“{damaged:.40}” is said to be unreadable"),
