@@ -136,8 +136,13 @@ impl<'page> Element<'page> {
     /// Clicks it, once it has stopped moving: a driver clicks where an element was. If it moved even so and the click
     /// reached something else, clicks again, as people do. A control that is drawn by its label is clicked there.
     pub fn click(&self) {
-        for _ in 0..CLICKS {
-            self.click_once();
+        for attempt in 0..CLICKS {
+            match self.aim() {
+                Ok(choice) => self.click_at(&choice),
+                // It was replaced after the last click, as when the program comes: its successor was clicked.
+                Err(_) if attempt > 0 => return,
+                Err(error) => panic!("{} cannot be clicked: {error}", self.asked),
+            }
             // After a navigation or in a closed tab, there is nothing to read.
             let missed = self.page.runs_scripts()
                 && self.page.try_script(HAS_MISSED, &[]).ok() == Some(Value::Bool(true));
@@ -148,14 +153,19 @@ impl<'page> Element<'page> {
         panic!("{} moves away from each click", self.asked);
     }
 
-    fn click_once(&self) {
+    /// Scrolls to what a click is for, see [`AIM`].
+    fn aim(&self) -> Result<Value, CmdError> {
         // Where a page runs no scripts, nothing moves, and no promise is kept.
         let found = if self.page.runs_scripts() {
             "return still(place(), 30).then(found);"
         } else {
             "return found();"
         };
-        let choice = self.script(&format!("{AIM}{found}"));
+        self.page
+            .try_script(&format!("{AIM}{found}"), &[self.value()])
+    }
+
+    fn click_at(&self, choice: &Value) {
         if !Engine::chosen().scrolls_around_frames() {
             self.page
                 .bring_into_window(choice[1].as_f64().unwrap_or_default());
@@ -213,7 +223,8 @@ impl<'page> Element<'page> {
 /// The number of clicks on an element that moves away.
 const CLICKS: u32 = 3;
 
-/// Whether the pointer went down outside the element of the last [`AIM`].
+/// Whether the element of the last [`AIM`] has moved and the pointer went down outside of it. Where that was replaced
+/// meanwhile, as when the program comes, its successor was clicked.
 const HAS_MISSED: &str = "return window[Symbol.for('aim')] === false;";
 
 /// Scrolls to what a click on an element is for, waits until it is still, and observes whether the pointer reaches it.
@@ -231,8 +242,15 @@ const AIM: &str = "
       if (place() !== before && tries) await still(place(), tries - 1);
     };
     delete window[Symbol.for('aim')];
-    addEventListener('pointerdown', (event) => {
-      window[Symbol.for('aim')] = event.composedPath().includes(target);
-    }, { capture: true, once: true });
-    const found = () => [label || null, target.getBoundingClientRect().top];
+    const reach = () => {
+      const aimed = place();
+      addEventListener('pointerdown', (event) => {
+        const hasMoved = target.isConnected && place() !== aimed;
+        window[Symbol.for('aim')] = !hasMoved || event.composedPath().includes(target);
+      }, { capture: true, once: true });
+    };
+    const found = () => {
+      reach();
+      return [label || null, target.getBoundingClientRect().top];
+    };
     ";
